@@ -1,0 +1,42 @@
+/**
+ * Builds `dist/`: bundled ES modules (esbuild, packages left outside) and type declarations (tsc).
+ * Runs from `prepare`, so that `npm ci` alone leaves a working command.
+ */
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: [
+    "src/index.ts",
+    "src/stats/all.ts",
+    "src/model/all.ts",
+    "src/cli/main.ts",
+    "src/effects/reader-thread.ts",
+  ].filter((file) => existsSync(join(root, file))),
+  outdir: "dist",
+  outbase: "src",
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  sourcemap: true,
+  sourcesContent: false,
+  chunkNames: "chunks/[name]-[hash]",
+  logLevel: "warning",
+});
+
+chmodSync(join(dist, "cli/main.js"), 0o755);
+
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });

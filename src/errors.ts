@@ -1,0 +1,60 @@
+/**
+ * Everything the person at the keyboard can put right, and nothing else: any other throw is a bug (exit 70).
+ * Codes are permanent; they are retired, never renamed. `docs/errors.md` explains each one.
+ */
+
+/** What a process ends with. A judgment is never an exit code. */
+export const EXIT_CODES = {
+  done: 0,
+  checkFailed: 1,
+  usage: 2,
+  badInput: 3,
+  unavailable: 4,
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+/** Every code, with the exit code it ends the command with. */
+export const ERROR_CODES = {
+  "ambiguous-name": EXIT_CODES.badInput,
+  "bad-case": EXIT_CODES.badInput,
+  "bad-date": EXIT_CODES.badInput,
+  "bad-edges": EXIT_CODES.badInput,
+  "bad-option": EXIT_CODES.usage,
+  "bad-question": EXIT_CODES.badInput,
+  "case-exists": EXIT_CODES.badInput,
+  "empty-matrix": EXIT_CODES.badInput,
+  "no-case": EXIT_CODES.badInput,
+  "no-such-file": EXIT_CODES.badInput,
+  "unknown-id": EXIT_CODES.badInput,
+  "unknown-name": EXIT_CODES.badInput,
+  unwritable: EXIT_CODES.unavailable,
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export interface UserErrorDetails {
+  /** What happened, to which file or record. */
+  readonly message: string;
+  /** The next thing to do. */
+  readonly hint: string;
+  /** For names: what could have been meant. */
+  readonly candidates?: readonly string[];
+  readonly cause?: unknown;
+}
+
+/** An error with a next step. Each door translates it once: terminal text, problem JSON, a notice in the page. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly exitCode: number;
+  readonly candidates: readonly string[];
+
+  constructor(code: ErrorCode, details: UserErrorDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = "UserError";
+    this.code = code;
+    this.hint = details.hint;
+    this.exitCode = ERROR_CODES[code];
+    this.candidates = details.candidates ?? [];
+  }
+}

@@ -1,0 +1,24 @@
+/** The package's `entente/model` entry: every type, and the vocabulary the field's standards fix. */
+export type * from "./assessment.ts";
+export * from "./claim.ts";
+export type * from "./document.ts";
+export type * from "./evidence.ts";
+export type * from "./finding.ts";
+export type * from "./identity.ts";
+export * from "./ids.ts";
+export * from "./interval.ts";
+export type * from "./issue.ts";
+export type * from "./judgment.ts";
+export type * from "./knowledge.ts";
+export type * from "./question.ts";
+export type * from "./reading.ts";
+export * from "./vocabulary/admiralty.ts";
+export * from "./vocabulary/channels.ts";
+export * from "./vocabulary/diamond.ts";
+export * from "./vocabulary/icd203.ts";
+export * from "./vocabulary/levels.ts";
+export * from "./vocabulary/mentions.ts";
+export * from "./vocabulary/predicates.ts";
+export * from "./vocabulary/publishing.ts";
+export * from "./vocabulary/stix.ts";
+export * from "./vocabulary/tlp.ts";

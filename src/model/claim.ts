@@ -1,0 +1,94 @@
+import type { Region, Span } from "./document.ts";
+import { contentId, type Id } from "./ids.ts";
+import type { Interval } from "./interval.ts";
+import type { Credibility } from "./vocabulary/admiralty.ts";
+import type { Confidence, LikelihoodTerm } from "./vocabulary/icd203.ts";
+import type { MentionType } from "./vocabulary/mentions.ts";
+import type { Predicate } from "./vocabulary/predicates.ts";
+
+/** One end of a claim: the words used, their canonical spelling, and every entity they may mean. */
+export interface Term {
+  readonly text: string;
+  readonly canonical: string;
+  readonly span: Span | null;
+  readonly type: TermType;
+  readonly link: readonly Id[];
+}
+
+/** Mentions, and what only structured sources and readers of clauses name. */
+export type TermType = MentionType | "state" | "campaign" | "event" | "unnamed" | "text";
+
+/** Where a claim is written: a quote in a text, or a field of an upstream object. */
+export type Passage =
+  | { readonly kind: "text"; readonly span: Span; readonly quote: string; readonly ordinal: number }
+  | {
+      readonly kind: "field";
+      readonly object: Id;
+      readonly field: string;
+      readonly span: Span | null;
+      readonly urls: readonly string[];
+      readonly release: string;
+    };
+
+export type Stance = "asserts" | "denies" | "doubts";
+export type Negation = "flat" | "no-evidence" | "partial" | "ceased" | "not-attributed" | "denied-by-accused";
+
+/** How the source qualifies its own words. A likelihood only; confidence has its own field. */
+export interface Hedge {
+  readonly text: string;
+  readonly likelihood: LikelihoodTerm | "unquantified";
+}
+
+export interface Origin {
+  readonly by: "source" | "rule" | "model" | "analyst";
+  readonly name: string;
+  readonly version: number;
+}
+
+/** Who says that subject – predicate – object, when, how sure, and where it is written. */
+export interface Claim {
+  readonly id: Id;
+  readonly document: Id;
+  readonly passage: Passage;
+  readonly region: Region["kind"];
+  readonly subject: Term;
+  readonly predicate: Predicate;
+  readonly object: Term;
+  readonly change: "started" | "rose" | "widened" | "stopped" | null;
+  readonly stance: Stance;
+  readonly negation: Negation | null;
+  readonly hedge: Hedge | null;
+  readonly confidence: Confidence | null;
+  /** Who says it, as written; `["author"]` when the document itself speaks. */
+  readonly assertedBy: readonly string[];
+  /** Whom the speaker passes on, nearest first; empty for first-hand claims. */
+  readonly relays: readonly string[];
+  readonly eventTime: Interval | null;
+  readonly credibility: Credibility;
+  readonly origin: Origin;
+  readonly supersedes: Id | null;
+}
+
+/** What a claim's id hashes. Offsets are left out on purpose: they are derived again when a cleaner improves. */
+export interface ClaimIdentity {
+  readonly document: Id;
+  readonly passage: Passage;
+  readonly subject: string;
+  readonly predicate: Predicate;
+  readonly object: string;
+  readonly stance: Stance;
+}
+
+/** The id of a claim that a source, rule or model made. An analyst's claim uses `analystClaimId`. */
+export function claimId({ document, passage, subject, predicate, object, stance }: ClaimIdentity): Id {
+  const where =
+    passage.kind === "text"
+      ? ["text", passage.quote.normalize("NFC").replace(/\s+/gu, " ").trim(), passage.ordinal]
+      : ["field", passage.object, passage.field];
+  return contentId("c", [document, where, subject, predicate, object, stance]);
+}
+
+/** An analyst's claim hashes every field and what it supersedes, so each edit is a claim of its own. */
+export function analystClaimId(claim: Omit<Claim, "id">): Id {
+  return contentId("c", ["analyst", claim]);
+}

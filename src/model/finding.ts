@@ -1,0 +1,60 @@
+import type { Id } from "./ids.ts";
+import type { ChannelId } from "./vocabulary/channels.ts";
+
+export type NullId = "bicm" | "dc" | "fixed" | "stratified" | "style";
+
+/** What one null model says about one overlap. `p` is the upper tail P(overlap ≥ observed). */
+export interface NullResult {
+  readonly expected: number;
+  readonly sd: number;
+  readonly p: number;
+  /** Number of sampled matrices, for sampled nulls. */
+  readonly draws?: number;
+}
+
+/** The outcome of testing one channel on one pair. Counts are features (columns) shared. */
+export interface Finding {
+  readonly id: Id;
+  readonly kind: "tested";
+  readonly channel: ChannelId;
+  readonly a: Id;
+  readonly b: Id;
+  readonly seed: number;
+  readonly observed: number;
+  readonly expected: number;
+  readonly p: number;
+  /** `p` after correction over the question's family. */
+  readonly q: number;
+  readonly adjusted: { readonly method: "holm" | "by" | "bh"; readonly family: number };
+  readonly effect: {
+    readonly excess: number;
+    readonly ratio: number;
+    /** Test-inversion interval of the expected overlap under tilted odds, 95 %. */
+    readonly interval: readonly [number, number];
+  };
+  /** Smallest number of shared features that the whole rule would flag in 8 of 10 cases; `null`: none would. */
+  readonly minimumDetectable: number | null;
+  readonly nulls: Readonly<Partial<Record<NullId, NullResult>>>;
+  /** How many features each side has: the row sums that the nulls hold. */
+  readonly degrees: readonly [number, number];
+  /** Shared features, rarest first, with how many rows carry each. */
+  readonly shared: readonly { readonly column: Id; readonly rows: number }[];
+  /** Σ ln(n / d_k) over shared features (secondary statistic). */
+  readonly rarity: number;
+  /** True when cells without dates take part: the finding is then not limited to the period. */
+  readonly undated: boolean;
+  readonly cells: readonly { readonly row: Id; readonly column: Id }[];
+  readonly claims: readonly Id[];
+  readonly misleadsWhen: string;
+}
+
+/** Honest emptiness: why a channel says nothing about a pair. */
+export interface NotEnough {
+  readonly kind: "not-enough";
+  readonly channel: ChannelId;
+  readonly a: Id;
+  readonly b: Id;
+  readonly reason: string;
+}
+
+export type ChannelFinding = Finding | NotEnough;

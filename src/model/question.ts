@@ -1,0 +1,26 @@
+import type { Day } from "./interval.ts";
+import type { ChannelId } from "./vocabulary/channels.ts";
+import type { Level, Status } from "./vocabulary/levels.ts";
+
+/** What is asked: which sides, over which period, on whose knowledge of when. */
+export interface Question {
+  readonly title: string;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** Exact pairs instead of every a × b. */
+  readonly pairs: readonly { readonly a: string; readonly b: string }[];
+  readonly period: { readonly since: Day | null; readonly until: Day | null };
+  readonly asOf: Day | null;
+  readonly unit: "group" | "state";
+  readonly channels: readonly ChannelId[] | null;
+  readonly trust: readonly string[] | null;
+  readonly events: readonly {
+    readonly id: string;
+    readonly date: Day;
+    readonly label: string;
+    readonly url: string | null;
+  }[];
+  readonly series: readonly { readonly id: string; readonly file: string }[];
+  readonly expect: readonly { readonly level: Level; readonly status: Status; readonly source: string }[];
+  readonly seed: number;
+}
