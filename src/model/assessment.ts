@@ -3,7 +3,10 @@ import type { ChannelFinding } from "./finding.ts";
 import type { Id } from "./ids.ts";
 import type { EvidenceRow, Judgment, Range } from "./judgment.ts";
 import type { Question } from "./question.ts";
+import type { Reliability } from "./vocabulary/admiralty.ts";
+import type { ChannelId } from "./vocabulary/channels.ts";
 import type { Flag, Grade, HypothesisId, Level } from "./vocabulary/levels.ts";
+import type { Tlp } from "./vocabulary/tlp.ts";
 
 export interface ActorRef {
   readonly id: Id;
@@ -39,6 +42,29 @@ export interface NamedActor extends ActorRef {
   readonly because: readonly Id[];
   readonly contested: boolean;
   readonly documentation: Readonly<Record<string, number>>;
+  /** Country codes of the states said to sponsor or house it: its own column of the actor × target table. */
+  readonly states?: readonly string[];
+}
+
+/** A publisher whose claims take part, with what the reader needs to weigh it. */
+export interface SourceEntry {
+  readonly publisher: Id;
+  readonly name: string;
+  readonly reliability: Reliability;
+  readonly reason: string;
+  readonly homeState: string | null;
+  readonly interest: string | null;
+  readonly documents: number;
+  readonly claims: number;
+  /** Report families its claims fall in: two publishers that share one are not independent there. */
+  readonly families: readonly Id[];
+}
+
+/** The columns one actor fills in one channel's matrix. */
+export interface MatrixRow {
+  readonly actor: Id;
+  readonly channel: ChannelId;
+  readonly columns: readonly Id[];
 }
 
 /** What the reader needs to follow a claim to where it is written. */
@@ -58,6 +84,12 @@ export interface ClaimThread {
   readonly upstream: { readonly id: Id; readonly field: string; readonly release: string } | null;
   readonly document: Id;
   readonly urls: readonly string[];
+  /** The cell it fills, so that a finding's shared column leads to its claims. */
+  readonly cell?: { readonly row: Id; readonly column: Id };
+  /** Whom the speaker passes on, nearest first. */
+  readonly relays?: readonly string[];
+  /** Page of the quote, counted from 1, for paged documents. */
+  readonly page?: number | null;
 }
 
 /** The whole answer: what `assess --json` prints and every report is written from. */
@@ -83,6 +115,8 @@ export interface Assessment {
     readonly without: string;
     readonly grade: Grade | null;
     readonly movedLevels: readonly Level[];
+    /** Range of each level without it, where it was computed. */
+    readonly ranges?: Readonly<Partial<Record<Level, Range>>>;
   }[];
   readonly observability: Readonly<Record<string, unknown>>;
   readonly limits: readonly string[];
@@ -91,4 +125,11 @@ export interface Assessment {
   readonly labels: Readonly<Record<Id, string>>;
   readonly threads: readonly ClaimThread[];
   readonly versions: Readonly<Record<string, string>>;
+  /** Every dated or undated operation of both sides, for the timeline and the actor × target table. */
+  readonly operations?: Assessment["crossTargeting"];
+  readonly sources?: readonly SourceEntry[];
+  readonly matrixRows?: readonly MatrixRow[];
+  /** How many questions this case has asked: "question n of m". */
+  readonly questionsInCase?: number;
+  readonly tlp?: Tlp;
 }

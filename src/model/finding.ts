@@ -10,6 +10,8 @@ export interface NullResult {
   readonly p: number;
   /** Number of sampled matrices, for sampled nulls. */
   readonly draws?: number;
+  /** P(overlap = k) for k = 0, 1, 2, …, where the program kept it. */
+  readonly mass?: readonly number[];
 }
 
 /** The outcome of testing one channel on one pair. Counts are features (columns) shared. */
@@ -34,6 +36,8 @@ export interface Finding {
   };
   /** Smallest number of shared features that the whole rule would flag in 8 of 10 cases; `null`: none would. */
   readonly minimumDetectable: number | null;
+  /** Share of cases in which the whole rule flags `shared` features in common, in rising order. */
+  readonly power?: readonly { readonly shared: number; readonly share: number }[];
   readonly nulls: Readonly<Partial<Record<NullId, NullResult>>>;
   /** How many features each side has: the row sums that the nulls hold. */
   readonly degrees: readonly [number, number];
