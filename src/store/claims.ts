@@ -1,0 +1,83 @@
+import type { Claim } from "../model/claim.ts";
+import { canonicalJson } from "../model/ids.ts";
+import { chunked, type Executor, log } from "./rows.ts";
+import type { Database } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+/** Inserts claims and their links; what is there already is left as it is. Returns how many were new. */
+export async function insertClaims(on: Executor, caseId: string, claims: readonly Claim[]): Promise<number> {
+  let added = 0;
+  for (const chunk of chunked(claims)) {
+    const rows = chunk.map((claim) => ({
+      case_id: caseId,
+      id: claim.id,
+      document: claim.document,
+      predicate: claim.predicate,
+      stance: claim.stance,
+      event_from: claim.eventTime?.from ?? null,
+      event_to: claim.eventTime?.to ?? null,
+      body: canonicalJson(claim),
+    }));
+    const outcome = await on
+      .insertInto("claim")
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(["case_id", "id"]).doNothing())
+      .executeTakeFirst();
+    added += Number(outcome.numInsertedOrUpdatedRows ?? 0n);
+    const links = chunk.flatMap((claim) =>
+      (["subject", "object"] as const).flatMap((role) =>
+        [...new Set(claim[role].link)].map((link) => ({ case_id: caseId, claim: claim.id, role, link })),
+      ),
+    );
+    for (const part of chunked(links)) {
+      await on
+        .insertInto("claim_link")
+        .values(part)
+        .onConflict((conflict) => conflict.columns(["case_id", "claim", "role", "link"]).doNothing())
+        .execute();
+    }
+  }
+  return added;
+}
+
+/** How many claims a stream reads from the database at once. */
+const PAGE = 2000;
+
+export function claimQueries(db: Database, caseId: string): Pick<Store, "addClaims" | "claim" | "claims"> {
+  return {
+    addClaims: (claims, recordedAt) =>
+      db.transaction().execute(async (transaction) => {
+        const added = await insertClaims(transaction, caseId, claims);
+        if (added > 0) await log(transaction, caseId, "claims added", claims[0]!.id, recordedAt);
+        return added;
+      }),
+
+    claim: async (id) => {
+      const row = await db
+        .selectFrom("claim")
+        .select("body")
+        .where("case_id", "=", caseId)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row ? (JSON.parse(row.body) as Claim) : null;
+    },
+
+    claims: async function* () {
+      let after = "";
+      for (;;) {
+        const rows = await db
+          .selectFrom("claim")
+          .select(["id", "body"])
+          .where("case_id", "=", caseId)
+          .where("id", ">", after)
+          .orderBy("id")
+          .limit(PAGE)
+          .execute();
+        for (const { body } of rows) yield JSON.parse(body) as Claim;
+        const last = rows.at(-1);
+        if (!last || rows.length < PAGE) return;
+        after = last.id;
+      }
+    },
+  };
+}

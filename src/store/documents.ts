@@ -1,0 +1,104 @@
+import type { Appearance, Document } from "../model/document.ts";
+import { canonicalJson, contentId, type Id } from "../model/ids.ts";
+import { insertClaims } from "./claims.ts";
+import { type Executor, log } from "./rows.ts";
+import type { Database } from "./schema.ts";
+import type { Store } from "./store.ts";
+
+async function insertAppearances(on: Executor, caseId: string, document: Document): Promise<number> {
+  let added = 0;
+  for (const appearance of document.appearances) {
+    const outcome = await on
+      .insertInto("appearance")
+      .values({
+        case_id: caseId,
+        document: document.id,
+        // The moment of retrieval is left out: fetching the same page twice is one appearance.
+        id: contentId("a", [appearance.publisher, appearance.url, appearance.published]),
+        publisher: appearance.publisher,
+        published: appearance.published?.from ?? null,
+        body: canonicalJson(appearance),
+      })
+      .onConflict((conflict) => conflict.columns(["case_id", "document", "id"]).doNothing())
+      .executeTakeFirst();
+    added += Number(outcome.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return added;
+}
+
+function withAppearances(body: string, appearances: readonly string[]): Document {
+  return {
+    ...(JSON.parse(body) as Document),
+    appearances: appearances.map((appearance) => JSON.parse(appearance) as Appearance),
+  };
+}
+
+export function documentQueries(
+  db: Database,
+  caseId: string,
+): Pick<Store, "addDocument" | "document" | "documents"> {
+  return {
+    addDocument: (document, claims, recordedAt) =>
+      db.transaction().execute(async (transaction) => {
+        const outcome = await transaction
+          .insertInto("document")
+          .values({
+            case_id: caseId,
+            id: document.id,
+            kind: document.kind,
+            language: document.language,
+            title: document.title,
+            body: canonicalJson({ ...document, appearances: [] }),
+          })
+          .onConflict((conflict) => conflict.columns(["case_id", "id"]).doNothing())
+          .executeTakeFirst();
+        const isNew = Number(outcome.numInsertedOrUpdatedRows ?? 0n) > 0;
+        const appearances = await insertAppearances(transaction, caseId, document);
+        const claimsAdded = await insertClaims(transaction, caseId, claims);
+        const what = isNew ? "added" : appearances > 0 ? "appearance-added" : "already-there";
+        if (what !== "already-there" || claimsAdded > 0)
+          await log(transaction, caseId, `document ${what}`, document.id, recordedAt);
+        return { document: what, claimsAdded };
+      }),
+
+    document: async (id) => {
+      const row = await db
+        .selectFrom("document")
+        .select("body")
+        .where("case_id", "=", caseId)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (!row) return null;
+      const appearances = await db
+        .selectFrom("appearance")
+        .select("body")
+        .where("case_id", "=", caseId)
+        .where("document", "=", id)
+        .orderBy("id")
+        .execute();
+      return withAppearances(
+        row.body,
+        appearances.map(({ body }) => body),
+      );
+    },
+
+    documents: async () => {
+      const rows = await db
+        .selectFrom("document")
+        .select(["id", "body"])
+        .where("case_id", "=", caseId)
+        .orderBy("id")
+        .execute();
+      const appearances = new Map<Id, string[]>();
+      const all = await db
+        .selectFrom("appearance")
+        .select(["document", "body"])
+        .where("case_id", "=", caseId)
+        .orderBy("id")
+        .execute();
+      for (const { document, body } of all)
+        appearances.set(document, [...(appearances.get(document) ?? []), body]);
+      return rows.map(({ id, body }) => withAppearances(body, appearances.get(id) ?? []));
+    },
+  };
+}

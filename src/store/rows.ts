@@ -1,0 +1,45 @@
+import { sql, type Transaction } from "kysely";
+import type { Id } from "../model/ids.ts";
+import type { Database, Tables } from "./schema.ts";
+
+/** The database, or a transaction on it. */
+export type Executor = Database | Transaction<Tables>;
+
+/** How many rows go into one insert: SQLite allows 32,766 bound values. */
+const ROWS_AT_ONCE = 400;
+
+/** Rows in groups small enough for one statement. */
+export function chunked<T>(values: readonly T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < values.length; at += ROWS_AT_ONCE) chunks.push(values.slice(at, at + ROWS_AT_ONCE));
+  return chunks;
+}
+
+/** The next free place in an append-only table of this case. */
+export async function nextPosition(
+  on: Executor,
+  caseId: string,
+  table: "decision" | "review" | "event",
+): Promise<number> {
+  const row = await on
+    .selectFrom(table)
+    .select(sql<number | null>`max(position)`.as("last"))
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return Number(row.last ?? 0) + 1;
+}
+
+/** Notes in the event log that something was written, and when. */
+export async function log(
+  on: Executor,
+  caseId: string,
+  what: string,
+  id: Id,
+  recordedAt: string,
+): Promise<void> {
+  const position = await nextPosition(on, caseId, "event");
+  await on
+    .insertInto("event")
+    .values({ case_id: caseId, position, recorded_at: recordedAt, what, id })
+    .execute();
+}

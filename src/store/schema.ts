@@ -1,0 +1,138 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+
+/** Tables of a case. Bodies are canonical JSON; columns beside them are what queries ask for. */
+export interface Tables {
+  meta: { case_id: string; key: string; value: string };
+  document: {
+    case_id: string;
+    id: string;
+    kind: string;
+    language: string | null;
+    title: string | null;
+    body: string;
+  };
+  appearance: {
+    case_id: string;
+    document: string;
+    id: string;
+    publisher: string | null;
+    published: string | null;
+    body: string;
+  };
+  claim: {
+    case_id: string;
+    id: string;
+    document: string;
+    predicate: string;
+    stance: string;
+    event_from: string | null;
+    event_to: string | null;
+    body: string;
+  };
+  /** One row for each candidate entity at either end of a claim. */
+  claim_link: { case_id: string; claim: string; role: "subject" | "object"; link: string };
+  decision: { case_id: string; position: number; id: string; body: string };
+  review: { case_id: string; position: number; claim: string; coder: string; body: string };
+  question: { case_id: string; number: number; hash: string; title: string };
+  assessment: { case_id: string; id: string; question: string; body: string };
+  /** The only place that knows when our copy was written; outside ids, equality and exports. */
+  event: { case_id: string; position: number; recorded_at: string; what: string; id: string };
+}
+
+export type Database = Kysely<Tables>;
+
+export const SCHEMA_VERSION = 1;
+
+/** Makes the tables of a new case; does nothing where they are. */
+export async function migrate(db: Database): Promise<void> {
+  const table = (name: keyof Tables & string) =>
+    db.schema
+      .createTable(name)
+      .ifNotExists()
+      .addColumn("case_id", "text", (column) => column.notNull());
+
+  await table("meta")
+    .addColumn("key", "text", (column) => column.notNull())
+    .addColumn("value", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("meta_key", ["case_id", "key"])
+    .execute();
+  await table("document")
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("language", "text")
+    .addColumn("title", "text")
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("document_key", ["case_id", "id"])
+    .execute();
+  await table("appearance")
+    .addColumn("document", "text", (column) => column.notNull())
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("publisher", "text")
+    .addColumn("published", "text")
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("appearance_key", ["case_id", "document", "id"])
+    .execute();
+  await table("claim")
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("document", "text", (column) => column.notNull())
+    .addColumn("predicate", "text", (column) => column.notNull())
+    .addColumn("stance", "text", (column) => column.notNull())
+    .addColumn("event_from", "text")
+    .addColumn("event_to", "text")
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("claim_key", ["case_id", "id"])
+    .execute();
+  await table("claim_link")
+    .addColumn("claim", "text", (column) => column.notNull())
+    .addColumn("role", "text", (column) => column.notNull())
+    .addColumn("link", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("claim_link_key", ["case_id", "claim", "role", "link"])
+    .execute();
+  await table("decision")
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("decision_key", ["case_id", "id"])
+    .execute();
+  await table("review")
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("claim", "text", (column) => column.notNull())
+    .addColumn("coder", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("review_key", ["case_id", "position"])
+    .execute();
+  await table("question")
+    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("title", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("question_key", ["case_id", "hash"])
+    .execute();
+  await table("assessment")
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("question", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("assessment_key", ["case_id", "id"])
+    .execute();
+  await table("event")
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("recorded_at", "text", (column) => column.notNull())
+    .addColumn("what", "text", (column) => column.notNull())
+    .addColumn("id", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("event_key", ["case_id", "position"])
+    .execute();
+  await db.schema
+    .createIndex("claim_link_by_link")
+    .ifNotExists()
+    .on("claim_link")
+    .columns(["case_id", "link", "role"])
+    .execute();
+  await db.schema
+    .createIndex("claim_by_document")
+    .ifNotExists()
+    .on("claim")
+    .columns(["case_id", "document"])
+    .execute();
+  await sql`insert into meta (case_id, key, value) select '', 'schema', ${String(SCHEMA_VERSION)}
+    where not exists (select 1 from meta where case_id = '' and key = 'schema')`.execute(db);
+}

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Claim } from "../model/claim.ts";
+import type { Document } from "../model/document.ts";
+import type { Decision, Review } from "../model/identity.ts";
+import type { Id } from "../model/ids.ts";
+import { claimQueries } from "./claims.ts";
+import { documentQueries } from "./documents.ts";
+import { ledgerQueries } from "./ledger.ts";
+import { logQueries } from "./logs.ts";
+import type { Database, Tables } from "./schema.ts";
+
+/** How much a case holds. */
+export interface CaseCounts {
+  readonly documents: number;
+  readonly appearances: number;
+  readonly claims: number;
+  readonly decisions: number;
+  readonly reviews: number;
+  readonly questions: number;
+}
+
+/** What adding one document did. */
+export interface AddOutcome {
+  readonly document: "added" | "appearance-added" | "already-there";
+  readonly claimsAdded: number;
+}
+
+/** Where a case rests. One set of queries serves every engine. */
+export interface Store {
+  counts(): Promise<CaseCounts>;
+  /** Stores a document with its claims, whole or not at all; what is there already is left as it is. */
+  addDocument(document: Document, claims: readonly Claim[], recordedAt: string): Promise<AddOutcome>;
+  addClaims(claims: readonly Claim[], recordedAt: string): Promise<number>;
+  /** The document with every appearance, or `null`. */
+  document(id: Id): Promise<Document | null>;
+  /** All documents without their text's neighbours, in id order. */
+  documents(): Promise<readonly Document[]>;
+  claim(id: Id): Promise<Claim | null>;
+  claims(): AsyncIterable<Claim>;
+  /** Appends to the log; `false` when this very decision is there already. */
+  appendDecision(decision: Decision, recordedAt: string): Promise<boolean>;
+  decisions(): Promise<readonly Decision[]>;
+  appendReview(review: Review, recordedAt: string): Promise<void>;
+  reviews(): Promise<readonly Review[]>;
+  /** Enters a question in the ledger once; returns its number and how many there are. */
+  ask(hash: string, title: string): Promise<{ readonly number: number; readonly total: number }>;
+  saveAssessment(id: Id, questionHash: string, body: string): Promise<void>;
+  /** Bodies of saved assessments that mention an id, newest question last. */
+  assessmentsNaming(id: Id): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** The store over an open database. `caseId` keeps cases apart where one database holds several. */
+export function storeOver(db: Database, caseId: string): Store {
+  const count = async (table: keyof Tables): Promise<number> => {
+    const row = await db
+      .selectFrom(table)
+      .select(sql<number>`count(*)`.as("count"))
+      .where("case_id", "=", caseId)
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  };
+
+  return {
+    counts: async () => ({
+      documents: await count("document"),
+      appearances: await count("appearance"),
+      claims: await count("claim"),
+      decisions: await count("decision"),
+      reviews: await count("review"),
+      questions: await count("question"),
+    }),
+    ...documentQueries(db, caseId),
+    ...claimQueries(db, caseId),
+    ...logQueries(db, caseId),
+    ...ledgerQueries(db, caseId),
+    close: () => db.destroy(),
+  };
+}

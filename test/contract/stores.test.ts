@@ -1,0 +1,191 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { UserError } from "../../src/errors.ts";
+import { type Claim, claimId } from "../../src/model/claim.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { Decision } from "../../src/model/identity.ts";
+import { openLibsql } from "../../src/store/libsql.ts";
+import type { Store } from "../../src/store/store.ts";
+
+const NOW = "2024-05-01T00:00:00.000Z";
+const folder = mkdtempSync(join(tmpdir(), "entente-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let made = 0;
+
+const document: Document = {
+  id: "d-1",
+  kind: "vendor",
+  mediaType: "text/plain",
+  language: "en",
+  title: "On SILVER HERON",
+  text: "SILVER HERON shared a server with PALE OTTER.",
+  cleaner: "text@1",
+  pages: [],
+  blocks: [],
+  appearances: [
+    { publisher: "example-labs", url: "https://example.org/a", published: null, retrievedAt: null },
+  ],
+  tlp: "clear",
+};
+
+function claim(object: string): Claim {
+  const passage = { kind: "text", span: { start: 0, end: 45 }, quote: document.text, ordinal: 0 } as const;
+  const identity = {
+    document: "d-1",
+    passage,
+    subject: "SILVER HERON",
+    predicate: "shares-with",
+    object,
+    stance: "asserts",
+  } as const;
+  const term = (text: string) =>
+    ({ text, canonical: text, span: null, type: "group", link: [`n-${text}`] }) as const;
+  return {
+    id: claimId(identity),
+    document: "d-1",
+    passage,
+    region: "main",
+    subject: term("SILVER HERON"),
+    predicate: "shares-with",
+    object: term(object),
+    change: null,
+    stance: "asserts",
+    negation: null,
+    hedge: null,
+    confidence: null,
+    assertedBy: ["author"],
+    relays: [],
+    eventTime: null,
+    credibility: 3,
+    origin: { by: "rule", name: "test", version: 1 },
+    supersedes: null,
+  };
+}
+
+const decision = (id: string): Decision => ({
+  id,
+  a: "n-a",
+  b: "n-b",
+  kind: "same",
+  by: "an analyst",
+  because: "both reports name one server",
+  claims: [],
+  undoes: null,
+});
+
+async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of stream) all.push(one);
+  return all;
+}
+
+const ENGINES: readonly (readonly [string, () => Promise<Store>])[] = [
+  ["libSQL in a file", () => openLibsql(join(folder, `case-${made++}.db`))],
+  ["libSQL in memory", () => openLibsql(":memory:")],
+];
+
+describe.each(ENGINES)("the store on %s", (_engine, open) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterEach(() => store.close());
+
+  it("is empty when new", async () => {
+    expect(await store.counts()).toEqual({
+      documents: 0,
+      appearances: 0,
+      claims: 0,
+      decisions: 0,
+      reviews: 0,
+      questions: 0,
+    });
+    expect(await store.document("d-1")).toBeNull();
+    expect(await store.claim("c-1")).toBeNull();
+    expect(await collect(store.claims())).toEqual([]);
+  });
+
+  it("gives back a document and its claims as they were", async () => {
+    const claims = [claim("PALE OTTER"), claim("GREY IBIS")];
+    expect(await store.addDocument(document, claims, NOW)).toEqual({ document: "added", claimsAdded: 2 });
+    expect(await store.document("d-1")).toEqual(document);
+    expect(await collect(store.claims())).toEqual([...claims].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+
+  it("changes nothing when the same document is added twice", async () => {
+    await store.addDocument(document, [claim("PALE OTTER")], NOW);
+    const before = await store.counts();
+    expect(await store.addDocument(document, [claim("PALE OTTER")], NOW)).toEqual({
+      document: "already-there",
+      claimsAdded: 0,
+    });
+    expect(await store.counts()).toEqual(before);
+  });
+
+  it("appends an appearance when the same bytes show up elsewhere", async () => {
+    await store.addDocument(document, [], NOW);
+    const relayed = {
+      ...document,
+      appearances: [{ ...document.appearances[0]!, publisher: "relay", url: "https://example.net/b" }],
+    };
+    expect((await store.addDocument(relayed, [], NOW)).document).toBe("appearance-added");
+    expect((await store.document("d-1"))?.appearances).toHaveLength(2);
+    expect(await store.counts()).toMatchObject({ documents: 1, appearances: 2 });
+  });
+
+  it("streams more claims than one page holds, each once", async () => {
+    const many = Array.from({ length: 4100 }, (_, at) => claim(`ACTOR ${at}`));
+    expect(await store.addClaims(many, NOW)).toBe(4100);
+    const ids = (await collect(store.claims())).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4100);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  it("keeps decisions in the order they were made, each once", async () => {
+    expect(await store.appendDecision(decision("x-2"), NOW)).toBe(true);
+    expect(await store.appendDecision(decision("x-1"), NOW)).toBe(true);
+    expect(await store.appendDecision(decision("x-2"), NOW)).toBe(false);
+    expect((await store.decisions()).map(({ id }) => id)).toEqual(["x-2", "x-1"]);
+  });
+
+  it("numbers questions once", async () => {
+    expect(await store.ask("hash-a", "A?")).toEqual({ number: 1, total: 1 });
+    expect(await store.ask("hash-b", "B?")).toEqual({ number: 2, total: 2 });
+    expect(await store.ask("hash-a", "A?")).toEqual({ number: 1, total: 2 });
+  });
+
+  it("finds a saved assessment by an id in it", async () => {
+    await store.saveAssessment("a-1", "hash-a", JSON.stringify({ levels: { tactical: { id: "j-7" } } }));
+    expect(await store.assessmentsNaming("j-7")).toHaveLength(1);
+    expect(await store.assessmentsNaming("j-8")).toHaveLength(0);
+  });
+});
+
+describe("opening a case file", () => {
+  it("refuses a file that is no database and leaves it as it is", async () => {
+    const path = join(folder, "broken.db");
+    const content = "this is not a database ".repeat(300);
+    writeFileSync(path, content);
+    await expect(openLibsql(path)).rejects.toMatchObject({
+      code: "bad-case",
+      exitCode: 3,
+    } satisfies Partial<UserError>);
+    expect(readFileSync(path, "utf8")).toBe(content);
+  });
+
+  it("says so when the folder is not there", async () => {
+    await expect(openLibsql(join(folder, "nowhere", "case.db"))).rejects.toBeInstanceOf(UserError);
+  });
+
+  it("keeps what was written after closing", async () => {
+    const path = join(folder, "kept.db");
+    const first = await openLibsql(path);
+    await first.addDocument(document, [claim("PALE OTTER")], NOW);
+    await first.close();
+    const second = await openLibsql(path);
+    expect(await second.counts()).toMatchObject({ documents: 1, claims: 1 });
+    await second.close();
+  });
+});
