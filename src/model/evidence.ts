@@ -15,6 +15,8 @@ export interface ClaimEdge {
   readonly family: Id;
   readonly stance: Stance;
   readonly reliability: Reliability;
+  /** Further claims the edge stands on, for example that a campaign belongs to the row's actor. */
+  readonly via: readonly Id[];
 }
 
 /** One filled cell of a channel's matrix, with the witnesses and claims that fill it. */

@@ -1,0 +1,22 @@
+/** The outside world, handed in as an argument, so that every command runs in a test without one. */
+export interface Effects {
+  /** Reads a file as UTF-8. Throws `no-such-file`. */
+  readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Writes a file whole or not at all, making its folders. Throws `unwritable`. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  isFolder(path: string): Promise<boolean>;
+  /** Files below a folder, sorted, as paths that start with it. */
+  list(folder: string): Promise<readonly string[]>;
+  readStdin(): Promise<Uint8Array>;
+  /** Path of a file that ships with the package, for example `data/knowledge/manifest.json`. */
+  bundled(path: string): string;
+  /** Where a person's cases live when none is named and the folder has none. */
+  readonly userData: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Now, RFC 3339. Only for clocks that no id and no result depends on. */
+  now(): string;
+  /** A line for the person, on standard error. */
+  log(line: string): void;
+}

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UserError } from "../errors.ts";
+import type { Effects } from "./effects.ts";
+
+/** Folder of the installed package: the nearest one above this file whose package.json is ours. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const manifest = join(folder, "package.json");
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).name === "entente") return folder;
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("package.json of entente not found above the running file");
+    folder = parent;
+  }
+}
+
+function code(error: unknown): string {
+  return (error as NodeJS.ErrnoException | null)?.code ?? "unknown";
+}
+
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const why = {
+      ENOENT: "There is no file",
+      EISDIR: "A folder, not a file, is at",
+      EACCES: "No permission to read",
+    }[code(error)];
+    throw new UserError("no-such-file", {
+      message: `${why ?? `Reading failed (${code(error)}) for`} ${path}.`,
+      hint: "Check the path and its permissions, then try again.",
+      cause: error,
+    });
+  }
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw new UserError("unwritable", {
+      message: `Could not write ${path} (${code(error)}).`,
+      hint:
+        code(error) === "ENOSPC"
+          ? "The disk is full: free some space and run the command again."
+          : "Choose a folder that you may write to, for example with --out.",
+      cause: error,
+    });
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
+    }),
+  );
+  return below.flat().sort();
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** The real outside world. */
+export function realEffects(): Effects {
+  const root = packageRoot();
+  const data = process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share");
+  return {
+    readText: (path) => reading(path, () => readFile(path, "utf8")),
+    readBytes: (path) => reading(path, () => readFile(path)),
+    write: writeWhole,
+    exists: (path) =>
+      stat(path).then(
+        () => true,
+        () => false,
+      ),
+    isFolder: (path) =>
+      stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ),
+    list: filesBelow,
+    readStdin: stdin,
+    bundled: (path) => join(root, path),
+    userData: join(data, "entente"),
+    environment: process.env,
+    now: () => new Date().toISOString(),
+    log: (line) => void process.stderr.write(`${line}\n`),
+  };
+}
