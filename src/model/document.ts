@@ -24,6 +24,8 @@ export interface Block extends Span {
   readonly tag: string;
   /** Share of the block's characters that are link text, 0 to 1. */
   readonly linkDensity: number;
+  /** What the page's own markup takes it for (landmarks, class names, main-content finder), if it says. */
+  readonly hint?: Region["kind"];
 }
 
 /** What a reader would see of one source file. `id` is the hash of its bytes. */
