@@ -1,22 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.ts";
 import type { Effects } from "./effects.ts";
-
-/** Folder of the installed package: the nearest one above this file whose package.json is ours. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const manifest = join(folder, "package.json");
-    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).name === "entente") return folder;
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error("package.json of entente not found above the running file");
-    folder = parent;
-  }
-}
+import { packageRoot } from "./package-root.ts";
 
 function code(error: unknown): string {
   return (error as NodeJS.ErrnoException | null)?.code ?? "unknown";

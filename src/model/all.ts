@@ -21,4 +21,5 @@ export * from "./vocabulary/mentions.ts";
 export * from "./vocabulary/predicates.ts";
 export * from "./vocabulary/publishing.ts";
 export * from "./vocabulary/stix.ts";
+export * from "./vocabulary/terms.ts";
 export * from "./vocabulary/tlp.ts";

@@ -1,0 +1,120 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXIT_CODES } from "../errors.ts";
+import type { Door, GlobalOptions } from "./door.ts";
+import { through } from "./door.ts";
+
+type Run = (door: Door<never>, ...positional: never[]) => Promise<void>;
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Give a whole number, 0 or more.");
+  return Number(text);
+}
+
+/** Builds the command line. Each command's code is imported when it runs, not before. */
+function program(version: string, finish: (code: number) => void): Command {
+  const root = new Command("entente")
+    .description("Are these threat groups working together, at what level, and how sure can open sources make us?")
+    .version(version, "-V, --version")
+    .option("--case <dir>", "the case to work on (default: ./.entente, else your data folder)")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "say nothing on standard error but errors")
+    .option("--seed <n>", "seed of everything random (default: the question's, else 1)", wholeNumber)
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+
+  const action = (command: Command, load: () => Promise<Run>): Command =>
+    command.action(async (...given: unknown[]) => {
+      const positional = given.slice(0, -2);
+      const options = command.optsWithGlobals() as GlobalOptions;
+      finish(
+        await through(options, async (door) => {
+          const run = await load();
+          await run(door as Door<never>, ...(positional as never[]));
+        }),
+      );
+    });
+
+  action(
+    root
+      .command("assess [question]")
+      .description("the main job: weigh whether two sides work together, and write the assessment")
+      .option("--a <name>", "side A: a name, ATT&CK id, state:XX or country:XX (repeatable)", collect)
+      .option("--b <name>", "side B (repeatable)", collect)
+      .option("--since <date>", "start of the period: YYYY[-MM[-DD]]")
+      .option("--until <date>", "end of the period, inclusive")
+      .option("--as-of <date>", "use only what was published by this day")
+      .option("--channels <channel>", "use only this channel of evidence (repeatable)", collect)
+      .option(
+        "--without <what>",
+        "leave out a publisher, state:XX, channel:C or decision:ID (repeatable)",
+        collect,
+      )
+      .option("--out <dir>", "write report, figures and exports into this folder"),
+    async () => (await import("./assess.ts")).assess,
+  );
+
+  action(
+    root.command("who <name>").description("every actor a name may mean, who uses it, and who disagrees"),
+    async () => (await import("./who.ts")).who,
+  );
+
+  action(
+    root
+      .command("compare <name> <other>")
+      .description("what two actors share and what only one of them has, with the tests"),
+    async () => (await import("./compare.ts")).compare,
+  );
+
+  action(
+    root
+      .command("test <edges>")
+      .description("the overlap statistics on any edge list (CSV with a header; the first two columns count)")
+      .option("--pairs <which>", "`all`, or a CSV file of pairs", "all")
+      .option("--null <list>", "comma-separated: bicm, dc, fixed, style", "bicm,dc")
+      .option("--draws <n>", "matrices to sample for `fixed`", wholeNumber, 9999)
+      .addOption(
+        new Option("--screen <z>", "run the dc program only above this z; print an upper bound elsewhere").argParser(Number),
+      ),
+    async () => (await import("./test.ts")).test,
+  );
+
+  action(
+    root
+      .command("trace <id>")
+      .description("the thread of a line: judgment, evidence, finding, claim, and where it is written")
+      .option("--assessment <file>", "where the line's assessment is (default: the case, else out/assessment.json)"),
+    async () => (await import("./trace.ts")).trace,
+  );
+
+  const caseCommand = root.command("case").description("the folder a question's documents and decisions rest in");
+  action(
+    caseCommand.command("init").description("make an empty case").option("--title <title>", "what to call it", "Untitled case"),
+    async () => (await import("./case.ts")).init,
+  );
+  action(
+    caseCommand.command("info").description("what a case holds"),
+    async () => (await import("./case.ts")).info,
+  );
+
+  action(
+    root.command("doctor").description("check that this installation works"),
+    async () => (await import("./doctor.ts")).doctor,
+  );
+  return root;
+}
+
+/** Runs the command line; resolves to the exit code. Usage errors are 2, printed by commander on standard error. */
+export async function run(argv: readonly string[], version: string): Promise<number> {
+  let code: number = EXIT_CODES.done;
+  try {
+    await program(version, (result) => {
+      code = result;
+    }).parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage;
+  }
+  return code;
+}

@@ -1,0 +1,108 @@
+import { parseDocument, stringify } from "yaml";
+import type { Effects } from "../effects/effects.ts";
+import { UserError } from "../errors.ts";
+import { type CaseFile, caseFileSchema } from "../model/schemas/case.ts";
+import type { CaseCounts, Store } from "../store/store.ts";
+
+/** A case folder: `case.yaml` and `case.db`. The bundled knowledge is a layer beside it, never copied in. */
+export interface Case {
+  readonly folder: string;
+  readonly file: CaseFile;
+  readonly store: Store;
+}
+
+/**
+ * Which folder a command works on: the one named, else `./.entente`, else the person's own data folder.
+ * Returns `null` when none was named and neither default is there: the command then stores nothing.
+ */
+export async function caseFolder(effects: Effects, named: string | null): Promise<string | null> {
+  if (named !== null) return named;
+  for (const folder of [".entente", effects.userData]) {
+    if (await effects.exists(`${folder}/case.yaml`)) return folder;
+  }
+  return null;
+}
+
+function parseCaseFile(text: string, path: string): CaseFile {
+  const hint = "Restore the file from a copy, or start a new case with `entente case init`. Nothing was changed.";
+  const document = parseDocument(text);
+  if (document.errors[0]) {
+    throw new UserError("bad-case", { message: `${path}: ${document.errors[0].message.split("\n")[0]}`, hint });
+  }
+  const parsed = caseFileSchema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new UserError("bad-case", { message: `${path}: \`${issue.path.join(".")}\`: ${issue.message}`, hint });
+}
+
+async function openStore(folder: string): Promise<Store> {
+  const { openLibsql } = await import("../store/libsql.ts");
+  return openLibsql(`${folder}/case.db`);
+}
+
+/** Opens the case a command works on, or `null` (see `caseFolder`). Throws `no-case` for a named folder without one. */
+export async function openCase(effects: Effects, named: string | null): Promise<Case | null> {
+  const folder = await caseFolder(effects, named);
+  if (folder === null) return null;
+  if (!(await effects.exists(`${folder}/case.yaml`))) {
+    throw new UserError("no-case", {
+      message: `There is no case in ${folder}.`,
+      hint: `Start one with \`entente case init --case ${folder}\`.`,
+    });
+  }
+  const file = parseCaseFile(await effects.readText(`${folder}/case.yaml`), `${folder}/case.yaml`);
+  return { folder, file, store: await openStore(folder) };
+}
+
+/** As `openCase`, for commands that need one. */
+export async function requireCase(effects: Effects, named: string | null): Promise<Case> {
+  const opened = await openCase(effects, named);
+  if (opened) return opened;
+  throw new UserError("no-case", {
+    message: "There is no case here.",
+    hint: "Start one with `entente case init`, or name one with --case DIR.",
+  });
+}
+
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "") || "case";
+
+/** Makes an empty case. Throws `case-exists` rather than touch one that is there. */
+export async function initCase(effects: Effects, folder: string, title: string): Promise<CaseFile> {
+  if (await effects.exists(`${folder}/case.yaml`)) {
+    throw new UserError("case-exists", {
+      message: `There is a case in ${folder} already.`,
+      hint: "Use it as it is, or name another folder with --case DIR.",
+    });
+  }
+  const file = caseFileSchema.parse({ schema: "entente.case/1", id: slug(title), title });
+  await effects.write(`${folder}/case.yaml`, stringify(file));
+  const store = await openStore(folder);
+  await store.close();
+  return file;
+}
+
+/** What `case info` prints. */
+export interface CaseInfo {
+  readonly schema: "entente.case-info/1";
+  readonly folder: string;
+  readonly case: CaseFile;
+  readonly counts: CaseCounts;
+}
+
+export async function caseInfo(effects: Effects, named: string | null): Promise<CaseInfo> {
+  const opened = await requireCase(effects, named);
+  try {
+    return {
+      schema: "entente.case-info/1",
+      folder: opened.folder,
+      case: opened.file,
+      counts: await opened.store.counts(),
+    };
+  } finally {
+    await opened.store.close();
+  }
+}

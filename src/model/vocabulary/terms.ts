@@ -1,0 +1,29 @@
+/** The product's own words, one per idea. `docs/glossary.md` carries the same lines; a test compares the two. */
+export const TERMS = {
+  claim:
+    "that someone said something: who, about whom, when it happened, with which hedge, written where; the product holds no facts",
+  mention: "a stretch of text in a document that names something",
+  entity: "what mentions and names are decided to mean",
+  name: "a text as one namer uses it for one object of a source",
+  decision: "a reversible step on identity: two names are same, different, overlaps or unsure",
+  resolution: "the frozen state of all live decisions: which name means which entity, with an id",
+  judgment: "the graded answer at one level, with its likelihood and, apart from it, its confidence",
+  "likelihood term": "one of the seven terms of ICD 203 for how probable something is",
+  confidence: "low, moderate or high (ICD 203): how well founded a judgment is; never a number",
+  interval: "a statistical range, or a stretch of time with its precision",
+  channel: "one kind of evidence",
+  indicator: "the STIX object: an address, domain, hash or other observable; never a synonym of evidence",
+  document: "what is read in: text with pages, blocks and where it appeared",
+  report: "what is written out",
+  passage: "where a claim is written: a quote in a text, or a field of an upstream object",
+  "report family": "documents that count as one witness, because one relays, copies or derives from another",
+  operation: "an event with several parts, put together from claims by reversible decisions",
+  finding: "the outcome of testing one channel on one pair of actors",
+  "evidence row": "a finding or a claim group with its weight for each hypothesis",
+  "minimum detectable excess":
+    "the smallest number of shared features that the whole rule would flag in 8 of 10 cases",
+  "weight-based range":
+    "low, middle and high from priors and log ratios halved, taken as they are, and doubled; not a credible interval",
+  undated: "of a link without a date of activity: it is in every period, and the finding says so",
+} as const;
+export type TermWord = keyof typeof TERMS;
