@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   "bad-case": EXIT_CODES.badInput,
   "bad-date": EXIT_CODES.badInput,
   "bad-edges": EXIT_CODES.badInput,
+  "bad-knowledge": EXIT_CODES.unavailable,
   "bad-option": EXIT_CODES.usage,
   "bad-question": EXIT_CODES.badInput,
   "case-exists": EXIT_CODES.badInput,

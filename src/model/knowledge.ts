@@ -23,6 +23,8 @@ export interface Technique {
   readonly tactics: readonly string[];
   readonly parent: Id | null;
   readonly replacedBy: Id | null;
+  /** Revoked or deprecated upstream: old reports name it, nothing new should. Absent means in use. */
+  readonly retired?: true;
 }
 
 /** A surface form the reader looks for, and what it may mean. */

@@ -1,0 +1,164 @@
+import type { Claim, Hedge, Term, TermType } from "../model/claim.ts";
+import type { Id } from "../model/ids.ts";
+import { type Interval, intervalOf } from "../model/interval.ts";
+import type { Reference, Upstream } from "../model/knowledge.ts";
+import type { Credibility } from "../model/vocabulary/admiralty.ts";
+import type { LikelihoodTerm } from "../model/vocabulary/icd203.ts";
+import type { Predicate } from "../model/vocabulary/predicates.ts";
+import type { ObjectKind, ObjectRow } from "./names.ts";
+
+type HedgeRow = LikelihoodTerm | readonly [string, Hedge["likelihood"]];
+
+/** `[subject, predicate, object, at, field, claimId, qualifiers]`; `at` is the upstream object that says so. */
+export type LinkRow = readonly [
+  Id,
+  Predicate,
+  Id,
+  Id,
+  string,
+  Id,
+  {
+    readonly text?: string;
+    readonly refs?: readonly string[];
+    readonly when?: readonly [string, string?];
+    readonly hedge?: HedgeRow;
+    readonly credibility?: Credibility;
+  }?,
+];
+
+/** `[url, key, published]`. */
+export type ReferenceRow = readonly [string, string, string?];
+/** `[id, label]`. */
+export type TermRow = readonly [Id, string];
+
+/** What link rows point at, ready to be looked up. */
+export interface LinkEnds {
+  readonly terms: ReadonlyMap<Id, Term>;
+  readonly urls: ReadonlyMap<string, string>;
+  readonly upstreams: ReadonlyMap<Id, Upstream>;
+  /** Publisher id of an address, or `null` when no listed publisher owns its host. */
+  readonly publisherOf: (url: string) => Id | null;
+}
+
+const NONE: readonly never[] = [];
+const NO_QUALIFIERS: NonNullable<LinkRow[6]> = {};
+
+const OBJECT_TYPES: Readonly<Record<ObjectKind, TermType>> = {
+  actor: "group",
+  campaign: "campaign",
+  organisation: "organisation",
+  malware: "malware",
+  tool: "tool",
+};
+
+const PREFIX_TYPES: Readonly<Record<string, TermType>> = {
+  country: "location",
+  region: "location",
+  state: "state",
+  sector: "sector",
+};
+
+const term = (text: string, canonical: string, type: TermType, link: readonly Id[]): Term => ({
+  text,
+  canonical,
+  span: null,
+  type,
+  link,
+});
+
+/** Every end a link may have: objects by their anchor's name, countries and the like by their own id. */
+export function termsOf(objects: readonly ObjectRow[], terms: readonly TermRow[]): Map<Id, Term> {
+  const ends = new Map<Id, Term>();
+  for (const [upstream, kind, , [id, text]] of objects)
+    ends.set(upstream, term(text, text, OBJECT_TYPES[kind], [id]));
+  for (const [id, label] of terms)
+    ends.set(id, term(label, label, PREFIX_TYPES[id.slice(0, id.indexOf(":"))] ?? "text", [id]));
+  return ends;
+}
+
+/** A technique's end: its id as written upstream, its name as the canonical spelling. */
+export function techniqueTerm(id: Id, name: string): Term {
+  return term(id, name, "technique", [id]);
+}
+
+/** The end a row names; an organisation that no object stands for is a name alone. */
+function endOf(id: Id, text: string | undefined, ends: LinkEnds): Term {
+  const known = ends.terms.get(id);
+  if (!known) {
+    const name = id.slice(id.indexOf(":") + 1);
+    return term(text ?? name, name, "organisation", NONE);
+  }
+  return text === undefined ? known : { ...known, text };
+}
+
+function intervalFrom(when: readonly [string, string?] | undefined): Interval | null {
+  if (!when) return null;
+  const first = intervalOf(when[0]);
+  const last = when[1] === undefined ? first : intervalOf(when[1]);
+  return first && last ? { from: first.from, to: last.to, precision: first.precision } : null;
+}
+
+function hedgeFrom(hedge: HedgeRow | undefined): Hedge | null {
+  if (hedge === undefined) return null;
+  return typeof hedge === "string"
+    ? { text: hedge, likelihood: hedge }
+    : { text: hedge[0], likelihood: hedge[1] };
+}
+
+/** Source id → publisher id, where the two differ. */
+const PUBLISHERS: Readonly<Record<string, Id>> = { "mitre-attack": "mitre", "360net": "360" };
+
+const SOURCES: Readonly<Record<string, string>> = {
+  attack: "mitre-attack",
+  misp: "misp-galaxy",
+};
+
+/** The source an upstream id belongs to: `attack:G0129` is `mitre-attack`. */
+export function sourceOf(upstream: Id): string {
+  const prefix = upstream.slice(0, upstream.indexOf(":"));
+  return SOURCES[prefix] ?? (prefix.startsWith("misp-") ? "misp-galaxy" : prefix);
+}
+
+/**
+ * A link row as the claim it stands for. Who asserts it: the publishers of the cited reports when they are known,
+ * else the source; what it relays: the cited reports, which are its witnesses. Credibility, unless the source grades
+ * it: 2 with a cited report, 3 on the source's word alone.
+ */
+export function claimOf(row: LinkRow, ends: LinkEnds): Claim {
+  const [subject, predicate, object, at, field, id, qualifiers = NO_QUALIFIERS] = row;
+  const source = sourceOf(at);
+  const urls = (qualifiers.refs ?? NONE).map((key) => ends.urls.get(key)!);
+  const cited = [...new Set(urls.flatMap((url) => ends.publisherOf(url) ?? NONE))];
+  return {
+    id,
+    document: source,
+    passage: {
+      kind: "field",
+      object: at,
+      field,
+      span: null,
+      urls,
+      release: ends.upstreams.get(source)?.release ?? "",
+    },
+    region: "main",
+    subject: ends.terms.get(subject)!,
+    predicate,
+    object: endOf(object, qualifiers.text, ends),
+    change: null,
+    stance: "asserts",
+    negation: null,
+    hedge: hedgeFrom(qualifiers.hedge),
+    confidence: null,
+    assertedBy: cited.length > 0 ? cited : [PUBLISHERS[source] ?? source],
+    relays: urls,
+    eventTime: intervalFrom(qualifiers.when),
+    credibility: qualifiers.credibility ?? (urls.length > 0 ? 2 : 3),
+    origin: { by: "source", name: source, version: 1 },
+    supersedes: null,
+  };
+}
+
+/** References without their row keys. */
+export function referencesFrom(rows: readonly ReferenceRow[]): Reference[] {
+  return rows.map(([url, , published]) => ({ url, published: published ?? null }));
+}

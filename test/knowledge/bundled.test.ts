@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  KNOWLEDGE_FILES,
+  parseAttributions,
+  parseKnowledge,
+  parseNames,
+} from "../../src/knowledge/knowledge.ts";
+import { claimId } from "../../src/model/claim.ts";
+import { byCodeUnit, contentId } from "../../src/model/ids.ts";
+
+const folder = join(import.meta.dirname, "../../data/knowledge");
+const files = Object.fromEntries(
+  KNOWLEDGE_FILES.map((file) => [file, readFileSync(join(folder, file), "utf8")]),
+);
+const knowledge = parseKnowledge(files);
+const nameOf = new Map(knowledge.names.map((name) => [name.id, name]));
+
+/** Actors that some claim of this predicate ties to this place or state. */
+function subjectsOf(predicate: string, object: string): Set<string> {
+  const claims = knowledge.claims.filter(
+    (one) => one.predicate === predicate && one.object.link.includes(object),
+  );
+  return new Set(claims.flatMap(({ subject }) => subject.link.map((id) => nameOf.get(id)!.upstream)));
+}
+
+describe("the bundled knowledge", () => {
+  it("every line file is in code-unit order, without repeats", () => {
+    for (const file of KNOWLEDGE_FILES.filter((name) => name.endsWith(".jsonl"))) {
+      const lines = files[file]!.split("\n").slice(0, -1);
+      expect(lines.join("\n") === [...new Set(lines)].sort(byCodeUnit).join("\n"), file).toBe(true);
+    }
+  });
+
+  it("ids of names, decisions and claims are unique", () => {
+    for (const records of [knowledge.names, knowledge.decisions, knowledge.claims]) {
+      const ids = records.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it("ids are those that the model computes", () => {
+    for (const { id, document, passage, subject, predicate, object, stance } of knowledge.claims.slice(
+      0,
+      500,
+    ))
+      expect(
+        claimId({ document, passage, subject: subject.text, predicate, object: object.text, stance }),
+      ).toBe(id);
+    for (const { id, upstream, text, namer } of knowledge.names.slice(0, 500))
+      expect(contentId("n", [upstream, text, namer])).toBe(id);
+    for (const { id, a, b, kind, by, because } of knowledge.decisions.slice(0, 500))
+      expect(contentId("d", [a, b, kind, by, because])).toBe(id);
+  });
+
+  it("every object has one anchor, and decisions and claims stand on names that exist", () => {
+    const anchors = knowledge.names.filter(({ anchor }) => anchor).map(({ upstream }) => upstream);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(new Set(knowledge.names.map(({ upstream }) => upstream)).size).toBe(anchors.length);
+    for (const { a, b } of knowledge.decisions) expect(nameOf.has(a) && nameOf.has(b)).toBe(true);
+    for (const { subject } of knowledge.claims) expect(nameOf.has(subject.link[0]!)).toBe(true);
+  });
+
+  it("a claim's object is a known name, technique or term, or an organisation by name alone", () => {
+    const techniques = new Set(knowledge.techniques.map(({ id }) => id));
+    const isKnown = (id: string): boolean => nameOf.has(id) || techniques.has(id) || /^[a-z]+:/.test(id);
+    for (const { id, object } of knowledge.claims) {
+      if (object.link.length === 0) expect(object.type, id).toBe("organisation");
+      expect(object.link.every(isKnown), id).toBe(true);
+    }
+  });
+
+  it("holds no prose: no field is long, and none reads as a sentence", () => {
+    const texts = [
+      ...knowledge.names.map(({ text }) => text),
+      ...knowledge.decisions.map(({ because }) => because),
+      ...knowledge.claims.flatMap(({ subject, object }) => [subject.text, object.text]),
+      ...knowledge.techniques.map(({ name }) => name),
+    ];
+    for (const text of texts) {
+      expect(text.length, text).toBeLessThanOrEqual(120);
+      expect(/[.!?] [A-Z][a-z]+ [a-z]+ /.test(text), text).toBe(false);
+    }
+  });
+
+  it("stays within its size", () => {
+    const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12_000_000);
+  });
+
+  it("Mustang Panda (G0129) has techniques; Scarab is an actor without an ATT&CK id", () => {
+    const mustangPanda = knowledge.names.find(
+      ({ upstream, anchor }) => upstream === "attack:G0129" && anchor,
+    )!;
+    const uses = knowledge.claims.filter(
+      (one) => one.predicate === "uses" && one.subject.link[0] === mustangPanda.id,
+    );
+    expect(uses.filter(({ object }) => object.type === "technique").length).toBeGreaterThan(40);
+    const scarab = knowledge.names.filter(({ text, kind }) => text === "Scarab" && kind === "actor");
+    expect(scarab.map(({ upstream }) => upstream)).toContain("misp:ef59014b-79bb-408f-97f1-3c585a240ca7");
+    expect(scarab.some(({ upstream }) => upstream.startsWith("attack:"))).toBe(false);
+  });
+
+  it("sponsored by Russia and located in Russia are different sets", () => {
+    const sponsored = subjectsOf("attributed-to", "state:RU");
+    const located = subjectsOf("based-in", "country:RU");
+    expect(sponsored.size).toBeGreaterThan(5);
+    expect(located.size).toBeGreaterThan(50);
+    expect([...located].some((actor) => !sponsored.has(actor))).toBe(true);
+  });
+
+  it("links to ATT&CK carry the cited report, and most reports a date", () => {
+    const published = new Map(knowledge.references.map((reference) => [reference.url, reference.published]));
+    const links = knowledge.claims.filter(
+      ({ document, predicate }) => document === "mitre-attack" && predicate === "uses",
+    );
+    const urls = links.flatMap(({ passage }) => (passage.kind === "field" ? passage.urls : []));
+    expect(links.filter(({ relays }) => relays.length > 0).length / links.length).toBeGreaterThan(0.95);
+    expect(urls.every((url) => published.has(url))).toBe(true);
+    expect(urls.filter((url) => published.get(url)).length / urls.length).toBeGreaterThan(0.9);
+  });
+
+  it("campaign claims carry the campaign's months, group claims no time", () => {
+    for (const { subject, document, eventTime } of knowledge.claims) {
+      if (document === "mitre-attack") expect(eventTime === null).toBe(subject.type !== "campaign");
+    }
+  });
+
+  it("the narrow loaders give what the whole gives", () => {
+    const names = parseNames(files);
+    expect(names.version).toBe(knowledge.version);
+    expect(names.names).toEqual(knowledge.names);
+    expect(names.decisions).toEqual(knowledge.decisions);
+    const about = new Set(["attributed-to", "based-in", "part-of"]);
+    const attributions = knowledge.claims.filter(
+      ({ predicate, document }) => about.has(predicate) && document !== "mitre-attack",
+    );
+    expect(parseAttributions(files)).toEqual(attributions);
+  });
+});
