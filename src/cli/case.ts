@@ -4,7 +4,10 @@ import type { Door, GlobalOptions } from "./door.ts";
 export async function init(door: Door<GlobalOptions & { readonly title: string }>): Promise<void> {
   const folder = door.options.case ?? ".entente";
   const file = await initCase(door.effects, folder, door.options.title);
-  door.answer({ schema: "entente.case-init/1", folder, case: file }, () => `Made case "${file.title}" in ${folder}.`);
+  door.answer(
+    { schema: "entente.case-init/1", folder, case: file },
+    () => `Made case "${file.title}" in ${folder}.`,
+  );
 }
 
 export async function info(door: Door): Promise<void> {

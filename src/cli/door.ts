@@ -28,21 +28,21 @@ export function wantsColor(environment: Readonly<Record<string, string | undefin
   return process.stdout.isTTY === true && environment.TERM !== "dumb";
 }
 
-/** Runs one command and turns what it throws into words and an exit code: the only place that does. */
+/** Runs one command (which may name its exit code) and turns what it throws into words and an exit code: the only place that does. */
 export async function through(
   options: GlobalOptions,
-  command: (door: Door) => Promise<void>,
+  command: (door: Door) => Promise<unknown>,
 ): Promise<number> {
   try {
     const { realEffects } = await import("../effects/real.ts");
     const real = realEffects();
     const effects = options.quiet ? { ...real, log: () => undefined } : real;
-    await command({
+    const code = await command({
       effects,
       options,
       answer: (document, text) => print(options.json ? JSON.stringify(document, null, 2) : text()),
     });
-    return EXIT_CODES.done;
+    return typeof code === "number" ? code : EXIT_CODES.done;
   } catch (error) {
     return failure(error, options.json === true);
   }
@@ -51,7 +51,9 @@ export async function through(
 function failure(error: unknown, json: boolean): number {
   if (!(error instanceof UserError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`This is a bug in entente; nothing you did. Please report it with these lines:\n${stack}\n`);
+    process.stderr.write(
+      `This is a bug in entente; nothing you did. Please report it with these lines:\n${stack}\n`,
+    );
     return EXIT_CODES.bug;
   }
   const { code, message, hint, candidates } = error;

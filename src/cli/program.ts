@@ -3,7 +3,7 @@ import { EXIT_CODES } from "../errors.ts";
 import type { Door, GlobalOptions } from "./door.ts";
 import { through } from "./door.ts";
 
-type Run = (door: Door<never>, ...positional: never[]) => Promise<void>;
+type Run = (door: Door<never>, ...positional: never[]) => Promise<unknown>;
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
@@ -15,7 +15,9 @@ function wholeNumber(text: string): number {
 /** Builds the command line. Each command's code is imported when it runs, not before. */
 function program(version: string, finish: (code: number) => void): Command {
   const root = new Command("entente")
-    .description("Are these threat groups working together, at what level, and how sure can open sources make us?")
+    .description(
+      "Are these threat groups working together, at what level, and how sure can open sources make us?",
+    )
     .version(version, "-V, --version")
     .option("--case <dir>", "the case to work on (default: ./.entente, else your data folder)")
     .option("--json", "print one JSON document")
@@ -31,7 +33,7 @@ function program(version: string, finish: (code: number) => void): Command {
       finish(
         await through(options, async (door) => {
           const run = await load();
-          await run(door as Door<never>, ...(positional as never[]));
+          return run(door as Door<never>, ...(positional as never[]));
         }),
       );
     });
@@ -75,7 +77,10 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--null <list>", "comma-separated: bicm, dc, fixed, style", "bicm,dc")
       .option("--draws <n>", "matrices to sample for `fixed`", wholeNumber, 9999)
       .addOption(
-        new Option("--screen <z>", "run the dc program only above this z; print an upper bound elsewhere").argParser(Number),
+        new Option(
+          "--screen <z>",
+          "run the dc program only above this z; print an upper bound elsewhere",
+        ).argParser(Number),
       ),
     async () => (await import("./test.ts")).test,
   );
@@ -84,13 +89,21 @@ function program(version: string, finish: (code: number) => void): Command {
     root
       .command("trace <id>")
       .description("the thread of a line: judgment, evidence, finding, claim, and where it is written")
-      .option("--assessment <file>", "where the line's assessment is (default: the case, else out/assessment.json)"),
+      .option(
+        "--assessment <file>",
+        "where the line's assessment is (default: the case, else out/assessment.json)",
+      ),
     async () => (await import("./trace.ts")).trace,
   );
 
-  const caseCommand = root.command("case").description("the folder a question's documents and decisions rest in");
+  const caseCommand = root
+    .command("case")
+    .description("the folder a question's documents and decisions rest in");
   action(
-    caseCommand.command("init").description("make an empty case").option("--title <title>", "what to call it", "Untitled case"),
+    caseCommand
+      .command("init")
+      .description("make an empty case")
+      .option("--title <title>", "what to call it", "Untitled case"),
     async () => (await import("./case.ts")).init,
   );
   action(

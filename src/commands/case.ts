@@ -24,15 +24,22 @@ export async function caseFolder(effects: Effects, named: string | null): Promis
 }
 
 function parseCaseFile(text: string, path: string): CaseFile {
-  const hint = "Restore the file from a copy, or start a new case with `entente case init`. Nothing was changed.";
+  const hint =
+    "Restore the file from a copy, or start a new case with `entente case init`. Nothing was changed.";
   const document = parseDocument(text);
   if (document.errors[0]) {
-    throw new UserError("bad-case", { message: `${path}: ${document.errors[0].message.split("\n")[0]}`, hint });
+    throw new UserError("bad-case", {
+      message: `${path}: ${document.errors[0].message.split("\n")[0]}`,
+      hint,
+    });
   }
   const parsed = caseFileSchema.safeParse(document.toJS() ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw new UserError("bad-case", { message: `${path}: \`${issue.path.join(".")}\`: ${issue.message}`, hint });
+  throw new UserError("bad-case", {
+    message: `${path}: \`${issue.path.join(".")}\`: ${issue.message}`,
+    hint,
+  });
 }
 
 async function openStore(folder: string): Promise<Store> {

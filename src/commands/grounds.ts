@@ -1,0 +1,113 @@
+import type { Effects } from "../effects/effects.ts";
+import { publisherIndex } from "../knowledge/publishers.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Decision, Resolution } from "../model/identity.ts";
+import type { Id } from "../model/ids.ts";
+import { type Day, intervalOf } from "../model/interval.ts";
+import type { Knowledge, Publisher } from "../model/knowledge.ts";
+import { witnessesOf } from "../resolve/families.ts";
+import { resolveNames } from "../resolve/resolve-names.ts";
+import { openCase } from "./case.ts";
+import { collected } from "./collected.ts";
+import type { Witness } from "./edges.ts";
+import { loadKnowledge } from "./knowledge.ts";
+
+/** Everything a question stands on: bundled knowledge, the case's own claims, and who is who. */
+export interface Grounds {
+  readonly knowledge: Knowledge;
+  readonly claims: readonly Claim[];
+  /** The case's own decisions, undoings included. */
+  readonly analyst: readonly Decision[];
+  readonly resolution: Resolution;
+  readonly publishers: ReadonlyMap<Id, Publisher>;
+  readonly publisherOfUrl: (url: string) => Id | null;
+  /** Days on which the case's documents were published, by document id. */
+  readonly published: ReadonlyMap<
+    Id,
+    { readonly publisher: Id | null; readonly day: Day | null; readonly url: string | null }
+  >;
+  readonly caseFolder: string | null;
+}
+
+export interface GroundsRequest {
+  /** Case folder, or `null` for the default one. */
+  readonly case: string | null;
+  /** Sources whose decisions on identity count; `null` takes the case's own choice, else all. */
+  readonly trust: readonly string[] | null;
+  /** Decisions to leave out, by id. */
+  readonly withoutDecisions: readonly Id[];
+}
+
+/** A publisher that nobody listed: cannot be judged, and passes no gate alone. */
+export function unlisted(id: Id): Publisher {
+  return { id, name: id, hosts: [], homeState: null, interest: null, reliability: "F", reason: "not listed" };
+}
+
+/** Reads the bundled knowledge and the case, and decides who is who. */
+export async function loadGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
+  const knowledge = await loadKnowledge(effects);
+  const opened = await openCase(effects, request.case);
+  const own = opened ? await collected(opened.store) : null;
+  await opened?.store.close();
+  const without = new Set(request.withoutDecisions);
+  const publishers = new Map(knowledge.publishers.map((publisher) => [publisher.id, publisher]));
+  for (const [id, reliability] of Object.entries(opened?.file.reliability ?? {}))
+    publishers.set(id, { ...(publishers.get(id) ?? unlisted(id)), reliability, reason: "set in case.yaml" });
+  return {
+    knowledge,
+    claims: own ? [...knowledge.claims, ...own.claims] : knowledge.claims,
+    analyst: own?.decisions ?? [],
+    resolution: resolveNames({
+      names: own ? [...knowledge.names, ...own.names] : knowledge.names,
+      decisions: knowledge.decisions.filter(({ id }) => !without.has(id)),
+      analyst: (own?.decisions ?? []).filter(({ id }) => !without.has(id)),
+      trust: request.trust ?? opened?.file.trust ?? null,
+      knowledge: knowledge.version,
+    }),
+    publishers,
+    publisherOfUrl: publisherIndex(knowledge.publishers),
+    published: own?.published ?? new Map(),
+    caseFolder: opened?.folder ?? null,
+  };
+}
+
+/** Finds the independent origins behind a claim: one for each cited report, else the document that makes it. */
+export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witness[] {
+  const references = new Map(grounds.knowledge.references.map(({ url, published }) => [url, published]));
+  const releases = new Map(grounds.knowledge.upstreams.map(({ id, released }) => [id, released]));
+  const known = new Map<string, Witness>();
+  const witness = (family: Id, publisher: Id, published: string | null): Witness => {
+    const key = `${family}\u0000${published}`;
+    const seen = known.get(key);
+    if (seen) return seen;
+    const { reliability, homeState } = grounds.publishers.get(publisher) ?? unlisted(publisher);
+    const made = {
+      family,
+      publisher,
+      reliability,
+      homeState,
+      published: published === null ? null : intervalOf(published),
+    };
+    known.set(key, made);
+    return made;
+  };
+  return (claim) => {
+    const own = grounds.published.get(claim.document);
+    if (own) return [witness(claim.document, own.publisher ?? "unknown", own.day)];
+    const released = releases.get(claim.document) ?? null;
+    const urls = claim.passage.kind === "field" ? claim.passage.urls : [];
+    if (urls.length === 0) return [witness(claim.document, claim.document, released)];
+    const families = new Map<Id, Witness>();
+    for (const url of urls) {
+      const family = witnessesOf({
+        ...claim,
+        passage: { ...claim.passage, urls: [url] } as Claim["passage"],
+      })[0]!;
+      families.set(
+        family,
+        witness(family, grounds.publisherOfUrl(url) ?? "unknown", references.get(url) ?? released),
+      );
+    }
+    return [...families.values()];
+  };
+}

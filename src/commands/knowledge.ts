@@ -1,0 +1,22 @@
+import type { Effects } from "../effects/effects.ts";
+import { parseKnowledge } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+
+const FOLDER = "data/knowledge";
+
+/** Reads bundled files into the form the knowledge room takes: file name → text. */
+export async function bundledFiles(
+  effects: Effects,
+  names: readonly string[],
+): Promise<Record<string, string>> {
+  const texts = await Promise.all(
+    names.map((name) => effects.readText(effects.bundled(`${FOLDER}/${name}`))),
+  );
+  return Object.fromEntries(names.map((name, at) => [name, texts[at]!]));
+}
+
+/** The whole bundled knowledge. */
+export async function loadKnowledge(effects: Effects): Promise<Knowledge> {
+  const { KNOWLEDGE_FILES } = await import("../knowledge/knowledge.ts");
+  return parseKnowledge(await bundledFiles(effects, KNOWLEDGE_FILES));
+}

@@ -1,0 +1,146 @@
+import type { Effects } from "../effects/effects.ts";
+import { UserError } from "../errors.ts";
+import type { Assessment, ClaimThread } from "../model/assessment.ts";
+import type { ChannelFinding } from "../model/finding.ts";
+import type { Id } from "../model/ids.ts";
+import type { EvidenceRow, Judgment } from "../model/judgment.ts";
+import { LEVELS } from "../model/vocabulary/levels.ts";
+import { openCase } from "./case.ts";
+import { claimThreads } from "./threads.ts";
+
+/** One step of a thread, and what it stands on. A thread ends at a passage: a quote, or an upstream field. */
+export interface TraceNode {
+  readonly kind: "assessment" | "judgment" | "evidence" | "finding" | "claim" | "passage";
+  readonly id: Id;
+  readonly text: string;
+  readonly urls: readonly string[];
+  readonly children: readonly TraceNode[];
+}
+
+export interface Trace {
+  readonly schema: "entente.trace/1";
+  readonly id: Id;
+  readonly thread: TraceNode;
+}
+
+const node = (
+  kind: TraceNode["kind"],
+  id: Id,
+  text: string,
+  children: readonly TraceNode[] = [],
+  urls: readonly string[] = [],
+): TraceNode => ({ kind, id, text, urls, children });
+
+/** A claim and the passage it is written in. */
+export function traceClaim(thread: ClaimThread): TraceNode {
+  const { upstream, quote } = thread;
+  const passage = quote
+    ? node("passage", thread.document, `“${quote}”`, [], thread.urls)
+    : upstream
+      ? node(
+          "passage",
+          upstream.id,
+          `${upstream.id}, field ${upstream.field}, ${upstream.release}`,
+          [],
+          thread.urls,
+        )
+      : node("passage", thread.document, "document", [], thread.urls);
+  const hedge = thread.hedge ? ` (${thread.hedge})` : "";
+  const stance = thread.stance === "asserts" ? "" : ` [${thread.stance}]`;
+  const when = thread.when ? `, ${thread.when}` : ", undated";
+  const text = `${thread.publisher}: ${thread.subject} ${thread.predicate} ${thread.object}${hedge}${stance}${when}`;
+  return node("claim", thread.id, text, [passage]);
+}
+
+function traceFinding(finding: ChannelFinding, assessment: Assessment): TraceNode {
+  const name = (id: Id): string => assessment.labels[id] ?? id;
+  if (finding.kind === "not-enough") {
+    return node(
+      "finding",
+      `${finding.channel}:${finding.a}:${finding.b}`,
+      `${finding.channel}: ${finding.reason}`,
+    );
+  }
+  const threads = new Map(assessment.threads.map((thread) => [thread.id, thread]));
+  const text = `${finding.channel}, ${name(finding.a)} and ${name(finding.b)}: ${finding.observed} shared, ${finding.expected.toFixed(1)} expected, p = ${finding.p.toPrecision(3)}`;
+  const claims = finding.claims.flatMap((id) => {
+    const thread = threads.get(id);
+    return thread ? [traceClaim(thread)] : [];
+  });
+  return node("finding", finding.id, text, claims);
+}
+
+function traceRow(row: EvidenceRow, assessment: Assessment): TraceNode {
+  const { from } = row;
+  if ("finding" in from) {
+    const finding = assessment.findings.find((one) => one.kind === "tested" && one.id === from.finding);
+    return node("evidence", row.id, row.summary, finding ? [traceFinding(finding, assessment)] : []);
+  }
+  const threads = assessment.threads.filter(({ id }) => from.claims.includes(id));
+  return node("evidence", row.id, row.summary, threads.map(traceClaim));
+}
+
+function traceJudgment(judgment: Judgment, assessment: Assessment): TraceNode {
+  const rows = assessment.evidence.filter(({ id }) => judgment.evidence.includes(id));
+  return node(
+    "judgment",
+    judgment.id,
+    `${judgment.level}: ${judgment.status}; ${judgment.reasons.join(" ")}`,
+    rows.map((row) => traceRow(row, assessment)),
+  );
+}
+
+/** Looks an id up in one assessment: its own, a judgment's, an evidence row's, a finding's or a claim's. */
+export function traceIn(assessment: Assessment, id: Id): TraceNode | null {
+  const judgments = [assessment, ...assessment.pairs].flatMap(({ levels }) =>
+    LEVELS.map((level) => levels[level]),
+  );
+  if (assessment.id === id) {
+    const own = LEVELS.map((level) => traceJudgment(assessment.levels[level], assessment));
+    return node("assessment", id, assessment.question.title, own);
+  }
+  const judgment = judgments.find((one) => one.id === id);
+  if (judgment) return traceJudgment(judgment, assessment);
+  const row = assessment.evidence.find((one) => one.id === id);
+  if (row) return traceRow(row, assessment);
+  const finding = assessment.findings.find((one) => one.kind === "tested" && one.id === id);
+  if (finding) return traceFinding(finding, assessment);
+  const thread = assessment.threads.find((one) => one.id === id);
+  return thread ? traceClaim(thread) : null;
+}
+
+async function assessments(effects: Effects, id: Id, request: TraceRequest): Promise<Assessment[]> {
+  if (request.assessment !== null)
+    return [JSON.parse(await effects.readText(request.assessment)) as Assessment];
+  const found: Assessment[] = [];
+  const opened = await openCase(effects, request.case);
+  if (opened) {
+    found.push(...(await opened.store.assessmentsNaming(id)).map((body) => JSON.parse(body) as Assessment));
+    await opened.store.close();
+  }
+  const last = "out/assessment.json";
+  if (await effects.exists(last)) found.push(JSON.parse(await effects.readText(last)) as Assessment);
+  return found;
+}
+
+export interface TraceRequest {
+  readonly id: Id;
+  /** Case folder, or `null` for the default one. */
+  readonly case: string | null;
+  /** `assessment.json` to look in, or `null` for the case's, else `out/assessment.json`. */
+  readonly assessment: string | null;
+}
+
+/** The thread of any id, down to where it is written. Throws `unknown-id`. */
+export async function trace(effects: Effects, request: TraceRequest): Promise<Trace> {
+  for (const assessment of await assessments(effects, request.id, request)) {
+    const thread = traceIn(assessment, request.id);
+    if (thread) return { schema: "entente.trace/1", id: request.id, thread };
+  }
+  const claim = (await claimThreads(effects, request.case, new Set([request.id])))[0];
+  if (claim) return { schema: "entente.trace/1", id: request.id, thread: traceClaim(claim) };
+  throw new UserError("unknown-id", {
+    message: `Nothing here has the id ${request.id}.`,
+    hint: "Ids of judgments are looked up in the case, then in out/assessment.json; name another file with --assessment FILE.",
+  });
+}
