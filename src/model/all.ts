@@ -12,6 +12,7 @@ export type * from "./judgment.ts";
 export type * from "./knowledge.ts";
 export type * from "./question.ts";
 export type * from "./reading.ts";
+export type * from "./relation.ts";
 export * from "./vocabulary/admiralty.ts";
 export * from "./vocabulary/channels.ts";
 export * from "./vocabulary/diamond.ts";

@@ -1,0 +1,99 @@
+import type { Id } from "../model/ids.ts";
+import { HYPOTHESES, type HypothesisId } from "../model/vocabulary/levels.ts";
+import type { Contribution } from "./contributions.ts";
+
+/** Independent origins that add to one hypothesis, in one direction, at most (method §5). */
+export const MAX_ORIGINS = 3;
+
+/** A row before its weights are settled. */
+export interface DraftRow {
+  readonly id: Id;
+  readonly contributions: readonly Contribution[];
+}
+
+export type SettledWeights = Readonly<Record<HypothesisId, number>>;
+
+interface Entry extends Contribution {
+  readonly row: Id;
+}
+
+const size = (entry: Entry): number => Math.abs(entry.value);
+
+function largestFirst(x: Entry, y: Entry): number {
+  return size(y) - size(x) || compare(x.row, y.row) || compare(x.origins.join(), y.origins.join());
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Further independent origins add, capped at three; each witness is spent once. */
+function addingOrigins(entries: readonly Entry[]): readonly Entry[] {
+  const spent = new Set<Id>();
+  const counted: Entry[] = [];
+  for (const entry of entries) {
+    if (counted.length === MAX_ORIGINS) break;
+    if (entry.origins.some((origin) => spent.has(origin))) continue;
+    for (const origin of entry.origins) spent.add(origin);
+    counted.push(entry);
+  }
+  return counted;
+}
+
+/**
+ * Claims in one direction: what origins say outright adds up; what is only inferred counts once, and only when
+ * it is more than that sum.
+ */
+function countedClaims(entries: readonly Entry[]): readonly Entry[] {
+  const outright = addingOrigins(entries.filter((entry) => entry.adds));
+  const inferred = entries.find((entry) => !entry.adds);
+  const sum = outright.reduce((total, entry) => total + size(entry), 0);
+  return inferred && size(inferred) > sum ? [inferred] : outright;
+}
+
+/** Findings count by the share of their witnesses that nothing larger has spent on the hypothesis. */
+function countedFindings(entries: readonly Entry[], alreadySpent: ReadonlySet<Id>): readonly Entry[] {
+  const spent = new Set(alreadySpent);
+  return entries.map((entry) => {
+    const fresh = entry.families.filter((family) => !spent.has(family)).length;
+    const share = entry.families.length === 0 ? 1 : fresh / entry.families.length;
+    for (const family of entry.families) spent.add(family);
+    return { ...entry, value: entry.value * share };
+  });
+}
+
+function countedIn(entries: readonly Entry[]): readonly Entry[] {
+  const sorted = [...entries].sort(largestFirst);
+  const claims = countedClaims(sorted.filter(({ kind }) => kind === "claims"));
+  const spent = new Set(claims.flatMap(({ families }) => families));
+  return [
+    ...claims,
+    ...countedFindings(
+      sorted.filter(({ kind }) => kind === "finding"),
+      spent,
+    ),
+  ];
+}
+
+/**
+ * Settles what each row weighs for each hypothesis: each witness is spent once per hypothesis and direction,
+ * on the largest weight it carries there. The settled weights of a hypothesis sum to its total log ratio.
+ * Row order does not matter. O(rows × origins × hypotheses).
+ */
+export function spendWitnesses(rows: readonly DraftRow[]): ReadonlyMap<Id, SettledWeights> {
+  const settled = new Map<Id, Record<HypothesisId, number>>(
+    rows.map(({ id }) => [
+      id,
+      Object.fromEntries(HYPOTHESES.map((h) => [h, 0])) as Record<HypothesisId, number>,
+    ]),
+  );
+  const entries = rows.flatMap(({ id, contributions }) =>
+    contributions.map((entry) => ({ ...entry, row: id })),
+  );
+  for (const hypothesis of HYPOTHESES)
+    for (const direction of [1, -1]) {
+      const inPlay = entries.filter((e) => e.hypothesis === hypothesis && e.value * direction > 0);
+      for (const { row, value } of countedIn(inPlay)) settled.get(row)![hypothesis] += value;
+    }
+  return settled;
+}

@@ -1,0 +1,121 @@
+import type { Operation } from "../model/evidence.ts";
+import type { Finding } from "../model/finding.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
+import type { ChannelId } from "../model/vocabulary/channels.ts";
+import { outcomeOf } from "./contributions.ts";
+import type { PairInput } from "./pair-input.ts";
+import { counted, listed, short } from "./prose.ts";
+import type { WeighedClaim } from "./weighed-claims.ts";
+
+/** What one reading says, between subject and object. */
+export const READING_VERBS: Readonly<Record<string, string>> = {
+  "cooperates-with": "acts together with",
+  "hands-off-to": "passes access or victims on to",
+  "shares-with": "gives a tool, server or data to",
+  repeated: "acts again and again together with",
+  alliance: "is in a pact or alliance with",
+  "common-organisation": "is under one organisation, service or command with",
+  "overlaps-with": "overlaps with",
+  hijacks: "takes over access, tools or servers of",
+  imitates: "copies the marks of",
+  "alias-of": "is another name of",
+  "obstacle-to": "meets an obstacle to working with",
+  "official-position": "officially has relations with",
+};
+
+const STANCE_VERBS = {
+  asserts: ["says", "say"],
+  denies: ["denies", "deny"],
+  doubts: ["doubts", "doubt"],
+} as const;
+
+const VOID_REASONS = {
+  hijack: (by: string) => `It weighs nothing here: ${by} reports that the same asset was taken over.`,
+  imitation: (by: string) => `It weighs nothing here: ${by} reports that the same marks were copied.`,
+  withdrawn: (by: string) => `It weighs nothing: ${by} later took it back.`,
+} as const;
+
+/** What is counted in each channel, in the plural. */
+export const FEATURE_NOUNS: Readonly<Record<ChannelId, string>> = {
+  relations: "claims",
+  infrastructure: "indicators",
+  "co-presence": "hosts",
+  software: "tools",
+  techniques: "techniques",
+  vulnerabilities: "vulnerabilities",
+  victims: "victims",
+  timing: "operations close in time",
+  "cross-targeting": "operations",
+  alignment: "targets",
+};
+
+export function nameOf(input: PairInput, id: Id): string {
+  if (id === input.a.id) return input.a.name;
+  if (id === input.b.id) return input.b.name;
+  return input.labels?.[id] ?? id;
+}
+
+/** Who says it, each publisher once with its letter, in the order of the claims. */
+export function publishersOf(claims: readonly WeighedClaim[]): readonly string[] {
+  const names = claims.flatMap((claim) =>
+    claim.claims.map(({ publisherName, reliability }) => `${publisherName} (${reliability})`),
+  );
+  return [...new Set(names)];
+}
+
+function statement(input: PairInput, claim: WeighedClaim): string {
+  const [first, second] = claim.claims;
+  if (claim.reading === "availability")
+    return `${nameOf(input, claim.asset ?? first!.subject)} can be had by others too`;
+  const object = second ? second.subject : first!.object;
+  return `${nameOf(input, first!.subject)} ${READING_VERBS[claim.reading]} ${nameOf(input, object)}`;
+}
+
+function hedges(claims: readonly WeighedClaim[]): string {
+  const words = claims.flatMap((claim) =>
+    claim.claims.flatMap(({ hedge }) => (hedge ? [`“${hedge.text}”`] : [])),
+  );
+  return words.length === 0 ? "" : ` The words carry a hedge: ${listed([...new Set(words)])}.`;
+}
+
+function relays(claims: readonly WeighedClaim[]): string {
+  const passedOn = claims.flatMap((claim) => claim.claims.flatMap((leg) => leg.relays.slice(-1)));
+  return passedOn.length === 0 ? "" : ` Passed on from ${listed([...new Set(passedOn)])}.`;
+}
+
+/** One row of claims in plain words: who says what about whom, with which hedge, and why it may weigh nothing. */
+export function claimSummary(input: PairInput, claims: readonly WeighedClaim[]): string {
+  const publishers = publishersOf(claims);
+  const verb = STANCE_VERBS[claims[0]!.stance][publishers.length === 1 ? 0 : 1];
+  const said = [...new Set(claims.map((claim) => statement(input, claim)))];
+  const voided = claims[0]!.voided;
+  const reason = voided ? ` ${VOID_REASONS[voided.why](voided.byName)}` : "";
+  return `${listed(publishers)} ${verb} that ${said.join("; ")}.${hedges(claims)}${relays(claims)}${reason}`;
+}
+
+const OUTCOMES: Readonly<Record<ReturnType<typeof outcomeOf>, string>> = {
+  excess: "The excess survives the correction and the stricter nulls that were run.",
+  "excess-explained": "Strata or style alone would give this excess.",
+  "as-expected": "That is no more than chance gives.",
+  below: "That is less than chance gives.",
+  listed: "",
+};
+
+/** One tested overlap in plain words: what is shared, what chance gives, and what became of it. */
+export function findingSummary(input: PairInput, finding: Finding, cancelled: boolean): string {
+  const noun = FEATURE_NOUNS[finding.channel];
+  const [a, b] = [input.a, input.b].map(({ name }) => name).sort(byCodeUnit);
+  const numbers = `${a} and ${b} share ${finding.observed} ${noun} where ${short(finding.expected)} are expected by chance (p = ${short(finding.p, 2)}, ${short(finding.q, 2)} after correction over ${counted(finding.adjusted.family, "test")}).`;
+  const undated = finding.undated
+    ? " Links without dates take part, so it is not limited to the period."
+    : "";
+  const voided = cancelled ? " It weighs nothing for any level: a shared one was taken over or copied." : "";
+  return `${numbers} ${OUTCOMES[outcomeOf(finding)]}${undated}${voided}`;
+}
+
+/** Listed operations of one side against the other's state. */
+export function operationsSummary(input: PairInput, operations: readonly Operation[]): string {
+  const actors = [...new Set(operations.map(({ actor }) => nameOf(input, actor)))].sort(byCodeUnit);
+  const verb = actors.length === 1 ? "is" : "are";
+  return `${listed(actors)} ${verb} documented to act against the state of the other: ${counted(operations.length, "operation")}. Victims there disclose little, so this is a lower bound.`;
+}
