@@ -5,7 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    globalSetup: "./test/build-once.ts",
     reporters: ["default", "./test/plain-reporter.ts"],
   },
 });

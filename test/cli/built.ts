@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,9 +11,10 @@ function newest(folder: string): number {
   );
 }
 
-/** Tests of the command line run what was built: build it once, when it is missing or older than its source. */
-export default function buildOnce(): void {
+/** Path of the built command. Throws when it is missing or older than its source: `npm run build` makes it. */
+export function builtCommand(): string {
   const built = "dist/cli/main.js";
-  if (existsSync(built) && statSync(built).mtimeMs >= newest("src")) return;
-  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
+  if (!existsSync(built) || statSync(built).mtimeMs < newest("src"))
+    throw new Error(`${built} is missing or older than src/: run \`npm run build\` first`);
+  return built;
 }
