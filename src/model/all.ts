@@ -2,6 +2,7 @@
 export type * from "./assessment.ts";
 export * from "./claim.ts";
 export type * from "./document.ts";
+export type * from "./edges.ts";
 export type * from "./evidence.ts";
 export type * from "./finding.ts";
 export type * from "./identity.ts";
