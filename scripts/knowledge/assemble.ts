@@ -38,28 +38,24 @@ function objectsOf(facts: readonly Facts[]): Map<Id, ObjectFact> {
   return objects;
 }
 
-/** One line an object: `[upstream, kind, by, ...[nameId, text, namer, decisionId, urls, because]]`, anchor first. */
+/** One line an object: `[upstream, kind, by, ...[nameId, text, namer, urls, because]]`, anchor first. */
 function objectRow(object: ObjectFact): unknown[] {
   const [anchor, ...others] = object.names as [NameFact, ...NameFact[]];
-  const anchorId = nameId(object.upstream, anchor);
-  const taken = new Set([anchorId]);
-  const rows = others
-    .map((name) => ({ name, id: nameId(object.upstream, name) }))
-    .filter(({ id }) => !taken.has(id) && taken.add(id))
-    .sort((x, y) => byCodeUnit(x.name.text, y.name.text) || byCodeUnit(x.name.namer, y.name.namer))
-    .map(({ name, id }) => {
-      const because = name.because === "" ? DEFAULT_BECAUSE : name.because;
-      const decision = contentId("d", [anchorId, id, "same", object.by, because]);
-      return nameRow(id, name, decision, because === DEFAULT_BECAUSE ? "" : because);
-    });
-  return [object.upstream, object.kind, object.by, nameRow(anchorId, anchor, "", ""), ...rows];
+  const taken = new Set<Id>();
+  const isNew = ({ id }: { readonly id: Id }): boolean => !taken.has(id) && taken.add(id) !== undefined;
+  const rows = [anchor, ...others].map((name) => ({ name, id: nameId(object.upstream, name) })).filter(isNew);
+  const [first, ...rest] = rows;
+  rest.sort((x, y) => byCodeUnit(x.name.text, y.name.text) || byCodeUnit(x.name.namer, y.name.namer));
+  return [
+    object.upstream,
+    object.kind,
+    object.by,
+    ...[first!, ...rest].map(({ name, id }) => nameRow(id, name)),
+  ];
 }
 
-/** The reason that most alias decisions share; rows leave it out. */
-export const DEFAULT_BECAUSE = "listed as a name of the same object";
-
-function nameRow(id: Id, name: NameFact, decision: Id, because: string): unknown[] {
-  const row: unknown[] = [id, name.text, name.namer, decision, webUrls(name.urls), because];
+function nameRow(id: Id, name: NameFact): unknown[] {
+  const row: unknown[] = [id, name.text, name.namer, webUrls(name.urls), name.because];
   while (isEmpty(row.at(-1))) row.pop();
   return row;
 }
@@ -151,7 +147,7 @@ function linkFiles(
     const id = row[5] as string;
     if (taken.has(id)) continue;
     taken.add(id);
-    const about = ATTRIBUTION.has(link.predicate) && !link.at.startsWith("attack:");
+    const about = ATTRIBUTION.has(link.predicate) && link.urls.length === 0;
     const file = about ? "attributions.jsonl" : `links-${link.source}.jsonl`;
     files.set(file, [...(files.get(file) ?? []), row]);
   }
@@ -189,7 +185,7 @@ function decisionRows(facts: readonly Facts[], objects: ReadonlyMap<Id, ObjectFa
     });
 }
 
-/** All files but the manifest, from the facts of every adapter. Same facts, same bytes. */
+/** Every file of facts, without manifest and benign lists, from the facts of every adapter. Same facts, same bytes. */
 export function assemble(facts: readonly Facts[]): Files {
   const objects = objectsOf(facts);
   const labels = labelsOf(facts, objects);
@@ -200,10 +196,13 @@ export function assemble(facts: readonly Facts[]): Files {
   ];
   const keys = referenceKeys(new Set(cited.flatMap(webUrls)));
   const rows = [...objects.values()];
+  const decisions = decisionRows(facts, objects);
+  const isSoftware = ([a]: readonly unknown[]): boolean => SOFTWARE.has(objects.get(a as Id)!.kind);
   return {
     "actors.jsonl": lines(rows.filter(({ kind }) => !SOFTWARE.has(kind)).map(objectRow)),
     "software.jsonl": lines(rows.filter(({ kind }) => SOFTWARE.has(kind)).map(objectRow)),
-    "decisions.jsonl": lines(decisionRows(facts, objects)),
+    "decisions.jsonl": lines(decisions.filter((row) => !isSoftware(row))),
+    "software-decisions.jsonl": lines(decisions.filter(isSoftware)),
     "techniques.jsonl": lines(
       facts.flatMap((one) =>
         one.techniques.map((technique) => [

@@ -1,10 +1,23 @@
 import { byCodeUnit, sha256Hex } from "../../src/model/ids.ts";
+import { agencyFacts } from "./agencies.ts";
 import { assemble, type Files } from "./assemble.ts";
 import { attackFacts } from "./attack.ts";
-import type { Facts } from "./facts.ts";
-import { NO_FACTS } from "./facts.ts";
+import { benignLists, benignText, OMITTED, WARNINGLISTS } from "./benign.ts";
+import { fillNamers } from "./coinage.ts";
+import { type Facts, NO_FACTS } from "./facts.ts";
+import { microsoftFacts, microsoftIds } from "./microsoft.ts";
 import { mispActorFacts, mispActorIds } from "./misp-actors.ts";
+import { net360Facts, net360Ids } from "./net360.ts";
 import { readPlaces } from "./places.ts";
+import { softwareFacts, softwareIds } from "./software.ts";
+import { tidalFacts } from "./tidal.ts";
+
+/** Sources of class P that give nothing of their own. */
+const NOT_TAKEN = [
+  "APTmap: derived from MISP, ATT&CK and ETDA, so it witnesses nothing the bundle lacks, and ETDA's terms are open",
+  "MISP mitre-intrusion-set: a copy of ATT&CK, read from ATT&CK itself",
+  ...Object.entries(OMITTED).map(([list, reason]) => `MISP warning list ${list}: ${reason}`),
+];
 
 /** Names the release month and the content, so that a changed fact is a changed version. */
 function versionOf(facts: readonly Facts[], files: Files): string {
@@ -18,25 +31,46 @@ function versionOf(facts: readonly Facts[], files: Files): string {
 
 function manifest(facts: readonly Facts[], files: Files): string {
   const names = Object.keys(files).sort(byCodeUnit);
-  const counts = Object.fromEntries(names.map((name) => [name, files[name]!.split("\n").length - 1]));
   const body = {
     version: versionOf(facts, files),
     upstreams: facts.flatMap((one) => one.upstreams).sort((a, b) => byCodeUnit(a.id, b.id)),
-    lines: counts,
-    leftOut: facts.flatMap((one) => one.leftOut).sort(byCodeUnit),
+    lines: Object.fromEntries(names.map((name) => [name, files[name]!.split("\n").length - 1])),
+    leftOut: [...facts.flatMap((one) => one.leftOut), ...NOT_TAKEN].sort(byCodeUnit),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
 }
 
-/** Every bundled knowledge file but `publishers.csv`, from the upstream files under `shared`. */
-export function buildKnowledge(shared: string): Files {
+/** What every adapter gives, with the uuids of all clusters known to each. */
+function readFacts(shared: string): Facts[] {
   const attack = attackFacts(shared);
   const places = readPlaces(shared);
-  const attackIds = new Set(attack.objects.map(({ upstream }) => upstream));
-  const known = new Map([...places.byUuid, ...mispActorIds(shared), ...attack.idOf]);
+  const known = new Map([
+    ...places.byUuid,
+    ...softwareIds(shared),
+    ...microsoftIds(shared),
+    ...net360Ids(shared),
+    ...mispActorIds(shared),
+    ...attack.idOf,
+  ]);
   const targetOf = (uuid: string): string | null => known.get(uuid) ?? null;
-  const actors = mispActorFacts(shared, places, targetOf, attackIds);
-  const facts: readonly Facts[] = [{ ...NO_FACTS, terms: places.terms }, attack, actors];
-  const files = assemble(facts);
+  const attackObjects = new Set(attack.objects.map(({ upstream }) => upstream));
+  const actors = mispActorFacts(shared, places, targetOf, attackObjects);
+  const units = actors.objects.filter(({ kind }) => kind === "organisation").map(({ upstream }) => upstream);
+  return [
+    { ...NO_FACTS, terms: places.terms, upstreams: [WARNINGLISTS] },
+    attack,
+    actors,
+    agencyFacts(shared, units),
+    softwareFacts(shared, targetOf),
+    microsoftFacts(shared, places),
+    tidalFacts(shared),
+    net360Facts(shared, targetOf),
+  ];
+}
+
+/** Every bundled knowledge file but `publishers.csv`, from the upstream files under `shared`. */
+export function buildKnowledge(shared: string): Files {
+  const facts = fillNamers(readFacts(shared));
+  const files = { ...assemble(facts), "benign.txt": benignText(benignLists(shared)) };
   return { ...files, "manifest.json": manifest(facts, files) };
 }

@@ -1,4 +1,5 @@
 import type { Claim, Hedge, Term, TermType } from "../model/claim.ts";
+import type { Name, NameKind } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { type Interval, intervalOf } from "../model/interval.ts";
 import type { Reference, Upstream } from "../model/knowledge.ts";
@@ -66,14 +67,27 @@ const term = (text: string, canonical: string, type: TermType, link: readonly Id
   link,
 });
 
-/** Every end a link may have: objects by their anchor's name, countries and the like by their own id. */
-export function termsOf(objects: readonly ObjectRow[], terms: readonly TermRow[]): Map<Id, Term> {
-  const ends = new Map<Id, Term>();
-  for (const [upstream, kind, , [id, text]] of objects)
-    ends.set(upstream, term(text, text, OBJECT_TYPES[kind], [id]));
+/** The ends that stand for upstream objects, each by its anchor's name. */
+export function objectTerms(objects: readonly ObjectRow[]): Map<Id, Term> {
+  return new Map(
+    objects.map((row) => [row[0], term(row[3][1], row[3][1], OBJECT_TYPES[row[1]], [row[3][0]])] as const),
+  );
+}
+
+/** The same from names that are already read; software has lost the difference of malware and tool there. */
+export function anchorTerms(names: readonly Name[]): Map<Id, Term> {
+  const type = (kind: NameKind): TermType => OBJECT_TYPES[kind === "software" ? "malware" : kind];
+  return new Map(
+    names.flatMap(({ anchor, id, text, kind, upstream }) =>
+      anchor ? [[upstream, term(text, text, type(kind), [id])] as const] : [],
+    ),
+  );
+}
+
+/** The ends that have no names of their own: countries, states, sectors, motives, and techniques. */
+export function addTerms(ends: Map<Id, Term>, terms: readonly TermRow[]): void {
   for (const [id, label] of terms)
     ends.set(id, term(label, label, PREFIX_TYPES[id.slice(0, id.indexOf(":"))] ?? "text", [id]));
-  return ends;
 }
 
 /** A technique's end: its id as written upstream, its name as the canonical spelling. */

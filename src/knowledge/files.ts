@@ -1,19 +1,30 @@
-/** What `who` needs: every name, who uses it, and the sources' own decisions on identity. */
-export const NAME_FILES = ["manifest.json", "actors.jsonl", "software.jsonl", "decisions.jsonl"] as const;
+/** Names of actors, campaigns and organisations, who uses each, and the sources' own decisions on identity. */
+export const NAME_FILES = ["manifest.json", "actors.jsonl", "decisions.jsonl"] as const;
 
-/** What tells an actor's sponsors, country and parent organisation. */
-export const ATTRIBUTION_FILES = [
-  "manifest.json",
-  "actors.jsonl",
-  "attributions.jsonl",
-  "references.jsonl",
-  "terms.jsonl",
-] as const;
+/** The same for malware and tools. */
+export const SOFTWARE_FILES = ["manifest.json", "software.jsonl", "software-decisions.jsonl"] as const;
+
+/** What tells an actor's sponsors, country and parent organisation, beside `NAME_FILES`. */
+export const ATTRIBUTION_FILES = ["attributions.jsonl", "terms.jsonl"] as const;
 
 /** Links that are not attributions, one file a source. */
-export const LINK_FILES = ["links-misp-galaxy.jsonl", "links-mitre-attack.jsonl"] as const;
+export const LINK_FILES = [
+  "links-360net.jsonl",
+  "links-microsoft.jsonl",
+  "links-misp-galaxy.jsonl",
+  "links-mitre-attack.jsonl",
+  "links-tidal.jsonl",
+] as const;
 
 /** Everything `parseKnowledge` reads. */
 export const KNOWLEDGE_FILES: readonly string[] = [
-  ...new Set<string>([...NAME_FILES, ...ATTRIBUTION_FILES, ...LINK_FILES, "techniques.jsonl"]),
+  ...new Set<string>([
+    ...NAME_FILES,
+    ...SOFTWARE_FILES,
+    ...ATTRIBUTION_FILES,
+    ...LINK_FILES,
+    "benign.txt",
+    "references.jsonl",
+    "techniques.jsonl",
+  ]),
 ];

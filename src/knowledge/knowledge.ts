@@ -1,32 +1,31 @@
 import type { Claim } from "../model/claim.ts";
+import type { Name } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import type { Knowledge, Technique } from "../model/knowledge.ts";
+import { parseBenign } from "./benign.ts";
 import {
+  addTerms,
+  anchorTerms,
   claimOf,
   type LinkEnds,
   type LinkRow,
+  objectTerms,
   type ReferenceRow,
   referencesFrom,
   type TermRow,
   techniqueTerm,
-  termsOf,
 } from "./claims.ts";
 import { LINK_FILES } from "./files.ts";
 import { lexiconFrom } from "./lexicon.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import { type Names, type ObjectRow, readNames } from "./names.ts";
+import { type DecisionRow, type Names, type ObjectRow, readNames } from "./names.ts";
 import { parsePublishers, publisherIndex } from "./publishers.ts";
 import { type KnowledgeTexts, rowsOf } from "./rows.ts";
 
-export { ATTRIBUTION_FILES, KNOWLEDGE_FILES, NAME_FILES } from "./files.ts";
+export { ATTRIBUTION_FILES, KNOWLEDGE_FILES, NAME_FILES, SOFTWARE_FILES } from "./files.ts";
 
 /** `[id, name, tactics, parent, replacedBy, "retired"]`, without its empty tail. */
 type TechniqueRow = readonly [Id, string, (readonly string[])?, Id?, Id?, string?];
-
-const objectsOf = (files: KnowledgeTexts): ObjectRow[] => [
-  ...rowsOf<ObjectRow>(files, "actors.jsonl"),
-  ...rowsOf<ObjectRow>(files, "software.jsonl"),
-];
 
 function techniquesOf(files: KnowledgeTexts): Technique[] {
   return rowsOf<TechniqueRow>(files, "techniques.jsonl").map(
@@ -41,32 +40,42 @@ function techniquesOf(files: KnowledgeTexts): Technique[] {
   );
 }
 
-function endsOf(
-  files: KnowledgeTexts,
-  objects: readonly ObjectRow[],
-  { upstreams }: Manifest,
-  references: readonly ReferenceRow[],
-): LinkEnds & { readonly terms: ReturnType<typeof termsOf> } {
+/**
+ * Who is called what by whom, of actors, campaigns and organisations: what `who` needs and no more.
+ * Reads `NAME_FILES`. Throws `bad-knowledge` on a missing or damaged file.
+ */
+export function parseNames(files: KnowledgeTexts): Names & { readonly version: string } {
+  const objects = rowsOf<ObjectRow>(files, "actors.jsonl");
   return {
-    terms: termsOf(objects, rowsOf<TermRow>(files, "terms.jsonl")),
-    urls: new Map(references.map(([url, key]) => [key, url])),
-    upstreams: new Map(upstreams.map((upstream) => [upstream.id, upstream])),
-    publisherOf: publisherIndex(parsePublishers(files["publishers.csv"] ?? "")),
+    version: parseManifest(files).version,
+    ...readNames(objects, rowsOf<DecisionRow>(files, "decisions.jsonl")),
   };
 }
 
-/**
- * Who is called what by whom: what `who` needs and no more. Reads `NAME_FILES`.
- * Throws `bad-knowledge` on a missing or damaged file.
- */
-export function parseNames(files: KnowledgeTexts): Names & { readonly version: string } {
-  return { version: parseManifest(files).version, ...readNames(objectsOf(files), files) };
+/** The same for malware and tools. Reads `SOFTWARE_FILES`. */
+export function parseSoftwareNames(files: KnowledgeTexts): Names & { readonly version: string } {
+  const objects = rowsOf<ObjectRow>(files, "software.jsonl");
+  return {
+    version: parseManifest(files).version,
+    ...readNames(objects, rowsOf<DecisionRow>(files, "software-decisions.jsonl")),
+  };
 }
 
-/** Claims on actors' sponsors (`attributed-to`), countries (`based-in`) and parents (`part-of`). Reads `ATTRIBUTION_FILES`. */
-export function parseAttributions(files: KnowledgeTexts): readonly Claim[] {
-  const references = rowsOf<ReferenceRow>(files, "references.jsonl");
-  const ends = endsOf(files, rowsOf<ObjectRow>(files, "actors.jsonl"), parseManifest(files), references);
+const byId = (upstreams: Manifest["upstreams"]): LinkEnds["upstreams"] =>
+  new Map(upstreams.map((upstream) => [upstream.id, upstream]));
+
+/**
+ * Claims on sponsors (`attributed-to`), countries (`based-in`) and parents (`part-of`) of actors and agencies. Reads
+ * `ATTRIBUTION_FILES`, and `NAME_FILES` unless the names read from them are handed in.
+ */
+export function parseAttributions(
+  files: KnowledgeTexts,
+  names: readonly Name[] = parseNames(files).names,
+): readonly Claim[] {
+  const terms = anchorTerms(names);
+  addTerms(terms, rowsOf<TermRow>(files, "terms.jsonl"));
+  const upstreams = byId(parseManifest(files).upstreams);
+  const ends = { terms, upstreams, urls: new Map(), publisherOf: () => null };
   return rowsOf<LinkRow>(files, "attributions.jsonl").map((row) => claimOf(row, ends));
 }
 
@@ -76,24 +85,34 @@ export function parseAttributions(files: KnowledgeTexts): readonly Claim[] {
  */
 export function parseKnowledge(files: KnowledgeTexts): Knowledge {
   const manifest = parseManifest(files);
-  const objects = objectsOf(files);
+  const objects = ["actors.jsonl", "software.jsonl"].flatMap((file) => rowsOf<ObjectRow>(files, file));
+  const decisions = ["decisions.jsonl", "software-decisions.jsonl"];
   const techniques = techniquesOf(files);
   const references = rowsOf<ReferenceRow>(files, "references.jsonl");
-  const ends = endsOf(files, objects, manifest, references);
+  const publishers = parsePublishers(files["publishers.csv"] ?? "");
+  const ends = {
+    terms: objectTerms(objects),
+    upstreams: byId(manifest.upstreams),
+    urls: new Map(references.map((row) => [row[1], row[0]])),
+    publisherOf: publisherIndex(publishers),
+  };
+  addTerms(ends.terms, rowsOf<TermRow>(files, "terms.jsonl"));
   for (const { id, name } of techniques) ends.terms.set(id, techniqueTerm(id, name));
-  const claims = ["attributions.jsonl", ...LINK_FILES].flatMap((file) =>
-    rowsOf<LinkRow>(files, file).map((row) => claimOf(row, ends)),
-  );
   return {
     version: manifest.version,
     notices: [...new Set(manifest.upstreams.map(({ notice }) => notice))],
     upstreams: manifest.upstreams,
-    ...readNames(objects, files),
-    claims,
+    ...readNames(
+      objects,
+      decisions.flatMap((file) => rowsOf<DecisionRow>(files, file)),
+    ),
+    claims: ["attributions.jsonl", ...LINK_FILES].flatMap((file) =>
+      rowsOf<LinkRow>(files, file).map((row) => claimOf(row, ends)),
+    ),
     lexicon: lexiconFrom(objects, techniques),
-    publishers: parsePublishers(files["publishers.csv"] ?? ""),
+    publishers,
     techniques,
     references: referencesFrom(references),
-    benign: [],
+    benign: parseBenign(files),
   };
 }

@@ -1,18 +1,19 @@
 import type { Decision, DecisionKind, Name, NameKind } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
-import { type KnowledgeTexts, rowsOf } from "./rows.ts";
 
 /** What an upstream object is, software told apart as a reader of text marks it. */
 export type ObjectKind = "actor" | "campaign" | "organisation" | "malware" | "tool";
 
-/** `[nameId, text, namer, decisionId, urls, because]`, without its empty tail. */
-type NameRow = readonly [Id, string, Id, Id?, (readonly string[] | "")?, string?];
+/** `[nameId, text, namer, urls, because]`, without its empty tail. */
+type NameRow = readonly [Id, string, Id, (readonly string[] | "")?, string?];
 /** `[upstream, kind, decidedBy, anchor, ...names]`. */
 export type ObjectRow = readonly [Id, ObjectKind, string, NameRow, ...NameRow[]];
 /** `[upstreamA, upstreamB, kind, decidedBy, because, decisionId]`. */
-type DecisionRow = readonly [Id, Id, DecisionKind, string, string, Id];
+export type DecisionRow = readonly [Id, Id, DecisionKind, string, string, Id];
 
+/** The reason that most alias decisions share; rows leave it out. */
 const LISTED = "listed as a name of the same object";
+const FIRST_NAME = 3;
 const NONE: readonly never[] = [];
 
 export interface Names {
@@ -20,33 +21,54 @@ export interface Names {
   readonly decisions: readonly Decision[];
 }
 
-const kindOf = (kind: ObjectKind): NameKind => (kind === "malware" || kind === "tool" ? "software" : kind);
+const KINDS: Readonly<Record<ObjectKind, NameKind>> = {
+  actor: "actor",
+  campaign: "campaign",
+  organisation: "organisation",
+  malware: "software",
+  tool: "software",
+};
 
-/** Every name, and the decisions of the sources that list it: aliases are `same` as their object's anchor. */
-export function readNames(objects: readonly ObjectRow[], files: KnowledgeTexts): Names {
+/** A listed name is `same` as its object's anchor; the decision's id is the name's, for there is one for each. */
+const listing = (anchor: Id, id: Id, by: string, because: string): Decision => ({
+  id: `d-${id.slice(2)}`,
+  a: anchor,
+  b: id,
+  kind: "same",
+  by,
+  because,
+  claims: NONE,
+  undoes: null,
+});
+
+/**
+ * Every name, and the decisions of the sources that list it. Rows are read by index: on the way to `who` this runs
+ * once, cold, and taking thousands of small arrays apart by pattern costs as much as parsing them.
+ */
+export function readNames(objects: readonly ObjectRow[], between: readonly DecisionRow[]): Names {
   const names: Name[] = [];
   const decisions: Decision[] = [];
   const anchors = new Map<Id, Id>();
-  for (const [upstream, kind, by, ...rows] of objects) {
-    const anchorId = rows[0][0];
-    anchors.set(upstream, anchorId);
-    for (const [id, text, namer, decision, urls, because] of rows) {
-      const anchor = id === anchorId;
-      names.push({ id, text, kind: kindOf(kind), namer, upstream, anchor, urls: urls || NONE });
-      if (decision)
-        decisions.push({
-          id: decision,
-          a: anchorId,
-          b: id,
-          kind: "same",
-          by,
-          because: because ?? LISTED,
-          claims: NONE,
-          undoes: null,
-        });
+  for (const row of objects) {
+    const upstream = row[0];
+    const anchor = row[FIRST_NAME][0];
+    anchors.set(upstream, anchor);
+    for (let at = FIRST_NAME; at < row.length; at += 1) {
+      const name = row[at] as NameRow;
+      const id = name[0];
+      names.push({
+        id,
+        text: name[1],
+        kind: KINDS[row[1]],
+        namer: name[2],
+        upstream,
+        anchor: at === FIRST_NAME,
+        urls: name[3] || NONE,
+      });
+      if (at > FIRST_NAME) decisions.push(listing(anchor, id, row[2], name[4] ?? LISTED));
     }
   }
-  for (const [a, b, kind, by, because, id] of rowsOf<DecisionRow>(files, "decisions.jsonl"))
+  for (const [a, b, kind, by, because, id] of between)
     decisions.push({
       id,
       a: anchors.get(a)!,
