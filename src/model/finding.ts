@@ -34,10 +34,17 @@ export interface Finding {
     /** Test-inversion interval of the expected overlap under tilted odds, 95 %. */
     readonly interval: readonly [number, number];
   };
-  /** Smallest number of shared features that the whole rule would flag in 8 of 10 cases; `null`: none would. */
+  /**
+   * Smallest number of planted shared features, on top of what chance gives, that the whole rule would flag in 8 of
+   * 10 cases; `null`: none would. An excess, to be compared with `effect.excess`, never with `observed`.
+   */
   readonly minimumDetectable: number | null;
-  /** Share of cases in which the whole rule flags `shared` features in common, in rising order. */
+  /** Smallest overlap (a total, as `observed` is) that the whole rule flags; `null`: none is rare enough. */
+  readonly flaggedFrom?: number | null;
+  /** Share of cases in which the whole rule flags `shared` planted features, in rising order. */
   readonly power?: readonly { readonly shared: number; readonly share: number }[];
+  /** `minimumDetectable` in truth, when each shared feature is published for both with this probability. */
+  readonly minimumInTruth?: readonly { readonly publication: number; readonly shared: number | null }[];
   readonly nulls: Readonly<Partial<Record<NullId, NullResult>>>;
   /** How many features each side has: the row sums that the nulls hold. */
   readonly degrees: readonly [number, number];
