@@ -1,0 +1,52 @@
+import type { Assessment } from "../model/assessment.ts";
+import type { Section } from "./blocks.ts";
+import { type ReaderIndex, readerIndex } from "./reader-index.ts";
+import { bottomLineSection, levelThreads } from "./sections/bottom-line.ts";
+import { crossTargetingSection } from "./sections/cross-targeting.ts";
+import { judgmentsSection } from "./sections/judgments.ts";
+import { limitsSection } from "./sections/limits.ts";
+import { methodSection } from "./sections/method.ts";
+import { namesSection } from "./sections/names.ts";
+import { observabilitySection } from "./sections/observability.ts";
+import { overlapSection } from "./sections/overlap.ts";
+import { questionSection, titleText } from "./sections/question.ts";
+import { registerSection } from "./sections/register.ts";
+import { rivalsSection } from "./sections/rivals.ts";
+import { sensitivitySection } from "./sections/sensitivity.ts";
+import { sourcesSection } from "./sections/sources.ts";
+import { timelineSection } from "./sections/timeline.ts";
+import { threadBook } from "./threads.ts";
+
+/** The report as content, before any writer: HTML and Markdown both walk this. */
+export interface Outline {
+  readonly title: string;
+  readonly index: ReaderIndex;
+  readonly sections: readonly Section[];
+}
+
+/** From question to register, in the fixed order. No section is left out: an empty one says what is missing. */
+export function outline(assessment: Assessment): Outline {
+  const index = readerIndex(assessment);
+  const book = threadBook();
+  const threads = levelThreads(index, book);
+  return {
+    title: titleText(index),
+    index,
+    sections: [
+      questionSection(index),
+      bottomLineSection(index, threads),
+      judgmentsSection(index, threads, book),
+      rivalsSection(index),
+      crossTargetingSection(index),
+      overlapSection(index),
+      timelineSection(index),
+      sensitivitySection(index),
+      observabilitySection(index),
+      namesSection(index),
+      limitsSection(index),
+      sourcesSection(index),
+      methodSection(index),
+      registerSection(index),
+    ],
+  };
+}

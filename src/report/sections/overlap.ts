@@ -1,0 +1,163 @@
+import type { Finding, NotEnough } from "../../model/finding.ts";
+import { byCodeUnit } from "../../model/ids.ts";
+import { CHANNEL_IDS, CHANNEL_MEANINGS, type ChannelId } from "../../model/vocabulary/channels.ts";
+import type { Block, Inline, Section } from "../blocks.ts";
+import { detectableFigure } from "../figures/detectable.ts";
+import { nullFigure } from "../figures/null-channel.ts";
+import { nullsLadderFigure } from "../figures/nulls-ladder.ts";
+import { count, decimal, plain, pValue } from "../numbers.ts";
+import { neededText } from "../prose.ts";
+import { columnText, type ReaderIndex } from "../reader-index.ts";
+import { capital, featureNoun } from "../words.ts";
+
+const SHOWN = 15;
+
+function findingRow(index: ReaderIndex, finding: Finding): readonly (readonly Inline[])[] {
+  const [low, high] = finding.effect.interval;
+  const rarest = finding.shared
+    .slice(0, 3)
+    .map(({ column, rows }) => `${columnText(index, column)}: ${plain(rows)}`);
+  return [
+    [
+      { kind: "side", side: index.sideOf(finding.a) ?? "a", text: index.nameOf(finding.a) },
+      " × ",
+      { kind: "side", side: index.sideOf(finding.b) ?? "b", text: index.nameOf(finding.b) },
+    ],
+    [plain(finding.observed)],
+    [decimal(finding.expected)],
+    [
+      `${decimal(finding.effect.ratio, 2)} (${decimal(low / Math.max(finding.expected, 1e-9), 2)}–${decimal(high / Math.max(finding.expected, 1e-9), 2)})`,
+    ],
+    [pValue(finding.p)],
+    [pValue(finding.q)],
+    [neededText(finding)],
+    [finding.undated ? "all, undated" : "in the period"],
+    [rarest.length === 0 ? "none shared" : rarest.join("; ")],
+    [{ kind: "id", text: finding.id }],
+  ];
+}
+
+function findingTable(
+  index: ReaderIndex,
+  findings: readonly Finding[],
+  channel: ChannelId,
+  caption: string,
+): Block {
+  return {
+    kind: "table",
+    caption,
+    columns: [
+      { label: "Pair" },
+      { label: "Seen", align: "end" },
+      { label: "Expected", align: "end" },
+      { label: "Ratio (95%)", align: "end", tight: true },
+      { label: "p", align: "end", tight: true },
+      { label: "q", align: "end", tight: true },
+      { label: "Needed", align: "end", tight: true },
+      { label: "Links" },
+      { label: `Rarest shared ${featureNoun(channel)}: actors` },
+      { label: "Finding" },
+    ],
+    rows: findings.map((finding) => findingRow(index, finding)),
+  };
+}
+
+/** Reasons why pairs could not be tested, each with how many. */
+function notEnough(index: ReaderIndex, channel: ChannelId): readonly Block[] {
+  const silent = index.assessment.findings.filter(
+    (finding): finding is NotEnough => finding.kind === "not-enough" && finding.channel === channel,
+  );
+  if (silent.length === 0) return [];
+  const reasons = new Map<string, NotEnough[]>();
+  for (const each of silent) reasons.set(each.reason, [...(reasons.get(each.reason) ?? []), each]);
+  const items = [...reasons]
+    .sort(([left], [right]) => byCodeUnit(left, right))
+    .map(([reason, pairs]) => {
+      const named = pairs.slice(0, 3).map(({ a, b }) => `${index.nameOf(a)} × ${index.nameOf(b)}`);
+      const more = pairs.length > 3 ? ` and ${pairs.length - 3} more` : "";
+      return [`${capital(count(pairs.length, "pair"))} not tested: ${reason} (${named.join("; ")}${more}).`];
+    });
+  return [{ kind: "list", items }];
+}
+
+function undatedNote(findings: readonly Finding[]): readonly Block[] {
+  const undated = findings.filter((finding) => finding.undated).length;
+  if (undated === 0) return [];
+  const all =
+    undated === findings.length ? "Every test here uses" : `${undated} of ${findings.length} tests here use`;
+  return [
+    { kind: "note", parts: [`${all} links without a date. They are not limited to the question's period.`] },
+  ];
+}
+
+function channelBlocks(index: ReaderIndex, channel: ChannelId): readonly Block[] {
+  const findings = index.tested
+    .filter((finding) => finding.channel === channel)
+    .sort((left, right) => left.p - right.p);
+  const silent = notEnough(index, channel);
+  if (findings.length === 0 && silent.length === 0) return [];
+  const heading: Block = { kind: "heading", text: `${capital(channel)}: ${CHANNEL_MEANINGS[channel]}` };
+  if (findings.length === 0)
+    return [
+      heading,
+      { kind: "missing", text: "No pair had enough data on both sides to be tested in this channel." },
+      ...silent,
+    ];
+  const figures = [nullFigure, nullsLadderFigure, detectableFigure].flatMap((make): readonly Block[] => {
+    const figure = make(index, channel);
+    return figure === null ? [] : [{ kind: "figure", figure }];
+  });
+  const caption = `Tests of shared ${count(2, featureNoun(channel)).slice(2)}, smallest p first; q is p corrected over the question`;
+  const rest: readonly Block[] =
+    findings.length > SHOWN
+      ? [
+          {
+            kind: "fold",
+            summary: `The other ${findings.length - SHOWN} tests`,
+            print: false,
+            blocks: [
+              findingTable(index, findings.slice(SHOWN), channel, "The other tests, in the same order"),
+            ],
+          },
+        ]
+      : [];
+  return [
+    heading,
+    ...figures,
+    ...undatedNote(findings),
+    findingTable(index, findings.slice(0, SHOWN), channel, caption),
+    ...rest,
+    ...silent,
+    { kind: "note", parts: [`This channel misleads when: ${findings[0]!.misleadsWhen}`] },
+  ];
+}
+
+/** 6. What the two share, channel by channel, against chance, and what would have been seen. */
+export function overlapSection(index: ReaderIndex): Section {
+  const blocks = CHANNEL_IDS.flatMap((channel) => channelBlocks(index, channel));
+  const covered = new Set(index.assessment.findings.map((finding) => finding.channel));
+  const rest = CHANNEL_IDS.filter((channel) => !covered.has(channel));
+  const missing: readonly Block[] =
+    blocks.length === 0
+      ? [
+          {
+            kind: "missing",
+            text: "No channel could be tested: nothing in this case is counted for both sides.",
+          },
+        ]
+      : [];
+  const unused: readonly Block[] =
+    rest.length > 0 && blocks.length > 0
+      ? [
+          {
+            kind: "missing",
+            text: `Not part of this assessment: ${rest.join(", ")}. Nothing can be concluded from that.`,
+          },
+        ]
+      : [];
+  return {
+    id: "overlap",
+    title: "What they share, against chance",
+    blocks: [...missing, ...blocks, ...unused],
+  };
+}

@@ -1,0 +1,108 @@
+import type { HypothesisResult } from "../../model/assessment.ts";
+import type { EvidenceRow } from "../../model/judgment.ts";
+import { HYPOTHESES, type HypothesisId, RIVALS } from "../../model/vocabulary/levels.ts";
+import type { Block, Inline, Section } from "../blocks.ts";
+import { decimal, percent, percentRange } from "../numbers.ts";
+import type { ReaderIndex } from "../reader-index.ts";
+import { HYPOTHESIS_WORDS } from "../words.ts";
+
+const MOST_ROWS = 30;
+
+/** Rivals of cooperation, the least contradicted first. */
+export function rankedRivals(index: ReaderIndex): readonly HypothesisResult[] {
+  const rivals = new Set<HypothesisId>(RIVALS);
+  return index.assessment.hypotheses
+    .filter((hypothesis) => rivals.has(hypothesis.id))
+    .sort(
+      (left, right) => left.inconsistency - right.inconsistency || right.range.middle - left.range.middle,
+    );
+}
+
+/** The two rows that weigh most on a hypothesis, either way. */
+export function strongestRows(index: ReaderIndex, hypothesis: HypothesisId): readonly EvidenceRow[] {
+  return [...index.assessment.evidence]
+    .filter((row) => row.weight[hypothesis] !== 0)
+    .sort((left, right) => Math.abs(right.weight[hypothesis]) - Math.abs(left.weight[hypothesis]))
+    .slice(0, 2);
+}
+
+/** How far a row tells hypotheses apart: its widest gap between weights. */
+export function diagnosticity(row: EvidenceRow): number {
+  const weights = HYPOTHESES.map((hypothesis) => row.weight[hypothesis]);
+  return Math.max(...weights) - Math.min(...weights);
+}
+
+function rowText(row: EvidenceRow, hypothesis: HypothesisId): readonly Inline[] {
+  return [`${row.stance[hypothesis].replace(/-/gu, "−")} ${row.summary} `, { kind: "id", text: row.id }];
+}
+
+function rivalTable(index: ReaderIndex, rivals: readonly HypothesisResult[]): Block {
+  return {
+    kind: "table",
+    caption: "Rival explanations, the least contradicted first, each with the two rows that weigh most on it",
+    columns: [
+      { label: "Explanation" },
+      { label: "Inconsistency", align: "end" },
+      { label: "Weight-based range", align: "end" },
+      { label: "Weighs most" },
+      { label: "Next" },
+    ],
+    rows: rivals.map((rival) => {
+      const [first, second] = strongestRows(index, rival.id);
+      const { low, middle, high } = rival.range;
+      return [
+        [HYPOTHESIS_WORDS[rival.id]],
+        [decimal(rival.inconsistency, 2)],
+        [`${percentRange(low, high)}, middle ${percent(middle)}`],
+        first ? rowText(first, rival.id) : ["no row bears on it"],
+        second ? rowText(second, rival.id) : ["no second row"],
+      ];
+    }),
+  };
+}
+
+function matrix(index: ReaderIndex): readonly Block[] {
+  const rows = [...index.assessment.evidence].sort(
+    (left, right) => diagnosticity(right) - diagnosticity(left),
+  );
+  if (rows.length === 0) return [];
+  const left = rows.length - MOST_ROWS;
+  return [
+    { kind: "heading", text: "Evidence against hypotheses" },
+    {
+      kind: "table",
+      caption: `Evidence by hypothesis, the most telling row first: ++ and + speak for, − and −− against, 0 does not tell${left > 0 ? `; ${left} weaker rows are in assessment.json` : ""}`,
+      columns: [
+        { label: "Evidence" },
+        ...HYPOTHESES.map((hypothesis) => ({
+          label: HYPOTHESIS_WORDS[hypothesis].replace(" cooperation", ""),
+        })),
+      ],
+      rows: rows
+        .slice(0, MOST_ROWS)
+        .map((row) => [
+          [`${row.summary} `, { kind: "id" as const, text: row.id }],
+          ...HYPOTHESES.map((hypothesis) => [row.stance[hypothesis].replace(/-/gu, "−")]),
+        ]),
+    },
+  ];
+}
+
+/** 4. What speaks against cooperation, and against each of its rivals. */
+export function rivalsSection(index: ReaderIndex): Section {
+  const rivals = rankedRivals(index);
+  const blocks: readonly Block[] =
+    rivals.length === 0
+      ? [{ kind: "missing", text: "No rival explanation was weighed in this assessment." }]
+      : [rivalTable(index, rivals), ...matrix(index)];
+  const bare: readonly Block[] =
+    index.assessment.evidence.length === 0
+      ? [
+          {
+            kind: "missing",
+            text: "No evidence row bears on any explanation: the ranges above are the priors alone.",
+          },
+        ]
+      : [];
+  return { id: "rivals", title: "What speaks against it", blocks: [...blocks, ...bare] };
+}

@@ -1,0 +1,191 @@
+import type { ClaimThread } from "../model/assessment.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Id } from "../model/ids.ts";
+import type { EvidenceRow, Judgment } from "../model/judgment.ts";
+import type { Inline, Step, Thread } from "./blocks.ts";
+import { count, decimal, pEquals, plain } from "./numbers.ts";
+import { columnText, type ReaderIndex } from "./reader-index.ts";
+import { featureNoun } from "./words.ts";
+
+/** How much of a thread is written out; the rest is one `entente trace` away, and says so. */
+const MOST_ROWS = 12;
+const MOST_FEATURES = 8;
+const MOST_CLAIMS = 6;
+
+/** Numbers threads in the order they are first opened. */
+export interface ThreadBook {
+  readonly open: (title: string, steps: readonly Step[]) => Thread;
+}
+
+export function threadBook(): ThreadBook {
+  let last = 0;
+  return {
+    open: (title, steps) => {
+      last += 1;
+      return { number: last, title, steps };
+    },
+  };
+}
+
+const leaf = (...label: readonly Inline[]): Step => ({ label, steps: [] });
+const id = (text: Id): Inline => ({ kind: "id", text });
+const traceCommand = (of: Id): Inline => ({ kind: "command", text: `entente trace ${of}` });
+
+function omitted(total: number, shown: number, noun: string, of: Id): readonly Step[] {
+  return total > shown ? [leaf(`${count(total - shown, noun)} more: `, traceCommand(of))] : [];
+}
+
+function references(urls: readonly string[]): readonly Step[] {
+  return urls.map((url) => leaf({ kind: "link", text: url, url }));
+}
+
+/** Where a claim is written: the quote with publisher, date, page and hash, or the upstream object and field. */
+export function passageSteps(claim: ClaimThread): readonly Step[] {
+  const page = claim.page == null ? "" : `, page ${claim.page}`;
+  const published = claim.published === null ? "undated" : `published ${claim.published}`;
+  const said: Inline[] = [`${claim.publisher}, ${published}${page}, document `, id(claim.document)];
+  const quote: Step[] = claim.quote === null ? [] : [leaf({ kind: "quote", text: claim.quote })];
+  const upstream: Step[] =
+    claim.upstream === null
+      ? []
+      : [
+          leaf(
+            "Upstream ",
+            id(claim.upstream.id),
+            ", field ",
+            id(claim.upstream.field),
+            `, release ${claim.upstream.release}`,
+          ),
+        ];
+  return [...quote, leaf(...said), ...upstream, ...references(claim.urls)];
+}
+
+/** `Silver Heron uses spearphishing, 2025-03; hedged "possibly"`, without its end stop. */
+export function claimWords(claim: ClaimThread): readonly Inline[] {
+  const stance = claim.stance === "asserts" ? "" : `${claim.stance}: `;
+  const when = claim.when === null ? ", undated" : `, ${claim.when}`;
+  const hedge = claim.hedge === null ? "" : `; hedged “${claim.hedge}”`;
+  const relayed = claim.relays?.length ? `; passes on ${claim.relays.join(", ")}` : "";
+  return [
+    stance,
+    { kind: "name", text: claim.subject },
+    ` ${claim.predicate} `,
+    { kind: "name", text: claim.object },
+    `${when}${hedge}${relayed}`,
+  ];
+}
+
+export function claimStep(index: ReaderIndex, claim: Id): Step {
+  const known = index.claims.get(claim);
+  if (known === undefined) return leaf("Claim ", id(claim), ", written out by ", traceCommand(claim));
+  return {
+    label: ["Claim ", { kind: "claim", id: claim }, ": ", ...claimWords(known)],
+    steps: passageSteps(known),
+  };
+}
+
+/** Claims of a finding that fill one of its columns. */
+function claimsOfColumn(index: ReaderIndex, finding: Finding, column: Id): readonly Id[] {
+  const text = index.nameOf(column);
+  return finding.claims.filter((claim) => {
+    const known = index.claims.get(claim);
+    if (known === undefined) return false;
+    return known.cell ? known.cell.column === column : known.object === column || known.object === text;
+  });
+}
+
+function featureStep(index: ReaderIndex, finding: Finding, position: number): Step {
+  const shared = finding.shared[position]!;
+  const claims = claimsOfColumn(index, finding, shared.column);
+  const label: Inline[] = [
+    columnText(index, shared.column),
+    `, on record for ${count(shared.rows, "actor")}`,
+  ];
+  if (position < 2) {
+    const steps = claims.slice(0, MOST_CLAIMS).map((claim) => claimStep(index, claim));
+    return { label, steps: [...steps, ...omitted(claims.length, MOST_CLAIMS, "claim", finding.id)] };
+  }
+  const links = claims
+    .slice(0, MOST_CLAIMS)
+    .flatMap((claim): Inline[] => [" ", { kind: "claim", id: claim }]);
+  return leaf(...label, ...(links.length > 0 ? [":" as Inline, ...links] : []));
+}
+
+/** What was counted, what chance would give, and what is shared, rarest first. */
+export function findingStep(index: ReaderIndex, finding: Finding): Step {
+  const noun = featureNoun(finding.channel);
+  const needed =
+    finding.minimumDetectable === null
+      ? "no number of shared features would have been flagged"
+      : `${plain(finding.minimumDetectable)} would have been flagged`;
+  const head: Inline[] = [
+    "Finding ",
+    id(finding.id),
+    ": ",
+    { kind: "name", text: index.nameOf(finding.a) },
+    " × ",
+    { kind: "name", text: index.nameOf(finding.b) },
+    `, ${finding.channel}: ${count(finding.observed, noun)} shared, ${decimal(finding.expected)} expected, ` +
+      `${pEquals(finding.p)}, corrected ${pEquals(finding.q).replace(/^p/u, "q")}; ${needed}`,
+  ];
+  const features = finding.shared
+    .slice(0, MOST_FEATURES)
+    .map((_, position) => featureStep(index, finding, position));
+  return {
+    label: head,
+    steps: [
+      ...features,
+      ...omitted(finding.shared.length, MOST_FEATURES, "shared feature", finding.id),
+      ...(finding.undated ? [leaf("Undated links take part: not limited to the period.")] : []),
+      leaf(`Misleads when: ${finding.misleadsWhen}`),
+    ],
+  };
+}
+
+function evidenceStep(index: ReaderIndex, row: EvidenceRow): Step {
+  const head: Inline[] = [
+    "Evidence ",
+    id(row.id),
+    `: ${row.summary} (${count(row.origins, "independent origin")})`,
+  ];
+  if ("finding" in row.from) {
+    const finding = index.findings.get(row.from.finding);
+    const step = finding ? findingStep(index, finding) : leaf("Finding ", id(row.from.finding));
+    return { label: head, steps: [step] };
+  }
+  const claims = row.from.claims;
+  return {
+    label: head,
+    steps: [
+      ...claims.slice(0, MOST_CLAIMS).map((claim) => claimStep(index, claim)),
+      ...omitted(claims.length, MOST_CLAIMS, "claim", row.id),
+    ],
+  };
+}
+
+/** Judgment → evidence → finding or claims → where they are written. `looked`: what was tested when no row bears on it. */
+export function judgmentSteps(
+  index: ReaderIndex,
+  judgment: Judgment,
+  looked: readonly Finding[],
+): readonly Step[] {
+  const rows = judgment.evidence.flatMap((row) => index.rows.get(row) ?? []);
+  const missing = judgment.evidence.filter((row) => !index.rows.has(row));
+  const head = leaf("Judgment ", id(judgment.id), ", also by ", traceCommand(judgment.id));
+  if (judgment.evidence.length === 0) {
+    const tests = looked.slice(0, 3).map((finding) => findingStep(index, finding));
+    const said =
+      tests.length > 0
+        ? "No evidence row bears on this line. Looked at:"
+        : "No evidence row bears on this line.";
+    return [head, { label: [said], steps: [...tests, ...omitted(looked.length, 3, "finding", judgment.id)] }];
+  }
+  return [
+    head,
+    ...rows.slice(0, MOST_ROWS).map((row) => evidenceStep(index, row)),
+    ...missing
+      .slice(0, MOST_ROWS)
+      .map((row) => leaf("Evidence ", id(row), ", written out by ", traceCommand(row))),
+    ...omitted(rows.length, MOST_ROWS, "evidence row", judgment.id),
+  ];
+}
