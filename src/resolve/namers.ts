@@ -1,0 +1,71 @@
+import type { NameTable } from "./name-table.ts";
+import { CATALOGUES } from "./sources.ts";
+import { isWorkingName } from "./working-names.ts";
+
+/** What one upstream object lists, in spelling-blind keys. */
+interface Listing {
+  readonly keys: ReadonlySet<string>;
+  /** Namer → the proper names it uses for the object. */
+  readonly proper: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Two proper names of one namer are two groups unless somebody says otherwise. Working names (UNC1234, DEV-0123) are
+ * left out, and so are names of nobody in particular. Listings are read on first need.
+ */
+export class NamerRule {
+  readonly #table: NameTable;
+  readonly #listings = new Map<number, Listing>();
+
+  constructor(table: NameTable) {
+    this.#table = table;
+  }
+
+  /**
+   * Does some namer call the two groups of objects by different names? Not when either side lists a name that the
+   * namer uses for the other, nor when any object anywhere lists a name of each together.
+   */
+  namedApart(a: readonly number[], b: readonly number[]): boolean {
+    const listingsOfA = a.map((object) => this.#listing(object));
+    const listingsOfB = b.map((object) => this.#listing(object));
+    for (const { proper } of listingsOfA)
+      for (const namer of proper.keys()) {
+        const ofB = listingsOfB.flatMap((listing) => listing.proper.get(namer) ?? []);
+        if (ofB.length === 0 || listed(ofB, listingsOfA)) continue;
+        const ofA = listingsOfA.flatMap((listing) => listing.proper.get(namer) ?? []);
+        if (!listed(ofA, listingsOfB) && !this.#listedTogether(ofA, ofB)) return true;
+      }
+    return false;
+  }
+
+  #listedTogether(ofA: readonly string[], ofB: readonly string[]): boolean {
+    const listing = (key: string): Set<number> =>
+      new Set((this.#table.shared.get(key) ?? []).map((name) => this.#table.objectOf[name]!));
+    return ofA.some((x) => {
+      const objects = listing(x);
+      return objects.size > 0 && ofB.some((y) => [...listing(y)].some((object) => objects.has(object)));
+    });
+  }
+
+  #listing(object: number): Listing {
+    const known = this.#listings.get(object);
+    if (known !== undefined) return known;
+    const keys = new Set<string>();
+    const proper = new Map<string, string[]>();
+    for (const index of this.#table.objects[object]!.names) {
+      const { namer } = this.#table.names[index]!;
+      const key = this.#table.keys[index]!;
+      keys.add(key);
+      if (namer === "unknown" || CATALOGUES.has(namer) || isWorkingName(namer, key)) continue;
+      const own = proper.get(namer);
+      if (own === undefined) proper.set(namer, [key]);
+      else own.push(key);
+    }
+    const listing = { keys, proper };
+    this.#listings.set(object, listing);
+    return listing;
+  }
+}
+
+const listed = (keys: readonly string[], listings: readonly Listing[]): boolean =>
+  keys.some((key) => listings.some((listing) => listing.keys.has(key)));
