@@ -1,0 +1,92 @@
+import type { Mention, Span } from "../../model/document.ts";
+import type { Interval } from "../../model/interval.ts";
+import type { LexiconEntry } from "../../model/knowledge.ts";
+import { findDates } from "../dates/find-dates.ts";
+import { squashed } from "./alphabet.ts";
+import { type Claimed, FINDER_WEIGHT, withoutOverlaps } from "./claimed.ts";
+import { compileGazetteer, type Gazetteer } from "./gazetteer.ts";
+import type { GazetteerEntry } from "./gazetteer-entry.ts";
+import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
+import { listedNames } from "./listed-names.ts";
+import { organisationEntries, productEntries } from "./organisation-entries.ts";
+import { placeEntries } from "./places.ts";
+import { plainText } from "./plain-text.ts";
+import { sectorEntries } from "./sector-entries.ts";
+
+/** What the mentions of a text depend on beside the text. */
+export interface MentionContext {
+  /** Relative dates are counted from it; with `null` they have no value. */
+  readonly published: Interval | null;
+  /** Stretches in which nothing is a name: addresses, indicators, identifiers. Any order. */
+  readonly masked?: readonly Span[];
+}
+
+export interface MentionOptions {
+  /** Words, in small letters, that need a cue beside them before they count as a name. */
+  readonly commonWords?: Iterable<string>;
+}
+
+/** Reads the mentions of one text: sorted, not overlapping, UTF-16 offsets into the text as given. */
+export type MentionReader = (text: string, context: MentionContext) => Mention[];
+
+const isAcronym = (surface: string): boolean => /^[A-Z]{2,5}$/.test(surface);
+
+/** Names with two entries: the lexicon knows better than the tables, but an agency's acronym stays an agency. */
+function withoutRivals(lexicon: readonly GazetteerEntry[], tables: readonly GazetteerEntry[]): GazetteerEntry[] {
+  const keys = (types: readonly string[], from: readonly GazetteerEntry[]): Set<string> =>
+    new Set(from.filter(({ type }) => types.includes(type)).map(({ surface }) => squashed(surface)));
+  const software = keys(["malware", "tool"], lexicon);
+  const groups = keys(["group"], lexicon);
+  const agencies = new Set(
+    tables.filter(({ type, surface }) => type === "organisation" && isAcronym(surface)).map(({ surface }) => squashed(surface)),
+  );
+  const kept = tables.filter(({ type, surface }) => {
+    const key = squashed(surface);
+    if (type === "malware" || type === "tool") return !software.has(key);
+    return type !== "organisation" || isAcronym(surface) || !groups.has(key);
+  });
+  return [...lexicon.filter(({ type, surface }) => type !== "group" || !agencies.has(squashed(surface))), ...kept];
+}
+
+function gazetteerOf(lexicon: readonly LexiconEntry[], common: ReadonlySet<string>): Gazetteer {
+  return compileGazetteer(
+    withoutRivals(lexiconEntries(lexicon, common), [
+      ...softwareEntries(common),
+      ...placeEntries(),
+      ...organisationEntries(),
+      ...productEntries(),
+      ...sectorEntries(),
+    ]),
+  );
+}
+
+function dates(text: string, published: Interval | null): Claimed[] {
+  return findDates(text, published).map(({ start, end, value }) => ({
+    start,
+    end,
+    type: "date",
+    link: [],
+    value,
+    weight: FINDER_WEIGHT.date,
+  }));
+}
+
+/** Compiles the reader of mentions, once a thread. */
+export function compileMentions(
+  lexicon: readonly LexiconEntry[],
+  { commonWords = [] }: MentionOptions = {},
+): MentionReader {
+  const gazetteer = gazetteerOf(lexicon, new Set(commonWords));
+  return (text, { published, masked = [] }) => {
+    const plain = plainText(text, masked);
+    const claimed = [...dates(plain, published), ...listedNames(plain, gazetteer)];
+    return withoutOverlaps(claimed).map(({ start, end, type, link, value }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      type,
+      link,
+      value,
+    }));
+  };
+}

@@ -1,0 +1,88 @@
+/** Words beside a name that tell what it names. All patterns look at plain text right before or after the name. */
+
+const LOOK = 56;
+/** Quotes, stars, brackets and a possessive may stand between a name and its cue. */
+const OPEN = "[\\s\"'*_`(\\[]*";
+const CLOSE = "(?:'s)?[\"'*_`)\\]]*";
+
+const GROUP_NOUN =
+  "(?:groups?|gangs?|actors?|APTs?|crews?|teams?|operators?|affiliates?|hackers|cluster|collective|syndicate|cartel|hacktivists|intrusion sets?|adversar(?:y|ies)|cyberspies|cyberspy|outfit|attackers|spies|operatives)";
+const GROUP_ADJECTIVE =
+  "(?:(?:advanced persistent |cyber[- ]?|state-sponsored |Chinese |Russian |Iranian |North Korean )?(?:threat|hacking|hacker|espionage|cyber[- ]?espionage|cybercrime|cybercriminal|criminal|ransomware|extortion|activity|APT|nation-state|hacktivist|crimeware)[ -])*";
+const MALWARE_NOUN =
+  "(?:malwares?|trojans?|ransomware(?:-as-a-service)?|backdoors?|botnets?|loaders?|RATs?|[a-z-]*stealers?|infostealers?|worms?|wipers?|implants?|payloads?|samples?|droppers?|downloaders?|rootkits?|bootkits?|bots?|variants?|binar(?:y|ies)|infections?|key ?loggers?|spyware|beacons?|exploit kit|EK|miners?|cryptominers?|web ?shells?|encryptor|encryptors|decryptor|lockers?|ransom notes?|executables?|shellcode|stagers?|injector|malicious code|virus(?:es)?|maldocs?|C2|C&C|command[- ]and[- ]control)";
+const MALWARE_ADJECTIVE =
+  "(?:(?:banking|remote access|information|info|credential|password|modular|file[- ]?encrypting|Android|Windows|Linux|macOS|Mac|mobile|PoS|POS|point-of-sale|IoT|crypto(?:currency)?|data|disk|custom|final|second-stage|first-stage|malicious|cyber|notorious|infamous|new|HTTP|web|phishing|crypto) )*";
+const TOOL_NOUN =
+  "(?:tools?|toolkits?|utilit(?:y|ies)|commands?|frameworks?|scanners?|scripts?|packers?|crypters?|builders?|kits?|suites?|librar(?:y|ies)|modules?|software|programs?|post-exploitation|clients?|proxy|proxies|tunnel(?:er|ing)?|protocol)";
+const NAMING =
+  "(?:called|named|known as|dubbed|tracked as|tracks? (?:it |them |this [a-z]+ )?as|codenamed|nicknamed|named as|alias(?:es)?|aka|a\\.k\\.a\\.?|referred to as|refers? to as|we call|calls|identified as|branded|deployed by|behind|attributed to|linked to|attribution to|associated with)";
+
+const compile = (source: string): RegExp => new RegExp(source, "i");
+
+const after = (adjective: string, noun: string): RegExp => compile(`^${CLOSE}[ -]${adjective}${noun}\\b`);
+const before = (noun: string): RegExp =>
+  compile(`(?:^|[^\\w-])(?:${noun}|${noun},?(?: (?:currently |previously |commonly |publicly |also |that [a-z]+ |it |we |[a-z]+ ){0,2})?${NAMING})[,:]?${OPEN}$`);
+
+const GROUP_AFTER = after(GROUP_ADJECTIVE, GROUP_NOUN);
+const GROUP_BEFORE = before(GROUP_NOUN);
+const MALWARE_AFTER = after(MALWARE_ADJECTIVE, MALWARE_NOUN);
+const MALWARE_BEFORE = before(`(?:${MALWARE_NOUN}|malware famil(?:y|ies)|families)`);
+const TOOL_AFTER = after("(?:[a-z-]+ )?", TOOL_NOUN);
+const TOOL_BEFORE = before(TOOL_NOUN);
+const NAMED_BEFORE = compile(`(?:^|[^\\w-])(?:called|named|known as|dubbed|tracked as|codenamed|nicknamed|aka|a\\.k\\.a\\.)[,:]?${OPEN}$`);
+const RUNS_BEFORE =
+  /(?:^|[^\w-])(?:infected with|infect(?:s|ing)? [a-z ]{0,20}with|deploy(?:s|ed|ing)?|drop(?:s|ped|ping)?|deliver(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|install(?:s|ed|ing)?|spread(?:s|ing)?|download(?:s|ed|ing)?|execut(?:es|ed|ing|e)|encrypted (?:by|with)|versions? of|variants? of|samples? of|copy of|strain of|builds? of|developers? of|operators? of|authors? of|loading|leading to)[\s"'*_`(\[]*$/i;
+const ACTS_AFTER =
+  /^(?:'s)?[*_"]*,? (?:said|says|claims?|claimed|announced|demand(?:s|ed)|threaten(?:s|ed)|listed|leaked|posted|stole|breached|hacked|recruit(?:s|ed)|extort(?:s|ed)|has claimed|have claimed|took credit|claimed responsibility|is believed to|are believed to|is attributed|rebranded|shut down|members?\b|leadership|leaders?\b|representatives?)\b/i;
+const COMMAND_BEFORE = /(?:`|\.\\|\bcommand )$/;
+const COMMAND_AFTER = /^(?:`|\.exe\b|\.py\b| (?:command|utility|tool|use|user|group|view|start|stop|localgroup|share|time|config|query|add|delete|accounts)\b)/i;
+
+const wordsBefore = (text: string, start: number): string => text.slice(Math.max(0, start - LOOK), start);
+const wordsAfter = (text: string, end: number): string => text.slice(end, end + LOOK);
+
+/** What the words beside a name say of it. */
+export interface Cues {
+  readonly group: boolean;
+  readonly malware: boolean;
+  readonly tool: boolean;
+  /** "called X", "dubbed X": a name stands here, of whatever kind. */
+  readonly named: boolean;
+  /** The name does something only people do ("X claimed the attack"). */
+  readonly acts: boolean;
+  /** Something is done with the name that is done with software ("deployed X"). */
+  readonly runs: boolean;
+  /** The name is typed in as a command. */
+  readonly command: boolean;
+}
+
+export function cuesAt(text: string, start: number, end: number): Cues {
+  const left = wordsBefore(text, start);
+  const right = wordsAfter(text, end);
+  return {
+    group: GROUP_AFTER.test(right) || GROUP_BEFORE.test(left),
+    malware: MALWARE_AFTER.test(right) || MALWARE_BEFORE.test(left),
+    tool: TOOL_AFTER.test(right) || TOOL_BEFORE.test(left),
+    named: NAMED_BEFORE.test(left),
+    acts: ACTS_AFTER.test(right),
+    runs: RUNS_BEFORE.test(left),
+    command: COMMAND_AFTER.test(right) || COMMAND_BEFORE.test(left),
+  };
+}
+
+const ORGANISATION_AFTER =
+  /^(?:'s)?["'*_)\]]* (?:said|says|told|announced|reported|reports|researchers?|analysts?|employees?|spokes\w+|CEO|officials?|executives?|customers?|noted|warned|confirmed|disclosed|published|identified|discovered|observed|detected|subsidiary|headquarters|Inc|Corp|Ltd|LLC|GmbH|products?|processors?|CPUs?|chips?|stores?)\b/i;
+const ORGANISATION_BEFORE =
+  /(?:^|[^\w-])(?:at|the|company|firm|giant|maker|bank|vendor|provider|agency|party|union|government|organi[sz]ation|manufacturer|retailer|according to|researchers (?:at|from|with)|acquired by|owned by|\()[\s"'*_(\[]*$/i;
+const PRODUCT_AFTER =
+  /^(?:'s)?["'*_)\]]* (?:documents?|docs?|files?|macros?|attachments?|spreadsheets?|templates?|workbooks?|servers?|services?|accounts?|clients?|mailbox(?:es)?|mails?|emails?|browsers?|extensions?|users?|apps?|applications?|versions?|software|web|online|platforms?|channels?|devices?|messages?|messenger|meetings?|calls?|links?|API|bots?|credentials?|passwords?|login|logs?|vulnerabilit(?:y|ies)|exploits?|applets?|runtime|code|scripts?|programs?|installers?|binary|binaries|modules?|plug-?ins?|wallets?|cookies|data|drive|storage|url|urls|format|library|libraries|engine|store|web store|updates?|365|20\d\d|\d+(?:\.\d+)*)\b/i;
+const PRODUCT_BEFORE =
+  /(?:^|[^\w-])(?:Microsoft|MS|Google|Apple|Mozilla|Oracle|Adobe|SolarWinds|malicious|weaponi[sz]ed|fake|including Chrome,?|Chrome|Firefox|Internet Explorer|Android|Android and|browsers?|written in|compiled with|developed in|coded in|scripts? in|and Google|Opera and|via|such as)[\s"'*_(\[]*$/i;
+
+/** Does a word beside a name say that it is an organisation? */
+export const isOrganisationHere = (text: string, start: number, end: number): boolean =>
+  ORGANISATION_AFTER.test(wordsAfter(text, end)) || ORGANISATION_BEFORE.test(wordsBefore(text, start));
+
+/** Does a word beside a name say that it is a piece of software or a service? */
+export const isProductHere = (text: string, start: number, end: number): boolean =>
+  PRODUCT_AFTER.test(wordsAfter(text, end)) || PRODUCT_BEFORE.test(wordsBefore(text, start));

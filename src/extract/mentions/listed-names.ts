@@ -1,0 +1,137 @@
+import type { Id } from "../../model/ids.ts";
+import { byCodeUnit } from "../../model/ids.ts";
+import { squashed } from "./alphabet.ts";
+import type { Claimed } from "./claimed.ts";
+import type { Gazetteer, Hit, Reading } from "./gazetteer.ts";
+import type { GazetteerEntry } from "./gazetteer-entry.ts";
+import { KindVotes, kindAt } from "./kind.ts";
+import { beginsSentence, standsFree } from "./surroundings.ts";
+import { type Verdict, verdictOn } from "./verdict.ts";
+
+interface Option {
+  readonly entry: GazetteerEntry;
+  readonly key: string;
+  readonly exact: boolean;
+  verdict: Verdict;
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly options: Option[];
+}
+
+const NAMES: ReadonlySet<string> = new Set(["group", "malware", "tool"]);
+const LIST_GAP = /^(?:'s)?["'*_)\]]*(?:,|\/|,? and|,? or| &| \/| as well as|,? \(?aka| \()["'*_(\s[]*$/;
+const LONGEST_GAP = 14;
+
+function candidate(text: string, { start, end, readings }: Hit): Candidate | null {
+  const options: Option[] = [];
+  for (const { entry, spelling } of readings) {
+    if (!standsFree(text, start, end, entry.type === "tool")) continue;
+    const verdict = verdictOn(entry, spelling, { text, start, end });
+    if (verdict === "no") continue;
+    const key = `${entry.type} ${squashed(entry.surface)}`;
+    options.push({ entry, key, exact: isWritten(text, start, end, { entry, spelling }), verdict });
+  }
+  return options.length > 0 ? { start, end, options } : null;
+}
+
+/** As listed, or at least with the capital the listed name has: only such places can lean on a sure one. */
+const isWritten = (text: string, start: number, end: number, { spelling }: Reading): boolean =>
+  spelling !== "lower" || text.slice(start, end) === text.slice(start, end).toLowerCase();
+
+/** Doubtful places of a name that is sure elsewhere in the text are sure too, but not where a sentence begins. */
+function confirm(text: string, candidates: readonly Candidate[]): void {
+  const sure = new Set<string>();
+  for (const { options } of candidates)
+    for (const { key, verdict } of options) if (verdict === "sure") sure.add(key);
+  for (const { start, options } of candidates)
+    for (const option of options)
+      if (option.verdict === "doubtful" && option.exact && sure.has(option.key))
+        if (!option.entry.needsCue || !beginsSentence(text, start)) option.verdict = "sure";
+}
+
+const isSureName = ({ options }: Candidate): boolean =>
+  options.some(({ entry, verdict }) => verdict === "sure" && NAMES.has(entry.type));
+
+/** A doubtful name in a list beside a sure one ("Tick, APT41 and …") is meant. Left to right, then back. */
+function confirmInLists(text: string, candidates: readonly Candidate[]): void {
+  const check = (one: Candidate | undefined, other: Candidate | undefined): void => {
+    if (!one || !other || !isSureName(one)) return;
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    const gap = second.start - first.end;
+    if (gap < 1 || gap > LONGEST_GAP || !LIST_GAP.test(text.slice(first.end, second.start))) return;
+    for (const option of other.options)
+      if (option.verdict === "doubtful" && /^[A-Z]/.test(text[other.start]!)) option.verdict = "sure";
+  };
+  for (let index = 1; index < candidates.length; index += 1) check(candidates[index - 1], candidates[index]);
+  for (let index = candidates.length - 1; index > 0; index -= 1) check(candidates[index], candidates[index - 1]);
+}
+
+const linksOf = (options: readonly Option[]): Id[] =>
+  [...new Set(options.flatMap(({ entry }) => entry.link))].sort(byCodeUnit);
+
+const fromAttack = ({ entry }: Option): boolean => entry.link.some((id) => id.startsWith("attack:"));
+
+/** Malware or tool: the one ATT&CK has it as; names in RAT and the like are malware whatever they are sold as. */
+function softwareType(options: readonly Option[], name: string): "malware" | "tool" {
+  const tools = options.filter(({ entry }) => entry.type === "tool");
+  if (tools.length === 0 || /rat$|stealer|loader/i.test(name)) return "malware";
+  if (tools.length === options.length) return "tool";
+  return tools.some(fromAttack) || !options.some(fromAttack) ? "tool" : "malware";
+}
+
+/** A name that is both crew and software: the head noun decides, then the rest of the text; else both stay. */
+function decideKind(text: string, { start, end }: Candidate, options: readonly Option[], votes: KindVotes): Claimed {
+  const groups = options.filter(({ entry }) => entry.type === "group");
+  const software = options.filter(({ entry }) => entry.type !== "group");
+  const weight = Math.max(...options.map(({ entry }) => entry.weight));
+  const name = text.slice(start, end);
+  const base = { start, end, value: null, weight };
+  if (software.length === 0) return { ...base, type: "group", link: linksOf(groups) };
+  const asSoftware = softwareType(software, name);
+  if (groups.length === 0) return { ...base, type: asSoftware, link: linksOf(software) };
+  const key = squashed(name);
+  const here = kindAt(text, start, end);
+  if (here === "group") return { ...base, type: "group", link: linksOf(groups) };
+  if (here === "software") return { ...base, type: asSoftware, link: linksOf(software) };
+  const elsewhere = votes.majority(key);
+  const isCrew = elsewhere === null ? groups.some(fromAttack) && !software.some(fromAttack) : elsewhere === "group";
+  return { ...base, type: isCrew ? "group" : asSoftware, link: linksOf(options) };
+}
+
+function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | null {
+  const sure = found.options.filter(({ verdict }) => verdict === "sure");
+  if (sure.length === 0) return null;
+  const best = sure.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
+  if (NAMES.has(best.entry.type))
+    return decideKind(text, found, sure.filter(({ entry }) => NAMES.has(entry.type)), votes);
+  const { type, value, weight } = best.entry;
+  const same = sure.filter(({ entry }) => entry.type === type && entry.weight === weight);
+  return { start: found.start, end: found.end, type, link: linksOf(same), value, weight };
+}
+
+/** Majorities first: the votes of a text are counted before any undecided place is settled by them. */
+function countVotes(text: string, candidates: readonly Candidate[]): KindVotes {
+  const votes = new KindVotes();
+  for (const { start, end, options } of candidates) {
+    const types = new Set(options.filter(({ verdict }) => verdict === "sure").map(({ entry }) => entry.type));
+    if (types.has("group") && (types.has("malware") || types.has("tool")))
+      votes.count(squashed(text.slice(start, end)), text, start, end);
+  }
+  return votes;
+}
+
+/**
+ * Which listed names does a text mention? Every place that spelling, case and the words beside it allow; common
+ * words only with a cue beside them, a sure place elsewhere in the text, or a sure neighbour in a list. Readings
+ * may overlap; `text` is plain text.
+ */
+export function listedNames(text: string, gazetteer: Gazetteer): Claimed[] {
+  const candidates = gazetteer.hits(text).flatMap((hit) => candidate(text, hit) ?? []);
+  confirm(text, candidates);
+  confirmInLists(text, candidates);
+  const votes = countVotes(text, candidates);
+  return candidates.flatMap((found) => chosen(text, found, votes) ?? []);
+}

@@ -1,0 +1,93 @@
+import { cuesAt, isOrganisationHere, isProductHere } from "./cues.ts";
+import type { GazetteerEntry } from "./gazetteer-entry.ts";
+import type { Spelling } from "./spelling.ts";
+import { besideCapital, beginsSentence, inCapitals } from "./surroundings.ts";
+
+/** Is a listed name meant here? "doubtful" ones need another place in the text that is sure. */
+export type Verdict = "sure" | "doubtful" | "no";
+
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isAllCapitals = (written: string): boolean => written === written.toUpperCase() && /[A-Z]/.test(written);
+const isCapitalised = (written: string): boolean => /^[A-Z][^A-Z]*$/.test(written);
+
+function placeVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+  const written = text.slice(start, end);
+  const isAcronym = /^[A-Z]{2,4}$/.test(entry.surface);
+  if (isAcronym) return spelling === "exact" && !inCapitals(text, start, end) ? "sure" : "no";
+  if (spelling === "lower") return entry.surface.includes(" ") && !entry.needsCue ? "sure" : "no";
+  if (spelling === "cased" && entry.exactCase && !(isAllCapitals(written) && written.length > 4)) return "no";
+  if (entry.needsCue && besideCapital(text, start, end)) return "no";
+  return "sure";
+}
+
+function caseFits(entry: GazetteerEntry, spelling: Spelling, written: string): boolean {
+  if (spelling === "exact") return true;
+  if (spelling === "lower") return false;
+  return !entry.exactCase || (isAllCapitals(written) && written.length > 4 && !entry.needsCue);
+}
+
+function organisationVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+  if (!caseFits(entry, spelling, text.slice(start, end))) return "no";
+  if (!entry.needsCue) return "sure";
+  return isOrganisationHere(text, start, end) && !inCapitals(text, start, end) ? "sure" : "doubtful";
+}
+
+function productVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+  if (!caseFits(entry, spelling, text.slice(start, end))) return "no";
+  return !entry.needsCue || isProductHere(text, start, end) ? "sure" : "no";
+}
+
+/** Small letters are enough for names with figures ("apt28"), and for commands where one is typed. */
+function lowerCaseVerdict(entry: GazetteerEntry, { text, start, end }: Place): Verdict {
+  const hasFigures = /[A-Za-z]{2}.*\d|\d.*[A-Za-z]{2}/.test(entry.surface);
+  if (hasFigures && !entry.needsCue) return "sure";
+  const cues = cuesAt(text, start, end);
+  if (entry.type === "tool" && (cues.command || (cues.tool && !entry.needsCue))) return "sure";
+  if (entry.needsCue || entry.type === "group") return "no";
+  return cues.malware ? "sure" : "doubtful";
+}
+
+function doubtfulName(entry: GazetteerEntry, { text, start, end }: Place): Verdict {
+  const cues = cuesAt(text, start, end);
+  if (cues.named) return "sure";
+  if (entry.type === "group") return cues.group || cues.acts ? "sure" : "doubtful";
+  if (entry.type === "tool") return cues.tool || cues.malware || cues.command || cues.runs ? "sure" : "doubtful";
+  if (cues.malware) return "sure";
+  return cues.runs && !beginsSentence(text, start) ? "sure" : "doubtful";
+}
+
+function nameVerdict(entry: GazetteerEntry, spelling: Spelling, place: Place): Verdict {
+  const written = place.text.slice(place.start, place.end);
+  const startsSmall = /^[a-z]/.test(written);
+  if (spelling === "lower" || (startsSmall && spelling === "exact" && entry.needsCue))
+    return lowerCaseVerdict(entry, place);
+  if (entry.needsCue) {
+    if (spelling !== "exact" && !isCapitalised(written)) return "no";
+    return doubtfulName(entry, place);
+  }
+  if (!entry.exactCase || spelling === "exact") return "sure";
+  return isAllCapitals(written) || (isAllCapitals(entry.surface) && isCapitalised(written)) ? "sure" : "no";
+}
+
+/** Weighs one listed name at one place of the text by its case, the words beside it and where it stands. */
+export function verdictOn(entry: GazetteerEntry, spelling: Spelling, place: Place): Verdict {
+  switch (entry.type) {
+    case "location":
+      return placeVerdict(entry, spelling, place);
+    case "organisation":
+      return organisationVerdict(entry, spelling, place);
+    case "product":
+      return productVerdict(entry, spelling, place);
+    case "sector":
+      return !entry.exactCase || spelling === "exact" ? "sure" : "no";
+    case "technique":
+      return spelling === "exact" ? "sure" : "no";
+    default:
+      return nameVerdict(entry, spelling, place);
+  }
+}
