@@ -21,10 +21,17 @@ export function flagsOf(context: LevelContext, hypotheses: readonly HypothesisRe
     const range = hypotheses.find(({ id }) => id === question)!.range;
     if (statusOfQuestion(tables, question, claims, range) !== "no-evidence") set.add(flag);
   }
-  if (input.aliasContested || input.sameActor) set.add("possibly-one-actor");
+  if (isAliasContested(context) || input.sameActor) set.add("possibly-one-actor");
   if (isCrossTargeting(context)) set.add("cross-targeting");
   if (!isDocumented(context)) set.add("insufficient-data");
   return FLAGS.filter((flag) => set.has(flag));
+}
+
+/** Does a naming vendor make one actor of the two, and another namer contradict it? */
+export function isAliasContested({ input, claims }: LevelContext): boolean {
+  const alias = claims.filter(({ reading, voided }) => reading === "alias-of" && voided === null);
+  const by = (stance: string) => alias.filter((c) => c.stance === stance).map((c) => c.claims[0]!.publisher);
+  return input.aliasContested || by("asserts").some((one) => by("denies").some((other) => other !== one));
 }
 
 /** Any documented operation of one side against the other's state, listed or counted. */

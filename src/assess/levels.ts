@@ -1,16 +1,17 @@
 import type { Levels } from "../model/assessment.ts";
 import { byCodeUnit, contentId } from "../model/ids.ts";
 import type { EvidenceRow, Judgment, Range } from "../model/judgment.ts";
-import { LEVELS, type Level, STATUS_WORDS } from "../model/vocabulary/levels.ts";
+import { LEVELS, type Level } from "../model/vocabulary/levels.ts";
 import { carrying, confidenceOf } from "./confidence.ts";
 import { rangeOf, termsOf } from "./likelihood.ts";
 import { originsOf } from "./origins.ts";
 import type { PairInput, Scale } from "./pair-input.ts";
-import { reasonsOf, wouldChangeOf } from "./reasons.ts";
+import { reasonsOf } from "./reasons.ts";
 import { evidenceRows, totalWeight } from "./rows.ts";
 import { decideStatus, type StatusDecision } from "./status.ts";
 import { type Population, priorOdds, type Tables } from "./tables.ts";
 import type { WeighedClaim } from "./weighed-claims.ts";
+import { wouldChangeOf } from "./would-change.ts";
 
 /** One pair as the levels see it. */
 export interface LevelContext {
@@ -89,8 +90,7 @@ function judge(context: LevelContext, level: Level): Judgment {
   const origins = firmOrigins(context, decision);
   const fallsWithoutOne = without !== null && without.status !== decision.status;
   const confidence = confidenceOf({ level, decision, rows, range, origins, fallsWithoutOne });
-  const likelihood = decision.status === "undecidable" ? null : { ...range, term: termsOf(range) };
-  const withoutWords = without ? STATUS_WORDS[without.status] : null;
+  const likelihood = saysHowLikely(context, decision, level) ? { ...range, term: termsOf(range) } : null;
   return {
     id: contentId("j", [...[input.a.id, input.b.id].sort(byCodeUnit), level]),
     level,
@@ -98,10 +98,19 @@ function judge(context: LevelContext, level: Level): Judgment {
     likelihood,
     analyst: null,
     confidence: confidence.confidence,
-    reasons: reasonsOf(input, level, decision, origins, confidence),
+    reasons: reasonsOf({ input, level, decision, origins, likelihood, confidence }),
     evidence: speakingRows(rows, level),
-    wouldChange: wouldChangeOf(level, { decision, likelihood, withoutStrongest: withoutWords }),
+    wouldChange: wouldChangeOf({ level, decision, likelihood, withoutStrongest: without?.status ?? null }),
   };
+}
+
+/**
+ * Is there more than the base rate to put a term to? Where nothing speaks for a level the range is the base rate,
+ * and "almost no chance" beside "no evidence found" would pass silence off as evidence.
+ */
+function saysHowLikely({ rows }: LevelContext, { status }: StatusDecision, level: Level): boolean {
+  if (status === "undecidable") return false;
+  return status !== "no-evidence" || totalWeight(rows, level) > 0;
 }
 
 /** Ids of the rows that weigh something at the level, heaviest first. */

@@ -1,7 +1,7 @@
 import type { HypothesisResult, Levels } from "../model/assessment.ts";
 import { byCodeUnit } from "../model/ids.ts";
 import { LEVELS, type Level, type Status } from "../model/vocabulary/levels.ts";
-import { flagsOf } from "./flags.ts";
+import { flagsOf, isAliasContested } from "./flags.ts";
 import { gradeOfPair } from "./grade.ts";
 import { orderSentence, weighHypotheses } from "./hypotheses.ts";
 import { isDocumented, judgeLevels, type LevelContext } from "./levels.ts";
@@ -12,7 +12,11 @@ import type { Tables } from "./tables.ts";
 import { withVoids } from "./voids.ts";
 import { weighedClaims } from "./weighed-claims.ts";
 
-function contextOf(input: PairInput, tables: Tables, scale: Scale): LevelContext {
+function contextOf(given: PairInput, tables: Tables, scale: Scale): LevelContext {
+  const findings = [...given.findings].sort(
+    (x, y) => byCodeUnit(x.channel, y.channel) || byCodeUnit(x.kind, y.kind),
+  );
+  const input = { ...given, findings };
   const claims = withVoids(weighedClaims(input));
   return { input, tables, scale, claims, rows: evidenceRows(input, tables, claims) };
 }
@@ -33,7 +37,7 @@ export function assessPair(input: PairInput, tables: Tables, scale: Scale = UNSC
     evidence: context.rows,
     hypotheses,
     limits: limitsOf(context, hypotheses),
-    readings: readingsOf(input, tables, scale, {
+    readings: readingsOf(context, {
       assumption: "two-actors",
       grade,
       statuses: statusesOf(levels),
@@ -53,10 +57,11 @@ function scoreOf(context: LevelContext, hypotheses: readonly HypothesisResult[])
 }
 
 /** Both readings of contested names, or the one that was computed. */
-function readingsOf(input: PairInput, tables: Tables, scale: Scale, computed: Reading): readonly Reading[] {
+function readingsOf(context: LevelContext, computed: Reading): readonly Reading[] {
+  const { input } = context;
   if (input.sameActor) return [{ ...computed, assumption: "one-actor" }];
-  if (!input.aliasContested) return [computed];
-  const joined = judgeLevels(contextOf({ ...input, sameActor: true }, tables, scale));
+  if (!isAliasContested(context)) return [computed];
+  const joined = judgeLevels({ ...context, input: { ...input, sameActor: true } });
   return [computed, { assumption: "one-actor", grade: null, statuses: statusesOf(joined) }];
 }
 
@@ -75,7 +80,7 @@ function limitsOf(context: LevelContext, hypotheses: readonly HypothesisResult[]
           `No channel and no claim holds anything on ${names} together with the other, so the grade is undetermined.`,
         ]
       : []),
-    ...(input.aliasContested
+    ...(isAliasContested(context)
       ? [`Namers disagree whether ${both} are one actor; taken as one, there is no question left.`]
       : []),
     ...(claims.some(({ reading }) => reading === "common-organisation")

@@ -3,21 +3,17 @@ import type { Judgment } from "../model/judgment.ts";
 import type { Level } from "../model/vocabulary/levels.ts";
 import { type ConfidenceResult, carrying } from "./confidence.ts";
 import type { PairInput } from "./pair-input.ts";
-import { counted, listed, percent, short } from "./prose.ts";
+import { counted, listed, percent } from "./prose.ts";
 import { publicationSentence, sightSentences, untestedSentence } from "./silence.ts";
-import type { StatusDecision } from "./status.ts";
-import { FEATURE_NOUNS, publishersOf } from "./summaries.ts";
+import type { StatusDecision, StatusRule } from "./status.ts";
+import { publishersOf } from "./summaries.ts";
 
 /** What each level means, as the object of a sentence. */
-const LEVEL_ACTS: Readonly<Record<Level, string>> = {
+export const LEVEL_ACTS: Readonly<Record<Level, string>> = {
   tactical: "a single deliberate act between the two",
   operational: "repeated or planned division of labour",
   strategic: "a common command, service or alliance",
 };
-
-function actOf(level: Level): string {
-  return LEVEL_ACTS[level];
-}
 
 /** Who the status stands on: one publisher, or how many independent origins. */
 function standsOn(decision: StatusDecision, origins: number): readonly string[] {
@@ -28,120 +24,104 @@ function standsOn(decision: StatusDecision, origins: number): readonly string[] 
   return [`It stands on ${counted(origins, "independent origin")}: ${listed(publishers)}.`];
 }
 
-function ruleSentence(input: PairInput, level: Level, decision: StatusDecision): string {
-  const missing = [input.a, input.b].filter((_, side) => !(side === 0 ? input.hasData.a : input.hasData.b));
-  const act = actOf(level);
-  switch (decision.rule) {
-    case "gate-and-weight":
-      return decision.gate === "two-channels"
-        ? `Two channels with separate witnesses speak for ${act}.`
-        : `Sources say outright that there is ${act}.`;
-    case "weight":
-      return `The evidence makes ${act} possible, and not enough to support it.`;
-    case "fails-by-hedge":
-      return `A source speaks of ${act}, and hedges its words.`;
-    case "fails-by-reliability":
-      return `A source speaks of ${act}, and its reliability is not enough to carry it alone.`;
-    case "one-actor":
-      return `A live decision makes ${listed([input.a.name, input.b.name].sort(byCodeUnit))} one actor, so there are no two to work together.`;
-    case "no-data":
-      return `Nothing is on record for ${listed(missing.map(({ name }) => name).sort(byCodeUnit))}, so silence says nothing.`;
-    case "denied":
-      return `A source placed to see it denies ${act}.`;
-    case "excluded":
-      return `The data exclude what documented cooperating pairs leave, for ${act}.`;
-    case "contradicted":
-      return `Sources contradict each other on ${act}, and none outweighs the rest.`;
-    case "not-tested":
-      return `No source speaks of ${act}, and no channel held enough to be tested.`;
-    case "could-have-seen":
-      return `No source speaks of ${act}, and a test that could have seen it found no excess that carries it.`;
-    case "could-not-see":
-      return `No source speaks of ${act}, and no test could have seen what it would plausibly leave.`;
-  }
+function withoutData({ a, b, hasData }: PairInput): string {
+  const missing = [...(hasData.a ? [] : [a.name]), ...(hasData.b ? [] : [b.name])];
+  return listed(missing.sort(byCodeUnit));
 }
 
-const SILENT: ReadonlySet<string> = new Set(["could-have-seen", "could-not-see", "not-tested"]);
+/** One sentence for each rule; `silent` opens those where nobody whose word stands speaks of the level. */
+function ruleSentences(
+  input: PairInput,
+  act: string,
+  silent: string,
+  decision: StatusDecision,
+): Record<StatusRule, string> {
+  const both = listed([input.a.name, input.b.name].sort(byCodeUnit));
+  return {
+    "gate-and-weight":
+      decision.gate === "two-channels"
+        ? `Two channels with separate witnesses speak for ${act}.`
+        : `Sources say outright that there is ${act}.`,
+    weight: `The evidence makes ${act} possible, and not enough to support it.`,
+    "fails-by-hedge": `A source speaks of ${act}, and hedges its words.`,
+    "fails-by-reliability": `A source speaks of ${act}, and its reliability is not enough to carry it alone.`,
+    "one-actor": `A live decision makes ${both} one actor, so there are no two to work together.`,
+    "no-data": `Nothing is on record for ${withoutData(input)}, so silence says nothing.`,
+    denied: `A source placed to see it denies ${act}.`,
+    excluded: `The data exclude what documented cooperating pairs leave, for ${act}.`,
+    contradicted: `Sources contradict each other on ${act}, and none outweighs the rest.`,
+    excess: `${silent} of ${act}; an overlap survives every test, and cannot tell it from a supplier, a copy or one actor under two names.`,
+    "not-tested": `${silent} of ${act}, and no channel held enough to be tested.`,
+    "could-have-seen": `${silent} of ${act}, and a test that could have seen it found no excess.`,
+    "could-not-see": `${silent} of ${act}, and no test could have seen what it would plausibly leave.`,
+  };
+}
+
+const VOID_WORDS = {
+  hijack: "a takeover of the same asset explains it",
+  imitation: "a copy of the same marks explains it",
+  withdrawn: "it was taken back",
+  relay: "it passes on what is told first-hand",
+} as const;
+
+function voidSentences({ voided }: StatusDecision): readonly string[] {
+  return voided.map((claim) => {
+    const { why, byName } = claim.voided!;
+    return `${listed(publishersOf([claim]))} speaks of it; ${VOID_WORDS[why]} (${byName}).`;
+  });
+}
+
+const SILENT: ReadonlySet<StatusRule> = new Set(["could-have-seen", "could-not-see", "not-tested", "excess"]);
 
 function silenceSentences(input: PairInput, decision: StatusDecision): readonly string[] {
   if (!SILENT.has(decision.rule)) return [];
   const published = publicationSentence(decision.sights);
   const untested = untestedSentence(input.findings);
-  const unplaced =
-    decision.denying.length > 0 ? ["A denial is on file from a source not placed to see it."] : [];
   return [
     ...sightSentences(decision.sights),
     ...(published ? [published] : []),
     ...(untested ? [untested] : []),
-    ...unplaced,
+    ...(decision.denying.length > 0 ? ["A denial is on file from a source not placed to see it."] : []),
   ];
 }
 
-/** Why this status: rule first, then whom it stands on, then what silence could have shown, then the ground. */
-export function reasonsOf(
-  input: PairInput,
-  level: Level,
-  decision: StatusDecision,
-  origins: number,
-  confidence: ConfidenceResult,
-): readonly string[] {
+/** The range and its term or terms, or that it cannot be narrowed; never a word on confidence. */
+export function likelihoodSentence({ low, middle, high, term }: NonNullable<Judgment["likelihood"]>): string {
+  const range = `${percent(low)} to ${percent(high)}, middle ${percent(middle)}`;
+  if (percent(low) === percent(high)) return `On the weights: ${listed(term)} (${percent(middle)}).`;
+  if (term.length === 0) return `The weight-based range cannot be narrowed to a term (${range}).`;
+  return `On the weights: ${term.join(" or ")} (${range}).`;
+}
+
+/** What a level's reasons are written from. */
+export interface ReasonInput {
+  readonly input: PairInput;
+  readonly level: Level;
+  readonly decision: StatusDecision;
+  readonly origins: number;
+  readonly likelihood: Judgment["likelihood"];
+  readonly confidence: ConfidenceResult;
+}
+
+/**
+ * Why this status: the rule first, then whom it stands on, what was set aside, what silence could have shown, the
+ * range, and the ground. One sentence an entry, so that likelihood and confidence never share one.
+ */
+export function reasonsOf({
+  input,
+  level,
+  decision,
+  origins,
+  likelihood,
+  confidence,
+}: ReasonInput): readonly string[] {
+  const silent = decision.voided.length > 0 ? "No claim that stands speaks" : "No source speaks";
   return [
-    ruleSentence(input, level, decision),
+    ruleSentences(input, LEVEL_ACTS[level], silent, decision)[decision.rule],
     ...standsOn(decision, origins),
+    ...voidSentences(decision),
     ...silenceSentences(input, decision),
+    ...(likelihood ? [likelihoodSentence(likelihood)] : []),
     ...confidence.reasons,
   ];
-}
-
-export interface ChangeInput {
-  readonly decision: StatusDecision;
-  readonly likelihood: Judgment["likelihood"];
-  /** Status without the strongest origin; `null` when no origin carries it. */
-  readonly withoutStrongest: string | null;
-}
-
-/** What would have to be found, said or withdrawn for this status to move. */
-export function wouldChangeOf(
-  level: Level,
-  { decision, likelihood, withoutStrongest }: ChangeInput,
-): readonly string[] {
-  const strongest = publishersOf(carrying(decision))[0];
-  const without = strongest && withoutStrongest ? [`Without ${strongest}: ${withoutStrongest}.`] : [];
-  switch (decision.status) {
-    case "supported":
-      return [
-        ...without,
-        "A denial by a publisher at least as reliable, placed to see it, would lower it.",
-        "A hijack or imitation claim about the same asset and period would cancel it.",
-      ];
-    case "possible":
-      return [
-        decision.rule === "fails-by-reliability"
-          ? "The same said by a publisher rated A or B, unhedged, would support it."
-          : "The same said without a hedge, or by a second independent origin rated C or better, would support it.",
-        ...(likelihood
-          ? [`The middle of the range is ${percent(likelihood.middle)}; 55% and a gate are needed.`]
-          : []),
-        ...without,
-      ];
-    case "evidence-against":
-      return ["An explicit claim by a publisher rated A to C would reopen it.", ...without];
-    default:
-      return [
-        ...searches(decision),
-        `An explicit claim of ${actOf(level)} by a publisher rated A or B would support it.`,
-      ];
-  }
-}
-
-function searches({ rule, sights }: StatusDecision): readonly string[] {
-  if (rule === "one-actor") return ["Undoing the decision that joins the two would open the question."];
-  if (rule === "no-data") return ["Any dated activity of the actor without data would allow a first test."];
-  if (rule === "contradicted") return ["A third source placed to see it would settle the contradiction."];
-  return sights.slice(0, 3).flatMap(({ finding, detectable }) => {
-    const needed = detectable === null ? "" : ` by ${short(detectable)} or more`;
-    return [
-      `A count of shared ${FEATURE_NOUNS[finding.channel]} over chance${needed} would make an excess visible.`,
-    ];
-  });
 }

@@ -130,9 +130,7 @@ export function evidenceRows(
   const operations = operationsDraft(input, tables);
   const drafts = [
     ...claimDrafts(input, tables, claims),
-    ...[...tested]
-      .sort((x, y) => byCodeUnit(x.channel, y.channel) || byCodeUnit(x.id, y.id))
-      .map((finding) => findingDraft(input, tables, finding, claims)),
+    ...tested.map((finding) => findingDraft(input, tables, finding, claims)),
     ...(operations ? [operations] : []),
   ];
   const settled = spendWitnesses(drafts);

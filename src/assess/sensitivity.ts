@@ -145,3 +145,19 @@ export function sensitivity(
     return { without: factorName(factor), grade, movedLevels };
   });
 }
+
+/** The outcomes in words: what the answer stands on, or that nothing moves it. One sentence a line. */
+export function sensitivitySentences(base: Outcome, rows: readonly SensitivityRow[]): readonly string[] {
+  const moving = rows.filter(({ grade, movedLevels }) => grade !== base.grade || movedLevels.length > 0);
+  if (rows.length === 0) return [];
+  if (moving.length === 0)
+    return [`Nothing that was left out or changed moves the answer (${rows.length} tried).`];
+  const gradeWord = (grade: Grade | null) => grade ?? "undetermined";
+  return moving.map(({ without, grade, movedLevels }) => {
+    const what = /^(?:priors|weights)×/.test(without) ? `With ${without}` : `Without ${without}`;
+    const graded =
+      grade === base.grade ? "" : `the grade is ${gradeWord(grade)} instead of ${gradeWord(base.grade)}`;
+    const moved = movedLevels.length === 0 ? "" : `${movedLevels.join(", ")} changes`;
+    return `${what}, ${[graded, moved].filter((part) => part !== "").join(" and ")}.`;
+  });
+}

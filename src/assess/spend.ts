@@ -27,17 +27,21 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Further independent origins add, capped at three; each witness is spent once. */
-function addingOrigins(entries: readonly Entry[]): readonly Entry[] {
-  const spent = new Set<Id>();
-  const counted: Entry[] = [];
-  for (const entry of entries) {
-    if (counted.length === MAX_ORIGINS) break;
-    if (entry.origins.some((origin) => spent.has(origin))) continue;
-    for (const origin of entry.origins) spent.add(origin);
-    counted.push(entry);
-  }
-  return counted;
+const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, entry) => sum + size(entry), 0);
+
+/**
+ * Further independent origins add, capped at three; each witness is spent once. Of all sets of entries without a
+ * common origin, the one that weighs most: a claim of a common organisation has two origins, and if the largest
+ * were taken first, a hedge on it could raise the sum. `entries` largest first. O(entries³) at worst.
+ */
+function addingOrigins(entries: readonly Entry[], most: number = MAX_ORIGINS): readonly Entry[] {
+  if (most === 0 || entries.length === 0) return [];
+  const [first, ...others] = entries as [Entry, ...Entry[]];
+  const apart = others.filter((entry) => !entry.origins.some((origin) => first.origins.includes(origin)));
+  const withFirst = [first, ...addingOrigins(apart, most - 1)];
+  if (first.origins.length === 1) return withFirst;
+  const withoutFirst = addingOrigins(others, most);
+  return sumOf(withoutFirst) > sumOf(withFirst) ? withoutFirst : withFirst;
 }
 
 /**
@@ -47,8 +51,7 @@ function addingOrigins(entries: readonly Entry[]): readonly Entry[] {
 function countedClaims(entries: readonly Entry[]): readonly Entry[] {
   const outright = addingOrigins(entries.filter((entry) => entry.adds));
   const inferred = entries.find((entry) => !entry.adds);
-  const sum = outright.reduce((total, entry) => total + size(entry), 0);
-  return inferred && size(inferred) > sum ? [inferred] : outright;
+  return inferred && size(inferred) > sumOf(outright) ? [inferred] : outright;
 }
 
 /** Findings count by the share of their witnesses that nothing larger has spent on the hypothesis. */

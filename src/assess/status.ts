@@ -2,10 +2,18 @@ import type { ChannelFinding } from "../model/finding.ts";
 import type { EvidenceRow, Range } from "../model/judgment.ts";
 import { RELIABILITIES } from "../model/vocabulary/admiralty.ts";
 import type { HypothesisId, Level, Status } from "../model/vocabulary/levels.ts";
-import { assertingOutright, DENIES_LEVEL, denying, type GatePass, gateOf, passesAlone } from "./gates.ts";
+import {
+  assertingOutright,
+  DENIES_LEVEL,
+  denying,
+  type GatePass,
+  gateOf,
+  passesAlone,
+  survives,
+} from "./gates.ts";
 import { totalWeight } from "./rows.ts";
 import { type Sight, sightsOf } from "./silence.ts";
-import type { Tables } from "./tables.ts";
+import { answersOutright, type Tables } from "./tables.ts";
 import type { WeighedClaim } from "./weighed-claims.ts";
 
 /** The middle of the range at and above which a level is supported, if its gate is passed. */
@@ -24,6 +32,7 @@ export type StatusRule =
   | "denied"
   | "excluded"
   | "contradicted"
+  | "excess"
   | "not-tested"
   | "could-have-seen"
   | "could-not-see";
@@ -34,6 +43,8 @@ export interface StatusDecision {
   readonly gate: GatePass;
   readonly asserting: readonly WeighedClaim[];
   readonly denying: readonly WeighedClaim[];
+  /** Claims that would assert the level but were withdrawn, or explained by a hijack or imitation claim. */
+  readonly voided: readonly WeighedClaim[];
   readonly sights: readonly Sight[];
 }
 
@@ -50,7 +61,10 @@ export interface StatusInput {
 
 type Ruling = readonly [Status, StatusRule];
 
-/** A relation claim that fails only by hedge or reliability: nobody at least as reliable denies it. */
+/**
+ * What keeps an outright claim from carrying the level, when nobody at least as reliable denies it: its hedge, its
+ * publisher's reliability, or (a firm claim by a fair publisher, with little weight left) the weight alone.
+ */
 function failsOnlyBy(
   asserting: readonly WeighedClaim[],
   denials: readonly WeighedClaim[],
@@ -58,11 +72,11 @@ function failsOnlyBy(
   const rank = (claim: WeighedClaim) => RELIABILITIES.indexOf(claim.letter);
   const open = asserting.filter(
     (claim) =>
-      !passesAlone(claim) &&
       claim.claims.every(({ credibility }) => credibility !== 5) &&
       !denials.some((denial) => rank(denial) <= rank(claim)),
   );
   if (open.length === 0) return null;
+  if (open.some(passesAlone)) return "weight";
   return open.some((claim) => claim.firm) ? "fails-by-reliability" : "fails-by-hedge";
 }
 
@@ -80,6 +94,7 @@ function placedDenial(level: Level, denials: readonly WeighedClaim[]): boolean {
 /** What silence amounts to, once nothing speaks for the level. */
 function silence(sights: readonly Sight[]): Ruling {
   if (sights.some(({ excludes }) => excludes)) return ["evidence-against", "excluded"];
+  if (sights.some(({ finding }) => survives(finding))) return ["undecidable", "excess"];
   if (sights.length === 0) return ["undecidable", "not-tested"];
   return sights.some(({ sees }) => sees)
     ? ["no-evidence", "could-have-seen"]
@@ -96,7 +111,8 @@ export function decideStatus(input: StatusInput): StatusDecision {
   const denials = denying(tables, claims, level);
   const gate = gateOf(tables, level, claims, rows);
   const sights = sightsOf(tables, input.findings, level);
-  const rest = { gate, asserting, denying: denials, sights };
+  const voided = claims.filter((claim) => claim.voided && answersOutright(tables, claim.reading, level));
+  const rest = { gate, asserting, denying: denials, voided, sights };
   const [status, rule] = ruling(input, gate, failsOnlyBy(asserting, denials), {
     denied: placedDenial(level, denials) && totalWeight(rows, level) < 0,
     asserted: asserting.length > 0,

@@ -32,6 +32,7 @@ const STANCE_VERBS = {
 const VOID_REASONS = {
   hijack: (by: string) => `It weighs nothing here: ${by} reports that the same asset was taken over.`,
   imitation: (by: string) => `It weighs nothing here: ${by} reports that the same marks were copied.`,
+  relay: (by: string) => `It adds nothing to what ${by} says first-hand.`,
   withdrawn: (by: string) => `It weighs nothing: ${by} later took it back.`,
 } as const;
 

@@ -2,7 +2,7 @@ import { intersects } from "../model/interval.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import { RELIABILITIES } from "../model/vocabulary/admiralty.ts";
 import { passesAlone } from "./gates.ts";
-import type { Void, WeighedClaim } from "./weighed-claims.ts";
+import { foldedName, isRelayed, type Void, type WeighedClaim } from "./weighed-claims.ts";
 
 /** Readings that a takeover or a copy explains away: they claim that something passed between the two. */
 const TRANSFERS: ReadonlySet<string> = new Set(["shares-with", "hands-off-to"]);
@@ -62,17 +62,65 @@ function withdrawnBy(claim: WeighedClaim, all: readonly WeighedClaim[]): Void | 
 }
 
 function isLater(x: RelationClaim, y: RelationClaim): boolean {
-  return x.published !== null && y.published !== null && x.published > y.published && x.relays.length === 0;
+  return x.published !== null && y.published !== null && x.published > y.published && !isRelayed(x);
+}
+
+/** Does the claim only pass on what its first publisher has withdrawn? */
+function relaysWithdrawn(claim: WeighedClaim, withdrawn: readonly WeighedClaim[]): Void | null {
+  if (!claim.relayed) return null;
+  const { family, relays } = claim.claims[0]!;
+  const first = foldedName(relays.at(-1) ?? "");
+  const source = withdrawn.find(({ reading, stance, claims }) => {
+    const { publisher, publisherName, family: told } = claims[0]!;
+    const named = [publisher ?? "", publisherName].map(foldedName).includes(first);
+    return reading === claim.reading && stance === claim.stance && (told === family || named);
+  });
+  return source?.voided ?? null;
+}
+
+/** Readings that answer one another: a relay of one adds nothing to a first-hand claim of another. */
+const TOPICS: Readonly<Record<string, string>> = {
+  "cooperates-with": "cooperation",
+  "hands-off-to": "cooperation",
+  "shares-with": "cooperation",
+  repeated: "cooperation",
+  alliance: "cooperation",
+  "alias-of": "identity",
+  "overlaps-with": "identity",
+};
+
+const topicOf = ({ reading, stance }: WeighedClaim): string => `${TOPICS[reading] ?? reading}|${stance}`;
+
+/** Relays where somebody says the like first-hand: they add nothing, whatever the relay's own standing. */
+function withRelaysVoid(claims: readonly WeighedClaim[]): readonly WeighedClaim[] {
+  const told = new Map<string, WeighedClaim>();
+  for (const claim of claims)
+    if (!claim.relayed && claim.voided?.why !== "withdrawn" && claim.share > 0 && !told.has(topicOf(claim)))
+      told.set(topicOf(claim), claim);
+  return claims.map((claim) => {
+    const first = claim.relayed && claim.voided === null ? told.get(topicOf(claim)) : undefined;
+    if (!first) return claim;
+    const { id, publisherName } = first.claims[0]!;
+    return { ...claim, voided: { why: "relay", by: id, byName: publisherName } };
+  });
 }
 
 /**
- * Marks the claims that carry no weight: withdrawn by their publisher, or explained by a hijack or imitation claim
- * about the same asset and period (method §5, gates). Nothing is dropped: voided claims stay in the evidence.
+ * Marks the claims that carry no weight: withdrawn by their publisher, explained by a hijack or imitation claim about
+ * the same asset and period (method §5, gates), or relays of what is told first-hand. Nothing is dropped: voided
+ * claims stay in the evidence and say why.
  */
 export function withVoids(claims: readonly WeighedClaim[]): readonly WeighedClaim[] {
-  const settled = claims.map((claim) => ({ ...claim, voided: withdrawnBy(claim, claims) }));
+  const first = claims.map((claim) => ({ ...claim, voided: withdrawnBy(claim, claims) }));
+  const withdrawn = first.filter((claim) => claim.voided !== null);
+  const settled = first.map((claim) => ({
+    ...claim,
+    voided: claim.voided ?? relaysWithdrawn(claim, withdrawn),
+  }));
   const live = settled.filter((claim) => claim.voided === null);
-  return settled.map((claim) => ({ ...claim, voided: claim.voided ?? cancelledBy(claim, live) }));
+  return withRelaysVoid(
+    settled.map((claim) => ({ ...claim, voided: claim.voided ?? cancelledBy(claim, live) })),
+  );
 }
 
 /** The cancelling claims about an asset, for findings that list it among what is shared. */

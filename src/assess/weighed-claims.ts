@@ -8,7 +8,7 @@ import type { PairInput } from "./pair-input.ts";
 
 /** Why a claim carries no weight although it is on file. */
 export interface Void {
-  readonly why: "hijack" | "imitation" | "withdrawn";
+  readonly why: "hijack" | "imitation" | "withdrawn" | "relay";
   /** The claim that does it. */
   readonly by: Id;
   readonly byName: string;
@@ -70,12 +70,24 @@ function weighed(claims: readonly RelationClaim[], reading: string): WeighedClai
     share: read.reduce((product, { share }) => product * share, 1),
     letter: RELIABILITIES[Math.max(...letters)]!,
     firm: claims.every(isFirm),
-    relayed: claims.some((claim) => claim.relays.length > 0),
+    relayed: claims.some(isRelayed),
     placedToSee: claims.every((claim) => claim.placedToSee),
     asset: claims[0]!.asset,
     when: claims[0]!.when,
     voided: null,
   };
+}
+
+/** A name folded so that two spellings of one publisher are one: lower case, letters and digits only. */
+export function foldedName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Does the publisher pass on another's word? A firm that quotes itself ("Example Labs said") does not. */
+export function isRelayed(claim: RelationClaim): boolean {
+  const first = claim.relays.at(-1);
+  if (first === undefined) return false;
+  return ![claim.publisher ?? "", claim.publisherName].map(foldedName).includes(foldedName(first));
 }
 
 /** A state, a country or a sector is no organisation: sharing one is no evidence of working together. */
