@@ -10,6 +10,8 @@ export interface NullResult {
   readonly p: number;
   /** Number of sampled matrices, for sampled nulls. */
   readonly draws?: number;
+  /** Number of latent factors, for the style null; 0 means none was needed and it equals dc. */
+  readonly factors?: number;
   /** P(overlap = k) for k = 0, 1, 2, …, where the program kept it. */
   readonly mass?: readonly number[];
 }

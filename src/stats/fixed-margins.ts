@@ -75,7 +75,8 @@ export function sampleOverlaps(
   return pairs.map((_, index) => summary(sum[index]!, squares[index]!, ge[index]!, options.draws));
 }
 
-function summary(sum: number, squares: number, ge: number, draws: number): SampledOverlap {
+/** Mean, sample sd and p from running sums. */
+export function summary(sum: number, squares: number, ge: number, draws: number): SampledOverlap {
   const mean = draws > 0 ? sum / draws : 0;
   const variance = draws > 1 ? (squares - draws * mean * mean) / (draws - 1) : 0;
   return { mean, sd: Math.sqrt(Math.max(0, variance)), ge, draws, p: (ge + 1) / (draws + 1) };

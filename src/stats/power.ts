@@ -36,7 +36,7 @@ export function minimumDetectable(mass: ArrayLike<number>, alpha: number, share:
 
 /**
  * The same when each feature that is truly in common is published for both with probability `publication` only:
- * how many must be in common in truth? Binomial mixture of `plantedPower`; `null` above `most`.
+ * how many must be in common in truth? `null` when more than `most` would be needed. O(support × log most).
  */
 export function minimumDetectableInTruth(
   mass: ArrayLike<number>,
@@ -46,18 +46,30 @@ export function minimumDetectableInTruth(
   most: number,
 ): number | null {
   if (publication >= 1) return minimumDetectable(mass, alpha, share);
-  const powers = Array.from({ length: mass.length }, (_, planted) => plantedPower(mass, alpha, planted));
-  const strongest = powers[powers.length - 1] ?? 0;
-  for (let inTruth = 0; inTruth <= most; inTruth++) {
-    let chance = (1 - publication) ** inTruth;
-    let below = 0;
-    let power = 0;
-    for (let published = 0; published <= inTruth && published < powers.length; published++) {
-      power += chance * powers[published]!;
-      below += chance;
-      chance *= ((inTruth - published) / (published + 1)) * (publication / (1 - publication));
-    }
-    if (power + Math.max(0, 1 - below) * strongest >= share) return inTruth;
+  const powers = Float64Array.from({ length: mass.length }, (_, planted) =>
+    plantedPower(mass, alpha, planted),
+  );
+  if (mixedPower(powers, most, publication) < share) return null;
+  let enough = most;
+  for (let tooFew = -1; enough - tooFew > 1; ) {
+    const middle = Math.floor((enough + tooFew) / 2);
+    if (mixedPower(powers, middle, publication) >= share) enough = middle;
+    else tooFew = middle;
   }
-  return null;
+  return enough;
+}
+
+/** Σ_j Binomial(j; trials, chance) · powers[j], the last power standing for all larger j. */
+function mixedPower(powers: Float64Array, trials: number, chance: number): number {
+  const last = powers.length - 1;
+  let logShare = trials * Math.log1p(-chance);
+  let power = 0;
+  let below = 0;
+  for (let hits = 0; hits < last && hits <= trials; hits++) {
+    const share = Math.exp(logShare);
+    power += share * powers[hits]!;
+    below += share;
+    logShare += Math.log(((trials - hits) / (hits + 1)) * (chance / (1 - chance)));
+  }
+  return power + Math.max(0, 1 - below) * powers[last]!;
 }
