@@ -8,7 +8,7 @@ const GRU = "misp-agency:13c1d177-ed5d-5ac4-a084-4ba1cb472252";
 
 /** Names copied from an encyclopedia keep the mark of a footnote; the longest give a translation in brackets. */
 function plainName(name: string): string {
-  const plain = name.replace(/\[\d+\]/g, "").trim();
+  const plain = name.replace(/\[\d+\]|\(page does not exist\)/g, "").trim();
   return plain.length > 110 ? plain.split(" (")[0]! : plain;
 }
 

@@ -1,31 +1,12 @@
-import { claimId } from "../../src/model/claim.ts";
-import { byCodeUnit, contentId, type Id, sha256Hex } from "../../src/model/ids.ts";
+import { byCodeUnit, contentId, type Id } from "../../src/model/ids.ts";
 import { betterDate } from "./citations.ts";
 import type { Facts, LinkFact, NameFact, ObjectFact } from "./facts.ts";
-
-/** File name → text. */
-export type Files = Record<string, string>;
+import { linkFiles, referenceKeys } from "./link-rows.ts";
+import { type Files, lines, trimmed, webUrls } from "./rows.ts";
 
 const SOFTWARE = new Set(["malware", "tool"]);
-const ATTRIBUTION = new Set(["attributed-to", "based-in", "part-of"]);
 
 const nameId = (upstream: Id, { text, namer }: NameFact): Id => contentId("n", [upstream, text, namer]);
-
-/** Rows without their empty tail, one JSON array a line, in code-unit order of the lines, each line once. */
-function lines(rows: readonly (readonly unknown[])[]): string {
-  const written = rows.map((row) => {
-    let end = row.length;
-    while (end > 0 && isEmpty(row[end - 1])) end -= 1;
-    return JSON.stringify(row.slice(0, end));
-  });
-  return [...new Set(written)]
-    .sort(byCodeUnit)
-    .map((line) => `${line}\n`)
-    .join("");
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** Joins facts of several adapters: objects met twice keep the names of both, the first anchor stays. */
 function objectsOf(facts: readonly Facts[]): Map<Id, ObjectFact> {
@@ -40,43 +21,19 @@ function objectsOf(facts: readonly Facts[]): Map<Id, ObjectFact> {
 
 /** One line an object: `[upstream, kind, by, ...[nameId, text, namer, urls, because]]`, anchor first. */
 function objectRow(object: ObjectFact): unknown[] {
-  const [anchor, ...others] = object.names as [NameFact, ...NameFact[]];
   const taken = new Set<Id>();
   const isNew = ({ id }: { readonly id: Id }): boolean => !taken.has(id) && taken.add(id) !== undefined;
-  const rows = [anchor, ...others].map((name) => ({ name, id: nameId(object.upstream, name) })).filter(isNew);
-  const [first, ...rest] = rows;
+  const [first, ...rest] = object.names
+    .map((name) => ({ name, id: nameId(object.upstream, name) }))
+    .filter(isNew);
   rest.sort((x, y) => byCodeUnit(x.name.text, y.name.text) || byCodeUnit(x.name.namer, y.name.namer));
-  return [
-    object.upstream,
-    object.kind,
-    object.by,
-    ...[first!, ...rest].map(({ name, id }) => nameRow(id, name)),
-  ];
+  const names = [first!, ...rest].map(({ id, name }) =>
+    trimmed([id, name.text, name.namer, webUrls(name.urls), name.because]),
+  );
+  return [object.upstream, object.kind, object.by, ...names];
 }
 
-function nameRow(id: Id, name: NameFact): unknown[] {
-  const row: unknown[] = [id, name.text, name.namer, webUrls(name.urls), name.because];
-  while (isEmpty(row.at(-1))) row.pop();
-  return row;
-}
-
-const webUrls = (urls: readonly string[]): string[] =>
-  [...new Set(urls.filter((url) => /^https?:\/\//.test(url)))].sort(byCodeUnit);
-
-/** Eight hex digits stand for an address in link rows. */
-function referenceKeys(urls: Iterable<string>): Map<string, string> {
-  const keys = new Map<string, string>();
-  const taken = new Map<string, string>();
-  for (const url of urls) {
-    const key = sha256Hex(url).slice(0, 8);
-    if (taken.has(key) && taken.get(key) !== url) throw new Error(`Reference keys collide: ${url}`);
-    taken.set(key, url);
-    keys.set(url, key);
-  }
-  return keys;
-}
-
-/** What the loader will print for each end of a claim; the claim's id hashes the same words. */
+/** What the loader will print for each end of a claim. */
 function labelsOf(facts: readonly Facts[], objects: ReadonlyMap<Id, ObjectFact>): Map<Id, string> {
   const labels = new Map<Id, string>();
   for (const { id } of facts.flatMap((one) => one.techniques)) labels.set(id, id);
@@ -85,73 +42,12 @@ function labelsOf(facts: readonly Facts[], objects: ReadonlyMap<Id, ObjectFact>)
   return labels;
 }
 
-/** `[subject, predicate, object, at, field, claimId, {text, refs, when, hedge, credibility}]`. */
-function linkRow(
-  link: LinkFact,
-  labels: ReadonlyMap<Id, string>,
-  keys: ReadonlyMap<string, string>,
-): unknown[] {
-  const label = labels.get(link.object) ?? link.object.replace(/^organisation:/, "");
-  const object = link.text ?? label;
-  const passage = {
-    kind: "field",
-    object: link.at,
-    field: link.field,
-    span: null,
-    urls: [],
-    release: "",
-  } as const;
-  const id = claimId({
-    document: link.source,
-    passage,
-    subject: labels.get(link.subject)!,
-    predicate: link.predicate,
-    object,
-    stance: "asserts",
-  });
-  const refs = webUrls(link.urls).map((url) => keys.get(url)!);
-  const [first, last] = link.when ?? [];
-  const extra = {
-    ...(object === label ? {} : { text: object }),
-    ...(refs.length > 0 ? { refs } : {}),
-    ...(first === undefined ? {} : { when: first === last ? [first] : [first, last] }),
-    ...(link.hedge ? { hedge: hedgeRow(link.hedge) } : {}),
-    ...(link.credibility ? { credibility: link.credibility } : {}),
-  };
-  const row = [link.subject, link.predicate, link.object, link.at, link.field, id];
-  return Object.keys(extra).length > 0 ? [...row, extra] : row;
-}
-
-const hedgeRow = ({ text, likelihood }: NonNullable<LinkFact["hedge"]>): string | string[] =>
-  text === likelihood ? text : [text, likelihood];
-
-/** Links whose two ends exist; the rest would be claims about nothing. Each claim id once. */
+/** Links whose two ends exist; the rest would be claims about nothing. */
 function liveLinks(facts: readonly Facts[], labels: ReadonlyMap<Id, string>): LinkFact[] {
+  const isKnown = (id: Id): boolean => labels.has(id) || id.startsWith("organisation:");
   return facts
     .flatMap((one) => one.links)
-    .filter(
-      ({ subject, object }) =>
-        labels.has(subject) && (labels.has(object) || object.startsWith("organisation:")),
-    );
-}
-
-function linkFiles(
-  facts: readonly Facts[],
-  labels: ReadonlyMap<Id, string>,
-  keys: ReadonlyMap<string, string>,
-): Files {
-  const files = new Map<string, unknown[][]>();
-  const taken = new Set<string>();
-  for (const link of liveLinks(facts, labels)) {
-    const row = linkRow(link, labels, keys);
-    const id = row[5] as string;
-    if (taken.has(id)) continue;
-    taken.add(id);
-    const about = ATTRIBUTION.has(link.predicate) && link.urls.length === 0;
-    const file = about ? "attributions.jsonl" : `links-${link.source}.jsonl`;
-    files.set(file, [...(files.get(file) ?? []), row]);
-  }
-  return Object.fromEntries([...files].map(([file, rows]) => [file, lines(rows)]));
+    .filter(({ subject, object }) => labels.has(subject) && isKnown(object));
 }
 
 function referenceRows(facts: readonly Facts[], keys: ReadonlyMap<string, string>): unknown[][] {
@@ -161,12 +57,11 @@ function referenceRows(facts: readonly Facts[], keys: ReadonlyMap<string, string
   return [...keys].map(([url, key]) => [url, key, dates.get(url) ?? null]);
 }
 
-/** The ends that some link or object uses, so that the vocabulary holds nothing idle. */
-function termRows(facts: readonly Facts[], labels: ReadonlyMap<Id, string>): unknown[][] {
-  const used = new Set(liveLinks(facts, labels).map(({ object }) => object));
-  return facts.flatMap((one) =>
-    one.terms.filter(({ id }) => used.has(id)).map(({ id, label }) => [id, label]),
-  );
+/** The terms that some link points at, so that the vocabulary holds nothing idle. */
+function termRows(facts: readonly Facts[], links: readonly LinkFact[]): unknown[][] {
+  const used = new Set(links.map(({ object }) => object));
+  const terms = facts.flatMap((one) => one.terms).filter(({ id }) => used.has(id));
+  return [...new Map(terms.map(({ id, label }) => [id, [id, label]])).values()];
 }
 
 function decisionRows(facts: readonly Facts[], objects: ReadonlyMap<Id, ObjectFact>): unknown[][] {
@@ -185,17 +80,27 @@ function decisionRows(facts: readonly Facts[], objects: ReadonlyMap<Id, ObjectFa
     });
 }
 
-/** Every file of facts, without manifest and benign lists, from the facts of every adapter. Same facts, same bytes. */
+function techniqueRows(facts: readonly Facts[]): unknown[][] {
+  return facts
+    .flatMap((one) => one.techniques)
+    .map(({ id, name, tactics, parent, replacedBy, retired }) => [
+      id,
+      name,
+      tactics,
+      parent ?? "",
+      replacedBy ?? "",
+      retired ? "retired" : "",
+    ]);
+}
+
+/** Every file of facts, without manifest and benign lists. Same facts, same bytes. */
 export function assemble(facts: readonly Facts[]): Files {
   const objects = objectsOf(facts);
+  const rows = [...objects.values()];
   const labels = labelsOf(facts, objects);
   const links = liveLinks(facts, labels);
-  const cited = [
-    ...links.map(({ urls }) => urls),
-    ...[...objects.values()].flatMap(({ names }) => names.map(({ urls }) => urls)),
-  ];
-  const keys = referenceKeys(new Set(cited.flatMap(webUrls)));
-  const rows = [...objects.values()];
+  const named = rows.flatMap(({ names }) => names.map(({ urls }) => urls));
+  const keys = referenceKeys(new Set([...links.map(({ urls }) => urls), ...named].flatMap(webUrls)));
   const decisions = decisionRows(facts, objects);
   const isSoftware = ([a]: readonly unknown[]): boolean => SOFTWARE.has(objects.get(a as Id)!.kind);
   return {
@@ -203,20 +108,9 @@ export function assemble(facts: readonly Facts[]): Files {
     "software.jsonl": lines(rows.filter(({ kind }) => SOFTWARE.has(kind)).map(objectRow)),
     "decisions.jsonl": lines(decisions.filter((row) => !isSoftware(row))),
     "software-decisions.jsonl": lines(decisions.filter(isSoftware)),
-    "techniques.jsonl": lines(
-      facts.flatMap((one) =>
-        one.techniques.map((technique) => [
-          technique.id,
-          technique.name,
-          technique.tactics,
-          technique.parent ?? "",
-          technique.replacedBy ?? "",
-          technique.retired ? "retired" : "",
-        ]),
-      ),
-    ),
+    "techniques.jsonl": lines(techniqueRows(facts)),
     "references.jsonl": lines(referenceRows(facts, keys)),
-    "terms.jsonl": lines(termRows(facts, labels)),
-    ...linkFiles(facts, labels, keys),
+    "terms.jsonl": lines(termRows(facts, links)),
+    ...linkFiles(links, { objects, labels, keys }),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Reference, Technique, Upstream } from "../../src/model/knowledge.ts";
+import { type Described, statementFacts } from "./attack-statements.ts";
 import { publishedIn } from "./citations.ts";
 import {
   type Facts,
@@ -17,6 +18,7 @@ interface StixObject {
   readonly type: string;
   readonly id: string;
   readonly name?: string;
+  readonly description?: string;
   readonly aliases?: readonly string[];
   readonly x_mitre_aliases?: readonly string[];
   readonly revoked?: boolean;
@@ -215,11 +217,26 @@ function icsOnly(shared: string, enterprise: Bundle): Pick<Facts, "objects" | "l
   return { objects, links, references: referenceFacts(bundle) };
 }
 
+/** Descriptions of live groups by ATT&CK id, for the statements that are coded by hand. */
+function describedGroups(bundle: Bundle): ReadonlyMap<string, Described> {
+  return new Map(
+    [...bundle.objects.values()].flatMap((object) => {
+      const id = object.type === "intrusion-set" && isLive(object) ? attackId(object) : null;
+      if (!id) return [];
+      const cited = (object.external_references ?? []).flatMap(({ source_name, url }) =>
+        url === undefined ? [] : [[source_name, url] as const],
+      );
+      return [[id, { description: object.description ?? "", urlOf: new Map(cited) }] as const];
+    }),
+  );
+}
+
 /** Facts of ATT&CK: groups, campaigns, software, techniques and the links between them. */
 export function attackFacts(shared: string): Facts & { readonly idOf: ReadonlyMap<string, string> } {
   const path = join(shared, "data/attack/enterprise-attack-18.1.json.gz");
   const bundle = new Bundle(readJson<{ objects: StixObject[] }>(path).objects);
   const ics = icsOnly(shared, bundle);
+  const statements = statementFacts(describedGroups(bundle));
   const idOf = new Map<string, string>();
   for (const object of bundle.objects.values()) {
     const live = object.type in KINDS ? bundle.live(object.id) : null;
@@ -230,15 +247,15 @@ export function attackFacts(shared: string): Facts & { readonly idOf: ReadonlyMa
     ...NO_FACTS,
     idOf,
     upstreams: [ATTACK],
-    objects: [...objectFacts(bundle), ...ics.objects],
-    links: [...linkFacts(bundle), ...ics.links],
+    objects: [...objectFacts(bundle), ...ics.objects, ...statements.objects],
+    links: [...linkFacts(bundle), ...ics.links, ...statements.links],
     techniques: techniqueFacts(bundle),
     references: [...referenceFacts(bundle), ...ics.references],
     leftOut: [
       "ATT&CK: deprecated groups, campaigns and software without a successor (nobody's current name)",
       "ATT&CK: techniques of malware and tools (no group acts in them)",
       "ATT&CK for ICS: technique and software links (the overlap tests are calibrated on Enterprise alone)",
-      "ATT&CK: all descriptions, mitigations, data sources, detection strategies and analytics",
+      "ATT&CK: all descriptions (what a few say of sponsors and relations is coded with its offsets), mitigations, data sources, detection strategies and analytics",
     ],
   };
 }

@@ -1,14 +1,15 @@
 import { byCodeUnit, sha256Hex } from "../../src/model/ids.ts";
 import { agencyFacts } from "./agencies.ts";
-import { assemble, type Files } from "./assemble.ts";
+import { assemble } from "./assemble.ts";
 import { attackFacts } from "./attack.ts";
 import { benignLists, benignText, OMITTED, WARNINGLISTS } from "./benign.ts";
 import { fillNamers } from "./coinage.ts";
 import { type Facts, NO_FACTS } from "./facts.ts";
 import { microsoftFacts, microsoftIds } from "./microsoft.ts";
-import { mispActorFacts, mispActorIds } from "./misp-actors.ts";
+import { mispActorFacts, mispActorIds, mispUnits } from "./misp-actors.ts";
 import { net360Facts, net360Ids } from "./net360.ts";
 import { readPlaces } from "./places.ts";
+import type { Files } from "./rows.ts";
 import { softwareFacts, softwareIds } from "./software.ts";
 import { tidalFacts } from "./tidal.ts";
 
@@ -55,12 +56,11 @@ function readFacts(shared: string): Facts[] {
   const targetOf = (uuid: string): string | null => known.get(uuid) ?? null;
   const attackObjects = new Set(attack.objects.map(({ upstream }) => upstream));
   const actors = mispActorFacts(shared, places, targetOf, attackObjects);
-  const units = actors.objects.filter(({ kind }) => kind === "organisation").map(({ upstream }) => upstream);
   return [
     { ...NO_FACTS, terms: places.terms, upstreams: [WARNINGLISTS] },
     attack,
     actors,
-    agencyFacts(shared, units),
+    agencyFacts(shared, mispUnits(shared)),
     softwareFacts(shared, targetOf),
     microsoftFacts(shared, places),
     tidalFacts(shared),

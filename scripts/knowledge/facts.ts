@@ -1,4 +1,5 @@
-import type { Hedge } from "../../src/model/claim.ts";
+import type { Claim, Hedge } from "../../src/model/claim.ts";
+import type { Span } from "../../src/model/document.ts";
 import type { DecisionKind } from "../../src/model/identity.ts";
 import type { Id } from "../../src/model/ids.ts";
 import type { Reference, Technique, Upstream } from "../../src/model/knowledge.ts";
@@ -37,6 +38,10 @@ export interface LinkFact {
   readonly text?: string;
   readonly at: Id;
   readonly field: string;
+  /** Where in a text field, in UTF-16 code units. */
+  readonly span?: Span;
+  readonly stance?: Claim["stance"];
+  readonly negation?: NonNullable<Claim["negation"]>;
   readonly urls: readonly string[];
   /** First and last, each `YYYY[-MM[-DD]]`. */
   readonly when?: readonly [string, string];

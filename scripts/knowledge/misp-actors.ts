@@ -128,23 +128,9 @@ function motiveLinks(value: GalaxyValue): LinkFact[] {
 
 const unitId = (unit: string): string => `unit:ru-gru-${unit.replace(/\D+/g, "")}`;
 
-/** The GRU's military units that MISP names, as organisations of their own. */
-function unitObjects(values: readonly GalaxyValue[]): ObjectFact[] {
-  const units = [...new Set(values.flatMap((value) => listOf(value, "GRU")))];
-  return units.map((unit) => {
-    const number = unit.replace(/\D+/g, "");
-    const other = { namer: "unknown", urls: [], because: "the same unit number" };
-    return {
-      upstream: unitId(unit),
-      kind: "organisation",
-      by: MISP.id,
-      names: [
-        { text: `GRU ${unit}`, namer: MISP.id, urls: [], because: "" },
-        { text: `Unit ${number}`, ...other },
-        { text: unit, ...other },
-      ],
-    };
-  });
+/** The GRU's units that MISP names, by the ids of `bodies.csv`. */
+export function mispUnits(shared: string): string[] {
+  return [...new Set(readActors(shared).flatMap((value) => listOf(value, "GRU").map(unitId)))];
 }
 
 const RELATION_PREDICATES: Readonly<Record<string, LinkFact["predicate"]>> = {
@@ -191,15 +177,23 @@ function relationLinks(value: GalaxyValue, targetOf: (uuid: string) => string | 
   });
 }
 
-/** `similar` is identity only when MISP calls it almost certain; else it leaves the question open. */
-function similarDecisions(value: GalaxyValue, targetOf: (uuid: string) => string | null): DecisionFact[] {
+/** Ties that are explicitly something else than identity. */
+const TIES = new Set(["overlaps", "linked-to", "related-to", "associated-with", "part-of"]);
+
+/**
+ * `similar` is identity only when MISP calls it almost certain; else it leaves the question open. A tie of another
+ * kind says that the two overlap, which is less than the same.
+ */
+function relationDecisions(value: GalaxyValue, targetOf: (uuid: string) => string | null): DecisionFact[] {
   const a = `misp:${value.uuid}`;
   return (value.related ?? []).flatMap((relation): DecisionFact[] => {
     const b = targetOf(relation["dest-uuid"]);
-    if (relation.type !== "similar" || !b || a === b || !ACTOR.test(b)) return [];
+    if (!b || a === b || !ACTOR.test(b)) return [];
     const likelihood = estimate(relation.tags) ?? "no estimate";
-    const kind = likelihood === "almost certain" ? "same" : "unsure";
-    return [{ a, b, kind, by: MISP.id, because: `similar, ${likelihood}` }];
+    const because = `${relation.type}, ${likelihood}`;
+    if (TIES.has(relation.type)) return [{ a, b, kind: "overlaps", by: MISP.id, because }];
+    if (relation.type !== "similar") return [];
+    return [{ a, b, kind: likelihood === "almost certain" ? "same" : "unsure", by: MISP.id, because }];
   });
 }
 
@@ -266,10 +260,10 @@ export function mispActorFacts(
   return {
     ...NO_FACTS,
     upstreams: [MISP],
-    objects: [...objects, ...unitObjects(values)],
+    objects,
     links: values.flatMap((value) => [...fieldLinks(value, places), ...relationLinks(value, targetOf)]),
     decisions: [
-      ...values.flatMap((value) => similarDecisions(value, targetOf)),
+      ...values.flatMap((value) => relationDecisions(value, targetOf)),
       ...attackIdDecisions(values, attackObjects),
     ],
     references: values.flatMap((value) => listOf(value, "refs").map((url) => ({ url, published: null }))),

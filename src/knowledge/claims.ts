@@ -1,4 +1,5 @@
 import type { Claim, Hedge, Term, TermType } from "../model/claim.ts";
+import type { Span } from "../model/document.ts";
 import type { Name, NameKind } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { type Interval, intervalOf } from "../model/interval.ts";
@@ -20,8 +21,12 @@ export type LinkRow = readonly [
   Id,
   {
     readonly text?: string;
+    /** Keys of references, or addresses in full. */
     readonly refs?: readonly string[];
     readonly when?: readonly [string, string?];
+    readonly span?: readonly [number, number];
+    readonly stance?: Claim["stance"];
+    readonly negation?: Claim["negation"];
     readonly hedge?: HedgeRow;
     readonly credibility?: Credibility;
   }?,
@@ -112,6 +117,9 @@ function intervalFrom(when: readonly [string, string?] | undefined): Interval | 
   return first && last ? { from: first.from, to: last.to, precision: first.precision } : null;
 }
 
+const spanFrom = (span: readonly [number, number] | undefined): Span | null =>
+  span === undefined ? null : { start: span[0], end: span[1] };
+
 function hedgeFrom(hedge: HedgeRow | undefined): Hedge | null {
   if (hedge === undefined) return null;
   return typeof hedge === "string"
@@ -141,7 +149,7 @@ export function sourceOf(upstream: Id): string {
 export function claimOf(row: LinkRow, ends: LinkEnds): Claim {
   const [subject, predicate, object, at, field, id, qualifiers = NO_QUALIFIERS] = row;
   const source = sourceOf(at);
-  const urls = (qualifiers.refs ?? NONE).map((key) => ends.urls.get(key)!);
+  const urls = (qualifiers.refs ?? NONE).map((ref) => ends.urls.get(ref) ?? ref);
   const cited = [...new Set(urls.flatMap((url) => ends.publisherOf(url) ?? NONE))];
   return {
     id,
@@ -150,7 +158,7 @@ export function claimOf(row: LinkRow, ends: LinkEnds): Claim {
       kind: "field",
       object: at,
       field,
-      span: null,
+      span: spanFrom(qualifiers.span),
       urls,
       release: ends.upstreams.get(source)?.release ?? "",
     },
@@ -159,8 +167,8 @@ export function claimOf(row: LinkRow, ends: LinkEnds): Claim {
     predicate,
     object: endOf(object, qualifiers.text, ends),
     change: null,
-    stance: "asserts",
-    negation: null,
+    stance: qualifiers.stance ?? "asserts",
+    negation: qualifiers.negation ?? null,
     hedge: hedgeFrom(qualifiers.hedge),
     confidence: null,
     assertedBy: cited.length > 0 ? cited : [PUBLISHERS[source] ?? source],

@@ -66,7 +66,7 @@ const byId = (upstreams: Manifest["upstreams"]): LinkEnds["upstreams"] =>
 
 /**
  * Claims on sponsors (`attributed-to`), countries (`based-in`) and parents (`part-of`) of actors and agencies. Reads
- * `ATTRIBUTION_FILES`, and `NAME_FILES` unless the names read from them are handed in.
+ * `ATTRIBUTION_FILES`, `NAME_FILES` unless the names read from them are handed in, `publishers.csv` when it is.
  */
 export function parseAttributions(
   files: KnowledgeTexts,
@@ -75,7 +75,8 @@ export function parseAttributions(
   const terms = anchorTerms(names);
   addTerms(terms, rowsOf<TermRow>(files, "terms.jsonl"));
   const upstreams = byId(parseManifest(files).upstreams);
-  const ends = { terms, upstreams, urls: new Map(), publisherOf: () => null };
+  const publisherOf = publisherIndex(parsePublishers(files["publishers.csv"] ?? ""));
+  const ends = { terms, upstreams, urls: new Map(), publisherOf };
   return rowsOf<LinkRow>(files, "attributions.jsonl").map((row) => claimOf(row, ends));
 }
 

@@ -124,10 +124,40 @@ describe("the bundled knowledge", () => {
     expect(urls.filter((url) => published.get(url)).length / urls.length).toBeGreaterThan(0.9);
   });
 
-  it("campaign claims carry the campaign's months, group claims no time", () => {
-    for (const { subject, document, eventTime } of knowledge.claims) {
-      if (document === "mitre-attack") expect(eventTime === null).toBe(subject.type !== "campaign");
-    }
+  it("campaign claims carry the campaign's months, what groups use carries no time", () => {
+    for (const { subject, predicate, document, eventTime } of knowledge.claims)
+      if (document === "mitre-attack" && (predicate === "uses" || subject.type === "campaign"))
+        expect(eventTime === null).toBe(subject.type !== "campaign");
+  });
+
+  it("Turla and Dragonfly answer to one service, APT28 and Sandworm to two units of one", () => {
+    const parents = (id: string): string[] =>
+      knowledge.claims
+        .filter(
+          ({ predicate, subject }) => /^(attributed-to|part-of)$/.test(predicate) && subject.link[0] === id,
+        )
+        .flatMap(({ object }) => [object.link[0]!, ...parents(object.link[0]!)]);
+    const above = (upstream: string): Set<string> => {
+      const anchor = knowledge.names.find((name) => name.anchor && name.upstream === upstream)!;
+      return new Set(parents(anchor.id).map((id) => nameOf.get(id)?.text ?? id));
+    };
+    const fsb = "Federal Security Service (Russia)";
+    expect(above("attack:G0010").has(fsb) && above("attack:G0035").has(fsb)).toBe(true);
+    const gru = [...above("attack:G0007")].filter((body) => above("attack:G0034").has(body));
+    expect(gru).toContain("GRU (Russian Federation)");
+    expect(gru.some((body) => body.includes("unit"))).toBe(false);
+  });
+
+  it("what ATT&CK says outright of two groups is a claim with offsets into its description", () => {
+    const together = knowledge.claims.filter(({ predicate }) => predicate === "cooperates-with");
+    const ends = together.map(({ subject, object }) => `${subject.text}–${object.text}`);
+    expect(ends).toEqual(expect.arrayContaining(["APT28–Sandworm Team", "Mustard Tempest–Indrik Spider"]));
+    for (const { passage } of together)
+      expect(passage).toMatchObject({
+        kind: "field",
+        field: "description",
+        span: { start: expect.any(Number) },
+      });
   });
 
   it("the narrow loaders give what the whole gives", () => {
@@ -140,8 +170,9 @@ describe("the bundled knowledge", () => {
     );
     const about = new Set(["attributed-to", "based-in", "part-of"]);
     const attributions = knowledge.claims.filter(
-      ({ predicate, document }) => about.has(predicate) && document !== "mitre-attack",
+      ({ predicate, subject }) => about.has(predicate) && subject.type !== "campaign",
     );
+    expect(parseAttributions(files, actors.names)).toEqual(attributions);
     expect(parseAttributions(files)).toEqual(attributions);
   });
 });
