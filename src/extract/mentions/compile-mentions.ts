@@ -6,8 +6,11 @@ import { squashed } from "./alphabet.ts";
 import { type Claimed, FINDER_WEIGHT, withoutOverlaps } from "./claimed.ts";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
+import { detectionNames, introducedNames, placesOf } from "./introduced-names.ts";
 import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
 import { listedNames } from "./listed-names.ts";
+import type { NameJudge } from "./name-shape.ts";
+import { numberedGroups } from "./numbered-groups.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
 import { placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
@@ -76,10 +79,18 @@ export function compileMentions(
   lexicon: readonly LexiconEntry[],
   { commonWords = [] }: MentionOptions = {},
 ): MentionReader {
-  const gazetteer = gazetteerOf(lexicon, new Set(commonWords));
+  const common = new Set(commonWords);
+  const gazetteer = gazetteerOf(lexicon, common);
+  const judge: NameJudge = { isCommon: (word) => common.has(word), gazetteer };
   return (text, { published, masked = [] }) => {
     const plain = plainText(text, masked);
-    const claimed = [...dates(plain, published), ...listedNames(plain, gazetteer)];
+    const claimed = [
+      ...dates(plain, published),
+      ...listedNames(plain, gazetteer),
+      ...numberedGroups(plain),
+      ...placesOf(plain, introducedNames(plain, judge)),
+      ...detectionNames(plain),
+    ];
     return withoutOverlaps(claimed).map(({ start, end, type, link, value }) => ({
       start,
       end,

@@ -1,8 +1,8 @@
 /** Words beside a name that tell what it names. All patterns look at plain text right before or after the name. */
 
 const LOOK = 56;
-/** Quotes, stars, brackets and a possessive may stand between a name and its cue. */
-const OPEN = "[\\s\"'*_`(\\[]*";
+/** Quotes, stars, brackets and a possessive may stand between a name and its cue; no line break. */
+const OPEN = "[ \"'*_`(\\[]*";
 const CLOSE = "(?:'s)?[\"'*_`)\\]]*";
 
 const GROUP_NOUN =
@@ -32,7 +32,7 @@ const TOOL_AFTER = after("(?:[a-z-]+ )?", TOOL_NOUN);
 const TOOL_BEFORE = before(TOOL_NOUN);
 const NAMED_BEFORE = compile(`(?:^|[^\\w-])(?:called|named|known as|dubbed|tracked as|codenamed|nicknamed|aka|a\\.k\\.a\\.)[,:]?${OPEN}$`);
 const RUNS_BEFORE =
-  /(?:^|[^\w-])(?:infected with|infect(?:s|ing)? [a-z ]{0,20}with|deploy(?:s|ed|ing)?|drop(?:s|ped|ping)?|deliver(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|install(?:s|ed|ing)?|spread(?:s|ing)?|download(?:s|ed|ing)?|execut(?:es|ed|ing|e)|encrypted (?:by|with)|versions? of|variants? of|samples? of|copy of|strain of|builds? of|developers? of|operators? of|authors? of|loading|leading to)[\s"'*_`(\[]*$/i;
+  /(?:^|[^\w-])(?:infected with|infect(?:s|ing)? [a-z ]{0,20}with|deploy(?:s|ed|ing)?|drop(?:s|ped|ping)?|deliver(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|install(?:s|ed|ing)?|spread(?:s|ing)?|download(?:s|ed|ing)?|execut(?:es|ed|ing|e)|encrypted (?:by|with)|versions? of|variants? of|samples? of|copy of|strain of|builds? of|developers? of|operators? of|authors? of|loading|leading to)[ "'*_`(\[]*$/i;
 const ACTS_AFTER =
   /^(?:'s)?[*_"]*,? (?:said|says|claims?|claimed|announced|demand(?:s|ed)|threaten(?:s|ed)|listed|leaked|posted|stole|breached|hacked|recruit(?:s|ed)|extort(?:s|ed)|has claimed|have claimed|took credit|claimed responsibility|is believed to|are believed to|is attributed|rebranded|shut down|members?\b|leadership|leaders?\b|representatives?)\b/i;
 const COMMAND_BEFORE = /(?:`|\.\\|\bcommand )$/;

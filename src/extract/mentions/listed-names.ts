@@ -97,8 +97,16 @@ function decideKind(text: string, { start, end }: Candidate, options: readonly O
   if (here === "group") return { ...base, type: "group", link: linksOf(groups) };
   if (here === "software") return { ...base, type: asSoftware, link: linksOf(software) };
   const elsewhere = votes.majority(key);
-  const isCrew = elsewhere === null ? groups.some(fromAttack) && !software.some(fromAttack) : elsewhere === "group";
+  const isCrew = elsewhere === null ? linksOf(groups).length > linksOf(software).length : elsewhere === "group";
   return { ...base, type: isCrew ? "group" : asSoftware, link: linksOf(options) };
+}
+
+/** "Emotet trojan" is listed, but the name ends before a kind of software in small letters. */
+const KIND_TAIL = / (?:ransomware|trojan|malware|stealer|loader|botnet|backdoor|keylogger|worm|wiper|virus|rat)$/;
+
+function withoutKind(text: string, claimed: Claimed): Claimed {
+  const tail = claimed.end - claimed.start < 64 ? KIND_TAIL.exec(text.slice(claimed.start, claimed.end)) : null;
+  return tail ? { ...claimed, end: claimed.end - tail[0].length } : claimed;
 }
 
 function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | null {
@@ -106,7 +114,7 @@ function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | nul
   if (sure.length === 0) return null;
   const best = sure.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
   if (NAMES.has(best.entry.type))
-    return decideKind(text, found, sure.filter(({ entry }) => NAMES.has(entry.type)), votes);
+    return withoutKind(text, decideKind(text, found, sure.filter(({ entry }) => NAMES.has(entry.type)), votes));
   const { type, value, weight } = best.entry;
   const same = sure.filter(({ entry }) => entry.type === type && entry.weight === weight);
   return { start: found.start, end: found.end, type, link: linksOf(same), value, weight };

@@ -15,11 +15,22 @@ interface Place {
 const isAllCapitals = (written: string): boolean => written === written.toUpperCase() && /[A-Z]/.test(written);
 const isCapitalised = (written: string): boolean => /^[A-Z][^A-Z]*$/.test(written);
 
+/** Words that are places only with a capital. */
+const WORDS_IN_SMALL = /^(?:polish|turkey|jersey|jordan|guinea|danish|georgia|panama|swedes?|poles?|israel|cyprus)$/;
+const SHORTEST_IN_SMALL = 6;
+/** "US$ 500": a currency, no country. */
+const MONEY_AFTER = /^ ?[$€£]/;
+
 function placeVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   const written = text.slice(start, end);
+  if (MONEY_AFTER.test(text.slice(end, end + 2))) return "no";
   const isAcronym = /^[A-Z]{2,4}$/.test(entry.surface);
   if (isAcronym) return spelling === "exact" && !inCapitals(text, start, end) ? "sure" : "no";
-  if (spelling === "lower") return entry.surface.includes(" ") && !entry.needsCue ? "sure" : "no";
+  if (spelling === "lower") {
+    if (entry.needsCue || WORDS_IN_SMALL.test(written)) return "no";
+    const isPeople = entry.value === "demonym" || entry.value === "country";
+    return entry.surface.includes(" ") || (isPeople && written.length >= SHORTEST_IN_SMALL) ? "sure" : "no";
+  }
   if (spelling === "cased" && entry.exactCase && !(isAllCapitals(written) && written.length > 4)) return "no";
   if (entry.needsCue && besideCapital(text, start, end)) return "no";
   return "sure";

@@ -45,7 +45,7 @@ IR|IRGC-CEC;IRGC Cyber-Electronic Command
 IR|MOIS;Ministry of Intelligence and Security;Iranian Ministry of Intelligence and Security;VAJA
 IR|Quds Force;Qods Force
 IR|Basij
-KP|Reconnaissance General Bureau;RGB!;RGB's
+KP|Reconnaissance General Bureau
 KP|Ministry of State Security of North Korea
 KP|Bureau 121;Unit 121
 KP|Lab 110
@@ -228,13 +228,13 @@ AE|DarkMatter Group
 SA|Saudi Aramco;Aramco
 SA|RasGas
 AE|ADNOC;Abu Dhabi National Oil Company
-IR|Iranian government;Iranian Government;government of Iran;Government of Iran;Iranian regime;Iranian state
+IR|Iranian government;Iranian Government;government of Iran;Government of Iran
 IR|Islamic Azad University
 IR|Mabna Institute
 IR|Atomic Energy Organization of Iran
-RU|Russian government;Russian Government;government of Russia;Russian state;Russian intelligence;Russian security services;Russian intelligence services;Russian military;Russian military intelligence;Russian armed forces
-CN|Chinese government;Chinese Government;government of China;China's government;Chinese state;Chinese intelligence;Chinese military;Chinese Army;Chinese army;Chinese intelligence services
-KP|North Korean government;North Korean regime;North Korean military;North Korean state
+RU|Russian government;Russian Government;government of Russia;Russian intelligence;Russian security services;Russian intelligence services;Russian military;Russian military intelligence;Russian armed forces
+CN|Chinese government;Chinese Government;government of China;China's government;Chinese intelligence;Chinese military;Chinese Army;Chinese army;Chinese intelligence services
+KP|North Korean government;North Korean military
 UA|Ukrainian government;Ukrainian Government;government of Ukraine;Ukrainian military;Armed Forces of Ukraine;Ukrainian armed forces
 BY|Belarusian government
 `;

@@ -10,6 +10,7 @@ Active Directory;Azure Active Directory;Azure AD;Entra ID
 Azure;Microsoft Azure
 Office 365;Office365;O365;Microsoft 365;M365
 Microsoft Office
+Equation Editor;Microsoft Equation Editor
 Office!
 Word!;MS Word
 Excel!;MS Excel
@@ -125,7 +126,7 @@ Cisco IOS;Cisco ASA
 MOVEit;MOVEit Transfer
 GoAnywhere
 Accellion FTA
-SolarWinds Orion;Orion!;Orion Platform;Orion platform
+SolarWinds Orion;Orion;Orion Platform;Orion platform
 CCleaner
 TeamViewer;Teamviewer
 AnyDesk

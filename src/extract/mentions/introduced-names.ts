@@ -1,0 +1,113 @@
+import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
+import { COINED, looksCoined, type NameJudge, withoutOpeners } from "./name-shape.ts";
+import { standsFree } from "./surroundings.ts";
+
+/** A name that the text itself introduces, and what it says it is. */
+export interface Introduced {
+  readonly name: string;
+  readonly type: "group" | "malware" | "tool";
+}
+
+const QUOTE = "[\"'*_`\\[]{0,3}";
+const GROUP_NOUN =
+  "(?:threat groups?|hacking groups?|APT groups?|groups?|gang|threat actors?|actors?|cluster|clusters|crew|collective|intrusion set|adversary|hacking team|hackers|operators?|syndicate)";
+const MALWARE_NOUN =
+  "(?:malware|malware famil(?:y|ies)|trojan|banking trojan|ransomware|ransomware strain|backdoor|botnet|loader|remote access trojan|RAT|stealer|infostealer|information stealer|worm|wiper|implant|payload|dropper|downloader|rootkit|bootkit|keylogger|spyware|web ?shell|variant|exploit kit|crypter|malicious (?:tool|program|code|framework)|framework)";
+const TOOL_NOUN = "(?:tool|toolkit|utility|packer|crypter|builder|toolset|post-exploitation framework)";
+const NAMING =
+  "(?:(?:that |which |who(?:m)? )?(?:is |are |was |were |has been |have been |has |have )?(?:we |they |it |researchers |[A-Z][\\w-]+ (?:\\w+ )?)?(?:has |have |had )?(?:being )?(?:internally |also |previously |publicly |commonly |currently )?(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?|known as|track(?:s|ed|ing)?(?: it| them| this [a-z ]{3,20})? as|refer(?:s|red)? to(?: it| them)? as|codenamed|nicknamed|identified as|christened|labell?ed))";
+
+const introduced = (noun: string): RegExp =>
+  new RegExp(`\\b${noun}(?:,? (?:\\w+ ){0,2})?[,(]? ?${NAMING}:? ${QUOTE}((?:the )?(?:${COINED}))`, "g");
+
+const INTRODUCTIONS: readonly (readonly [Introduced["type"], RegExp])[] = [
+  ["group", introduced(GROUP_NOUN)],
+  ["malware", introduced(MALWARE_NOUN)],
+  ["tool", introduced(TOOL_NOUN)],
+];
+
+/** "X ransomware", "the X gang": the noun after a name tells what it is. */
+const MALWARE_TAIL =
+  /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:malware|ransomware|trojan|Trojan|backdoor|botnet|infostealer|stealer|Stealer|RAT|loader|wiper|worm|keylogger|dropper|downloader|rootkit|spyware|implant|web ?shell)\b/g;
+const GROUP_TAIL =
+  /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:gang|threat group|hacking group|APT group|APT|cybercrime group|espionage group|threat actors?|hackers|intrusion set|ransomware gang|crew)\b/g;
+const TOOL_TAIL = /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:builder kit|Builder Kit|building kit|packer|crypter|builder|exploit builder)\b/g;
+
+const TAILS: readonly (readonly [Introduced["type"], RegExp])[] = [
+  ["malware", MALWARE_TAIL],
+  ["group", GROUP_TAIL],
+  ["tool", TOOL_TAIL],
+];
+
+/** Names that detection engines give: "Trojan.Win32.Example.abc". */
+const DETECTION =
+  /\b(?:Trojan|Backdoor|Ransom|Worm|Virus|Win32|Win64|W32|W64|W97M|X97M|HEUR|UDS|PUA|PUP|Exploit|TrojanDownloader|TrojanSpy|TrojanDropper|Troj|Mal|Gen|Android|AndroidOS|Linux|Unix|OSX|MacOS|MSIL|JS|VBS|VBA|PowerShell|HTML|HackTool|Hacktool|RiskTool|RiskWare|Riskware|Adware|Downloader|Infostealer|Packed|Generic|Dropper|Rootkit|not-a-virus)(?:[.:/-](?:[A-Z][\w-]*|[a-z]{2,}\w*))+(?:![\w.]+|[.:/-][A-Za-z0-9]{1,4})*/g;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}_+-]*/gu;
+const MOST_NAMES = 300;
+/** How often a name that doesn't look coined must be written to pass on a noun after it alone. */
+const OFTEN = 2;
+
+const looksInvented = (name: string): boolean => /[a-z\d][A-Z]|\d|^[A-Z]{4,}$/.test(name.replace(/ /g, ""));
+
+function occurrences(text: string, name: string, limit: number): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at !== -1 && count < limit; at = text.indexOf(name, at + name.length)) count += 1;
+  return count;
+}
+
+/** Longer first tries: "Ave Maria stealer" may be the name "Ave Maria" or, after a sentence start, "Maria". */
+function coined(name: string, judge: NameJudge): string | null {
+  const whole = withoutOpeners(name.replace(/^the /i, ""));
+  return looksCoined(whole, judge) ? whole : null;
+}
+
+/** Which names does the text introduce? `judge` tells words and listed names from coined ones. */
+export function introducedNames(text: string, judge: NameJudge): Introduced[] {
+  const found = new Map<string, Introduced["type"]>();
+  const add = (name: string | null, type: Introduced["type"]): void => {
+    if (name === null || found.has(name) || found.size >= MOST_NAMES) return;
+    if (judge.gazetteer.lists(name).some((entry) => !entry.needsCue)) return;
+    found.set(name, type);
+  };
+  for (const [type, pattern] of INTRODUCTIONS)
+    for (const match of text.matchAll(pattern)) add(coined(match[1]!, judge), type);
+  for (const [type, pattern] of TAILS)
+    for (const match of text.matchAll(pattern)) {
+      const name = coined(match[1]!, judge);
+      if (name === null || (!looksInvented(name) && occurrences(text, name, OFTEN) < OFTEN)) continue;
+      add(name, type);
+    }
+  return [...found].map(([name, type]) => ({ name, type }));
+}
+
+/** Every place of the introduced names, letter by letter as introduced. Linear in the text. */
+export function placesOf(text: string, names: readonly Introduced[]): Claimed[] {
+  if (names.length === 0) return [];
+  const byFirstWord = new Map<string, Introduced[]>();
+  for (const name of [...names].sort((a, b) => b.name.length - a.name.length)) {
+    const first = /^[\p{L}\p{N}_+-]+/u.exec(name.name)?.[0] ?? name.name;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+  }
+  const claimed: Claimed[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const introduced = byFirstWord
+      .get(match[0])
+      ?.find(({ name }) => text.startsWith(name, start) && !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)));
+    if (!introduced || !standsFree(text, start, start + introduced.name.length)) continue;
+    const { name, type } = introduced;
+    claimed.push({ start, end: start + name.length, type, link: [], value: null, weight: FINDER_WEIGHT.introduced });
+  }
+  return claimed;
+}
+
+/** Names of detection engines, which are malware by their form. */
+export function detectionNames(text: string): Claimed[] {
+  const claimed: Claimed[] = [];
+  for (const match of text.matchAll(DETECTION)) {
+    const end = match.index + match[0].length;
+    if ((match[0].match(/[.:/]/g)?.length ?? 0) < 2 || /[\\@=]/.test(text[match.index - 1] ?? " ")) continue;
+    claimed.push({ start: match.index, end, type: "malware", link: [], value: null, weight: FINDER_WEIGHT.introduced });
+  }
+  return claimed;
+}

@@ -1,0 +1,49 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { NEVER_NAMES } from "./tables/never-names.ts";
+
+/** Source of a pattern for a coined name: one to three words with a capital or a figure, or a word in inner capitals. */
+export const COINED = "[A-Z][\\w.+-]*(?: (?:[A-Z][\\w-]*|\\d{1,4}))?(?: [A-Z][\\w-]*)?|[a-z]{1,4}[A-Z][\\w]+";
+
+/** Words with a capital that open phrases ("The New …") and name nothing. */
+const FUNCTION_WORDS = new Set(
+  `the a an this that these those its their our his her my it they we he she you i and or but of in on at by for to from
+  with as is are was were has have had be been not no new old many most more some any all each every other another
+  such same what when where who which how why if while after before during since until also then thus however
+  according additionally furthermore moreover meanwhile although though because both either neither first second
+  third last next previous recent recently currently several various multiple based using following like unlike
+  one two three four five six seven eight nine ten can could may might must should would will shall do does did
+  see note figure table example here there once now today further later early late full version part`.split(/\s+/),
+);
+
+/** What a word must not be to pass for the coined name of a group or a piece of malware. */
+export interface NameJudge {
+  readonly isCommon: (word: string) => boolean;
+  readonly gazetteer: Gazetteer;
+}
+
+const OTHER_TYPES: ReadonlySet<string> = new Set(["location", "organisation", "product", "sector", "technique"]);
+
+const hasInnerCapital = (word: string): boolean => /[a-z\d][A-Z]|\d/.test(word) || /^[A-Z]{4,}$/.test(word);
+
+/** Drops words in front that open a sentence: "The Sand Marten" is "Sand Marten". */
+export function withoutOpeners(name: string): string {
+  const words = name.split(" ");
+  while (words.length > 0 && FUNCTION_WORDS.has(words[0]!.toLowerCase())) words.shift();
+  return words.join(" ").replace(/[.,-]+$/, "");
+}
+
+/**
+ * Could this be a name that someone coined? Not one that is listed as something else (a place, a company, a
+ * product), nor a word of the language; `strict` asks of single words that they look coined (inner capital, figure)
+ * or are no word that texts have in small letters.
+ */
+export function looksCoined(name: string, judge: NameJudge): boolean {
+  if (name.length < 3 || NEVER_NAMES.has(name.toLowerCase()) || /^\d/.test(name)) return false;
+  if (judge.gazetteer.lists(name).some(({ type }) => OTHER_TYPES.has(type))) return false;
+  const words = name.split(/[ -]/);
+  const common = words.filter(
+    (word) => judge.isCommon(word.toLowerCase()) || FUNCTION_WORDS.has(word.toLowerCase()) || NEVER_NAMES.has(word.toLowerCase()),
+  );
+  if (common.length === words.length) return words.length > 1 ? false : hasInnerCapital(name) && !/^[A-Z]+$/.test(name);
+  return !words.some((word) => judge.gazetteer.lists(word).some(({ type }) => type === "location" || type === "organisation"));
+}
