@@ -39,13 +39,16 @@ function withoutRivals(lexicon: readonly GazetteerEntry[], tables: readonly Gaze
   const keys = (types: readonly string[], from: readonly GazetteerEntry[]): Set<string> =>
     new Set(from.filter(({ type }) => types.includes(type)).map(({ surface }) => squashed(surface)));
   const software = keys(["malware", "tool"], lexicon);
+  const tools = keys(["tool"], lexicon);
   const groups = keys(["group"], lexicon);
   const agencies = new Set(
     tables.filter(({ type, surface }) => type === "organisation" && isAcronym(surface)).map(({ surface }) => squashed(surface)),
   );
   const kept = tables.filter(({ type, surface }) => {
     const key = squashed(surface);
-    if (type === "malware" || type === "tool") return !software.has(key);
+    if (type === "malware") return !software.has(key);
+    if (type === "tool") return !tools.has(key);
+    if (type === "group") return !groups.has(key);
     return type !== "organisation" || isAcronym(surface) || !groups.has(key);
   });
   return [...lexicon.filter(({ type, surface }) => type !== "group" || !agencies.has(squashed(surface))), ...kept];

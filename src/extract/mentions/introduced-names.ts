@@ -42,6 +42,10 @@ const TAILS: readonly (readonly [Introduced["type"], RegExp])[] = [
 /** Names that detection engines give: "Trojan.Win32.Example.abc". */
 const DETECTION =
   /\b(?:Trojan|Backdoor|Ransom|Worm|Virus|Win32|Win64|W32|W64|W97M|X97M|HEUR|UDS|PUA|PUP|Exploit|TrojanDownloader|TrojanSpy|TrojanDropper|Troj|Mal|Gen|Android|AndroidOS|Linux|Unix|OSX|MacOS|MSIL|JS|VBS|VBA|PowerShell|HTML|HackTool|Hacktool|RiskTool|RiskWare|Riskware|Adware|Downloader|Infostealer|Packed|Generic|Dropper|Rootkit|not-a-virus)(?:[.:/-](?:[A-Z][\w-]*|[a-z]{2,}\w*))+(?:![\w.]+|[.:/-][A-Za-z0-9]{1,4})*/g;
+const DETECTED_BEFORE =
+  /\b(?:detect(?:s|ed|ion)?|identif(?:y|ies|ied)|flagged|known|named|called|classified|blocked|verdicts?|names?)(?: (?:it|them|this [a-z]+|these [a-z]+|the [a-z]+|samples?))?(?: as| by the names?| under the names?| with the names?)?:?[ "'*_`([]*$/i;
+/** "Example scripting language", "written in Example": a language, no malware. */
+const LANGUAGE_AFTER = /^ (?:scripting |programming |script )?(?:language|interpreter|scripts?\b)/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_+-]*/gu;
 const MOST_NAMES = 300;
 /** How often a name that doesn't look coined must be written to pass on a noun after it alone. */
@@ -55,7 +59,15 @@ function occurrences(text: string, name: string, limit: number): number {
   return count;
 }
 
-/** Longer first tries: "Ave Maria stealer" may be the name "Ave Maria" or, after a sentence start, "Maria". */
+/** Does the text say somewhere that a name is a programming language? */
+function isLanguage(text: string, name: string): boolean {
+  if (text.includes(`written in ${name}`)) return true;
+  for (let at = text.indexOf(name), looks = 0; at !== -1 && looks < 20; at = text.indexOf(name, at + 1), looks += 1)
+    if (LANGUAGE_AFTER.test(text.slice(at + name.length, at + name.length + 28))) return true;
+  return false;
+}
+
+/** The name without words that only open the sentence; `null` when nothing coined is left. */
 function coined(name: string, judge: NameJudge): string | null {
   const whole = withoutOpeners(name.replace(/^the /i, ""));
   return looksCoined(whole, judge) ? whole : null;
@@ -74,7 +86,8 @@ export function introducedNames(text: string, judge: NameJudge): Introduced[] {
   for (const [type, pattern] of TAILS)
     for (const match of text.matchAll(pattern)) {
       const name = coined(match[1]!, judge);
-      if (name === null || (!looksInvented(name) && occurrences(text, name, OFTEN) < OFTEN)) continue;
+      if (name === null || found.has(name) || isLanguage(text, name)) continue;
+      if (!looksInvented(name) && occurrences(text, name, OFTEN) < OFTEN) continue;
       add(name, type);
     }
   return [...found].map(([name, type]) => ({ name, type }));
@@ -106,7 +119,8 @@ export function detectionNames(text: string): Claimed[] {
   const claimed: Claimed[] = [];
   for (const match of text.matchAll(DETECTION)) {
     const end = match.index + match[0].length;
-    if ((match[0].match(/[.:/]/g)?.length ?? 0) < 2 || /[\\@=]/.test(text[match.index - 1] ?? " ")) continue;
+    if ((match[0].match(/[.:/]/g)?.length ?? 0) < 2) continue;
+    if (!DETECTED_BEFORE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     claimed.push({ start: match.index, end, type: "malware", link: [], value: null, weight: FINDER_WEIGHT.introduced });
   }
   return claimed;

@@ -72,15 +72,9 @@ function confirmInLists(text: string, candidates: readonly Candidate[]): void {
 const linksOf = (options: readonly Option[]): Id[] =>
   [...new Set(options.flatMap(({ entry }) => entry.link))].sort(byCodeUnit);
 
-const fromAttack = ({ entry }: Option): boolean => entry.link.some((id) => id.startsWith("attack:"));
-
-/** Malware or tool: the one ATT&CK has it as; names in RAT and the like are malware whatever they are sold as. */
-function softwareType(options: readonly Option[], name: string): "malware" | "tool" {
-  const tools = options.filter(({ entry }) => entry.type === "tool");
-  if (tools.length === 0 || /rat$|stealer|loader/i.test(name)) return "malware";
-  if (tools.length === options.length) return "tool";
-  return tools.some(fromAttack) || !options.some(fromAttack) ? "tool" : "malware";
-}
+/** What is listed as a tool anywhere is a tool, but names in RAT and the like are malware whatever they are sold as. */
+const softwareType = (options: readonly Option[], name: string): "malware" | "tool" =>
+  options.some(({ entry }) => entry.type === "tool") && !/rat$|stealer|loader/i.test(name) ? "tool" : "malware";
 
 /** A name that is both crew and software: the head noun decides, then the rest of the text; else both stay. */
 function decideKind(text: string, { start, end }: Candidate, options: readonly Option[], votes: KindVotes): Claimed {
@@ -97,7 +91,7 @@ function decideKind(text: string, { start, end }: Candidate, options: readonly O
   if (here === "group") return { ...base, type: "group", link: linksOf(groups) };
   if (here === "software") return { ...base, type: asSoftware, link: linksOf(software) };
   const elsewhere = votes.majority(key);
-  const isCrew = elsewhere === null ? linksOf(groups).length > linksOf(software).length : elsewhere === "group";
+  const isCrew = elsewhere === null ? linksOf(groups).length > Math.max(1, linksOf(software).length) : elsewhere === "group";
   return { ...base, type: isCrew ? "group" : asSoftware, link: linksOf(options) };
 }
 

@@ -22,7 +22,8 @@ export function standsFree(text: string, start: number, end: number, program = f
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
   if ("@\\=%$~`".includes(before) && !(program && before === "`")) return before === "`" && !/[\\/(=]/.test(after);
-  if (before === "." && LETTER.test(text[start - 2] ?? " ")) return false;
+  if (before === "." && (LETTER.test(text[start - 2] ?? " ") || /[a-z]/.test(text[start]!))) return false;
+  if (text.startsWith("[.", end) || text.startsWith("(.", end)) return false;
   if ("@\\=(".includes(after)) return false;
   if (before === "_" && LETTER.test(text[start - 2] ?? " ")) return false;
   if (after === "_" && LETTER.test(text[end + 1] ?? " ")) return false;

@@ -53,17 +53,22 @@ function productVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start
   return !entry.needsCue || isProductHere(text, start, end) ? "sure" : "no";
 }
 
-/** Small letters are enough for names with figures ("apt28"), and for commands where one is typed. */
-function lowerCaseVerdict(entry: GazetteerEntry, { text, start, end }: Place): Verdict {
-  const hasFigures = /[A-Za-z]{2}.*\d|\d.*[A-Za-z]{2}/.test(entry.surface);
-  if (hasFigures && !entry.needsCue) return "sure";
+/** Small letters are enough for names with figures ("apt28") or inner capitals ("njRAT"), and for commands. */
+function lowerCaseVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+  if (!entry.needsCue) {
+    if (/[A-Za-z]{2}.*\d|\d.*[A-Za-z]{2}/.test(entry.surface)) return "sure";
+    const isWrittenSo = spelling === "exact" && (entry.type === "tool" || /[A-Z_]/.test(entry.surface));
+    if (isWrittenSo) return "sure";
+  }
   const cues = cuesAt(text, start, end);
   if (entry.type === "tool" && (cues.command || (cues.tool && !entry.needsCue))) return "sure";
   if (entry.needsCue || entry.type === "group") return "no";
   return cues.malware ? "sure" : "doubtful";
 }
 
-function doubtfulName(entry: GazetteerEntry, { text, start, end }: Place): Verdict {
+function doubtfulName(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+  const isShouted = spelling === "exact" && entry.surface.length > 4 && isAllCapitals(entry.surface);
+  if (isShouted && !inCapitals(text, start, end)) return "sure";
   const cues = cuesAt(text, start, end);
   if (cues.named) return "sure";
   if (entry.type === "group") return cues.group || cues.acts ? "sure" : "doubtful";
@@ -75,11 +80,10 @@ function doubtfulName(entry: GazetteerEntry, { text, start, end }: Place): Verdi
 function nameVerdict(entry: GazetteerEntry, spelling: Spelling, place: Place): Verdict {
   const written = place.text.slice(place.start, place.end);
   const startsSmall = /^[a-z]/.test(written);
-  if (spelling === "lower" || (startsSmall && spelling === "exact" && entry.needsCue))
-    return lowerCaseVerdict(entry, place);
+  if (startsSmall) return lowerCaseVerdict(entry, spelling, place);
   if (entry.needsCue) {
     if (spelling !== "exact" && !isCapitalised(written)) return "no";
-    return doubtfulName(entry, place);
+    return doubtfulName(entry, spelling, place);
   }
   if (!entry.exactCase || spelling === "exact") return "sure";
   return isAllCapitals(written) || (isAllCapitals(entry.surface) && isCapitalised(written)) ? "sure" : "no";

@@ -3,6 +3,14 @@
  * where the lexicon has no such name. Well-known names, written from general knowledge. `;` parts names; a name
  * ending in `!` is a word or a name of something else as well and needs a cue beside it.
  */
+/** Extortion crews that go by the name of their ransomware: the words beside a name decide which is meant. */
+export const CREW_NAMES = `
+AvosLocker;Avaddon!;Babuk;BianLian;Black Basta;BlackByte;BlackCat;ALPHV;BlackMatter;Clop!;Cl0p;Conti;Cuba!;DarkSide;DoppelPaymer;
+Egregor;Everest!;Grief!;Groove!;HelloKitty;Hive!;Hunters International;INC Ransom;Karakurt;LockBit;Lorenz!;Maze!;Medusa!;Mespinoza;
+NetWalker;NoEscape;Nokoyawa;Play!;Prometheus!;Pysa;Qilin;Quantum!;Ragnar Locker;RansomExx;RansomHouse;RansomHub;REvil;Rhysida;
+Royal!;Ryuk;Snatch!;Sodinokibi;SunCrypt;Trigona;Vice Society;Yanluowang;8Base
+`;
+
 export const MALWARE_NAMES = `
 Abaddon;AcidRain;AcidPour;AdvisorsBot;AgentTesla;Agent Tesla;Alina;Amadey;Andromeda!;Gamarue;AndroMut;Anubis;Apocalypse!;Ares!;ArkeiStealer;Arkei;
 Arid Gopher;Astaroth;Guildma;Asprox;AsyncRAT;Atmos!;Ave Maria;AveMaria;WARZONE RAT;Warzone RAT;Warzone;AZORult;Azorult;
@@ -43,7 +51,7 @@ SPECTRALVIPER;LOBSHOT;PEAKLIGHT;GOMIR;Gomir;Troll Stealer;TrollAgent;AppleSeed;A
 
 export const TOOL_NAMES = `
 7-Zip!;AADInternals;AccessChk;AdExplorer;ADExplorer;ADRecon;AdFind;Advanced IP Scanner;Advanced Port Scanner;Angry IP Scanner;Ammyy Admin;AnyDesk!;Armitage;ASREPRoast;AutoSploit;
-BadPotato;BeRoot;BeEF!;BloodHound;SharpHound;Bloodhound;BMPack;BrowserPasswordDump;Brute Ratel;Burp Suite;BurpSuite;Caldera!;Cain & Abel;Certipy;Certify!;Certutil;certutil;Certutil.exe;Chisel;chisel!;Cobalt Strike!;ColdClone;ConPtyShell;CookieMonster!;CrackMapExec;CrackMapexec;NetExec;CredentialFileView;csvde;curl;cURL;cutycapt;
+BadPotato;BeRoot;BeEF!;BloodHound;SharpHound;Bloodhound;BMPack;BrowserPasswordDump;Brute Ratel;Burp Suite;BurpSuite;Caldera!;Cain & Abel;Certipy;Certify!;Certutil;certutil;Certutil.exe;Chisel;chisel!;ColdClone;ConPtyShell;CookieMonster!;CrackMapExec;CrackMapexec;NetExec;CredentialFileView;csvde;curl;cURL;cutycapt;
 dcdiag;DefenderControl;Defender Control;dnscat2;DNSCat2;dnscat;DomainPasswordSpray;Donut loader;dsquery;dumpert;DumpIt;EarthWorm;EfsPotato;ElevateKit;Empire framework;EtterSilent;EvilGinx;Evilginx;evilginx2;Evil-WinRM;
 Fast Reverse Proxy;FRPC;frpc;Fscan;fscan;fping;GMER;GhostPack;GodPotato;Gost!;GO Simple Tunnel;GOST;gophish;Gophish;GsecDump;gsecdump;Goddi;
 Hashcat;hashcat;Havoc!;Havoc framework;Headless Chrome;HTran;HTRAN;Htran;HTTrack;iodine!;IOBit;Impacket;impacket;InstallUtil;Invoke-Mimikatz;Invoke-PowerShellTcp;Inveigh;IPScan;Jboss-autopwn;JexBoss;John the Ripper;JuicyPotato;Juicy Potato;
