@@ -9,33 +9,41 @@ const TYPES: Readonly<Partial<Record<ObjectKind, MentionType>>> = {
   tool: "tool",
 };
 
-/** English words that are also names of groups or software; without a cue beside them they mean the word. */
+/** Ordinary words that are also names of groups or software; without a cue beside them they mean the word. */
 const COMMON_WORDS = new Set(
-  `access agent akira any arena at august avenger axiom babel black blank bread bronze cactus canvas carbon chaos
-  chrome clean cloud cobalt copper core crimson crypt crypto cuba cube darkness data dragon drive duke dust
-  eagle echo elephant elise empire entry equation essence explosive exchange expert falcon fast final find fire flame flash
-  forest fox fusion gamma gas get ghost gold groove hammer hawk helper hide hive home hunter ice impact indigo inception
-  infinity insider intruder iron item joker karma king knight lead leopard light lightning lime link lion lock lucky lynx
-  machine magic magnet matrix medusa mercury mirage money monster moon naid nemesis net night nomad north nova ocean orange
-  orion panda paradise patchwork phantom phoenix pink pioneer play poison power prince project proton purple python
-  qatar rage rain ransom raptor raven recon red rocket romance rose royal ruby russian safe sakura scarab scout
-  secret sentinel service shadow shark shell shield silence silver siren skeleton snake snow solar sorry spark spider
-  spirit stealth stone storm strike sun surtr swallow tea telegram temple thread tick tiger titan tornado toxic tracer
-  trick trojan turkish unknown vampire venom venus victory viking violet viper virus volt vortex warlock wave whale whirlpool
-  wild winner winter wizard wolf worm zebra zero zoo ping cmd reg arp ftp route systeminfo netstat tasklist certutil`.split(
-    /\s+/,
-  ),
+  `access adware agent any arena arp assembly at attrib august avenger aware axiom babel black blank bread
+  bronze cactus calendar canvas carbon certutil chaos chrome chromium clean clock cloud cmd cobalt combine
+  copper core crimson crypt crypter crypto cuba cube darkness data defender desktop done dragon drive duke
+  dust eagle echo elephant elise empire encrypt enigma entropy entry equation essence evolution exchange
+  expand expert explorer explosive fake falcon fast final find fire first flame flash forest fox ftp
+  fusion gamma gas get ghost gibberish global gold grep groove hammer hawk helper hidden hide hive home
+  httpclient hunter ice ifconfig impact inception indigo infinity insider intruder ipconfig iron item
+  joker karma king knight lead leopard light lightning lime link lion lock locked locker lockout lucky
+  lynx machine magic magnet mask matrix mercury mimic mirage money monster moon naid nemesis net netsh
+  netstat night nomad north nova ocean one orange orion page panda paradise patchwork payload payment
+  phantom phoenix photo php ping pink pioneer play poison power prince project protected proton purple
+  python qatar rage rain ransom rapid raptor raven recon red reg rocket romance root rose route royal ruby
+  russian safe sakura scarab schtasks scout secret sector sentinel service shadow shark shell shield
+  silence silent silver siren skeleton snake snow solar sorry spark spider spirit stealth stone storm
+  strike sun survey swallow systeminfo tasklist tea telegram template temple thread tick tiger titan
+  tornado toxic tracer trick trojan turkish unknown unsafe vampire venom venus victory viking violet viper
+  virus volt vortex waiting warlock watchdog wave whale whirlpool wild wildcard winner winter wiper wizard
+  wolf worm zero zlib zoo`.split(/\s+/),
 );
 
-/** Does this surface need a cue word, and does its case matter? */
-function cautions(surface: string): { readonly needsCue: boolean; readonly exactCase: boolean } {
-  const needsCue = COMMON_WORDS.has(surface.toLowerCase()) || surface.length < 3;
+/** Does this surface need a cue word, and does its case matter? A technique of one word (Hardware, Python) does. */
+function cautions(
+  surface: string,
+  type: MentionType,
+): { readonly needsCue: boolean; readonly exactCase: boolean } {
+  const oneWord = type === "technique" && !/[\s/]/.test(surface);
+  const needsCue = oneWord || COMMON_WORDS.has(surface.toLowerCase()) || surface.length < 3;
   return { needsCue, exactCase: needsCue || surface.length <= 4 };
 }
 
 /**
  * Every surface the reader looks for, with all it may mean: groups, malware and tools by the anchors of the objects
- * that list it, techniques by id. A surface that names two kinds has one entry for each. Sorted by surface.
+ * that list it, techniques in use by id. A surface that names two kinds has one entry for each. Sorted by surface.
  */
 export function lexiconFrom(objects: readonly ObjectRow[], techniques: readonly Technique[]): LexiconEntry[] {
   const found = new Map<string, { surface: string; type: MentionType; link: Set<Id> }>();
@@ -49,13 +57,13 @@ export function lexiconFrom(objects: readonly ObjectRow[], techniques: readonly 
     const type = TYPES[kind];
     if (type) for (const [, text] of names) if (text.length > 1) add(text, type, names[0][0]);
   }
-  for (const { id, name } of techniques) add(name, "technique", id);
+  for (const { id, name, retired } of techniques) if (!retired) add(name, "technique", id);
   return [...found.values()]
     .map(({ surface, type, link }) => ({
       surface,
       type,
       link: [...link].sort(byCodeUnit),
-      ...cautions(surface),
+      ...cautions(surface, type),
     }))
     .sort((a, b) => byCodeUnit(a.surface, b.surface) || byCodeUnit(a.type, b.type));
 }
