@@ -48,22 +48,28 @@ function confirm(text: string, candidates: readonly Candidate[]): void {
     for (const { key, verdict } of options) if (verdict === "sure") sure.add(key);
   for (const { start, options } of candidates)
     for (const option of options)
-      if (option.verdict === "doubtful" && option.exact && sure.has(option.key))
+      if (option.verdict === "doubtful" && option.exact && option.entry.type !== "sector" && sure.has(option.key))
         if (!option.entry.needsCue || !beginsSentence(text, start)) option.verdict = "sure";
 }
 
-const isSureName = ({ options }: Candidate): boolean =>
-  options.some(({ entry, verdict }) => verdict === "sure" && NAMES.has(entry.type));
+const hasSure = ({ options }: Candidate, isSector: boolean): boolean =>
+  options.some(
+    ({ entry, verdict }) =>
+      verdict === "sure" && (isSector ? entry.type === "sector" : NAMES.has(entry.type)),
+  );
 
 /** A doubtful name in a list beside a sure one ("Tick, APT41 and …") is meant. Left to right, then back. */
 function confirmInLists(text: string, candidates: readonly Candidate[]): void {
   const check = (one: Candidate | undefined, other: Candidate | undefined): void => {
-    if (!one || !other || !isSureName(one)) return;
+    if (!one || !other || !(hasSure(one, true) || hasSure(one, false))) return;
     const [first, second] = one.start < other.start ? [one, other] : [other, one];
     const gap = second.start - first.end;
     if (gap < 1 || gap > LONGEST_GAP || !LIST_GAP.test(text.slice(first.end, second.start))) return;
-    for (const option of other.options)
-      if (option.verdict === "doubtful" && /^[A-Z]/.test(text[other.start]!)) option.verdict = "sure";
+    for (const option of other.options) {
+      const isSector = option.entry.type === "sector";
+      if (option.verdict !== "doubtful" || !hasSure(one, isSector)) continue;
+      if (isSector || /^[A-Z]/.test(text[other.start]!)) option.verdict = "sure";
+    }
   };
   for (let index = 1; index < candidates.length; index += 1) check(candidates[index - 1], candidates[index]);
   for (let index = candidates.length - 1; index > 0; index -= 1) check(candidates[index], candidates[index - 1]);

@@ -3,23 +3,39 @@ import { HEAD_NOUNS, SECTORS } from "./tables/sectors.ts";
 
 const HEADS = formsIn(HEAD_NOUNS);
 
-/** "compan*" is "company" and "companies", "organi?ation*" both spellings in both numbers. */
+const IN_Y =
+  /(?:compan|agenc|entit|embass|universit|ministr|militar|bod|facilit|utilit|consultanc|charit|municipalit|part|laborator|communit)$/;
+
+function bothNumbers(stem: string): [string, string] {
+  if (IN_Y.test(stem)) return [`${stem}y`, `${stem}ies`];
+  return [stem, /(?:ch|sh|s|x)$/.test(stem) ? `${stem}es` : `${stem}s`];
+}
+
+/** "compan*" is "company" and "companies", "bank+" is "banks", "organi?ation*" both spellings in both numbers. */
 function members(form: string): string[] {
   const spellings = form.includes("organi?ation")
     ? [form.replace("organi?ation", "organization"), form.replace("organi?ation", "organisation")]
     : [form];
   return spellings.flatMap((spelling) => {
-    if (!spelling.endsWith("*")) return [spelling];
+    const mark = spelling.at(-1);
+    if (mark !== "*" && mark !== "+") return [spelling];
     const stem = spelling.slice(0, -1);
-    if (/(?:compan|agenc|entit|embass|universit|ministr|militar|bod|facilit|utilit|consultanc|charit|municipalit|suppl|part|laborator|communit|factor|countr)$/.test(stem))
-      return [`${stem}y`, `${stem}ies`];
-    return /(?:ch|sh|s|x)$/.test(stem) ? [stem, `${stem}es`] : [stem, `${stem}s`];
+    const forms = bothNumbers(stem);
+    return mark === "+" ? forms.slice(1) : forms;
   });
 }
 
-const sector = (surface: string, slug: string): GazetteerEntry =>
+/** Words that name a sector wherever they stand; the others only in a list of sectors. */
+const SURE_ALONE = new Set(
+  "banking,healthcare,health care,critical infrastructure,critical infrastructures,e-commerce,ecommerce,financial services,aerospace,telecommunications,telecoms,defense industrial base,aviation,online banking,public sector,private sector,oil and gas,pharmaceuticals,semiconductors,cryptocurrency industry".split(
+    ",",
+  ),
+);
+
+const sector = (surface: string, slug: string, needsCue = false): GazetteerEntry =>
   gazetteerEntry(surface, "sector", WEIGHT.sector, {
     link: [`sector:${slug}`],
+    needsCue,
     anyCase: !/^[A-Z]{2,4}s?$/.test(surface),
     exactCase: /^[A-Z]{2,4}s?$/.test(surface),
   });
@@ -31,12 +47,13 @@ const sector = (surface: string, slug: string): GazetteerEntry =>
  */
 export function sectorEntries(): GazetteerEntry[] {
   const entries = new Map<string, GazetteerEntry>();
-  const add = (surface: string, slug: string): void => {
+  const add = (surface: string, slug: string, needsCue = false): void => {
     const key = surface.toLowerCase();
-    if (!entries.has(key)) entries.set(key, sector(surface, slug));
+    if (!entries.has(key)) entries.set(key, sector(surface, slug, needsCue));
   };
   for (const [slug, alone, headed, members_] of tableRows(SECTORS)) {
-    for (const form of formsIn(alone)) add(form, slug!);
+    for (const form of formsIn(alone)) add(form, slug!, !SURE_ALONE.has(form.toLowerCase()));
+    for (const form of formsIn(headed)) add(form, slug!, true);
     for (const form of formsIn(members_).flatMap(members)) add(form, slug!);
     for (const form of new Set([...formsIn(headed), ...formsIn(alone)]))
       for (const head of HEADS) add(`${form} ${head}`, slug!);

@@ -89,6 +89,21 @@ function nameVerdict(entry: GazetteerEntry, spelling: Spelling, place: Place): V
   return isAllCapitals(written) || (isAllCapitals(entry.surface) && isCapitalised(written)) ? "sure" : "no";
 }
 
+const LIST_BEFORE =
+  /(?:,|\/|:|\(|\||\*|\band|\bor|\bincluding|\bsuch as|\bin|\bin the|\btargets?|\btargeting|\btargeted|\blike|\bfrom|\bto|\bacross|\binto|\bagainst|\be\.g\.,?)[ *"]*$/i;
+const LIST_AFTER = /^["*]*(?:,|;|\)|\/| and |\.?\n|\. | or | to [a-z]+[,.]| \||$)/i;
+
+/** A word such as "energy" names the sector only as one of a list ("energy, defense and retail"). */
+function sectorVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+  if (entry.exactCase && spelling !== "exact") return "no";
+  if (/^[A-Z]/.test(text[start]!) && besideCapital(text, start, end)) return "no";
+  if (!entry.needsCue) return "sure";
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 16);
+  const listed = LIST_BEFORE.test(before) && LIST_AFTER.test(after);
+  return listed && (/,|\/|and |or /.test(before.slice(-6)) || /^["*]*(?:,|\/| and | or )/.test(after)) ? "sure" : "doubtful";
+}
+
 /** Weighs one listed name at one place of the text by its case, the words beside it and where it stands. */
 export function verdictOn(entry: GazetteerEntry, spelling: Spelling, place: Place): Verdict {
   switch (entry.type) {
@@ -99,7 +114,7 @@ export function verdictOn(entry: GazetteerEntry, spelling: Spelling, place: Plac
     case "product":
       return productVerdict(entry, spelling, place);
     case "sector":
-      return !entry.exactCase || spelling === "exact" ? "sure" : "no";
+      return sectorVerdict(entry, spelling, place);
     case "technique":
       return spelling === "exact" ? "sure" : "no";
     default:
