@@ -4,7 +4,7 @@ import type { Level } from "../model/vocabulary/levels.ts";
 import { type ConfidenceResult, carrying } from "./confidence.ts";
 import type { PairInput } from "./pair-input.ts";
 import { counted, listed, percent } from "./prose.ts";
-import { publicationSentence, sightSentences, untestedSentence } from "./silence.ts";
+import { sightSentences, untestedSentence } from "./silence.ts";
 import type { StatusDecision, StatusRule } from "./status.ts";
 import { publishersOf } from "./summaries.ts";
 
@@ -75,11 +75,9 @@ const SILENT: ReadonlySet<StatusRule> = new Set(["could-have-seen", "could-not-s
 
 function silenceSentences(input: PairInput, decision: StatusDecision): readonly string[] {
   if (!SILENT.has(decision.rule)) return [];
-  const published = publicationSentence(decision.sights);
   const untested = untestedSentence(input.findings);
   return [
     ...sightSentences(decision.sights),
-    ...(published ? [published] : []),
     ...(untested ? [untested] : []),
     ...(decision.denying.length > 0 ? ["A denial is on file from a source not placed to see it."] : []),
   ];

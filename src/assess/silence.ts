@@ -1,13 +1,14 @@
 import type { ChannelFinding, Finding } from "../model/finding.ts";
+import { byCodeUnit } from "../model/ids.ts";
 import type { Level } from "../model/vocabulary/levels.ts";
-import { counted, listed, short } from "./prose.ts";
+import { counted, listed, percent, short } from "./prose.ts";
 import { FEATURE_NOUNS } from "./summaries.ts";
 import { plausibleExcess, type Tables } from "./tables.ts";
 
 /** What one tested channel could have shown at a level. */
 export interface Sight {
   readonly finding: Finding;
-  /** Smallest number of shared features the whole rule would have flagged in 8 of 10 cases; `null`: none would. */
+  /** Smallest excess of shared features the whole rule would have flagged in 8 of 10 cases; `null`: none would. */
   readonly detectable: number | null;
   /** What the level would plausibly leave there; `null` when the table does not say. */
   readonly plausible: number | null;
@@ -46,36 +47,33 @@ export function sightsOf(
 /** Documented cooperating pairs show no excess in these, so no lack of excess speaks against cooperation. */
 const NEVER_AGAINST: ReadonlySet<string> = new Set(["techniques", "software"]);
 
-/** Share of what exists that is published, when nothing better is known (method §2). */
-export const PUBLICATION_SHARE: readonly [number, number] = [0.1, 0.9];
-
-/** What each channel would have flagged, in words; one sentence a channel. */
+/** What each channel would have flagged, in words; one sentence a channel, and one on what stays unpublished. */
 export function sightSentences(sights: readonly Sight[]): readonly string[] {
-  return sights.map(({ finding, detectable, plausible }) => {
-    const noun = FEATURE_NOUNS[finding.channel];
-    const seen =
-      detectable === null
-        ? `No number of shared ${noun} would have been flagged in 8 of 10 cases`
-        : `Had ${detectable} shared ${noun} been published for both, the test would have flagged them in 8 of 10 cases`;
-    const left = plausible === null ? "" : `; this level would plausibly leave ${short(plausible)}`;
-    return `${seen}${left}.`;
-  });
+  return sights.flatMap((sight) => [seenSentence(sight), ...publicationSentence(sight)]);
 }
 
-/** Published features stand for more that are not: k published mean k divided by the share that is. */
-export function publicationSentence(sights: readonly Sight[]): string | null {
-  const seen = sights.flatMap(({ detectable }) => (detectable === null ? [] : [detectable]));
-  if (seen.length === 0) return null;
-  const least = Math.min(...seen);
-  const [low, high] = PUBLICATION_SHARE;
-  return `If between ${low * 10} and ${high * 10} in 10 of what is shared gets published, ${least} published stand for ${Math.ceil(least / high)} to ${Math.ceil(least / low)} shared.`;
+function seenSentence({ finding, detectable, plausible }: Sight): string {
+  const noun = FEATURE_NOUNS[finding.channel];
+  const left = plausible === null ? "" : `; this level would plausibly leave ${short(plausible)}`;
+  return detectable === null
+    ? `No number of shared ${noun} would have been flagged in 8 of 10 cases${left}.`
+    : `Had ${detectable} shared ${noun} over chance been published for both, the rule would have flagged them in 8 of 10 cases${left}.`;
+}
+
+/** Not all that is shared gets published for both: how much would have to be shared in truth (method §2)? */
+function publicationSentence({ finding }: Sight): readonly string[] {
+  const noun = FEATURE_NOUNS[finding.channel];
+  const cases = (finding.minimumInTruth ?? []).map(
+    ({ publication, shared }) => `${shared ?? "more than could be"} if ${percent(publication)} is published`,
+  );
+  return cases.length === 0 ? [] : [`In truth that takes so many shared ${noun}: ${listed(cases)}.`];
 }
 
 /** Channels that held too little to test, in one sentence; `null` when there are none. */
 export function untestedSentence(findings: readonly ChannelFinding[]): string | null {
   const channels = [
     ...new Set(findings.filter(({ kind }) => kind === "not-enough").map(({ channel }) => channel)),
-  ].sort();
+  ].sort(byCodeUnit);
   if (channels.length === 0) return null;
   return `${counted(channels.length, "channel")} held too little to be tested: ${listed(channels)}.`;
 }

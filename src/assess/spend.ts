@@ -84,19 +84,19 @@ function countedIn(entries: readonly Entry[]): readonly Entry[] {
  * Row order does not matter. O(rows × origins × hypotheses).
  */
 export function spendWitnesses(rows: readonly DraftRow[]): ReadonlyMap<Id, SettledWeights> {
-  const settled = new Map<Id, Record<HypothesisId, number>>(
-    rows.map(({ id }) => [
-      id,
-      Object.fromEntries(HYPOTHESES.map((h) => [h, 0])) as Record<HypothesisId, number>,
-    ]),
-  );
-  const entries = rows.flatMap(({ id, contributions }) =>
-    contributions.map((entry) => ({ ...entry, row: id })),
-  );
-  for (const hypothesis of HYPOTHESES)
-    for (const direction of [1, -1]) {
-      const inPlay = entries.filter((e) => e.hypothesis === hypothesis && e.value * direction > 0);
-      for (const { row, value } of countedIn(inPlay)) settled.get(row)![hypothesis] += value;
+  const settled = new Map(rows.map(({ id }) => [id, { ...NOTHING }]));
+  const inPlay = new Map<string, Entry[]>();
+  for (const { id: row, contributions } of rows)
+    for (const contribution of contributions) {
+      if (contribution.value === 0) continue;
+      const key = `${contribution.hypothesis}${contribution.value > 0 ? "+" : "-"}`;
+      const entries = inPlay.get(key);
+      if (entries) entries.push({ ...contribution, row });
+      else inPlay.set(key, [{ ...contribution, row }]);
     }
+  for (const entries of inPlay.values())
+    for (const { row, hypothesis, value } of countedIn(entries)) settled.get(row)![hypothesis] += value;
   return settled;
 }
+
+const NOTHING: SettledWeights = Object.fromEntries(HYPOTHESES.map((h) => [h, 0])) as SettledWeights;
