@@ -5,6 +5,8 @@ export type Inline =
   | string
   | { readonly kind: "name"; readonly text: string }
   | { readonly kind: "side"; readonly side: "a" | "b"; readonly text: string }
+  /** Stands between the two actors of a pair. */
+  | { readonly kind: "versus" }
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "quote"; readonly text: string }
   | { readonly kind: "id"; readonly text: string }
@@ -36,8 +38,8 @@ export interface Line {
 export interface Column {
   readonly label: string;
   readonly align?: "end";
-  /** Short columns keep to one line. */
-  readonly tight?: boolean;
+  /** `tight` keeps to one line; `wide` holds sentences. */
+  readonly room?: "tight" | "wide";
 }
 
 export interface Table {

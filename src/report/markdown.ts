@@ -19,6 +19,8 @@ function inlineText(inline: Inline): string {
     case "name":
     case "side":
       return words(inline.text);
+    case "versus":
+      return " × ";
     case "strong":
       return `**${words(inline.text)}**`;
     case "quote":

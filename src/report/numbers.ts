@@ -18,6 +18,11 @@ export function decimal(value: number, digits = 1): string {
   return plain(Math.round(value * scale) / scale);
 }
 
+/** `+3.4`, `−2.6`. */
+export function signed(value: number, digits = 1): string {
+  return value < 0 ? `−${decimal(-value, digits)}` : `+${decimal(value, digits)}`;
+}
+
 /** A p-value with two significant digits; below 0.0001 in powers of ten; never 0. */
 export function pValue(p: number): string {
   if (p <= 0) return "< 1e-300";

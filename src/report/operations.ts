@@ -23,13 +23,14 @@ export function dayNumber(day: string): number {
   );
 }
 
-/** `RU, defence ministry, military`; what is not known is left out. */
+/** `RU, defence, military`; what is not known is left out. */
 export function victimText(operation: NamedOperation, place: (code: string) => string): string {
-  const victims = operation.victims.map(({ country, sector, organisation, role }) =>
-    [country === null ? null : place(country), sector, organisation, role === "unknown" ? null : role]
-      .filter((part) => part !== null)
-      .join(", "),
-  );
+  const victims = operation.victims.map(({ country, sector, organisation, role }) => {
+    const where = country === null ? [] : [place(country)];
+    const field = sector === null ? [] : [sector.replace(/^sector:/u, "")];
+    const body = organisation === null ? [] : [organisation];
+    return [...where, ...field, ...body, ...(role === "unknown" ? [] : [role])].join(", ");
+  });
   const known = victims.filter((victim) => victim !== "");
   return known.length === 0 ? "not named" : known.join("; ");
 }

@@ -3,7 +3,7 @@ import type { Judgment } from "../model/judgment.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import { CHANNEL_IDS } from "../model/vocabulary/channels.ts";
 import type { Level, Status } from "../model/vocabulary/levels.ts";
-import { count, decimal, percent, percentRange, plain } from "./numbers.ts";
+import { count, decimal, percent, percentRange, plain, signed } from "./numbers.ts";
 import type { ReaderIndex } from "./reader-index.ts";
 import { capital, featureNoun, LEVEL_ORDER, listed, sideText } from "./words.ts";
 
@@ -230,5 +230,5 @@ export function coverageSentence(index: ReaderIndex): string {
 /** Smallest number of shared features the rule would flag, with the excess over chance. */
 export function neededText(finding: Finding): string {
   if (finding.minimumDetectable === null) return "none would be";
-  return `${plain(finding.minimumDetectable)} (+${decimal(finding.minimumDetectable - finding.expected)})`;
+  return `${plain(finding.minimumDetectable)} (${signed(finding.minimumDetectable - finding.expected)})`;
 }

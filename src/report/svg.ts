@@ -52,6 +52,17 @@ export function label(x: number, y: number, content: string, width: number, clas
   return el("text", { x, y, class: classes === "" ? null : classes }, title, cut);
 }
 
+/** Two names within `width`: each gives way to the other, so that neither end is lost. */
+export function pairLabel(x: number, y: number, a: string, b: string, width: number, classes = ""): Markup {
+  const whole = `${a} × ${b}`;
+  if (textWidth(whole) <= width) return text(x, y, whole, classes);
+  const room = width - textWidth(" × ");
+  const roomA = Math.max(room / 2, room - textWidth(b));
+  const cutA = fitted(a, roomA);
+  const cut = `${cutA} × ${fitted(b, room - Math.min(roomA, textWidth(cutA)))}`;
+  return el("text", { x, y, class: classes === "" ? null : classes }, el("title", {}, whole), cut);
+}
+
 export function rect(x: number, y: number, width: number, height: number, extra: Attributes): Markup {
   return el("rect", { x, y, width: Math.max(0, width), height: Math.max(0, height), ...extra });
 }

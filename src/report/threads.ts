@@ -94,14 +94,14 @@ function claimsOfColumn(index: ReaderIndex, finding: Finding, column: Id): reado
   });
 }
 
-function featureStep(index: ReaderIndex, finding: Finding, position: number): Step {
+function featureStep(index: ReaderIndex, finding: Finding, position: number, expanded: number): Step {
   const shared = finding.shared[position]!;
   const claims = claimsOfColumn(index, finding, shared.column);
   const label: Inline[] = [
     columnText(index, shared.column),
     `, on record for ${count(shared.rows, "actor")}`,
   ];
-  if (position < 2) {
+  if (position < expanded) {
     const steps = claims.slice(0, MOST_CLAIMS).map((claim) => claimStep(index, claim));
     return { label, steps: [...steps, ...omitted(claims.length, MOST_CLAIMS, "claim", finding.id)] };
   }
@@ -111,8 +111,8 @@ function featureStep(index: ReaderIndex, finding: Finding, position: number): St
   return leaf(...label, ...(links.length > 0 ? [":" as Inline, ...links] : []));
 }
 
-/** What was counted, what chance would give, and what is shared, rarest first. */
-export function findingStep(index: ReaderIndex, finding: Finding): Step {
+/** What was counted, what chance would give, and what is shared, rarest first; the first `expanded` with claims. */
+export function findingStep(index: ReaderIndex, finding: Finding, expanded = 2): Step {
   const noun = featureNoun(finding.channel);
   const needed =
     finding.minimumDetectable === null
@@ -130,7 +130,7 @@ export function findingStep(index: ReaderIndex, finding: Finding): Step {
   ];
   const features = finding.shared
     .slice(0, MOST_FEATURES)
-    .map((_, position) => featureStep(index, finding, position));
+    .map((_, position) => featureStep(index, finding, position, expanded));
   return {
     label: head,
     steps: [
@@ -142,7 +142,7 @@ export function findingStep(index: ReaderIndex, finding: Finding): Step {
   };
 }
 
-function evidenceStep(index: ReaderIndex, row: EvidenceRow): Step {
+function evidenceStep(index: ReaderIndex, row: EvidenceRow, expanded: number): Step {
   const head: Inline[] = [
     "Evidence ",
     id(row.id),
@@ -150,7 +150,7 @@ function evidenceStep(index: ReaderIndex, row: EvidenceRow): Step {
   ];
   if ("finding" in row.from) {
     const finding = index.findings.get(row.from.finding);
-    const step = finding ? findingStep(index, finding) : leaf("Finding ", id(row.from.finding));
+    const step = finding ? findingStep(index, finding, expanded) : leaf("Finding ", id(row.from.finding));
     return { label: head, steps: [step] };
   }
   const claims = row.from.claims;
@@ -168,12 +168,13 @@ export function judgmentSteps(
   index: ReaderIndex,
   judgment: Judgment,
   looked: readonly Finding[],
+  expanded = 2,
 ): readonly Step[] {
   const rows = judgment.evidence.flatMap((row) => index.rows.get(row) ?? []);
   const missing = judgment.evidence.filter((row) => !index.rows.has(row));
   const head = leaf("Judgment ", id(judgment.id), ", also by ", traceCommand(judgment.id));
   if (judgment.evidence.length === 0) {
-    const tests = looked.slice(0, 3).map((finding) => findingStep(index, finding));
+    const tests = looked.slice(0, 3).map((finding) => findingStep(index, finding, expanded));
     const said =
       tests.length > 0
         ? "No evidence row bears on this line. Looked at:"
@@ -182,7 +183,7 @@ export function judgmentSteps(
   }
   return [
     head,
-    ...rows.slice(0, MOST_ROWS).map((row) => evidenceStep(index, row)),
+    ...rows.slice(0, MOST_ROWS).map((row) => evidenceStep(index, row, expanded)),
     ...missing
       .slice(0, MOST_ROWS)
       .map((row) => leaf("Evidence ", id(row), ", written out by ", traceCommand(row))),

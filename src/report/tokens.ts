@@ -75,6 +75,7 @@ export const FIGURE_CSS = `
 .fig .t-end{text-anchor:end}
 .fig .t-mid{text-anchor:middle}
 .fig .t-head{font-size:11px;fill:var(--soft)}
+.fig .t-halo{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}
 .fig .t-title{font-size:15px;font-weight:600}
 .fig .f-page{fill:var(--page)}
 .fig .f-a{fill:var(--side-a)}
@@ -85,8 +86,8 @@ export const FIGURE_CSS = `
 .fig .f-mass{fill:var(--line)}
 .fig .f-ink{fill:var(--ink)}
 .fig .f-none{fill:none}
-.fig .s-rule{stroke:var(--rule);stroke-width:1;fill:none}
-.fig .s-line{stroke:var(--line);stroke-width:1;fill:none}
+.fig .s-rule{stroke:var(--rule);stroke-width:1}
+.fig .s-line{stroke:var(--line);stroke-width:1}
 .fig .s-ink{stroke:var(--ink);stroke-width:1.5}
 .fig .s-a{stroke:var(--side-a);stroke-width:1.5}
 .fig .s-b{stroke:var(--side-b);stroke-width:1.5}

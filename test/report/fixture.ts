@@ -424,7 +424,7 @@ export function manyPairsCase(): Assessment {
       expected: 11 + ((position * 5) % 19) * 0.9,
       sd: 2.4,
       p: 0.0004 + ((position * 37) % 500) / 501,
-      needed: 19 + ((position * 3) % 17),
+      needed: 31 + ((position * 3) % 11),
       degrees: [30, 28],
       family: 500,
     }),

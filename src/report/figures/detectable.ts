@@ -4,9 +4,9 @@ import type { ChannelId } from "../../model/vocabulary/channels.ts";
 import { csvText } from "../escape.ts";
 import type { Canvas, Drawing, Figure } from "../figure.ts";
 import { el, group, type Markup } from "../markup.ts";
-import { count, decimal, plain } from "../numbers.ts";
+import { count, plain, signed } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
-import { circle, label, line, text } from "../svg.ts";
+import { circle, line, pairLabel, text } from "../svg.ts";
 import { featureNoun } from "../words.ts";
 import { type CountAxis, countAxis, drawAxis } from "./count-axis.ts";
 import { openTriangle } from "./null-channel.ts";
@@ -34,14 +34,15 @@ function row(
   const narrow = left === 0;
   const middle = narrow ? y + 20 : y;
   const numbers =
-    needed === null ? "none would be" : `${plain(needed)} (+${decimal(needed - finding.expected)})`;
+    needed === null ? "none would be" : `${plain(needed)} (${signed(needed - finding.expected)})`;
   return el(
     "g",
     { "data-finding": finding.id },
-    label(
+    pairLabel(
       0,
       y + 4,
-      `${index.nameOf(finding.a)} × ${index.nameOf(finding.b)}`,
+      index.nameOf(finding.a),
+      index.nameOf(finding.b),
       (narrow ? canvas.width : left) - (narrow ? 96 : 10),
     ),
     needed === null ? null : line(axis.at(finding.expected), middle, axis.at(needed), middle, "s-line"),
@@ -85,8 +86,8 @@ function title(all: readonly Finding[], channel: ChannelId): string {
   if (needed.length === 0)
     return `No number of shared ${noun} would have been flagged: this channel's silence says nothing`;
   const [low, high] = [Math.min(...needed), Math.max(...needed)];
-  const range = low === high ? plain(low) : `${plain(low)} to ${plain(high)}, by pair,`;
-  return `Had both been published with ${range} shared ${noun}, the rule would have flagged it`;
+  const range = low === high ? plain(low) : `${plain(low)} to ${plain(high)}, depending on the pair,`;
+  return `Of shared ${noun}, ${range} would have been flagged in 8 of 10 cases`;
 }
 
 /** How much would two actors have to share for the whole rule to see it? */

@@ -6,7 +6,7 @@ import { count } from "../numbers.ts";
 import { type NamedOperation, operationsOf, placeName } from "../operations.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { circle, diamond, fitted, hatch, label, rect, text } from "../svg.ts";
-import { capital } from "../words.ts";
+import { capital, listed } from "../words.ts";
 
 const MOST_ACTORS = 30;
 const MOST_PLACES = 14;
@@ -125,6 +125,20 @@ function draw(index: ReaderIndex, grid: Grid, { width, prefix }: Canvas): Drawin
   };
 }
 
+/** The most frequent victim; several share the first place when their counts are equal. */
+function title(index: ReaderIndex, grid: Grid): string {
+  const totals = grid.places.map((place) =>
+    grid.actors.reduce((sum, { id }) => sum + (grid.counts.get(key(id, place)) ?? 0), 0),
+  );
+  const most = Math.max(...totals);
+  const first = grid.places
+    .filter((_, position) => totals[position] === most)
+    .map((place) => placeName(index, place));
+  return first.length === 1
+    ? `${capital(first[0]!)} is the country most often on record as a victim of the two sides`
+    : `${capital(listed(first.slice(0, 3)))} are the countries most often on record as victims of the two sides`;
+}
+
 /** Who is on record against whom? `null` when no operation names a victim's country. */
 export function heatMapFigure(index: ReaderIndex): Figure | null {
   const grid = gridOf(index);
@@ -136,7 +150,7 @@ export function heatMapFigure(index: ReaderIndex): Figure | null {
   const filled = cells.filter(({ value }) => value > 0);
   return {
     id: "heat-map",
-    title: `${capital(placeName(index, top))} is the state most often on record as a victim of the two sides`,
+    title: title(index, grid),
     subtitle: "Operations on record, by actor and victim country. Empty is not on record, which is not zero.",
     source: `${count(operationsOf(index).length, "operation")} of this case`,
     description: filled

@@ -24,7 +24,7 @@ function stateOf(index: ReaderIndex, grade: Grade): RungState {
 function statusWord(index: ReaderIndex, grade: Grade): string {
   const judgment = judgmentOf(index, grade);
   const held = index.assessment.grade === grade;
-  if (judgment === null) return held ? "the grade" : "not the grade";
+  if (judgment === null) return held ? "the grade" : "";
   return STATUS_WORDS[judgment.status] + (held ? ": the grade" : "");
 }
 
@@ -42,7 +42,7 @@ function layoutFor(width: number): Layout {
   return narrow
     ? {
         narrow,
-        rowHeight: 74,
+        rowHeight: 88,
         glyph: { x: 6, y: 4, width: 44, height: 16 },
         textX: 64,
         bar: { x: 64, y: 42, width: width - 64 - 14, height: 14 },
@@ -100,7 +100,7 @@ function undetermined(layout: Layout, width: number, prefix: string): Markup {
     text(textX, 18, "Grade: undetermined", "t-strong"),
     layout.narrow
       ? text(textX, 34, "beside the ladder, not on it", "t-soft")
-      : text(220, 18, "silence, no data or no power; it stands beside the ladder, not on it", "t-soft"),
+      : text(236, 18, "silence, no data or no power; it stands beside the ladder, not on it", "t-soft"),
     line(0, layout.narrow ? 46 : 34, width, layout.narrow ? 46 : 34, "s-rule"),
   );
 }
@@ -154,7 +154,7 @@ function title(grade: Grade | null): string {
 function description(index: ReaderIndex): string {
   const rows = RUNGS.map((grade) => {
     const judgment = judgmentOf(index, grade);
-    const head = `${capital(grade)}: ${statusWord(index, grade)}.`;
+    const head = `${capital(grade)}: ${statusWord(index, grade) || "not the grade"}.`;
     if (judgment === null) return head;
     return `${head} Likelihood ${likelihoodText(judgment)}. Confidence ${judgment.confidence}.`;
   });

@@ -43,5 +43,9 @@ export function rangeBar(range: Range, { x, y, width, height }: Box): Markup {
 export function bandAxis(x: number, y: number, width: number): Markup {
   const at = shareScale(x, width);
   const ticks = width < 360 ? [0, 20, 45, 80, 100] : [0, 5, 20, 45, 55, 80, 95, 100];
-  return group(ticks.map((tick) => text(at(tick), y, tick === 100 ? "100%" : String(tick), "t-head t-mid")));
+  return group(
+    ticks.map((tick) =>
+      tick === 100 ? text(at(100) - 5, y, "100", "t-head") : text(at(tick), y, String(tick), "t-head t-mid"),
+    ),
+  );
 }

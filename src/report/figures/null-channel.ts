@@ -5,7 +5,7 @@ import type { Canvas, Drawing, Figure } from "../figure.ts";
 import { el, group, type Markup } from "../markup.ts";
 import { count, decimal, pEquals, plain } from "../numbers.ts";
 import { type ReaderIndex, survives } from "../reader-index.ts";
-import { circle, label, line, path, rect, text } from "../svg.ts";
+import { circle, line, pairLabel, path, rect, text } from "../svg.ts";
 import { capital, featureNoun } from "../words.ts";
 import { type CountAxis, countAxis, drawAxis } from "./count-axis.ts";
 import { nullMass } from "./null-mass.ts";
@@ -52,8 +52,8 @@ function row(index: ReaderIndex, finding: Finding, axis: CountAxis, top: number,
   return el(
     "g",
     { "data-finding": finding.id },
-    label(0, top + 8, `${index.nameOf(finding.a)} × ${index.nameOf(finding.b)}`, width - 228),
-    text(width, top + 8, numbers, "t-soft t-end"),
+    pairLabel(0, top + 8, index.nameOf(finding.a), index.nameOf(finding.b), width - 228, "t-halo"),
+    text(width, top + 8, numbers, "t-soft t-end t-halo"),
     curve(finding, axis, base),
     line(0, base, width, base, "s-line"),
     needed === null ? null : openTriangle(axis.at(needed), base + 2),
@@ -105,8 +105,8 @@ function narrowRow(
   return el(
     "g",
     { "data-finding": finding.id },
-    label(0, top + 8, `${index.nameOf(finding.a)} × ${index.nameOf(finding.b)}`, width),
-    text(0, top + 23, numbers, "t-soft"),
+    pairLabel(0, top + 8, index.nameOf(finding.a), index.nameOf(finding.b), width, "t-halo"),
+    text(0, top + 23, numbers, "t-soft t-halo"),
     curve(finding, axis, base),
     line(0, base, width, base, "s-line"),
     needed === null ? null : openTriangle(axis.at(needed), base + 2),

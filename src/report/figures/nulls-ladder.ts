@@ -5,8 +5,7 @@ import type { Canvas, Drawing, Figure } from "../figure.ts";
 import { group, type Markup } from "../markup.ts";
 import { decimal, pEquals, plain } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
-import { circle, label, line, text } from "../svg.ts";
-import { capital } from "../words.ts";
+import { circle, label, line, pairLabel, text } from "../svg.ts";
 import { type CountAxis, countAxis, drawAxis } from "./count-axis.ts";
 import { mainFindings } from "./null-channel.ts";
 
@@ -76,7 +75,7 @@ function draw(index: ReaderIndex, findings: readonly Finding[], canvas: Canvas):
   let y = 0;
   const parts = findings.map((finding) => {
     const head = group(
-      label(0, y + 14, `${index.nameOf(finding.a)} × ${index.nameOf(finding.b)}`, canvas.width, "t-strong"),
+      pairLabel(0, y + 14, index.nameOf(finding.a), index.nameOf(finding.b), canvas.width * 0.92, "t-strong"),
     );
     const rows = rungsOf(finding).map((each, position) =>
       rungRow(each, axis, y + 36 + position * step, canvas, left),
@@ -101,7 +100,7 @@ function title(index: ReaderIndex, finding: Finding, channel: ChannelId): string
   const rungs = rungsOf(finding);
   const ordinary = rungs.filter(({ result }) => result.p > 0.05).length;
   const pair = `${index.nameOf(finding.a)} and ${index.nameOf(finding.b)}`;
-  return `${capital(channel)} of ${pair}: ${ordinary} of ${rungs.length} nulls find the overlap ordinary`;
+  return `${ordinary} of ${rungs.length} nulls find the ${channel} that ${pair} share ordinary`;
 }
 
 /** Does the answer hold when the null holds more fixed? For the three pairs that come nearest to standing out. */

@@ -179,7 +179,7 @@ function draw(index: ReaderIndex, plan: Plan, { width, prefix }: Canvas): Drawin
       index.sideOf(lane.actor) === "b" ? diamond(6, nameY - 4, 4, "f-b") : circle(6, nameY - 4, 4.5, "f-a");
     return group(
       side,
-      label(16, nameY, lane.name, narrow ? width - 20 : left - 24),
+      label(16, nameY, lane.name, narrow ? width - 20 : left - 24, "t-halo"),
       marks,
       line(0, y, width, y, "s-rule"),
     );

@@ -45,13 +45,14 @@ export function rankedRemovals(index: ReaderIndex): readonly Removal[] {
 }
 
 /** What the removal does, in words. */
-export function removalEffect(index: ReaderIndex, removal: Removal): string {
+export function removalEffect(index: ReaderIndex, removal: Removal): readonly string[] {
   const grade =
     removal.grade === index.assessment.grade
       ? null
-      : `grade ${gradeWord(index.assessment.grade)} → ${gradeWord(removal.grade)}`;
+      : `${gradeWord(index.assessment.grade)} → ${gradeWord(removal.grade)}`;
   const levels = removal.movedLevels.length > 0 ? `moves ${removal.movedLevels.join(", ")}` : null;
-  return [grade, levels].filter((part) => part !== null).join("; ") || "nothing moves";
+  const parts = [grade, levels].filter((part) => part !== null);
+  return parts.length > 0 ? parts : ["nothing moves"];
 }
 
 interface Layout {
@@ -65,7 +66,7 @@ function layoutFor(width: number): Layout {
   const narrow = width < 560;
   return narrow
     ? { narrow, left: 8, plot: width - 40, step: 56 }
-    : { narrow, left: 210, plot: width - 210 - 200, step: 28 };
+    : { narrow, left: 210, plot: width - 210 - 200, step: 36 };
 }
 
 /** A bar from the middle with everything to the middle without it, the range as a whisker. */
@@ -96,11 +97,21 @@ function row(
     "g",
     { "data-without": removal.without },
     label(0, top + 4, `without ${removal.without}`, layout.narrow ? canvas.width : layout.left - 12, strong),
-    layout.narrow ? label(0, top + 20, effect, canvas.width, "t-soft") : null,
+    layout.narrow ? label(0, top + 20, effect.join("; "), canvas.width, "t-soft") : null,
     base !== null && range !== undefined
       ? shiftBar(base, range, y, layout)
       : gradeShift(index, removal, y, layout, canvas.prefix),
-    layout.narrow ? null : label(canvas.width - 190, top + 4, effect, 190, "t-soft"),
+    layout.narrow
+      ? null
+      : effect.map((words, position) =>
+          label(
+            canvas.width - 190,
+            top + 4 + (position - (effect.length - 1) / 2) * 15,
+            words,
+            190,
+            "t-soft",
+          ),
+        ),
   );
 }
 
@@ -180,7 +191,7 @@ export function tornadoFigure(index: ReaderIndex): Figure | null {
     subtitle: `Middle of the ${level} level's range in per cent, without one publisher, home state, channel or decision at a time.`,
     source: `${count(ranked.length, "rerun")} of this assessment, each without one thing`,
     description: shown
-      .map((removal) => `Without ${removal.without}: ${removalEffect(index, removal)}.`)
+      .map((removal) => `Without ${removal.without}: ${removalEffect(index, removal).join("; ")}.`)
       .join(" "),
     csv: csvText(
       ["without", "grade", "moved_levels", ...LEVEL_ORDER.map((each) => `${each}_middle`)],

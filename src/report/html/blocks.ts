@@ -1,7 +1,7 @@
 import type { Block, Line, Table, Thread } from "../blocks.ts";
 import { type Figure, inlineSvg } from "../figure.ts";
 import { el, group, type Markup, verbatim } from "../markup.ts";
-import { inlinesHtml, markHtml, type PageContext, stepsHtml } from "./inline.ts";
+import { inlinesHtml, isolated, markHtml, type PageContext, stepsHtml } from "./inline.ts";
 
 /** Widths figures are drawn at: one for columns of 640 pixels and more, one for a telephone. */
 const WIDE = 720;
@@ -22,8 +22,19 @@ function threadHtml(thread: Thread, page: PageContext): Markup {
   );
 }
 
+/** A sentence whose last word and mark stay on one line. */
 function lineHtml(line: Line, page: PageContext): Markup {
-  return el("span", { class: "line" }, inlinesHtml(line.parts, page), markHtml(line.thread), " ");
+  const mark = markHtml(line.thread);
+  const last = line.parts.at(-1);
+  const cut = typeof last === "string" ? last.lastIndexOf(" ") : -1;
+  if (mark === null || typeof last !== "string" || cut < 0 || last.length - cut > 24)
+    return group(inlinesHtml(line.parts, page), mark, " ");
+  const before = [...line.parts.slice(0, -1), last.slice(0, cut + 1)];
+  return group(
+    inlinesHtml(before, page),
+    el("span", { class: "keep" }, isolated(last.slice(cut + 1)), mark),
+    " ",
+  );
 }
 
 function linesHtml(block: Block & { kind: "lines" }, page: PageContext): Markup {
@@ -42,8 +53,8 @@ function linesHtml(block: Block & { kind: "lines" }, page: PageContext): Markup 
 }
 
 function tableHtml(table: Table, page: PageContext, id: string): Markup {
-  const classes = table.columns.map(({ align, tight }) =>
-    [align === "end" ? "end" : "", tight ? "tight" : ""].filter((name) => name !== "").join(" "),
+  const classes = table.columns.map(({ align, room }) =>
+    [align === "end" ? "end" : "", room ?? ""].filter((name) => name !== "").join(" "),
   );
   const head = table.columns.map(({ label }, column) =>
     el("th", { scope: "col", class: classes[column] || null }, label),
@@ -59,16 +70,15 @@ function tableHtml(table: Table, page: PageContext, id: string): Markup {
       ),
     ),
   );
-  return el(
-    "div",
-    { class: "scroll", role: "region", "aria-labelledby": id, tabindex: 0 },
-    el(
-      "table",
-      {},
-      el("caption", { id }, table.caption),
-      el("thead", {}, el("tr", {}, head)),
-      el("tbody", {}, rows),
-    ),
+  const grid = el(
+    "table",
+    { "aria-labelledby": id },
+    el("thead", {}, el("tr", {}, head)),
+    el("tbody", {}, rows),
+  );
+  return group(
+    el("p", { class: "caption", id }, isolated(table.caption)),
+    el("div", { class: "scroll", role: "region", "aria-labelledby": id, tabindex: 0 }, grid),
   );
 }
 
@@ -79,7 +89,7 @@ function figureHtml(figure: Figure): Markup {
     el(
       "figcaption",
       {},
-      el("span", { class: "fig-title" }, `${figure.title}.`),
+      el("span", { class: "fig-title" }, isolated(`${figure.title}.`)),
       el("span", { class: "fig-sub" }, figure.subtitle),
     ),
     inlineSvg(figure, WIDE, "wide"),
@@ -109,7 +119,7 @@ export function blockHtml(block: Block, page: PageContext, id: string): Markup {
     case "lines":
       return linesHtml(block, page);
     case "heading":
-      return el("h3", {}, block.text);
+      return el("h3", {}, isolated(block.text));
     case "table":
       return tableHtml(block, page, id);
     case "figure":
@@ -129,7 +139,7 @@ export function blockHtml(block: Block, page: PageContext, id: string): Markup {
         ),
       );
     case "missing":
-      return el("p", { class: "missing" }, block.text);
+      return el("p", { class: "missing" }, isolated(block.text));
     case "note":
       return el("p", { class: "note" }, inlinesHtml(block.parts, page));
     case "fold":

@@ -7,7 +7,7 @@ import { outline } from "../outline.ts";
 import { citation } from "../sections/method.ts";
 import { registered } from "../sections/register.ts";
 import { blockHtml } from "./blocks.ts";
-import type { PageContext } from "./inline.ts";
+import { isolated, type PageContext } from "./inline.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 
@@ -79,7 +79,7 @@ export function renderHtml(assessment: Assessment): string {
         "header",
         { id: question!.id },
         el("p", { class: "kind" }, `Intelligence assessment from open sources${marking}`),
-        el("h1", { dir: "auto" }, title),
+        el("h1", { dir: "auto" }, isolated(title)),
         question!.blocks.map((block, position) => blockHtml(block, page, `question-${position + 1}`)),
         contents(rest),
       ),
@@ -88,7 +88,11 @@ export function renderHtml(assessment: Assessment): string {
         {},
         rest.map((section) => sectionHtml(section, page)),
       ),
-      el("footer", {}, `${citation(index)}${marking}`),
+      el(
+        "footer",
+        {},
+        `${citation(index)}${assessment.tlp === undefined ? "" : ` TLP:${assessment.tlp.toUpperCase()}`}`,
+      ),
     ),
     el("script", {}, raw(SCRIPT)),
   );

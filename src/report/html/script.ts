@@ -1,22 +1,36 @@
-/** The page's only script: following a mark or an id opens whatever folds its target; paper gets every fold open. */
+/**
+ * The page's only script. A mark opens its thread, and closes it again; following an id opens whatever folds its
+ * target; paper gets every fold open. Without script the same links still lead to the same places.
+ */
 export const SCRIPT = `(function(){
 "use strict";
-function reveal(){
-var id=decodeURIComponent(location.hash.slice(1));
+function fold(node){return node&&node.closest("details")}
+function reveal(id){
 var target=id&&document.getElementById(id);
-for(var node=target;node;node=node.parentElement)if(node.tagName==="DETAILS")node.open=true;
-if(target)target.scrollIntoView({block:"nearest"});
+for(var node=fold(target);node;node=fold(node.parentElement))node.open=true;
+return target;
 }
-addEventListener("hashchange",reveal);
+function inHash(){return decodeURIComponent(location.hash.slice(1))}
+addEventListener("hashchange",function(){
+var target=reveal(inHash());
+if(target)target.scrollIntoView({block:"nearest"});
+});
 document.addEventListener("click",function(event){
-var link=event.target.closest&&event.target.closest("a[href^='#']");
-if(link&&link.hash===location.hash)reveal();
+var link=event.target.closest("a[href^='#']");
+if(!link)return;
+var id=decodeURIComponent(link.hash.slice(1));
+if(!link.classList.contains("mark")){reveal(id);return}
+var thread=fold(document.getElementById(id));
+if(!thread)return;
+event.preventDefault();
+thread.open=!thread.open;
+if(thread.open)thread.firstElementChild.scrollIntoView({block:"nearest"});
 });
 var opened=[];
 addEventListener("beforeprint",function(){
 opened=[].slice.call(document.querySelectorAll("details:not([open]):not(.screen-only)"));
-opened.forEach(function(fold){fold.open=true});
+opened.forEach(function(each){each.open=true});
 });
-addEventListener("afterprint",function(){opened.forEach(function(fold){fold.open=false})});
-reveal();
+addEventListener("afterprint",function(){opened.forEach(function(each){each.open=false})});
+reveal(inHash());
 })();`;

@@ -33,7 +33,7 @@ export function crossTargetingSection(index: ReaderIndex): Section {
     columns: [
       { label: "Actor" },
       { label: "Victim" },
-      { label: "When", tight: true },
+      { label: "When", room: "tight" },
       { label: "Outcome" },
       { label: "Reported by" },
       { label: "Claims" },

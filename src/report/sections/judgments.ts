@@ -7,7 +7,7 @@ import { decimal, plain } from "../numbers.ts";
 import { levelSentences, neededText } from "../prose.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { findingStep, judgmentSteps, type ThreadBook } from "../threads.ts";
-import { capital, featureNoun, gradeWord, LEVEL_ORDER } from "../words.ts";
+import { capital, gradeWord, LEVEL_ORDER } from "../words.ts";
 import type { LevelThreads } from "./bottom-line.ts";
 
 /** Pairs whose thread is written out; later ones carry their judgment's id for `entente trace`. */
@@ -33,12 +33,10 @@ function levelBlocks(index: ReaderIndex, threads: LevelThreads): readonly Block[
   });
 }
 
-/** `28 of 24.1; 38 (+13.9)`: shared, expected, and what would have been flagged. */
+/** `28 / 24.1 / 38 (+13.9)`: shared, expected, and what would have been flagged. */
 function testCell(finding: Finding | undefined): readonly Inline[] {
-  if (finding === undefined) return ["not enough data"];
-  return [
-    `${plain(finding.observed)} shared, ${decimal(finding.expected)} expected; flagged from ${neededText(finding)}`,
-  ];
+  if (finding === undefined) return ["not tested"];
+  return [`${plain(finding.observed)} / ${decimal(finding.expected)} / ${neededText(finding)}`];
 }
 
 function pairThread(
@@ -65,9 +63,9 @@ function pairThread(
   const others =
     pair.levels[best].evidence.length === 0 ? [] : tests.filter((finding) => !covered.has(finding.id));
   return book.open(`${pair.a.name} × ${pair.b.name}`, [
-    ...judgmentSteps(index, pair.levels[best], tests),
+    ...judgmentSteps(index, pair.levels[best], tests, 0),
     ...judgments,
-    ...others.map((finding) => findingStep(index, finding)),
+    ...others.map((finding) => findingStep(index, finding, 0)),
   ]);
 }
 
@@ -82,7 +80,11 @@ function pairRow(
   channels: readonly ChannelId[],
 ): readonly (readonly Inline[])[] {
   return [
-    [{ kind: "side", side: "a", text: pair.a.name }, " × ", { kind: "side", side: "b", text: pair.b.name }],
+    [
+      { kind: "side", side: "a", text: pair.a.name },
+      { kind: "versus" },
+      { kind: "side", side: "b", text: pair.b.name },
+    ],
     [gradeWord(pair.grade) + (pair.flags.length > 0 ? `; ${pair.flags.join(", ")}` : "")],
     ...LEVEL_ORDER.map((level): readonly Inline[] => [STATUS_WORDS[pair.levels[level].status]]),
     ...channels.map((channel) => testCell(tests.find((finding) => finding.channel === channel))),
@@ -103,8 +105,8 @@ function pairBlocks(index: ReaderIndex, book: ThreadBook): readonly Block[] {
     { label: "Pair" },
     { label: "Grade" },
     ...LEVEL_ORDER.map((level) => ({ label: capital(level) })),
-    ...channels.map((channel) => ({ label: capital(`${featureNoun(channel)}: shared, expected, needed`) })),
-    { label: "Thread", tight: true },
+    ...channels.map((channel) => ({ label: `${capital(channel)}: seen / expected / needed`, room: "tight" })),
+    { label: "Thread", room: "tight" },
   ];
   const tests = new Map(pairs.map((pair) => [pair, findingsOfPair(index, pair)]));
   const threads = pairs
@@ -118,7 +120,7 @@ function pairBlocks(index: ReaderIndex, book: ThreadBook): readonly Block[] {
       : [...cells.slice(0, -1), [{ kind: "thread" as const, number: thread.number }]];
   });
   const caption =
-    "Every compared pair, by the middle of its best level's range; “needed” is what the whole rule would flag in 8 of 10 cases";
+    "Every compared pair, by the middle of its best level's range; “needed” is what the whole rule would flag in 8 of 10 cases, with its excess over chance";
   const shown: Block = { kind: "table", caption, columns, rows: rows.slice(0, PAIRS_WITH_THREADS) };
   const rest: Block[] =
     rows.length > PAIRS_WITH_THREADS

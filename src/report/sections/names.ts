@@ -49,7 +49,7 @@ export function namesSection(index: ReaderIndex): Section {
     columns: [
       { label: "Actor" },
       { label: "Side" },
-      { label: "Names, with who uses them" },
+      { label: "Names, with who uses them", room: "wide" },
       { label: "On its side because" },
       { label: "On record" },
       { label: "Id" },

@@ -15,7 +15,8 @@ function isRecord(value: unknown): value is Flat {
 function spelled(key: string): string {
   const words = key
     .replace(/[_-]+/gu, " ")
-    .replace(/([a-z])([A-Z])/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+    .replace(/([a-z])([A-Z])/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replace(/([a-z])(\d)/gu, "$1 $2");
   return capital(words);
 }
 

@@ -9,6 +9,7 @@ import { count, decimal, plain, pValue } from "../numbers.ts";
 import { neededText } from "../prose.ts";
 import { columnText, type ReaderIndex } from "../reader-index.ts";
 import { capital, featureNoun } from "../words.ts";
+import { statementTable } from "./statements.ts";
 
 const SHOWN = 15;
 
@@ -20,7 +21,7 @@ function findingRow(index: ReaderIndex, finding: Finding): readonly (readonly In
   return [
     [
       { kind: "side", side: index.sideOf(finding.a) ?? "a", text: index.nameOf(finding.a) },
-      " × ",
+      { kind: "versus" },
       { kind: "side", side: index.sideOf(finding.b) ?? "b", text: index.nameOf(finding.b) },
     ],
     [plain(finding.observed)],
@@ -50,13 +51,13 @@ function findingTable(
       { label: "Pair" },
       { label: "Seen", align: "end" },
       { label: "Expected", align: "end" },
-      { label: "Ratio (95%)", align: "end", tight: true },
-      { label: "p", align: "end", tight: true },
-      { label: "q", align: "end", tight: true },
-      { label: "Needed", align: "end", tight: true },
+      { label: "Ratio (95%)", align: "end", room: "tight" },
+      { label: "p", align: "end", room: "tight" },
+      { label: "q", align: "end", room: "tight" },
+      { label: "Needed", align: "end", room: "tight" },
       { label: "Links" },
-      { label: `Rarest shared ${featureNoun(channel)}: actors` },
-      { label: "Finding" },
+      { label: `Rarest shared ${featureNoun(channel)}: actors`, room: "wide" },
+      { label: "Finding", room: "tight" },
     ],
     rows: findings.map((finding) => findingRow(index, finding)),
   };
@@ -90,52 +91,55 @@ function undatedNote(findings: readonly Finding[]): readonly Block[] {
   ];
 }
 
+function tables(index: ReaderIndex, findings: readonly Finding[], channel: ChannelId): readonly Block[] {
+  const noun = count(2, featureNoun(channel)).slice(2);
+  const caption = `Tests of shared ${noun}, smallest p first; q is p corrected over the question`;
+  const shown = findingTable(index, findings.slice(0, SHOWN), channel, caption);
+  if (findings.length <= SHOWN) return [shown];
+  const rest = findingTable(index, findings.slice(SHOWN), channel, "The other tests, in the same order");
+  return [
+    shown,
+    { kind: "fold", summary: `The other ${findings.length - SHOWN} tests`, print: false, blocks: [rest] },
+  ];
+}
+
+function testBlocks(index: ReaderIndex, findings: readonly Finding[], channel: ChannelId): readonly Block[] {
+  const figures = [nullFigure, nullsLadderFigure, detectableFigure].flatMap((make): readonly Block[] => {
+    const figure = make(index, channel);
+    return figure === null ? [] : [{ kind: "figure", figure }];
+  });
+  return [...figures, ...undatedNote(findings), ...tables(index, findings, channel)];
+}
+
 function channelBlocks(index: ReaderIndex, channel: ChannelId): readonly Block[] {
   const findings = index.tested
     .filter((finding) => finding.channel === channel)
     .sort((left, right) => left.p - right.p);
   const silent = notEnough(index, channel);
-  if (findings.length === 0 && silent.length === 0) return [];
+  const said = statementTable(index, channel);
+  if (findings.length === 0 && silent.length === 0 && said.length === 0) return [];
   const heading: Block = { kind: "heading", text: `${capital(channel)}: ${CHANNEL_MEANINGS[channel]}` };
-  if (findings.length === 0)
+  if (findings.length > 0)
     return [
       heading,
-      { kind: "missing", text: "No pair had enough data on both sides to be tested in this channel." },
+      ...said,
+      ...testBlocks(index, findings, channel),
       ...silent,
+      { kind: "note", parts: [`This channel misleads when: ${findings[0]!.misleadsWhen}`] },
     ];
-  const figures = [nullFigure, nullsLadderFigure, detectableFigure].flatMap((make): readonly Block[] => {
-    const figure = make(index, channel);
-    return figure === null ? [] : [{ kind: "figure", figure }];
-  });
-  const caption = `Tests of shared ${count(2, featureNoun(channel)).slice(2)}, smallest p first; q is p corrected over the question`;
-  const rest: readonly Block[] =
-    findings.length > SHOWN
-      ? [
-          {
-            kind: "fold",
-            summary: `The other ${findings.length - SHOWN} tests`,
-            print: false,
-            blocks: [
-              findingTable(index, findings.slice(SHOWN), channel, "The other tests, in the same order"),
-            ],
-          },
-        ]
+  const untested: readonly Block[] =
+    silent.length > 0
+      ? [{ kind: "missing", text: "No pair had enough data on both sides to be tested in this channel." }]
       : [];
-  return [
-    heading,
-    ...figures,
-    ...undatedNote(findings),
-    findingTable(index, findings.slice(0, SHOWN), channel, caption),
-    ...rest,
-    ...silent,
-    { kind: "note", parts: [`This channel misleads when: ${findings[0]!.misleadsWhen}`] },
-  ];
+  return [heading, ...said, ...untested, ...silent];
 }
 
 /** 6. What the two share, channel by channel, against chance, and what would have been seen. */
 export function overlapSection(index: ReaderIndex): Section {
   const blocks = CHANNEL_IDS.flatMap((channel) => channelBlocks(index, channel));
-  const covered = new Set(index.assessment.findings.map((finding) => finding.channel));
+  const covered = new Set(
+    [...index.assessment.findings, ...index.assessment.evidence].map(({ channel }) => channel),
+  );
   const rest = CHANNEL_IDS.filter((channel) => !covered.has(channel));
   const missing: readonly Block[] =
     blocks.length === 0

@@ -1,7 +1,7 @@
 import type { Inline, Section } from "../blocks.ts";
 import { count } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
-import { periodText } from "../words.ts";
+import { periodText, sideText } from "../words.ts";
 
 /** The title as asked; a question without one is put from its sides. */
 export function titleText(index: ReaderIndex): string {
@@ -13,9 +13,12 @@ export function titleText(index: ReaderIndex): string {
 function sideMembers(index: ReaderIndex, side: "a" | "b"): readonly Inline[] {
   const written = index.assessment.question[side];
   const members = index.assessment.actors.filter((actor) => actor.side === side);
-  const asked = written.length > 0 ? written.join(", ") : "nobody";
-  const behind = members.length > written.length ? ` (${count(members.length, "actor")})` : "";
-  return [{ kind: "side", side, text: asked }, behind];
+  const codes = written.filter((each) => /^(?:state|country):/u.test(each));
+  const behind = [...codes, ...(members.length > written.length ? [count(members.length, "actor")] : [])];
+  return [
+    { kind: "side", side, text: sideText(index.assessment, side) },
+    behind.length > 0 ? ` (${behind.join(", ")})` : "",
+  ];
 }
 
 /** `question 3 of 5 in this case`, or the number alone. */

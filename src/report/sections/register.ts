@@ -40,9 +40,9 @@ function table(claims: readonly ClaimThread[], caption: string): Block {
     kind: "table",
     caption,
     columns: [
-      { label: "Claim", tight: true },
-      { label: "Says" },
-      { label: "Written" },
+      { label: "Claim", room: "tight" },
+      { label: "Says", room: "wide" },
+      { label: "Written", room: "wide" },
       { label: "Publisher" },
       { label: "Document" },
       { label: "Reference" },

@@ -43,9 +43,9 @@ function rivalTable(index: ReaderIndex, rivals: readonly HypothesisResult[]): Bl
     columns: [
       { label: "Explanation" },
       { label: "Inconsistency", align: "end" },
-      { label: "Weight-based range", align: "end" },
-      { label: "Weighs most" },
-      { label: "Next" },
+      { label: "Weight-based range", align: "end", room: "tight" },
+      { label: "Weighs most", room: "wide" },
+      { label: "Next", room: "wide" },
     ],
     rows: rivals.map((rival) => {
       const [first, second] = strongestRows(index, rival.id);
@@ -55,7 +55,7 @@ function rivalTable(index: ReaderIndex, rivals: readonly HypothesisResult[]): Bl
         [decimal(rival.inconsistency, 2)],
         [`${percentRange(low, high)}, middle ${percent(middle)}`],
         first ? rowText(first, rival.id) : ["no row bears on it"],
-        second ? rowText(second, rival.id) : ["no second row"],
+        second ? rowText(second, rival.id) : ["–"],
       ];
     }),
   };
@@ -73,7 +73,7 @@ function matrix(index: ReaderIndex): readonly Block[] {
       kind: "table",
       caption: `Evidence by hypothesis, the most telling row first: ++ and + speak for, − and −− against, 0 does not tell${left > 0 ? `; ${left} weaker rows are in assessment.json` : ""}`,
       columns: [
-        { label: "Evidence" },
+        { label: "Evidence", room: "wide" },
         ...HYPOTHESES.map((hypothesis) => ({
           label: HYPOTHESIS_WORDS[hypothesis].replace(" cooperation", ""),
         })),

@@ -37,7 +37,7 @@ export function sensitivitySection(index: ReaderIndex): Section {
       .slice(0, SHOWN)
       .map((removal) => [
         [removal.without],
-        [removalEffect(index, removal)],
+        [removalEffect(index, removal).join("; ")],
         [gradeWord(removal.grade)],
         ...(ranged ? LEVEL_ORDER.map((level) => [shiftText(index, removal, level)]) : []),
       ]),

@@ -23,7 +23,7 @@ function fullTable(sources: readonly SourceEntry[]): Block {
     columns: [
       { label: "Publisher" },
       { label: "Reliability" },
-      { label: "Because" },
+      { label: "Because", room: "wide" },
       { label: "Home state" },
       { label: "Interest" },
       { label: "Documents", align: "end" },
