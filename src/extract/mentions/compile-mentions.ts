@@ -3,14 +3,16 @@ import type { Interval } from "../../model/interval.ts";
 import type { LexiconEntry } from "../../model/knowledge.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { squashed } from "./alphabet.ts";
+import { aliasesIn } from "./aliases.ts";
 import { type Claimed, FINDER_WEIGHT, withoutOverlaps } from "./claimed.ts";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
-import { detectionNames, introducedNames, placesOf } from "./introduced-names.ts";
+import { detectionNames, type Introduced, introducedNames, placesOf } from "./introduced-names.ts";
 import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
 import { listedNames } from "./listed-names.ts";
 import type { NameJudge } from "./name-shape.ts";
 import { numberedGroups } from "./numbered-groups.ts";
+import { formedOrganisations, nationalOrgans } from "./organisation-patterns.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
 import { placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
@@ -77,6 +79,14 @@ function dates(text: string, published: Interval | null): Claimed[] {
   }));
 }
 
+/** Adds the short forms a text defines ("Golden Example (GE)") wherever nothing else was read. */
+function withAliases(text: string, claimed: readonly Claimed[]): readonly Claimed[] {
+  const aliases = aliasesIn(text, claimed);
+  if (aliases.length === 0) return claimed;
+  const names = aliases.map(({ short, of: { type, link } }) => ({ name: short, type: type as Introduced["type"], link }));
+  return withoutOverlaps([...claimed, ...placesOf(text, names)]);
+}
+
 /** Compiles the reader of mentions, once a thread. */
 export function compileMentions(
   lexicon: readonly LexiconEntry[],
@@ -87,14 +97,17 @@ export function compileMentions(
   const judge: NameJudge = { isCommon: (word) => common.has(word), gazetteer };
   return (text, { published, masked = [] }) => {
     const plain = plainText(text, masked);
+    const listed = listedNames(plain, gazetteer);
     const claimed = [
       ...dates(plain, published),
-      ...listedNames(plain, gazetteer),
+      ...listed,
       ...numberedGroups(plain),
       ...placesOf(plain, introducedNames(plain, judge)),
       ...detectionNames(plain),
+      ...formedOrganisations(plain, judge),
+      ...nationalOrgans(plain, listed),
     ];
-    return withoutOverlaps(claimed).map(({ start, end, type, link, value }) => ({
+    return withAliases(plain, withoutOverlaps(claimed)).map(({ start, end, type, link, value }) => ({
       start,
       end,
       text: text.slice(start, end),

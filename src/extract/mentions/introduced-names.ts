@@ -1,3 +1,4 @@
+import type { Id } from "../../model/ids.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import { COINED, looksCoined, type NameJudge, withoutOpeners } from "./name-shape.ts";
 import { standsFree } from "./surroundings.ts";
@@ -5,7 +6,8 @@ import { standsFree } from "./surroundings.ts";
 /** A name that the text itself introduces, and what it says it is. */
 export interface Introduced {
   readonly name: string;
-  readonly type: "group" | "malware" | "tool";
+  readonly type: "group" | "malware" | "tool" | "organisation";
+  readonly link?: readonly Id[];
 }
 
 const QUOTE = "[\"'*_`\\[]{0,3}";
@@ -24,6 +26,14 @@ const INTRODUCTIONS: readonly (readonly [Introduced["type"], RegExp])[] = [
   ["group", introduced(GROUP_NOUN)],
   ["malware", introduced(MALWARE_NOUN)],
   ["tool", introduced(TOOL_NOUN)],
+];
+
+/** "researchers at X", "security firm X", "X researchers". */
+const ORGANISATION_INTRODUCTIONS: readonly RegExp[] = [
+  new RegExp(`\\b(?:researchers?|analysts?|experts?|engineers?|colleagues|employees|scientists|CEO|CTO|CISO|president|director|spokes\\w+|customers|head of [a-z ]{3,30}) (?:at|from|with|of) (?:the )?(?:[a-z-]+ (?:company|firm|vendor|giant|provider|startup) )?${QUOTE}((?:${COINED}))`, "g"),
+  new RegExp(`\\b(?:security|cybersecurity|software|technology|tech|IT|intelligence|antivirus|hosting|shipping|oil|energy|media|aerospace|defense|telecom|telecommunications|insurance|gaming|consulting|pharmaceutical|cryptocurrency|news) (?:company|firm|vendor|giant|provider|startup|maker|agency|exchange|manufacturer|contractor|conglomerate) ${QUOTE}((?:${COINED}))`, "g"),
+  /\b([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)? (?:researchers|analysts|security researchers|researcher|spokesperson|spokesman|spokeswoman|CEO|threat research)\b/g,
+  /\b[Aa]ccording to ([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?='s| (?:researchers|analysts|report|data|telemetry))/g,
 ];
 
 /** "X ransomware", "the X gang": the noun after a name tells what it is. */
@@ -90,6 +100,11 @@ export function introducedNames(text: string, judge: NameJudge): Introduced[] {
       if (!looksInvented(name) && occurrences(text, name, OFTEN) < OFTEN) continue;
       add(name, type);
     }
+  for (const pattern of ORGANISATION_INTRODUCTIONS)
+    for (const match of text.matchAll(pattern)) {
+      const name = coined(match[1]!, judge);
+      if (name !== null && judge.gazetteer.lists(name).length === 0) add(name, "organisation");
+    }
   return [...found].map(([name, type]) => ({ name, type }));
 }
 
@@ -108,8 +123,8 @@ export function placesOf(text: string, names: readonly Introduced[]): Claimed[] 
       .get(match[0])
       ?.find(({ name }) => text.startsWith(name, start) && !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)));
     if (!introduced || !standsFree(text, start, start + introduced.name.length)) continue;
-    const { name, type } = introduced;
-    claimed.push({ start, end: start + name.length, type, link: [], value: null, weight: FINDER_WEIGHT.introduced });
+    const { name, type, link = [] } = introduced;
+    claimed.push({ start, end: start + name.length, type, link, value: null, weight: FINDER_WEIGHT.introduced });
   }
   return claimed;
 }

@@ -96,7 +96,8 @@ const LIST_AFTER = /^["*]*(?:,|;|\)|\/| and |\.?\n|\. | or | to [a-z]+[,.]| \||$
 /** A word such as "energy" names the sector only as one of a list ("energy, defense and retail"). */
 function sectorVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   if (entry.exactCase && spelling !== "exact") return "no";
-  if (/^[A-Z]/.test(text[start]!) && besideCapital(text, start, end)) return "no";
+  const isNamePart = /^[A-Z]/.test(text[start]!) && besideCapital(text, start, end);
+  if (isNamePart && !inCapitals(text, start, end) && !/^.+ (?:company|sector|industry)$/i.test(entry.surface)) return "no";
   if (!entry.needsCue) return "sure";
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 16);

@@ -1,0 +1,83 @@
+import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
+import { type NameJudge, withoutOpeners } from "./name-shape.ts";
+import { standsFree } from "./surroundings.ts";
+
+const WORD = "[A-Z][\\w'&-]*\\.?";
+const JOINT = "(?: of the| of| and the| and| &| for the| for| on| in the)?";
+
+/** "Ministry of …", "Institute for …". */
+const FIRST_HEADS =
+  "Ministry|Department|Bureau|Agency|Institute|Institution|University|College|Bank|Council|Committee|Commission|Federation|Association|Center|Centre|Academy|Embassy|Consulate|Directorate|Directorate-General|Foundation|Organi[sz]ation|Chamber|School|Hospital|Society|Academy|Secretariat|Parliament|Party|Union|Court|General Staff|Armed Forces|Port|Government|Office of the";
+const OF = new RegExp(
+  `\\b(?:${WORD} ){0,3}?(?:${FIRST_HEADS}) (?:of|for|on) (?:the )?${WORD}(?:,?${JOINT} ${WORD}){0,6}`,
+  "g",
+);
+
+/** "… University", "… Inc". */
+const LAST_HEADS =
+  "University|Universit[àäé]t?|College|Institute|Hospital|Clinic|Bank|Corporation|Corp|Incorporated|Inc|Ltd|Limited|LLC|L\\.L\\.C|GmbH|AG|S\\.A|S\\.p\\.A|PLC|plc|Pte|Holdings|Foundation|Association|Agency|Authority|Commission|Committee|Council|Ministry|Police|Navy|Airlines|Airways|Technologies|Industries|Pharmaceuticals|Laboratories|Labs|Federation|Directorate|Parliament|Bureau|Institution|Newspaper|Telecom|Insurance|Motors|Electronics|Petroleum|Stock Exchange|Police Department|Military Academy|Cyber Command|Intelligence Service|Security Service|Party";
+const ENDS = new RegExp(
+  `\\b${WORD}(?:${JOINT} ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH|LTD)\\b\\.?){0,2}`,
+  "g",
+);
+const COMPANY = /\b[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3} (?:Co\.?,? ?Ltd\.?|Co\.|\(Pty\) Ltd|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|S\.r\.l\.|B\.V\.|N\.V\.|A\.S\.|Oy|AB)(?![\w])/g;
+
+/** What a nation has: follows a country's name or adjective. */
+const NATIONAL =
+  /^(?:'s)? (?:(?:federal|central|national|state|local|naval|provincial|communist) )?(?:[Gg]overnments?|military intelligence|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Pp]olice|[Ii]ntelligence (?:services?|agenc(?:y|ies)|community|apparatus)|[Ii]ntelligence(?= (?:and|or|officers?|officials?|operatives|operations))|[Ee]mbass(?:y|ies)|[Pp]arliament|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry|[Ii]nterior [Mm]inistry|[Ff]oreign [Oo]ffice|[Ss]ecurity [Ss]ervices?|[Ss]ecret [Ss]ervices?|[Cc]entral [Bb]ank|[Ss]tock [Ee]xchange|(?:Cyber|Strategic|Indo-Pacific|Central) Command|Ministry of [A-Z]\w*(?:(?: and)? [A-Z]\w*){0,2})(?!\w)/;
+const GOVERNMENT_OF = /(?:^|[^\w])([Gg]overnments? of (?:the )?)$/;
+
+const claim = (start: number, end: number, link: readonly string[] = [], value: string | null = null): Claimed => ({
+  start,
+  end,
+  type: "organisation",
+  link,
+  value,
+  weight: FINDER_WEIGHT.organisation,
+});
+
+/** Words that stand before a head without making a name of it: "Certificate Authority", "Online Bank". */
+function isGeneric(name: string, judge: NameJudge): boolean {
+  const words = name.replace(/[.,]/g, "").split(" ").filter((word) => /^[A-Z]/.test(word));
+  const telling = words.slice(0, -1).filter((word) => !judge.isCommon(word.toLowerCase()));
+  const isCompany = /(?:Inc|Corp|Ltd|LLC|GmbH|Limited|Corporation)\.?$/.test(name);
+  return words.length < 2 || (telling.length === 0 && !isCompany && words.length < 3);
+}
+
+/** Takes openers ("The", "In") off the front, moving the start. */
+function trimmed(text: string, start: number, end: number): { readonly start: number; readonly end: number } | null {
+  const name = withoutOpeners(text.slice(start, end));
+  const at = name === "" ? -1 : text.indexOf(name, start);
+  return at < 0 || at + name.length > end ? null : { start: at, end: at + name.length };
+}
+
+/** Organisations by the form of their name: "Ministry of …", "… University", "… Ltd". Unlinked. */
+export function formedOrganisations(text: string, judge: NameJudge): Claimed[] {
+  const found: Claimed[] = [];
+  for (const pattern of [OF, ENDS, COMPANY])
+    for (const match of text.matchAll(pattern)) {
+      const span = trimmed(text, match.index, match.index + match[0].length);
+      if (!span || !standsFree(text, span.start, span.end)) continue;
+      const name = text.slice(span.start, span.end);
+      if (pattern === ENDS && isGeneric(name, judge)) continue;
+      found.push(claim(span.start, span.end));
+    }
+  return found;
+}
+
+/**
+ * "the Chinese government", "Russia's military", "government of Iran": organs of the state that a place stands for,
+ * linked to that state. `places`: the locations found in the text.
+ */
+export function nationalOrgans(text: string, places: readonly Claimed[]): Claimed[] {
+  const found: Claimed[] = [];
+  for (const { start, end, link, value, type } of places) {
+    const code = /^country:([A-Z]{2})$/.exec(link[0] ?? "")?.[1];
+    if (type !== "location" || !code || (value !== "country" && value !== "demonym")) continue;
+    const after = NATIONAL.exec(text.slice(end, end + 60));
+    if (after) found.push(claim(start, end + after[0].length, [`state:${code}`], code));
+    const before = GOVERNMENT_OF.exec(text.slice(Math.max(0, start - 24), start));
+    if (before) found.push(claim(start - before[1]!.length, end, [`state:${code}`], code));
+  }
+  return found;
+}
