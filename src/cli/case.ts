@@ -1,4 +1,5 @@
-import { caseFolder, caseInfo, initCase } from "../commands/case.ts";
+import { caseInfo, initCase } from "../commands/case.ts";
+import { caseFolder } from "../commands/case-folder.ts";
 import type { Door, GlobalOptions } from "./door.ts";
 
 export async function init(door: Door<GlobalOptions & { readonly title: string }>): Promise<void> {

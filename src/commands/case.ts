@@ -3,24 +3,13 @@ import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
 import { type CaseFile, caseFileSchema } from "../model/schemas/case.ts";
 import type { CaseCounts, Store } from "../store/store.ts";
+import { caseFolder } from "./case-folder.ts";
 
 /** A case folder: `case.yaml` and `case.db`. The bundled knowledge is a layer beside it, never copied in. */
 export interface Case {
   readonly folder: string;
   readonly file: CaseFile;
   readonly store: Store;
-}
-
-/**
- * Which folder a command works on: the one named, else `./.entente`, else the person's own data folder.
- * Returns `null` when none was named and neither default is there: the command then stores nothing.
- */
-export async function caseFolder(effects: Effects, named: string | null): Promise<string | null> {
-  if (named !== null) return named;
-  for (const folder of [".entente", effects.userData]) {
-    if (await effects.exists(`${folder}/case.yaml`)) return folder;
-  }
-  return null;
 }
 
 function parseCaseFile(text: string, path: string): CaseFile {

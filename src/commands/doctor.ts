@@ -1,5 +1,5 @@
 import type { Effects } from "../effects/effects.ts";
-import { caseFolder } from "./case.ts";
+import { caseFolder } from "./case-folder.ts";
 
 /** One thing the command needs, and whether it is there. */
 export interface Check {

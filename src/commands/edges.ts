@@ -29,7 +29,8 @@ function entityOf(links: readonly Id[], { entityOf: entities }: Resolution): Id 
   return meant.size === 1 ? [...meant][0]! : null;
 }
 
-function known(witness: Witness, asOf: Day | null): boolean {
+/** Was the witness published by that day? One without a date counts. */
+export function witnessKnown(witness: Witness, asOf: Day | null): boolean {
   return asOf === null || witness.published?.from == null || witness.published.from <= asOf;
 }
 
@@ -51,7 +52,8 @@ function campaignActors(
       claim.object.type !== "group"
     )
       continue;
-    if (claim.stance !== "asserts" || !witnessesOf(claim).some((witness) => known(witness, asOf))) continue;
+    if (claim.stance !== "asserts" || !witnessesOf(claim).some((witness) => witnessKnown(witness, asOf)))
+      continue;
     const campaign = entityOf(claim.subject.link, resolution);
     const actor = entityOf(claim.object.link, resolution);
     if (campaign === null || actor === null) continue;
@@ -60,39 +62,46 @@ function campaignActors(
   return actors;
 }
 
+/** An edge with the origin it stands on, so that leaving a source out is one filter. */
+export interface WitnessedEdge {
+  readonly edge: ClaimEdge;
+  readonly witness: Witness;
+}
+
 /**
  * Claims as edges between decided entities, one for each witness. What a campaign is said to use counts for the
  * actor it is attributed to, with the campaign's dates and the attribution among the edge's claims.
  */
-export function edgesOf(input: EdgeInput): ClaimEdge[] {
+export function edgesOf(input: EdgeInput): readonly WitnessedEdge[] {
   const claims = [...input.claims];
   const actors = campaignActors(claims, input);
   return claims.flatMap((claim) => {
-    const subject = entityOf(claim.subject.link, input.resolution);
-    const column = entityOf(claim.object.link, input.resolution);
-    if (subject === null || column === null) return [];
-    const rows: readonly { row: Id; via: readonly Id[] }[] =
-      claim.subject.type === "campaign"
-        ? (actors.get(subject) ?? []).map(({ actor, claim: membership }) => ({
-            row: actor,
-            via: [membership],
-          }))
-        : claim.subject.type === "group"
-          ? [{ row: subject, via: [] }]
-          : [];
-    const witnesses = input.witnessesOf(claim).filter((witness) => known(witness, input.asOf));
+    const rows = rowsOf(claim, input, actors);
+    const column = rows.length === 0 ? null : entityOf(claim.object.link, input.resolution);
+    if (column === null) return [];
+    const { predicate, stance, eventTime: when } = claim;
+    const witnesses = input.witnessesOf(claim).filter((witness) => witnessKnown(witness, input.asOf));
     return rows.flatMap(({ row, via }) =>
-      witnesses.map(({ family, reliability }) => ({
-        claim: claim.id,
-        row,
-        column,
-        predicate: claim.predicate,
-        when: claim.eventTime,
-        family,
-        stance: claim.stance,
-        reliability,
-        via,
-      })),
+      witnesses.map((witness) => {
+        const { family, reliability } = witness;
+        return {
+          witness,
+          edge: { claim: claim.id, row, column, predicate, when, family, stance, reliability, via },
+        };
+      }),
     );
   });
+}
+
+/** The actors a claim speaks for: its subject, or those its campaign is attributed to. */
+function rowsOf(
+  { subject }: Claim,
+  { resolution }: EdgeInput,
+  actors: ReadonlyMap<Id, readonly Membership[]>,
+): readonly { readonly row: Id; readonly via: readonly Id[] }[] {
+  if (subject.type !== "group" && subject.type !== "campaign") return [];
+  const row = entityOf(subject.link, resolution);
+  if (row === null) return [];
+  if (subject.type === "group") return [{ row, via: [] }];
+  return (actors.get(row) ?? []).map(({ actor, claim }) => ({ row: actor, via: [claim] }));
 }

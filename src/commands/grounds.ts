@@ -6,7 +6,7 @@ import type { Id } from "../model/ids.ts";
 import { type Day, intervalOf } from "../model/interval.ts";
 import type { Knowledge, Publisher } from "../model/knowledge.ts";
 import { witnessesOf } from "../resolve/families.ts";
-import { resolveNames } from "../resolve/resolve-names.ts";
+import { type ResolveInput, resolveNames } from "../resolve/resolve-names.ts";
 import { openCase } from "./case.ts";
 import { collected } from "./collected.ts";
 import type { Witness } from "./edges.ts";
@@ -27,6 +27,8 @@ export interface Grounds {
     { readonly publisher: Id | null; readonly day: Day | null; readonly url: string | null }
   >;
   readonly caseFolder: string | null;
+  /** What the resolution was made from, so that one decision can be taken out again. */
+  readonly resolved: ResolveInput;
 }
 
 export interface GroundsRequest {
@@ -49,26 +51,40 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
   const opened = await openCase(effects, request.case);
   const own = opened ? await collected(opened.store) : null;
   await opened?.store.close();
-  const without = new Set(request.withoutDecisions);
   const publishers = new Map(knowledge.publishers.map((publisher) => [publisher.id, publisher]));
   for (const [id, reliability] of Object.entries(opened?.file.reliability ?? {}))
     publishers.set(id, { ...(publishers.get(id) ?? unlisted(id)), reliability, reason: "set in case.yaml" });
-  return {
+  const resolved: ResolveInput = {
+    names: own ? [...knowledge.names, ...own.names] : knowledge.names,
+    decisions: knowledge.decisions,
+    analyst: own?.decisions ?? [],
+    trust: request.trust ?? opened?.file.trust ?? null,
+    knowledge: knowledge.version,
+  };
+  const grounds: Grounds = {
     knowledge,
     claims: own ? [...knowledge.claims, ...own.claims] : knowledge.claims,
     analyst: own?.decisions ?? [],
-    resolution: resolveNames({
-      names: own ? [...knowledge.names, ...own.names] : knowledge.names,
-      decisions: knowledge.decisions.filter(({ id }) => !without.has(id)),
-      analyst: (own?.decisions ?? []).filter(({ id }) => !without.has(id)),
-      trust: request.trust ?? opened?.file.trust ?? null,
-      knowledge: knowledge.version,
-    }),
+    resolution: resolveNames(resolved),
     publishers,
     publisherOfUrl: publisherIndex(knowledge.publishers),
     published: own?.published ?? new Map(),
     caseFolder: opened?.folder ?? null,
+    resolved,
   };
+  return request.withoutDecisions.length === 0 ? grounds : regroundWithout(grounds, request.withoutDecisions);
+}
+
+/** The same grounds with some decisions on identity left out. */
+export function regroundWithout(grounds: Grounds, decisions: readonly Id[]): Grounds {
+  const without = new Set(decisions);
+  const { resolved } = grounds;
+  const input: ResolveInput = {
+    ...resolved,
+    decisions: resolved.decisions.filter(({ id }) => !without.has(id)),
+    analyst: (resolved.analyst ?? []).filter(({ id }) => !without.has(id)),
+  };
+  return { ...grounds, resolution: resolveNames(input), resolved: input };
 }
 
 /** Finds the independent origins behind a claim: one for each cited report, else the document that makes it. */

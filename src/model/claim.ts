@@ -1,6 +1,7 @@
 import type { Region, Span } from "./document.ts";
 import { contentId, type Id } from "./ids.ts";
 import type { Interval } from "./interval.ts";
+import type { RelationScale } from "./relation.ts";
 import type { Credibility } from "./vocabulary/admiralty.ts";
 import type { Confidence, LikelihoodTerm } from "./vocabulary/icd203.ts";
 import type { MentionType } from "./vocabulary/mentions.ts";
@@ -64,6 +65,10 @@ export interface Claim {
   /** Whom the speaker passes on, nearest first; empty for first-hand claims. */
   readonly relays: readonly string[];
   readonly eventTime: Interval | null;
+  /** For claims about two actors: one act, several or planned ones, or a lasting bond; absent when not said. */
+  readonly scale?: RelationScale | null;
+  /** For claims about two actors: the software, server or access concerned, as an id; absent when not said. */
+  readonly asset?: Id | null;
   readonly credibility: Credibility;
   readonly origin: Origin;
   readonly supersedes: Id | null;

@@ -1,0 +1,84 @@
+import type { Effects } from "../effects/effects.ts";
+import { UserError } from "../errors.ts";
+import { intervalOf } from "../model/interval.ts";
+import type { Question } from "../model/question.ts";
+import { CHANNEL_IDS } from "../model/vocabulary/channels.ts";
+import { parseQuestion } from "./question.ts";
+
+/** What the command line may say of a question, over a file or instead of one. */
+export interface QuestionOptions {
+  readonly a?: readonly string[];
+  readonly b?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly asOf?: string;
+  readonly channels?: readonly string[];
+  readonly seed?: number;
+}
+
+function day(option: string, written: string | undefined, end: "from" | "to"): string | null {
+  if (written === undefined) return null;
+  const interval = intervalOf(written);
+  if (interval) return interval[end];
+  throw new UserError("bad-date", {
+    message: `${option} ${written} is not a date.`,
+    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
+  });
+}
+
+function titleOf(a: readonly string[], b: readonly string[]): string {
+  return `Do ${a.join(", ")} work together with ${b.join(", ")}?`;
+}
+
+/** The question of a file, of the options, or of a file with the options over it. Throws `bad-option` without two sides. */
+export async function askedQuestion(
+  effects: Effects,
+  file: string | null,
+  options: QuestionOptions,
+): Promise<Question> {
+  const base = file === null ? null : parseQuestion(await effects.readText(file), file);
+  const a = options.a ?? base?.a ?? [];
+  const b = options.b ?? base?.b ?? [];
+  const sidesGiven = options.a !== undefined || options.b !== undefined;
+  const pairs = sidesGiven ? [] : (base?.pairs ?? []);
+  if (pairs.length === 0 && (a.length === 0 || b.length === 0)) {
+    throw new UserError("bad-option", {
+      message: "There is nothing to assess: a question has two sides.",
+      hint: 'Give a question file, or name both sides: entente assess --a "Mustang Panda" --b state:RU',
+    });
+  }
+  const channels = options.channels?.map((id) => {
+    const known = CHANNEL_IDS.find((channel) => channel === id);
+    if (known) return known;
+    throw new UserError("bad-option", {
+      message: `--channels ${id}: there is no such channel.`,
+      hint: "Name one of the channels listed here.",
+      candidates: CHANNEL_IDS,
+    });
+  });
+  const period = {
+    since: day("--since", options.since, "from") ?? base?.period.since ?? null,
+    until: day("--until", options.until, "to") ?? base?.period.until ?? null,
+  };
+  if (period.since && period.until && period.since > period.until) {
+    throw new UserError("bad-date", {
+      message: `The period starts on ${period.since}, after it ends on ${period.until}.`,
+      hint: "Swap --since and --until.",
+    });
+  }
+  return {
+    title: sidesGiven || !base ? titleOf(a, b) : base.title,
+    a,
+    b,
+    pairs,
+    period,
+    asOf: day("--as-of", options.asOf, "to") ?? base?.asOf ?? null,
+    unit: base?.unit ?? "group",
+    channels: channels ?? base?.channels ?? null,
+    trust: base?.trust ?? null,
+    events: base?.events ?? [],
+    series: base?.series ?? [],
+    expect: base?.expect ?? [],
+    seed: options.seed ?? base?.seed ?? 1,
+  };
+}

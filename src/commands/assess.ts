@@ -1,0 +1,112 @@
+import { assessSide, type SideResult } from "../assess/side.ts";
+import type { Effects } from "../effects/effects.ts";
+import type { Assessment, PairAssessment } from "../model/assessment.ts";
+import { byCodeUnit, canonicalJson, contentId } from "../model/ids.ts";
+import { openCase } from "./case.ts";
+import { matrixRows, namedActors, observability, sourceEntries, threadsOf, usedClaims } from "./describe.ts";
+import { type Inquiry, type InquiryRequest, prepareInquiry } from "./inquiry.ts";
+import { limitsOf } from "./limits.ts";
+import { questionHash } from "./question.ts";
+import { type Weighed, weigh } from "./weigh.ts";
+import { whatMoves } from "./what-moves.ts";
+import type { Without } from "./without.ts";
+
+/** How many pairs an assessment lists; the rest are counted. */
+const PAIRS_LISTED = 500;
+
+/** Pairs with data on both sides, best score first. */
+function listedPairs({ results }: Weighed): readonly PairAssessment[] {
+  return results
+    .map(({ pair }) => pair)
+    .sort((x, y) => y.score - x.score || byCodeUnit(x.a.id, y.a.id) || byCodeUnit(x.b.id, y.b.id));
+}
+
+interface Numbering {
+  readonly number: number;
+  readonly total: number;
+}
+
+/** The answer in full, from what was weighed. Pure. */
+export function answer(
+  inquiry: Inquiry,
+  weighed: Weighed,
+  { number, total }: Numbering,
+  without: Without,
+): Assessment {
+  const { question, grounds } = inquiry;
+  const named = [...inquiry.sideA, ...inquiry.sideB].flatMap(({ actor, because }) =>
+    because.length > 0 ? [] : [actor.id],
+  );
+  const side: SideResult = assessSide(weighed.results, { named });
+  const actors = namedActors(inquiry, weighed);
+  const claims = usedClaims(inquiry, weighed, actors);
+  const sources = sourceEntries(inquiry, claims);
+  const pairs = listedPairs(weighed);
+  const hash = questionHash(question);
+  return {
+    schema: "entente.assess/1",
+    id: contentId("as", [hash, grounds.resolution.id, claims.map(({ id }) => id), side.levels]),
+    unit: question.unit,
+    question: { ...question, hash, number },
+    questionsInCase: total,
+    resolution: grounds.resolution.id,
+    grade: side.grade,
+    flags: side.flags,
+    levels: side.levels,
+    hypotheses: side.hypotheses,
+    pairs: pairs.slice(0, PAIRS_LISTED),
+    pairsOmitted: {
+      count: Math.max(0, pairs.length - PAIRS_LISTED),
+      reason:
+        pairs.length > PAIRS_LISTED ? `only the ${PAIRS_LISTED} highest scores are listed` : "none omitted",
+    },
+    findings: weighed.findings,
+    evidence: side.evidence,
+    crossTargeting: [],
+    sensitivity: whatMoves({ inquiry, weighed, side, named, without }),
+    observability: observability(sources),
+    limits: [...side.limits, ...limitsOf(inquiry, weighed, actors)],
+    actors,
+    labels: usedLabels(inquiry, weighed),
+    threads: threadsOf(inquiry, weighed, claims),
+    versions: versionsOf(inquiry),
+    sources,
+    matrixRows: matrixRows(inquiry, weighed),
+  };
+}
+
+/** Labels of what the assessment names by id, and no others. */
+function usedLabels({ labels, pairs }: Inquiry, { findings, data }: Weighed): Assessment["labels"] {
+  const ids = new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]));
+  const actors = new Set(ids);
+  for (const finding of findings)
+    if (finding.kind === "tested") for (const { column } of finding.shared) ids.add(column);
+  for (const one of data)
+    if (one.kind === "matrix") for (const { row, column } of one.cells) if (actors.has(row)) ids.add(column);
+  return Object.fromEntries(
+    [...ids].sort(byCodeUnit).flatMap((id) => (labels[id] === undefined ? [] : [[id, labels[id]] as const])),
+  );
+}
+
+function versionsOf({ grounds: { knowledge } }: Inquiry): Assessment["versions"] {
+  return {
+    knowledge: knowledge.version,
+    ...Object.fromEntries(knowledge.upstreams.map(({ id, release }) => [id, release])),
+  };
+}
+
+/** The main job: weighs whether two sides work together. Enters the question in the case's ledger, when there is a case. */
+export async function assess(effects: Effects, request: InquiryRequest): Promise<Assessment> {
+  const inquiry = await prepareInquiry(effects, request);
+  const weighed = weigh(inquiry, request.without);
+  const opened = await openCase(effects, request.case);
+  if (!opened) return answer(inquiry, weighed, { number: 1, total: 1 }, request.without);
+  try {
+    const numbering = await opened.store.ask(questionHash(request.question), request.question.title);
+    const assessment = answer(inquiry, weighed, numbering, request.without);
+    await opened.store.saveAssessment(assessment.id, assessment.question.hash, canonicalJson(assessment));
+    return assessment;
+  } finally {
+    await opened.store.close();
+  }
+}

@@ -1,0 +1,147 @@
+import { parseTables } from "../assess/parse-tables.ts";
+import type { Tables } from "../assess/tables.ts";
+import type { Effects } from "../effects/effects.ts";
+import { UserError } from "../errors.ts";
+import type { ActorRef } from "../model/assessment.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Id } from "../model/ids.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Question } from "../model/question.ts";
+import type { RelationClaim } from "../model/relation.ts";
+import { openRegister, type Register } from "../resolve/register.ts";
+import { resolveSide, type SideMember } from "../resolve/side.ts";
+import { edgesOf, type Witness, type WitnessedEdge } from "./edges.ts";
+import { type Grounds, loadGrounds, witnessFinder } from "./grounds.ts";
+import { labelsOf } from "./labels.ts";
+import { relationClaims } from "./relations.ts";
+import type { Without } from "./without.ts";
+
+/** A question made ready: who is on which side, what is known, and the tables it is weighed by. */
+export interface Inquiry {
+  readonly question: Question;
+  readonly grounds: Grounds;
+  readonly tables: Tables;
+  readonly register: Register;
+  readonly sideA: readonly SideMember[];
+  readonly sideB: readonly SideMember[];
+  readonly pairs: readonly { readonly a: ActorRef; readonly b: ActorRef }[];
+  /** Actor → states said to sponsor it. */
+  readonly statesOf: ReadonlyMap<Id, ReadonlySet<string>>;
+  /** `a b` for every two entities that some decision would make one and another keeps apart. */
+  readonly contestedPairs: ReadonlySet<string>;
+  readonly period: Interval | null;
+  readonly labels: Readonly<Record<Id, string>>;
+  readonly witnessesOf: (claim: Claim) => readonly Witness[];
+  /** Every edge that counts by the question's day, with its witness. */
+  readonly edges: readonly WitnessedEdge[];
+  /** Every claim about how two actors stand, one for each witness. */
+  readonly relations: readonly RelationClaim[];
+}
+
+/** Reads the three judgment tables that ship with the package. */
+export async function loadTables(effects: Effects): Promise<Tables> {
+  const read = (name: string): Promise<string> => effects.readText(effects.bundled(`src/assess/${name}.csv`));
+  return parseTables({
+    weights: await read("weights"),
+    priors: await read("priors"),
+    expectedExcess: await read("expected-excess"),
+  });
+}
+
+function periodOf({ period }: Question): Interval | null {
+  if (period.since === null && period.until === null) return null;
+  return { from: period.since, to: period.until, precision: "day" };
+}
+
+/** Every pair the question asks for, each once, in the order asked. */
+function pairsOf(question: Question, members: (name: string) => readonly SideMember[]): Inquiry["pairs"] {
+  const asked =
+    question.pairs.length > 0 ? question.pairs : question.a.flatMap((a) => question.b.map((b) => ({ a, b })));
+  const pairs = new Map<string, { a: ActorRef; b: ActorRef }>();
+  for (const names of asked)
+    for (const { actor: a } of members(names.a))
+      for (const { actor: b } of members(names.b)) pairs.set(`${a.id} ${b.id}`, { a, b });
+  return [...pairs.values()];
+}
+
+function contestedPairs({ resolution: { conflicts, entityOf } }: Grounds): ReadonlySet<string> {
+  return new Set(
+    conflicts.flatMap(({ names }) => {
+      const entities = [...new Set(names.map((name) => entityOf[name] ?? name))];
+      return entities.flatMap((a) => entities.flatMap((b) => (a === b ? [] : [`${a} ${b}`])));
+    }),
+  );
+}
+
+/** Members of one side, each actor once. */
+function side(
+  names: readonly string[],
+  members: (name: string) => readonly SideMember[],
+): readonly SideMember[] {
+  const all = names.flatMap((name) => members(name));
+  return [...new Map(all.map((member) => [member.actor.id, member] as const)).values()];
+}
+
+export interface InquiryRequest {
+  readonly question: Question;
+  readonly case: string | null;
+  readonly without: Without;
+}
+
+/** Finds the actors a question names and everything it will be weighed by. Throws on unknown or ambiguous names. */
+export async function prepareInquiry(effects: Effects, request: InquiryRequest): Promise<Inquiry> {
+  const { question } = request;
+  const grounds = await loadGrounds(effects, {
+    case: request.case,
+    trust: question.trust,
+    withoutDecisions: request.without.decisions,
+  });
+  return inquiryOn(grounds, question, await loadTables(effects));
+}
+
+/** The same, on grounds that are there: used again when one decision is switched off. */
+export function inquiryOn(grounds: Grounds, question: Question, tables: Tables): Inquiry {
+  const { resolved, resolution, claims, publishers } = grounds;
+  const register = openRegister({
+    names: resolved.names,
+    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
+    identities: resolution,
+    claims,
+    publishers: [...publishers.values()],
+  });
+  const witnessesOf = witnessFinder(grounds);
+  const known = new Map<string, readonly SideMember[]>();
+  const members = (name: string): readonly SideMember[] => {
+    const found = known.get(name) ?? resolveSide(name, register);
+    known.set(name, found);
+    return found;
+  };
+  const pairs = pairsOf(question, members);
+  if (pairs.length === 0) {
+    throw new UserError("empty-side", {
+      message: "The question names no pair of actors: one of its sides has no members.",
+      hint: "Ask `entente who state:XX` who the members of a side are.",
+    });
+  }
+  const names = question.pairs.length > 0 ? question.pairs : null;
+  return {
+    question,
+    grounds,
+    tables,
+    register,
+    sideA: side(names?.map(({ a }) => a) ?? question.a, members),
+    sideB: side(names?.map(({ b }) => b) ?? question.b, members),
+    pairs,
+    statesOf: new Map(
+      [...register.attributions.sponsors].map(
+        ([actor, all]) => [actor, new Set(all.map(({ code }) => code))] as const,
+      ),
+    ),
+    contestedPairs: contestedPairs(grounds),
+    period: periodOf(question),
+    labels: labelsOf(grounds),
+    witnessesOf,
+    edges: edgesOf({ claims, resolution, witnessesOf, asOf: question.asOf }),
+    relations: relationClaims(grounds, witnessesOf, question.asOf),
+  };
+}

@@ -1,0 +1,154 @@
+import { assessPair } from "../assess/pair.ts";
+import { type PairInput, type PairResult, type Scale, UNSCALED } from "../assess/pair-input.ts";
+import { CHANNELS } from "../evidence/channels.ts";
+import { settleQuestion } from "../infer/settle-question.ts";
+import { testOverlap } from "../infer/test-overlap.ts";
+import type { ActorRef } from "../model/assessment.ts";
+import type { ChannelData, MatrixData } from "../model/evidence.ts";
+import type { ChannelFinding, NullId } from "../model/finding.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
+import type { RelationClaim } from "../model/relation.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { counts, type Without } from "./without.ts";
+
+/** What the channels counted, before anything is tested. */
+export interface Counted {
+  readonly data: readonly ChannelData[];
+  readonly relations: readonly RelationClaim[];
+}
+
+export interface Weighed extends Counted {
+  readonly findings: readonly ChannelFinding[];
+  readonly results: readonly PairResult[];
+}
+
+/** Nulls shown beside dc, which always runs and alone decides. */
+const SHOWN: readonly NullId[] = ["bicm"];
+
+/** Counts every channel of the question over all live actors, leaving some witnesses out. */
+export function count({ question, period, ...inquiry }: Inquiry, without: Without): Counted {
+  const edges = inquiry.edges.flatMap(({ edge, witness }) => (counts(witness, without) ? [edge] : []));
+  const channels = CHANNELS.filter(
+    ({ id }) => (question.channels === null || question.channels.includes(id)) && !without.channels.has(id),
+  );
+  return {
+    data: channels.map((channel) => channel.build({ edges, period })),
+    relations: relationsLeft(inquiry.relations, without),
+  };
+}
+
+/** The relation claims that count when these are left out. */
+export function relationsLeft(
+  relations: readonly RelationClaim[],
+  without: Without,
+): readonly RelationClaim[] {
+  if (without.channels.has("relations")) return [];
+  return relations.filter(({ publisher, homeState, family }) =>
+    counts({ publisher: publisher ?? "unknown", homeState, family }, without),
+  );
+}
+
+/** Is a channel's data a matrix, which the overlap tests take? */
+export const isMatrix = (data: ChannelData): data is MatrixData => data.kind === "matrix";
+
+/** Tests every pair in every matrix and settles the question's family. The slow part. */
+export function test(inquiry: Inquiry, { data }: Counted): readonly ChannelFinding[] {
+  const pairs = inquiry.pairs.map(({ a, b }) => ({ a: a.id, b: b.id }));
+  const { seed } = inquiry.question;
+  return settleQuestion(
+    data.filter(isMatrix).flatMap((matrix) => testOverlap(matrix, { pairs, seed, nulls: SHOWN, draws: 0 })),
+  );
+}
+
+/** Judges pairs from what was counted and found; all of the question's, unless some are named. */
+export function judge(
+  inquiry: Inquiry,
+  counted: Counted,
+  findings: readonly ChannelFinding[],
+  {
+    scale = UNSCALED,
+    pairs = inquiry.pairs,
+  }: { readonly scale?: Scale; readonly pairs?: Inquiry["pairs"] } = {},
+): readonly PairResult[] {
+  const matrices = counted.data.filter(isMatrix);
+  const ground: Ground = {
+    inquiry,
+    relations: counted.relations,
+    findings: byPair(findings),
+    families: familiesOf(findings, matrices),
+    documented: new Set(matrices.flatMap(({ rows }) => rows)),
+  };
+  return pairs.map((pair) => assessPair(pairInput(ground, pair), inquiry.tables, scale));
+}
+
+/** Counts, tests and judges. Pure: the same inquiry gives the same result. */
+export function weigh(inquiry: Inquiry, without: Without): Weighed {
+  const counted = count(inquiry, without);
+  const findings = test(inquiry, counted);
+  return { ...counted, findings, results: judge(inquiry, counted, findings) };
+}
+
+interface Ground {
+  readonly inquiry: Inquiry;
+  readonly relations: readonly RelationClaim[];
+  readonly findings: ReadonlyMap<string, readonly ChannelFinding[]>;
+  readonly families: Readonly<Record<Id, readonly Id[]>>;
+  readonly documented: ReadonlySet<Id>;
+}
+
+function byPair(findings: readonly ChannelFinding[]): Map<string, ChannelFinding[]> {
+  const grouped = new Map<string, ChannelFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.a} ${finding.b}`;
+    grouped.set(key, [...(grouped.get(key) ?? []), finding]);
+  }
+  return grouped;
+}
+
+/** Report families behind the shared cells of each tested finding. */
+function familiesOf(
+  findings: readonly ChannelFinding[],
+  matrices: readonly MatrixData[],
+): Readonly<Record<Id, readonly Id[]>> {
+  const cells = new Map(
+    matrices.flatMap(({ channel, cells: all }) =>
+      all.map((cell) => [`${channel} ${cell.row} ${cell.column}`, cell.families] as const),
+    ),
+  );
+  return Object.fromEntries(
+    findings.flatMap((finding) => {
+      if (finding.kind !== "tested") return [];
+      const own = finding.cells.flatMap(
+        ({ row, column }) => cells.get(`${finding.channel} ${row} ${column}`) ?? [],
+      );
+      return [[finding.id, [...new Set(own)].sort(byCodeUnit)] as const];
+    }),
+  );
+}
+
+function sameState({ statesOf }: Inquiry, a: Id, b: Id): boolean | null {
+  const statesOfA = statesOf.get(a);
+  const statesOfB = statesOf.get(b);
+  if (!statesOfA || !statesOfB) return null;
+  return [...statesOfA].some((state) => statesOfB.has(state));
+}
+
+function pairInput(ground: Ground, { a, b }: { readonly a: ActorRef; readonly b: ActorRef }): PairInput {
+  const about = ({ subject, object, predicate }: RelationClaim): boolean => {
+    const between = (subject === a.id && object === b.id) || (subject === b.id && object === a.id);
+    const membership = predicate === "part-of" || predicate === "attributed-to";
+    return between || (membership && (subject === a.id || subject === b.id));
+  };
+  return {
+    a,
+    b,
+    sameState: sameState(ground.inquiry, a.id, b.id),
+    hasData: { a: ground.documented.has(a.id), b: ground.documented.has(b.id) },
+    findings: ground.findings.get(`${a.id} ${b.id}`) ?? [],
+    findingFamilies: ground.families,
+    statements: ground.relations.filter(about),
+    sameActor: a.id === b.id,
+    aliasContested: ground.inquiry.contestedPairs.has(`${a.id} ${b.id}`),
+    labels: ground.inquiry.labels,
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  type Factor,
+  type SensitivityRow,
+  scaleOf,
+  sensitivity,
+  sensitivityFactors,
+} from "../assess/sensitivity.ts";
+import { assessSide, type SideResult } from "../assess/side.ts";
+import { settleQuestion } from "../infer/settle-question.ts";
+import type { Id } from "../model/ids.ts";
+import { contestedDecisions } from "./contested.ts";
+import { regroundWithout } from "./grounds.ts";
+import { type Inquiry, inquiryOn } from "./inquiry.ts";
+import { type OwnCell, ownCells, retest } from "./retest.ts";
+import { judge, relationsLeft, type Weighed, weigh } from "./weigh.ts";
+import type { Without } from "./without.ts";
+
+function leavingOut(factor: Factor, base: Without): Without {
+  if ("times" in factor) return base;
+  switch (factor.kind) {
+    case "publisher":
+      return { ...base, publishers: new Set([...base.publishers, factor.id]) };
+    case "state":
+      return { ...base, states: new Set([...base.states, factor.id]) };
+    case "family":
+      return { ...base, families: new Set([...base.families, factor.id]) };
+    case "channel":
+      return { ...base, channels: new Set([...base.channels, factor.id]) };
+    case "decision":
+      return { ...base, decisions: [...base.decisions, factor.id] };
+  }
+}
+
+interface Base {
+  readonly inquiry: Inquiry;
+  readonly weighed: Weighed;
+  readonly side: SideResult;
+  /** Actors that the question names one by one. */
+  readonly named: readonly Id[];
+  readonly without: Without;
+}
+
+interface Prepared extends Base {
+  readonly cells: readonly OwnCell[];
+}
+
+/**
+ * What moves when one source, name, channel or assumption goes (method §5 "Sensitivity")? Margins are refitted only
+ * where a cell of one of the question's actors vanishes, and tests are run again only where a flag could come or go;
+ * elsewhere the findings stand and only claims are weighed anew (docs/decisions/0010-sensitivity-by-screening.md).
+ */
+export function whatMoves(base: Base): readonly SensitivityRow[] {
+  const factors = sensitivityFactors({
+    evidence: base.side.evidence,
+    statements: base.weighed.relations,
+    contestedDecisions: contestedDecisions(base.inquiry),
+  });
+  const prepared = { ...base, cells: ownCells(base.inquiry, base.weighed) };
+  return sensitivity(base.side, factors, (factor) => recompute(prepared, factor));
+}
+
+function recompute(base: Prepared, factor: Factor): SideResult {
+  const { inquiry, weighed, named } = base;
+  if ("times" in factor)
+    return assessSide(judge(inquiry, weighed, weighed.findings, { scale: scaleOf(factor) }), { named });
+  const left = leavingOut(factor, base.without);
+  if (factor.kind === "decision") return undone(base, left);
+  if (factor.kind === "channel") return withoutChannel(base, factor.id, left);
+  return withoutWitnesses(base, left);
+}
+
+/** One decision on identity taken out: nothing moves unless it changes who one of the question's actors is. */
+function undone(base: Base, left: Without): SideResult {
+  const { inquiry, named, side } = base;
+  const grounds = regroundWithout(inquiry.grounds, left.decisions);
+  const actors = new Set(inquiry.pairs.flatMap(({ a, b }) => [a.id, b.id]));
+  const before = inquiry.grounds.resolution.entityOf;
+  const after = grounds.resolution.entityOf;
+  const same = Object.keys(before).every(
+    (name) => before[name] === after[name] || !(actors.has(before[name]!) || actors.has(after[name]!)),
+  );
+  if (same) return side;
+  return assessSide(weigh(inquiryOn(grounds, inquiry.question, inquiry.tables), left).results, { named });
+}
+
+function withoutChannel({ inquiry, weighed, named }: Base, id: Id, left: Without): SideResult {
+  const data = weighed.data.filter(({ channel }) => channel !== id);
+  const counted = { data, relations: relationsLeft(inquiry.relations, left) };
+  const findings = settleQuestion(weighed.findings.filter(({ channel }) => channel !== id));
+  return assessSide(judge(inquiry, counted, findings), { named });
+}
+
+function withoutWitnesses({ inquiry, weighed, cells, named, side }: Prepared, left: Without): SideResult {
+  const { counted, findings, tested } = retest(inquiry, weighed, cells, left);
+  const gone = new Set(weighed.relations.filter((claim) => !counted.relations.includes(claim)));
+  const spoken = new Set([...gone].flatMap(({ subject, object }) => [subject, object]));
+  const touched = inquiry.pairs.filter(
+    ({ a, b }) => tested.has(`${a.id} ${b.id}`) || spoken.has(a.id) || spoken.has(b.id),
+  );
+  if (touched.length === 0) return side;
+  const anew = new Map(
+    judge(inquiry, counted, findings, { pairs: touched }).map(
+      (result) => [`${result.pair.a.id} ${result.pair.b.id}`, result] as const,
+    ),
+  );
+  const results = weighed.results.map(
+    (result) => anew.get(`${result.pair.a.id} ${result.pair.b.id}`) ?? result,
+  );
+  return assessSide(results, { named });
+}
