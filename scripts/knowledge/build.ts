@@ -8,6 +8,7 @@ import { type Facts, NO_FACTS } from "./facts.ts";
 import { microsoftFacts, microsoftIds } from "./microsoft.ts";
 import { mispActorFacts, mispActorIds, mispUnits } from "./misp-actors.ts";
 import { net360Facts, net360Ids } from "./net360.ts";
+import { ownNameFacts } from "./own-names.ts";
 import { readPlaces } from "./places.ts";
 import type { Files } from "./rows.ts";
 import { softwareFacts, softwareIds } from "./software.ts";
@@ -65,6 +66,7 @@ function readFacts(shared: string): Facts[] {
     microsoftFacts(shared, places),
     tidalFacts(shared),
     net360Facts(shared, targetOf),
+    ownNameFacts(),
   ];
 }
 

@@ -124,15 +124,24 @@ const SECTORS: Readonly<Record<string, string>> = {
   金融: "finance",
 };
 
-/** `海莲花 - APT-C-00` names one group twice; synonyms may pack several into one string. */
+/** A label part that is a group's name in Latin letters; "CIA" is the agency that 360 holds responsible, no group. */
+const isGroupName = (text: string): boolean =>
+  /^[A-Za-z]/.test(text) && text !== "CIA" && !text.startsWith("APT-C-");
+
+/**
+ * `海莲花 - APT-C-00` names one group twice. The anchor is the name in Latin letters where there is one, else the
+ * number; the whole label and its other part are names like the rest. Synonyms may pack several into one string.
+ */
 function namesOf(value: GalaxyValue): NameFact[] {
-  const own = value.value.split(" - ").map((text) => text.trim());
+  const parts = value.value.split(" - ").map((text) => text.trim());
+  const anchor = parts.find(isGroupName) ?? parts.find((text) => text.startsWith("APT-C-")) ?? parts[0]!;
+  const own = [value.value, ...parts].filter((text) => text !== anchor);
   const others = listOf(value, "synonyms")
     .flatMap((text) => text.split(/[,，]\s*|（|）/u))
     .map((text) => text.trim())
-    .filter((text) => text !== "" && !own.includes(text));
+    .filter((text) => text !== "" && text !== anchor && !own.includes(text));
   return [
-    { text: value.value, namer: "360", urls: listOf(value, "refs"), because: "" },
+    { text: anchor, namer: "360", urls: listOf(value, "refs"), because: "" },
     ...own.map((text) => ({ text, namer: "360", urls: [], because: "part of the object's label" })),
     ...others.map((text) => ({ text, namer: namerByScheme(text), urls: [], because: "" })),
   ];
