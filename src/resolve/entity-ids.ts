@@ -16,7 +16,7 @@ const preference = (upstream: Id): number =>
 const better = (a: Id, b: Id): number => preference(a) - preference(b) || byCodeUnit(a, b);
 
 /** The public form: an ATT&CK id stands without its prefix. `attack:G0129` is `G0129`. */
-const published = (upstream: Id): Id =>
+export const publishedId = (upstream: Id): Id =>
   upstream.startsWith("attack:") ? upstream.slice("attack:".length) : upstream;
 
 /**
@@ -42,6 +42,6 @@ export function entityIds(table: NameTable, clusters: Clusters): (name: number) 
   return (name) => {
     const cluster = clusters.clusterOf(name);
     const upstream = upstreamOf.get(cluster);
-    return upstream === undefined ? nameOf.get(cluster)! : published(upstream);
+    return upstream === undefined ? nameOf.get(cluster)! : publishedId(upstream);
   };
 }

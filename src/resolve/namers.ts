@@ -5,13 +5,15 @@ import { isWorkingName } from "./working-names.ts";
 /** What one upstream object lists, in spelling-blind keys. */
 interface Listing {
   readonly keys: ReadonlySet<string>;
-  /** Namer → the proper names it uses for the object. */
-  readonly proper: ReadonlyMap<string, readonly string[]>;
+  /** Namer → every name it uses for the object. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Namers of whose names at least one is a proper name. */
+  readonly proper: ReadonlySet<string>;
 }
 
 /**
- * Two proper names of one namer are two groups unless somebody says otherwise. Working names (UNC1234, DEV-0123) are
- * left out, and so are names of nobody in particular. Listings are read on first need.
+ * Two proper names of one namer are two groups unless somebody says otherwise. Working names (UNC1234, DEV-0123) set
+ * nothing apart, and neither do names of nobody in particular. Listings are read on first need.
  */
 export class NamerRule {
   readonly #table: NameTable;
@@ -28,13 +30,13 @@ export class NamerRule {
   namedApart(a: readonly number[], b: readonly number[]): boolean {
     const listingsOfA = a.map((object) => this.#listing(object));
     const listingsOfB = b.map((object) => this.#listing(object));
-    for (const { proper } of listingsOfA)
-      for (const namer of proper.keys()) {
-        const ofB = listingsOfB.flatMap((listing) => listing.proper.get(namer) ?? []);
-        if (ofB.length === 0 || listed(ofB, listingsOfA)) continue;
-        const ofA = listingsOfA.flatMap((listing) => listing.proper.get(namer) ?? []);
-        if (!listed(ofA, listingsOfB) && !this.#listedTogether(ofA, ofB)) return true;
-      }
+    for (const namer of new Set(listingsOfA.flatMap(({ proper }) => [...proper]))) {
+      if (!listingsOfB.some(({ proper }) => proper.has(namer))) continue;
+      const ofA = listingsOfA.flatMap(({ named }) => named.get(namer) ?? []);
+      const ofB = listingsOfB.flatMap(({ named }) => named.get(namer) ?? []);
+      if (!listed(ofA, listingsOfB) && !listed(ofB, listingsOfA) && !this.#listedTogether(ofA, ofB))
+        return true;
+    }
     return false;
   }
 
@@ -51,17 +53,19 @@ export class NamerRule {
     const known = this.#listings.get(object);
     if (known !== undefined) return known;
     const keys = new Set<string>();
-    const proper = new Map<string, string[]>();
+    const named = new Map<string, string[]>();
+    const proper = new Set<string>();
     for (const index of this.#table.objects[object]!.names) {
       const { namer } = this.#table.names[index]!;
       const key = this.#table.keys[index]!;
       keys.add(key);
-      if (namer === "unknown" || CATALOGUES.has(namer) || isWorkingName(namer, key)) continue;
-      const own = proper.get(namer);
-      if (own === undefined) proper.set(namer, [key]);
+      if (namer === "unknown" || CATALOGUES.has(namer)) continue;
+      const own = named.get(namer);
+      if (own === undefined) named.set(namer, [key]);
       else own.push(key);
+      if (!isWorkingName(namer, key)) proper.add(namer);
     }
-    const listing = { keys, proper };
+    const listing = { keys, named, proper };
     this.#listings.set(object, listing);
     return listing;
   }

@@ -19,6 +19,8 @@ export interface ResolveInput {
   readonly trust: readonly string[] | null;
   /** Version of the bundled knowledge. */
   readonly knowledge: string;
+  /** Decisions to leave out, bridging included, as if they had never been made: for asking what depends on them. */
+  readonly without?: readonly Id[];
   /** Reference URLs whose report families the caller needs. */
   readonly urls?: readonly string[];
 }
@@ -31,14 +33,14 @@ export interface ResolveInput {
 export function resolveNames(input: ResolveInput): Resolution {
   const table = tableOfNames(input.names);
   const bridges = bridgesOf(table);
-  const live = countedDecisions(input, bridges.decisions);
+  const live = countedDecisions(input, [...input.decisions, ...bridges.decisions]);
   const clusters = clusterNames(table, live, bridges.support);
   const idOf = entityIds(table, clusters);
   const entityOf: Record<Id, Id> = {};
   table.names.forEach((name, index) => {
     entityOf[name.id] = idOf(index);
   });
-  const liveIds = live.map(({ decision }) => decision.id).sort(byCodeUnit);
+  const liveIds = sortedOnce(live.map(({ decision }) => decision.id));
   const trust = input.trust === null ? null : [...new Set(input.trust)].sort(byCodeUnit);
   return {
     id: contentId("r", [liveIds, trust, input.knowledge]),
@@ -51,21 +53,35 @@ export function resolveNames(input: ResolveInput): Resolution {
   };
 }
 
+/** Ids in code-unit order, each once. */
+function sortedOnce(ids: Id[]): readonly Id[] {
+  ids.sort();
+  return ids.filter((id, at) => id !== ids[at - 1]);
+}
+
 /**
  * The decisions that count: the sources' and our bridging as far as the trust lets them through, less what the
  * case's log takes back, and that log.
  */
-function countedDecisions(input: ResolveInput, bridges: readonly Decision[]): readonly LiveDecision[] {
+function countedDecisions(input: ResolveInput, defaults: readonly Decision[]): readonly LiveDecision[] {
   const analyst = input.analyst ?? [];
   const own = new Set(analyst.map((decision) => decision.id));
   const trusted = input.trust === null ? null : new Set(input.trust);
+  const without = new Set(input.without ?? []);
   const counted: LiveDecision[] = [];
-  for (const decision of liveDecisions([...input.decisions, ...bridges, ...analyst])) {
+  for (const decision of liveDecisions([...defaults, ...analyst])) {
     const fromAnalyst = own.has(decision.id);
-    if (!fromAnalyst && trusted !== null && !trusted.has(decision.by)) continue;
+    if (without.has(decision.id) || (!fromAnalyst && trusted !== null && !trusted.has(decision.by))) continue;
     counted.push({ decision, fromAnalyst });
   }
   return counted;
+}
+
+/** Every decision that can be undone or inspected: the sources', our bridging, and the case's log. */
+export function decisionLog(
+  input: Pick<ResolveInput, "names" | "decisions" | "analyst">,
+): readonly Decision[] {
+  return [...input.decisions, ...bridgesOf(tableOfNames(input.names)).decisions, ...(input.analyst ?? [])];
 }
 
 /** One conflict for each pair of entities that some `same` would have joined, sorted by names. */

@@ -6,7 +6,7 @@ const WORKING: Readonly<Record<string, RegExp>> = {
   mandiant: /^(?:unc\d+|temp.+)$/u,
   google: /^(?:unc|utg)\d+$/u,
   microsoft: /^(?:dev|storm)\d+$/u,
-  secureworks: /^(?:tg|ctg)\d+$/u,
+  secureworks: /^(?:tg|ctg|threatgroup)\d+$/u,
   "recorded-future": /^(?:tag|trac)\d+$/u,
   "cisco-talos": /^uat\d+$/u,
   proofpoint: /^unk.+$/u,

@@ -1,0 +1,48 @@
+import type { Claim } from "../model/claim.ts";
+import type { Decision, Name } from "../model/identity.ts";
+import type { Id } from "../model/ids.ts";
+import type { Publisher } from "../model/knowledge.ts";
+import { type Attributions, attributionsOf } from "./attribution.ts";
+import { liveDecisions } from "./live-decisions.ts";
+import { type Identities, indexNames, type NameIndex } from "./name-index.ts";
+import { type PublisherNames, publisherNames } from "./publishers.ts";
+
+/** What names are looked up in. */
+export interface RegisterInput {
+  readonly names: readonly Name[];
+  /** Decisions that count, the case's log included. The resolver's own bridging may be left out. */
+  readonly decisions: readonly Decision[];
+  readonly identities: Identities;
+  /** Claims on sponsors, countries and parents; others are passed over. */
+  readonly claims: readonly Claim[];
+  readonly publishers: readonly Publisher[];
+}
+
+/** The register that `who`, `decide` and the sides of a question read. */
+export interface Register {
+  readonly index: NameIndex;
+  /** Live decisions other than `same`. */
+  readonly decisions: readonly Decision[];
+  decisionById(id: Id): Decision | null;
+  readonly attributions: Attributions;
+  readonly publisher: PublisherNames;
+}
+
+/** Opens the register. Cheap until asked: names are grouped and claims read on the first question that needs them. */
+export function openRegister({ names, decisions, identities, claims, publishers }: RegisterInput): Register {
+  let attributions: Attributions | null = null;
+  let byId: ReadonlyMap<Id, Decision> | null = null;
+  return {
+    index: indexNames(names, identities),
+    decisions: liveDecisions(decisions).filter(({ kind }) => kind !== "same"),
+    decisionById: (id) => {
+      byId ??= new Map(decisions.map((decision) => [decision.id, decision]));
+      return byId.get(id) ?? null;
+    },
+    get attributions() {
+      attributions ??= attributionsOf(claims, identities.entityOf);
+      return attributions;
+    },
+    publisher: publisherNames(publishers),
+  };
+}
