@@ -92,6 +92,18 @@ describe("the bundled knowledge", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12_000_000);
   });
 
+  it("NOTICE carries MITRE's copyright line and names every upstream's terms", () => {
+    const notice = readFileSync(join(folder, "../../NOTICE"), "utf8");
+    expect(notice).toContain(
+      "© 2025 The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation.",
+    );
+    for (const { url } of knowledge.upstreams)
+      expect(notice.includes(url.split("/").slice(0, 5).join("/")) || url.includes("mitre/cti"), url).toBe(
+        true,
+      );
+    expect(notice).toContain("Creative Commons Attribution 4.0");
+  });
+
   it("Mustang Panda (G0129) has techniques; Scarab is an actor without an ATT&CK id", () => {
     const mustangPanda = knowledge.names.find(
       ({ upstream, anchor }) => upstream === "attack:G0129" && anchor,
