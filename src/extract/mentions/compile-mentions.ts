@@ -36,30 +36,46 @@ export type MentionReader = (text: string, context: MentionContext) => Mention[]
 
 const isAcronym = (surface: string): boolean => /^[A-Z]{2,5}$/.test(surface);
 
+/** Is it malware or a tool? The tables' word stands over the lexicon's, whose sources sort RATs and utilities unlike. */
+function retyped(lexicon: readonly GazetteerEntry[], software: readonly GazetteerEntry[]): GazetteerEntry[] {
+  const types = new Map(
+    software
+      .filter(({ type }) => type !== "group")
+      .map(({ type, surface }) => [squashed(surface), type]),
+  );
+  return lexicon.map((entry) => {
+    const type = types.get(squashed(entry.surface));
+    return type && (entry.type === "malware" || entry.type === "tool") ? { ...entry, type } : entry;
+  });
+}
+
 /** Names with two entries: the lexicon knows better than the tables, but an agency's acronym stays an agency. */
 function withoutRivals(lexicon: readonly GazetteerEntry[], tables: readonly GazetteerEntry[]): GazetteerEntry[] {
   const keys = (types: readonly string[], from: readonly GazetteerEntry[]): Set<string> =>
     new Set(from.filter(({ type }) => types.includes(type)).map(({ surface }) => squashed(surface)));
   const software = keys(["malware", "tool"], lexicon);
-  const tools = keys(["tool"], lexicon);
   const groups = keys(["group"], lexicon);
   const agencies = new Set(
     tables.filter(({ type, surface }) => type === "organisation" && isAcronym(surface)).map(({ surface }) => squashed(surface)),
   );
-  const kept = tables.filter(({ type, surface }) => {
-    const key = squashed(surface);
-    if (type === "malware") return !software.has(key);
-    if (type === "tool") return !tools.has(key);
-    if (type === "group") return !groups.has(key);
-    return type !== "organisation" || isAcronym(surface) || !groups.has(key);
+  const known = new Map(lexicon.map((entry) => [`${entry.type} ${squashed(entry.surface)}`, entry]));
+  const surfaces = new Set(lexicon.map(({ surface }) => surface));
+  const kept = tables.flatMap((entry) => {
+    const key = squashed(entry.surface);
+    const { type, surface } = entry;
+    if (type === "organisation") return isAcronym(surface) || !groups.has(key) ? [entry] : [];
+    const listed = known.get(`${type} ${key}`);
+    if (listed) return surfaces.has(surface) ? [] : [{ ...listed, surface }];
+    return type === "malware" && software.has(key) ? [] : [entry];
   });
   return [...lexicon.filter(({ type, surface }) => type !== "group" || !agencies.has(squashed(surface))), ...kept];
 }
 
 function gazetteerOf(lexicon: readonly LexiconEntry[], common: ReadonlySet<string>): Gazetteer {
+  const software = softwareEntries(common);
   return compileGazetteer(
-    withoutRivals(lexiconEntries(lexicon, common), [
-      ...softwareEntries(common),
+    withoutRivals(retyped(lexiconEntries(lexicon, common), software), [
+      ...software,
       ...placeEntries(),
       ...organisationEntries(),
       ...productEntries(),

@@ -83,11 +83,17 @@ function coined(name: string, judge: NameJudge): string | null {
   return looksCoined(whole, judge) ? whole : null;
 }
 
+/** "Example RAT threat actors" are called after software and have no name of their own. */
+const namesSoftware = (name: string, { gazetteer }: NameJudge): boolean =>
+  name.split(" ").some((word) => /^(?:RAT|Bot|Loader|Stealer|Trojan|Ransomware)$/.test(word) ||
+    gazetteer.lists(word).some(({ type, needsCue }) => !needsCue && (type === "malware" || type === "tool")));
+
 /** Which names does the text introduce? `judge` tells words and listed names from coined ones. */
 export function introducedNames(text: string, judge: NameJudge): Introduced[] {
   const found = new Map<string, Introduced["type"]>();
   const add = (name: string | null, type: Introduced["type"]): void => {
     if (name === null || found.has(name) || found.size >= MOST_NAMES) return;
+    if (type === "group" && namesSoftware(name, judge)) return;
     if (judge.gazetteer.lists(name).some((entry) => !entry.needsCue)) return;
     found.set(name, type);
   };

@@ -109,8 +109,30 @@ function withoutKind(text: string, claimed: Claimed): Claimed {
   return tail ? { ...claimed, end: claimed.end - tail[0].length } : claimed;
 }
 
+/** "Google Drive" is the maker and the product, side by side. */
+const MAKER = /^(?:Google|Microsoft|MS|Adobe|Mozilla|Apple|Oracle|Cisco|SolarWinds|VMware|Citrix|Amazon|AWS) (?=\S)/;
+
+function makerAndProduct(text: string, product: Claimed, gazetteer: Gazetteer): Claimed[] {
+  const maker = MAKER.exec(text.slice(product.start, product.end))?.[0];
+  if (product.type !== "product" || !maker) return [product];
+  const { link, value, weight } = gazetteer.lists(maker).find(({ type }) => type === "organisation") ?? product;
+  const split = product.start + maker.length;
+  return [
+    { start: product.start, end: split - 1, type: "organisation", link, value, weight },
+    { ...product, start: split },
+  ];
+}
+
+const STATES: ReadonlySet<string | null> = new Set(["country", "demonym", "capital", "region", "language"]);
+
+/** A city loses to malware that is named after it where the words beside it say "ransomware"; a country never does. */
+function withoutCities(options: readonly Option[]): readonly Option[] {
+  const isNamed = options.some(({ entry }) => NAMES.has(entry.type) && entry.needsCue);
+  return isNamed ? options.filter(({ entry }) => entry.type !== "location" || STATES.has(entry.value)) : options;
+}
+
 function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | null {
-  const sure = found.options.filter(({ verdict }) => verdict === "sure");
+  const sure = withoutCities(found.options.filter(({ verdict }) => verdict === "sure"));
   if (sure.length === 0) return null;
   const best = sure.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
   if (NAMES.has(best.entry.type))
@@ -141,5 +163,8 @@ export function listedNames(text: string, gazetteer: Gazetteer): Claimed[] {
   confirm(text, candidates);
   confirmInLists(text, candidates);
   const votes = countVotes(text, candidates);
-  return candidates.flatMap((found) => chosen(text, found, votes) ?? []);
+  return candidates.flatMap((found) => {
+    const name = chosen(text, found, votes);
+    return name ? makerAndProduct(text, name, gazetteer) : [];
+  });
 }

@@ -8,9 +8,9 @@ const NUMBERED =
 
 /** Second words of the naming schemes of vendors. Those of the first line stand for nothing else after a capital. */
 const SURE_CLANS =
-  "Panda|Kitten|Chollima|Spider|Blizzard|Sandstorm|Sleet|Typhoon|Tempest|Taurus|Ursa|Serpens|Scorpius|Pisces|Jackal|Sphinx|Saiga|Manticore|Werewolf|Bear";
+  "Panda|Kitten|Chollima|Spider|Blizzard|Sandstorm|Sleet|Typhoon|Tempest|Serpens|Scorpius|Jackal|Sphinx|Saiga|Manticore|Werewolf|Bear";
 const DOUBTFUL_CLANS =
-  "PANDA|KITTEN|CHOLLIMA|SPIDER|BEAR|BUFFALO|TIGER|LEOPARD|JACKAL|HAWK|LYNX|CRANE|OCELOT|WOLF|SPHINX|SAIGA|Buffalo|Tiger|Leopard|Hawk|Lynx|Crane|Ocelot|Wolf|Libra|Lepus|Draco|Flood|Tsunami|Cyclone|Hail|Dust|Rain|Storm";
+  "PANDA|KITTEN|CHOLLIMA|SPIDER|BEAR|BUFFALO|TIGER|LEOPARD|JACKAL|HAWK|LYNX|CRANE|OCELOT|WOLF|SPHINX|SAIGA|Buffalo|Tiger|Leopard|Hawk|Lynx|Crane|Ocelot|Wolf|Taurus|Ursa|Pisces|Libra|Lepus|Draco|Flood|Tsunami|Cyclone|Hail|Dust|Rain|Storm";
 const CLAN = new RegExp(`\\b([A-Z][A-Za-z]{2,15})[ -](?:(${SURE_CLANS})|${DOUBTFUL_CLANS})\\b(?!'?s\\b)`, "g");
 
 /** Real animals, weather, stars and companies that look like members of a clan. */

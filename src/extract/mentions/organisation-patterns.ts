@@ -7,7 +7,7 @@ const JOINT = "(?: of the| of| and the| and| &| for the| for| on| in the)?";
 
 /** "Ministry of …", "Institute for …". */
 const FIRST_HEADS =
-  "Ministry|Department|Bureau|Agency|Institute|Institution|University|College|Bank|Council|Committee|Commission|Federation|Association|Center|Centre|Academy|Embassy|Consulate|Directorate|Directorate-General|Foundation|Organi[sz]ation|Chamber|School|Hospital|Society|Academy|Secretariat|Parliament|Party|Union|Court|General Staff|Armed Forces|Port|Government|Office of the";
+  "Ministry|Department|Bureau|Agency|Institute|Institution|University|College|Bank|Council|Committee|Commission|Federation|Association|Center|Centre|Academy|Directorate|Directorate-General|Foundation|Organi[sz]ation|Chamber|School|Hospital|Society|Academy|Secretariat|Parliament|Party|Union|Court|General Staff|Armed Forces|Government|Office of the";
 const OF = new RegExp(
   `\\b(?:${WORD} ){0,3}?(?:${FIRST_HEADS}) (?:of|for|on) (?:the )?${WORD}(?:,?${JOINT} ${WORD}){0,6}`,
   "g",
@@ -15,16 +15,16 @@ const OF = new RegExp(
 
 /** "… University", "… Inc". */
 const LAST_HEADS =
-  "University|Universit[àäé]t?|College|Institute|Hospital|Clinic|Bank|Corporation|Corp|Incorporated|Inc|Ltd|Limited|LLC|L\\.L\\.C|GmbH|AG|S\\.A|S\\.p\\.A|PLC|plc|Pte|Holdings|Foundation|Association|Agency|Authority|Commission|Committee|Council|Ministry|Police|Navy|Airlines|Airways|Technologies|Industries|Pharmaceuticals|Laboratories|Labs|Federation|Directorate|Parliament|Bureau|Institution|Newspaper|Telecom|Insurance|Motors|Electronics|Petroleum|Stock Exchange|Police Department|Military Academy|Cyber Command|Intelligence Service|Security Service|Party";
+  "University|Universit[àäé]t?|College|Institute|Hospital|Clinic|Bank|Corporation|Corp|Incorporated|Inc|Ltd|Limited|LLC|L\\.L\\.C|GmbH|AG|S\\.A|S\\.p\\.A|PLC|plc|Pte|Holdings|Foundation|Association|Agency|Authority|Commission|Committee|Council|Ministry|Police|Navy|Airlines|Airways|Technologies|Industries|Pharmaceuticals|Laboratories|Labs|Federation|Directorate|Parliament|Bureau|Institution|Newspaper|Telecom|Insurance|Motors|Electronics|Petroleum|Stock Exchange|Police Department|Military Academy|Cyber Command|Intelligence Service|Security Service|Administration|Party";
 const ENDS = new RegExp(
   `\\b${WORD}(?:${JOINT} ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH|LTD)\\b\\.?){0,2}`,
   "g",
 );
-const COMPANY = /\b[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3} (?:Co\.?,? ?Ltd\.?|Co\.|\(Pty\) Ltd|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|S\.r\.l\.|B\.V\.|N\.V\.|A\.S\.|Oy|AB)(?![\w])/g;
+const COMPANY = /\b[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3} (?:Co\.?,? ?Ltd\.?|Co\.|\(Pty\) Ltd|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|S\.r\.l\.|B\.V\.|N\.V\.|A\.S\.)(?![\w])/g;
 
 /** What a nation has: follows a country's name or adjective. */
 const NATIONAL =
-  /^(?:'s)? (?:(?:federal|central|national|state|local|naval|provincial|communist) )?(?:[Gg]overnments?|military intelligence|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Pp]olice|[Ii]ntelligence (?:services?|agenc(?:y|ies)|community|apparatus)|[Ii]ntelligence(?= (?:and|or|officers?|officials?|operatives|operations))|[Ee]mbass(?:y|ies)|[Pp]arliament|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry|[Ii]nterior [Mm]inistry|[Ff]oreign [Oo]ffice|[Ss]ecurity [Ss]ervices?|[Ss]ecret [Ss]ervices?|[Cc]entral [Bb]ank|[Ss]tock [Ee]xchange|(?:Cyber|Strategic|Indo-Pacific|Central) Command|Ministry of [A-Z]\w*(?:(?: and)? [A-Z]\w*){0,2})(?!\w)/;
+  /^(?:'s)? (?:(?:federal|central|national|state|local|naval|provincial|communist) )?(?:[Gg]overnments?|military intelligence|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Pp]olice|[Ii]ntelligence (?:services?|agenc(?:y|ies)|community|apparatus)|[Ii]ntelligence(?= (?:and|or|officers?|officials?|operatives|operations))|[Pp]arliament|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry|[Ii]nterior [Mm]inistry|[Ff]oreign [Oo]ffice|[Ss]ecurity [Ss]ervices?|[Ss]ecret [Ss]ervices?|[Cc]entral [Bb]ank|[Ss]tock [Ee]xchange|(?:Cyber|Strategic|Indo-Pacific|Central) Command|Ministry of [A-Z]\w*(?:(?: and)? [A-Z]\w*){0,2})(?!\w)/;
 const GOVERNMENT_OF = /(?:^|[^\w])([Gg]overnments? of (?:the )?)$/;
 
 const claim = (start: number, end: number, link: readonly string[] = [], value: string | null = null): Claimed => ({

@@ -2,6 +2,7 @@ import { cuesAt, isOrganisationHere, isProductHere } from "./cues.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import type { Spelling } from "./spelling.ts";
 import { besideCapital, beginsSentence, inCapitals } from "./surroundings.ts";
+import { RARE_WORDS } from "./tables/rare-words.ts";
 
 /** Is a listed name meant here? "doubtful" ones need another place in the text that is sure. */
 export type Verdict = "sure" | "doubtful" | "no";
@@ -60,8 +61,10 @@ function lowerCaseVerdict(entry: GazetteerEntry, spelling: Spelling, { text, sta
     const isWrittenSo = spelling === "exact" && (entry.type === "tool" || /[A-Z_]/.test(entry.surface));
     if (isWrittenSo) return "sure";
   }
+  const written = text.slice(start, end);
   const cues = cuesAt(text, start, end);
-  if (entry.type === "tool" && (cues.command || (cues.tool && !entry.needsCue))) return "sure";
+  if (entry.type === "tool" && (cues.command || (cues.tool && (!entry.needsCue || RARE_WORDS.has(written))))) return "sure";
+  if (entry.type === "tool" && RARE_WORDS.has(written)) return "doubtful";
   if (entry.needsCue || entry.type === "group") return "no";
   return cues.malware ? "sure" : "doubtful";
 }

@@ -81,7 +81,6 @@ export const VENDORS = `
 |HP Wolf Security
 |HUMAN Security
 |Huntress;Huntress Labs
-|Hybrid Analysis
 |IBM X-Force;IBM X-Force Exchange;X-Force
 |Imperva
 |Infoblox
@@ -143,7 +142,7 @@ export const VENDORS = `
 |ReversingLabs
 |RiskIQ
 |Rising Antivirus
-|RSA Security;RSA!;RSA FirstWatch
+|RSA Security;RSA FirstWatch
 |S2 Grupo;S2Grupo
 |S2W;S2W Lab
 |SafeBreach
@@ -186,7 +185,6 @@ export const VENDORS = `
 |Vectra
 |Verint
 |VeriSign;Verisign;iDefense Labs
-|VirusTotal;Virustotal
 |Volexity
 |Wiz!;Wiz Research
 |WatchGuard
@@ -232,7 +230,7 @@ export const COMPANIES = `
 |Amazon;Amazon.com
 |AWS;Amazon Web Services
 |Apple
-|Meta!;Meta Platforms
+|Meta Platforms
 |Facebook
 |Instagram
 |Twitter
@@ -285,7 +283,6 @@ export const COMPANIES = `
 |Lenovo
 |ASUS;Asus;ASUSTeK
 |Acer
-|MSI!
 |Gigabyte
 |Foxconn
 |TSMC

@@ -282,6 +282,7 @@ gulf|Persian Gulf;Arabian Gulf;Gulf region;Gulf states;Gulf countries;Gulf natio
 arab-world|Arab world;Arab countries;Arab states;Arab nations;Arab;Arabs;Arabic
 levant|Levant;Levantine
 europe|Europe;European;Europeans;European countries;Continental Europe
+european-union|European Union;EU;E.U.
 western-europe|Western Europe;Western European
 eastern-europe|Eastern Europe;Eastern European
 central-europe|Central Europe;Central European;Central and Eastern Europe;Central Eastern Europe

@@ -242,7 +242,6 @@ BY|Belarusian government
 export const BODIES = `
 |NATO;North Atlantic Treaty Organization
 |CCDCOE;NATO CCDCOE;Cooperative Cyber Defence Centre of Excellence
-|European Union;EU!;European Union's
 |European Commission
 |European Parliament
 |European Council;Council of the European Union
@@ -263,7 +262,7 @@ export const BODIES = `
 |World Anti-Doping Agency;WADA
 |US Anti-Doping Agency;USADA
 |OPCW;Organisation for the Prohibition of Chemical Weapons;Organization for the Prohibition of Chemical Weapons
-|International Olympic Committee;IOC!
+|International Olympic Committee
 |IAAF
 |FIFA
 |IAEA;International Atomic Energy Agency
@@ -299,7 +298,6 @@ export const BODIES = `
 |IANA
 |IETF
 |IEEE
-|ISO!
 |W3C
 |RIPE;RIPE NCC
 |ARIN

@@ -56,6 +56,7 @@ Safari!
 Opera!
 Tor Browser;Tor network
 Thunderbird
+Foxmail
 Gmail;GMail
 Google Drive
 Google Docs
@@ -83,6 +84,9 @@ Trello
 Notion!
 Evernote
 Pastebin
+VirusTotal;Virustotal;Virus Total
+Hybrid Analysis
+MITRE ATT&CK;ATT&CK
 Mega.nz;MEGA!
 MediaFire
 WeTransfer
