@@ -23,7 +23,9 @@ export function parseEdges(text: string): EdgeList {
   const columns = distinct(pairs.map(([, column]) => column));
   const rowAt = new Map(rows.map((name, index) => [name, index]));
   const columnAt = new Map(columns.map((name, index) => [name, index]));
-  const positions = new Set(pairs.map(([row, column]) => rowAt.get(row)! * columns.length + columnAt.get(column)!));
+  const positions = new Set(
+    pairs.map(([row, column]) => rowAt.get(row)! * columns.length + columnAt.get(column)!),
+  );
   const edges = [...positions]
     .sort((a, b) => a - b)
     .map((position) => [Math.floor(position / columns.length), position % columns.length] as const);

@@ -7,6 +7,9 @@ const BOLD_LINE = /^(?:\*\*|__)[^*_\n]{2,150}(?:\*\*|__):?$/;
 /** A line without its full stop that is shorter than this is a heading, a caption or a label. */
 const LONGEST_HEADING = 90;
 const WRAPPED_FROM = 40;
+/** What may stand above a title: the lines of a menu, a notice. */
+const LONGEST_MENU_LINE = 160;
+const MOST_MENU_LINES = 30;
 /** As `MOST_LINES`, for tables of a single line. */
 const MOST_BLOCKS = 1_000_000;
 const LINK = /\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)/g;
@@ -95,21 +98,20 @@ function lastLine(text: string, lines: readonly Line[], at: number, width: numbe
   return last;
 }
 
-/** The first line of a page is its title, unless it is already prose. */
+/** The first line that says something, short of a sentence, is the page's title: menus are shorter. */
 function isTitle(text: string, lines: readonly Line[], at: number): boolean {
   const content = text.slice(lines[at]!.body, lines[at]!.end);
-  if (content.length > 200 || /[.;,:]$/.test(content) || lines.length === 1) return false;
-  for (let above = 0; above < at; above += 1) if (lines[above]!.kind !== "blank") return false;
-  return true;
+  if (content.length > 200 || content.length < 12 || /[.;,:]$/.test(content) || lines.length === 1) return false;
+  return content.split(/\s+/, 4).length === 4 || content.length >= 30;
 }
 
-function textBlock(text: string, lines: readonly Line[], at: number, last: number, isFirst: boolean): Block {
+function textBlock(text: string, lines: readonly Line[], at: number, last: number, isUntitled: boolean): Block {
   const line = lines[at]!;
   const end = lines[last]!.end;
   const isAlone = line.kind === "text" && last === at;
   const underlined = lines[last + 1]?.kind === "underline";
   const heading = isAlone && (underlined || isBareHeading(text, lines, at));
-  const title = isFirst && isAlone && isTitle(text, lines, at);
+  const title = isUntitled && isAlone && isTitle(text, lines, at);
   const tag = line.kind === "item" ? "li" : title ? "h1" : heading ? "h2" : "p";
   return { start: line.body, end, tag, linkDensity: linkDensityOf(text.slice(line.body, end)) };
 }
@@ -123,6 +125,7 @@ export function textBlocks(text: string): Block[] {
   const lines = linesOf(text);
   const width = wrapWidth(text, lines);
   const blocks: Block[] = [];
+  let isUntitled = true;
   for (let at = 0; at < lines.length && blocks.length < MOST_BLOCKS; at += 1) {
     const line = lines[at]!;
     if (line.kind === "fence") {
@@ -136,7 +139,9 @@ export function textBlocks(text: string): Block[] {
       for (const cell of cellsOf(text, line)) blocks.push(cell);
     } else if (line.kind === "text" || line.kind === "item") {
       const last = lastLine(text, lines, at, width);
-      blocks.push(textBlock(text, lines, at, last, blocks.length === 0));
+      const block = textBlock(text, lines, at, last, isUntitled);
+      isUntitled = isUntitled && block.tag !== "h1" && block.end - block.start < LONGEST_MENU_LINE && blocks.length < MOST_MENU_LINES;
+      blocks.push(block);
       at = last;
     }
   }

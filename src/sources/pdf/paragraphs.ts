@@ -21,10 +21,10 @@ export interface Layout {
 }
 
 /** The value that most characters have. */
-function usual(lines: readonly Line[], valueOf: (line: Line) => number): number {
+function usual(lines: readonly Line[], measure: (line: Line) => number): number {
   const counts = new Map<number, number>();
   for (const line of lines) {
-    const value = valueOf(line);
+    const value = measure(line);
     counts.set(value, (counts.get(value) ?? 0) + line.text.length);
   }
   let best = 0;

@@ -1,0 +1,160 @@
+import { Subject } from "./cohesion.ts";
+import { INDICATOR } from "./cues.ts";
+import { type LineCue, lineCue } from "./line-cue.ts";
+import { lengthOf, type Unit } from "./units.ts";
+
+/** What the reader of the page is inside of. `after` follows a line that closes an article. */
+type Mode = "main" | "related" | "comments" | "author" | "keywords" | "references" | "after";
+
+/** Prose of this length has words enough to tell whether it goes on with the article. */
+const ENOUGH_PROSE = 350;
+const REFERENCE =
+  /^\[?\(?\d{1,3}[\].)]|https?:\/\/|hxxps?:|\bwww\.|\b(?:19|20)\d\d\b|^[-*•]|accessed|retrieved|doi/i;
+
+/** How much of the page must lie above a line that closes an article; further up it is only a line. */
+const LATE: Readonly<Partial<Record<LineCue, number>>> = {
+  "comments-head": 0.5,
+  "author-head": 0.5,
+  "author-box": 0.6,
+  credit: 0.4,
+  closing: 0.4,
+};
+
+/** Walks down a page and says of each block which section it stands in. */
+export class SectionWalk {
+  readonly #units: readonly Unit[];
+  readonly #cues: readonly (LineCue | null)[];
+  readonly #text: string;
+  readonly #total: number;
+  readonly #known = new Subject();
+  /** Main blocks that the subject has not been told of: most pages never ask for it. */
+  #unread: Unit[] = [];
+  #mode: Mode = "main";
+  /** Characters walked over so far. */
+  #passed = 0;
+  /** Blocks since the mode was entered. */
+  #since = 0;
+
+  constructor(units: readonly Unit[], text: string) {
+    this.#units = units;
+    this.#text = text;
+    this.#total = lengthOf(units);
+    this.#cues = units.map(({ line, length, block }) => (block.tag === "pre" ? null : lineCue(line, length)));
+  }
+
+  walk(): void {
+    for (const [index, unit] of this.#units.entries()) {
+      const isSetByMarkup = unit.block.hint === "furniture" || unit.block.hint === "related";
+      if (!isSetByMarkup) this.#step(unit, index);
+      if (unit.kind === "main") this.#unread.push(unit);
+      this.#passed += unit.length;
+    }
+  }
+
+  /** What the article is about up to here. */
+  get #subject(): Subject {
+    for (const unit of this.#unread) this.#known.add(this.#textOf(unit));
+    this.#unread = [];
+    return this.#known;
+  }
+
+  #textOf(unit: Unit): string {
+    return this.#text.slice(unit.block.start, unit.block.end);
+  }
+
+  #enter(mode: Mode, unit: Unit, kind: Unit["kind"]): void {
+    this.#mode = mode;
+    this.#since = 0;
+    unit.kind = kind;
+  }
+
+  #isLate(cue: LineCue): boolean {
+    return this.#passed >= 300 && this.#passed >= (LATE[cue] ?? 0) * this.#total;
+  }
+
+  #step(unit: Unit, index: number): void {
+    this.#since += 1;
+    const cue = this.#cues[index] ?? null;
+    if (cue === "related-head") this.#enter("related", unit, "related");
+    else if (cue === "keyword-head") this.#enter("keywords", unit, "furniture");
+    else if (cue === "teaser") unit.kind = "related";
+    else if (cue === "furniture") unit.kind = "furniture";
+    else if (cue === "credit" || cue === "closing") {
+      unit.kind = "furniture";
+      if (this.#isLate(cue)) this.#enter("after", unit, "furniture");
+    } else if (cue === null || !this.#closes(cue, unit, index)) this.#plain(unit, index);
+  }
+
+  /** Cues that are taken at their word only far enough down the page, or among others of the kind. */
+  #closes(cue: LineCue, unit: Unit, index: number): boolean {
+    if (cue === "perhaps-field") {
+      const near = [-2, -1, 1, 2].map((step) => this.#cues[index + step]);
+      const isField = near.includes("perhaps-field") || near.includes("furniture");
+      if (isField) unit.kind = "furniture";
+      return isField;
+    }
+    if (cue === "references-head") {
+      if (!this.#isReferenceList(index)) return false;
+      this.#enter("references", unit, "furniture");
+      return true;
+    }
+    if (!this.#isLate(cue)) return false;
+    this.#enter(
+      cue === "comments-head" ? "comments" : cue === "author-head" ? "author" : "after",
+      unit,
+      "furniture",
+    );
+    return true;
+  }
+
+  #isReferenceList(index: number): boolean {
+    const next = this.#units.slice(index + 1, index + 6);
+    return (
+      next.length > 0 && next.filter((unit) => REFERENCE.test(unit.line)).length >= Math.min(2, next.length)
+    );
+  }
+
+  /** A block with no cue of its own. */
+  #plain(unit: Unit, index: number): void {
+    if (this.#mode === "main") unit.kind = "main";
+    else if (this.#mode === "comments" || this.#holds(unit)) unit.kind = "furniture";
+    else if (this.#returns(unit, index)) this.#enter("main", unit, "main");
+    else unit.kind = "related";
+  }
+
+  /** Does a box or list of the page itself go on with this block? */
+  #holds(unit: Unit): boolean {
+    if (this.#mode === "author") return this.#since <= 3 && !unit.isHeadline;
+    if (this.#mode === "references") return REFERENCE.test(unit.line) || !unit.isHeadline;
+    const isShort = unit.length <= 80 && !unit.isProse && !INDICATOR.test(unit.line);
+    return this.#mode === "keywords" && isShort && this.#since <= 40;
+  }
+
+  /** Back in the article, or still among other stories? Its subject decides. */
+  #returns(unit: Unit, index: number): boolean {
+    // Nobody lists hashes or defanged hosts but a report, in its appendix.
+    if (INDICATOR.test(unit.line)) return true;
+    if (unit.block.hint === "main" && this.#mode !== "after" && this.#since > 1 && unit.isProse) return true;
+    if (unit.isHeadline && !unit.isProse) return this.#headsOwnText(unit, index);
+    return unit.isProse && this.#subject.holds(this.#stretch(index));
+  }
+
+  /** A heading among teasers is the article's own when both it and the prose below belong to the subject. */
+  #headsOwnText(heading: Unit, index: number): boolean {
+    if (!/^h\d$/.test(heading.block.tag) || !this.#units[index + 1]?.isProse) return false;
+    const below = this.#stretch(index + 1);
+    if (!this.#subject.holds(below)) return false;
+    return (this.#subject.share(`x ${heading.line}. ${below.slice(0, 60)}`) ?? 0) > 0.2;
+  }
+
+  /** The prose that begins at a block, as much as is needed to know its subject. */
+  #stretch(index: number): string {
+    let text = "";
+    for (let at = index; at < this.#units.length && text.length < ENOUGH_PROSE; at += 1) {
+      const unit = this.#units[at]!;
+      if (at > index && !unit.isProse) break;
+      text += `${this.#textOf(unit)}\n`;
+    }
+    return text.slice(0, 3 * ENOUGH_PROSE);
+  }
+}
