@@ -1,6 +1,6 @@
 import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
-import type { Assessment, ClaimThread } from "../model/assessment.ts";
+import type { Assessment, ClaimThread, PairAssessment } from "../model/assessment.ts";
 import type { ChannelFinding } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { EvidenceRow, Judgment } from "../model/judgment.ts";
@@ -80,27 +80,54 @@ function traceRow(row: EvidenceRow, assessment: Assessment): TraceNode {
   return node("evidence", row.id, row.summary, threads.map(traceClaim));
 }
 
-function traceJudgment(judgment: Judgment, assessment: Assessment): TraceNode {
+function rowsOf(judgment: Judgment, assessment: Assessment): TraceNode[] {
   const rows = assessment.evidence.filter(({ id }) => judgment.evidence.includes(id));
-  return node(
+  return rows.map((row) => traceRow(row, assessment));
+}
+
+const judgmentNode = (judgment: Judgment, children: readonly TraceNode[]): TraceNode =>
+  node(
     "judgment",
     judgment.id,
-    `${judgment.level}: ${judgment.status}; ${judgment.reasons.join(" ")}`,
-    rows.map((row) => traceRow(row, assessment)),
+    `${judgment.level}: ${judgment.status}. ${judgment.reasons.join(" ")}`,
+    children,
+  );
+
+/** A pair's judgment: the rows it stands on, else what was tested and found to be no more than chance. */
+function tracePairJudgment(judgment: Judgment, { a, b }: PairAssessment, assessment: Assessment): TraceNode {
+  const rows = rowsOf(judgment, assessment);
+  const findings = assessment.findings.filter((finding) => finding.a === a.id && finding.b === b.id);
+  return judgmentNode(
+    judgment,
+    rows.length > 0 ? rows : findings.map((one) => traceFinding(one, assessment)),
+  );
+}
+
+/** The judgment of the whole question: its own rows, else the judgments of the pairs that share its status. */
+function traceSideJudgment(judgment: Judgment, assessment: Assessment): TraceNode {
+  const rows = rowsOf(judgment, assessment);
+  const alike = assessment.pairs.filter(({ levels }) => levels[judgment.level].status === judgment.status);
+  return judgmentNode(
+    judgment,
+    rows.length > 0
+      ? rows
+      : alike.map((pair) => tracePairJudgment(pair.levels[judgment.level], pair, assessment)),
   );
 }
 
 /** Looks an id up in one assessment: its own, a judgment's, an evidence row's, a finding's or a claim's. */
 export function traceIn(assessment: Assessment, id: Id): TraceNode | null {
-  const judgments = [assessment, ...assessment.pairs].flatMap(({ levels }) =>
-    LEVELS.map((level) => levels[level]),
-  );
+  const own = LEVELS.map((level) => assessment.levels[level]);
   if (assessment.id === id) {
-    const own = LEVELS.map((level) => traceJudgment(assessment.levels[level], assessment));
-    return node("assessment", id, assessment.question.title, own);
+    const judgments = own.map((judgment) => traceSideJudgment(judgment, assessment));
+    return node("assessment", id, assessment.question.title, judgments);
   }
-  const judgment = judgments.find((one) => one.id === id);
-  if (judgment) return traceJudgment(judgment, assessment);
+  for (const pair of assessment.pairs) {
+    const level = LEVELS.find((one) => pair.levels[one].id === id);
+    if (level) return tracePairJudgment(pair.levels[level], pair, assessment);
+  }
+  const judgment = own.find((one) => one.id === id);
+  if (judgment) return traceSideJudgment(judgment, assessment);
   const row = assessment.evidence.find((one) => one.id === id);
   if (row) return traceRow(row, assessment);
   const finding = assessment.findings.find((one) => one.kind === "tested" && one.id === id);
