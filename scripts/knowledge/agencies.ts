@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { type Facts, type LinkFact, NO_FACTS, type ObjectFact } from "./facts.ts";
-import { MISP } from "./misp-actors.ts";
-import { type Galaxy, listOf, readJson } from "./read-upstream.ts";
+import { type Galaxy, listOf, MISP, readJson } from "./read-upstream.ts";
 
 /** MISP's uuid of the GRU, which the `GRU` field of threat actors names units of. */
 const GRU = "misp-agency:13c1d177-ed5d-5ac4-a084-4ba1cb472252";

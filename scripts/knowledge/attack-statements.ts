@@ -28,7 +28,7 @@ export interface Described {
 function sentenceAround(group: string, description: string, cue: string): { start: number; end: number } {
   const at = description.indexOf(cue);
   if (at < 0) throw new Error(`${group} no longer says "${cue}": read its description again.`);
-  const ends = [...description.matchAll(/\.(?:\(Citation: [^)]+\))*(?=\s|$)|\n+/g)];
+  const ends = [...description.matchAll(/(?<!\bU\.S)\.(?:\s?\(Citation: [^)]+\))*(?=\s|$)|\n+/g)];
   const end = ends.map((match) => match.index + match[0].length).find((index) => index > at);
   const before = ends.map((match) => match.index + match[0].length).filter((index) => index <= at);
   const start = before.at(-1) ?? 0;

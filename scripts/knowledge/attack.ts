@@ -12,30 +12,7 @@ import {
 } from "./facts.ts";
 import { namerByScheme } from "./producers.ts";
 import { readJson } from "./read-upstream.ts";
-
-/** The parts of a STIX object that facts are taken from. A missing flag reads as false. */
-interface StixObject {
-  readonly type: string;
-  readonly id: string;
-  readonly name?: string;
-  readonly description?: string;
-  readonly aliases?: readonly string[];
-  readonly x_mitre_aliases?: readonly string[];
-  readonly revoked?: boolean;
-  readonly x_mitre_deprecated?: boolean;
-  readonly external_references?: readonly {
-    readonly source_name: string;
-    readonly external_id?: string;
-    readonly url?: string;
-    readonly description?: string;
-  }[];
-  readonly kill_chain_phases?: readonly { readonly phase_name: string }[];
-  readonly first_seen?: string;
-  readonly last_seen?: string;
-  readonly relationship_type?: string;
-  readonly source_ref?: string;
-  readonly target_ref?: string;
-}
+import { attackId, Bundle, isLive, type StixObject } from "./stix-bundle.ts";
 
 export const ATTACK: Upstream = {
   id: "mitre-attack",
@@ -53,13 +30,6 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   malware: "malware",
   tool: "tool",
 };
-
-const isLive = (object: StixObject): boolean => object.revoked !== true && object.x_mitre_deprecated !== true;
-
-function attackId(object: StixObject): string | null {
-  const reference = object.external_references?.find(({ source_name }) => source_name === "mitre-attack");
-  return reference?.external_id ?? null;
-}
 
 /** Addresses an object cites, the ATT&CK page of the object itself left out. */
 function citedUrls(object: StixObject): string[] {
@@ -100,32 +70,6 @@ function namesOf(object: StixObject, id: string): NameFact[] {
 /** `2023-01-31T23:00:00Z` is midnight of 1 February in the editor's zone: round to the day, keep the month. */
 function monthOf(timestamp: string): string {
   return new Date(Date.parse(timestamp) + 12 * 3_600_000).toISOString().slice(0, 7);
-}
-
-/** Objects by STIX id, with what replaced each revoked one. */
-class Bundle {
-  readonly objects: ReadonlyMap<string, StixObject>;
-  readonly successors = new Map<string, string>();
-
-  constructor(objects: readonly StixObject[]) {
-    this.objects = new Map(objects.map((object) => [object.id, object]));
-    for (const object of objects)
-      if (object.relationship_type === "revoked-by" && object.source_ref && object.target_ref)
-        this.successors.set(object.source_ref, object.target_ref);
-  }
-
-  /** The live object that now stands for this id, or `null` when none does. */
-  live(id: string | undefined): StixObject | null {
-    const seen = new Set<string>();
-    let current = id;
-    while (current !== undefined && !seen.has(current)) {
-      seen.add(current);
-      const object = this.objects.get(current);
-      if (object && isLive(object)) return object;
-      current = this.successors.get(current);
-    }
-    return null;
-  }
 }
 
 function objectFacts(bundle: Bundle): ObjectFact[] {

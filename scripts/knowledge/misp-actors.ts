@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Upstream } from "../../src/model/knowledge.ts";
-import { certainty, estimate } from "./estimates.ts";
+import { certainty } from "./estimates.ts";
 import {
   type DecisionFact,
   type Facts,
@@ -10,19 +9,11 @@ import {
   type ObjectFact,
   type TermFact,
 } from "./facts.ts";
+import { relationDecisions, relationLinks } from "./misp-relations.ts";
 import type { Places } from "./places.ts";
 import { namerByScheme, ORIGINS, PRODUCERS } from "./producers.ts";
-import { type Galaxy, type GalaxyValue, listOf, readJson } from "./read-upstream.ts";
+import { type Galaxy, type GalaxyValue, listOf, MISP, readJson } from "./read-upstream.ts";
 import { sectorOf } from "./sectors.ts";
-
-export const MISP: Upstream = {
-  id: "misp-galaxy",
-  name: "MISP galaxy clusters",
-  release: "9434ace4 (threat-actor 349)",
-  released: "2026-08-06",
-  url: "https://github.com/MISP/misp-galaxy/tree/9434ace4",
-  notice: "CC0-1.0 or BSD-2-Clause, © 2015–2026 MISP Project contributors.",
-};
 
 const SUSPECTED = { text: "suspected", likelihood: "unquantified" } as const;
 
@@ -131,70 +122,6 @@ const unitId = (unit: string): string => `unit:ru-gru-${unit.replace(/\D+/g, "")
 /** The GRU's units that MISP names, by the ids of `bodies.csv`. */
 export function mispUnits(shared: string): string[] {
   return [...new Set(readActors(shared).flatMap((value) => listOf(value, "GRU").map(unitId)))];
-}
-
-const RELATION_PREDICATES: Readonly<Record<string, LinkFact["predicate"]>> = {
-  uses: "uses",
-  deploys: "uses",
-  delivers: "uses",
-  targets: "targets",
-  overlaps: "overlaps-with",
-  "linked-to": "overlaps-with",
-  "related-to": "overlaps-with",
-  "associated-with": "overlaps-with",
-  "part-of": "part-of",
-};
-
-const PLACE_OR_SECTOR = /^(?:country|region|sector):/;
-const ACTOR = /^(?:misp:|attack:G|microsoft:|tidal:|360net:)/;
-
-/** Can this predicate say something about that object? An actor that "uses" an actor says nothing in our terms. */
-function fits(predicate: LinkFact["predicate"], object: string): boolean {
-  if (predicate === "targets") return PLACE_OR_SECTOR.test(object);
-  return ACTOR.test(object) === (predicate !== "uses") && !PLACE_OR_SECTOR.test(object);
-}
-
-/** Typed relations of actors: ties, tools and targets, with MISP's estimative word as the hedge. */
-function relationLinks(value: GalaxyValue, targetOf: (uuid: string) => string | null): LinkFact[] {
-  const at = `misp:${value.uuid}`;
-  return (value.related ?? []).flatMap((relation): LinkFact[] => {
-    const predicate = RELATION_PREDICATES[relation.type];
-    const object = targetOf(relation["dest-uuid"]);
-    if (!predicate || !object || object === at || !fits(predicate, object)) return [];
-    const likelihood = estimate(relation.tags);
-    return [
-      {
-        source: MISP.id,
-        subject: at,
-        predicate,
-        object,
-        at,
-        field: `related.${relation.type}`,
-        urls: [],
-        ...(likelihood ? { hedge: { text: likelihood, likelihood } } : {}),
-      },
-    ];
-  });
-}
-
-/** Ties that are explicitly something else than identity. */
-const TIES = new Set(["overlaps", "linked-to", "related-to", "associated-with", "part-of"]);
-
-/**
- * `similar` is identity only when MISP calls it almost certain; else it leaves the question open. A tie of another
- * kind says that the two overlap, which is less than the same.
- */
-function relationDecisions(value: GalaxyValue, targetOf: (uuid: string) => string | null): DecisionFact[] {
-  const a = `misp:${value.uuid}`;
-  return (value.related ?? []).flatMap((relation): DecisionFact[] => {
-    const b = targetOf(relation["dest-uuid"]);
-    if (!b || a === b || !ACTOR.test(b)) return [];
-    const likelihood = estimate(relation.tags) ?? "no estimate";
-    const because = `${relation.type}, ${likelihood}`;
-    if (TIES.has(relation.type)) return [{ a, b, kind: "overlaps", by: MISP.id, because }];
-    if (relation.type !== "similar") return [];
-    return [{ a, b, kind: likelihood === "almost certain" ? "same" : "unsure", by: MISP.id, because }];
-  });
 }
 
 /** An ATT&CK id among an actor's names joins the two when no other actor lists that id. */

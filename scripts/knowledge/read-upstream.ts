@@ -1,6 +1,17 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
+import type { Upstream } from "../../src/model/knowledge.ts";
+
+export const MISP: Upstream = {
+  id: "misp-galaxy",
+  name: "MISP galaxy clusters",
+  release: "9434ace4 (threat-actor 349)",
+  released: "2026-08-06",
+  url: "https://github.com/MISP/misp-galaxy/tree/9434ace4",
+  notice: "CC0-1.0 or BSD-2-Clause, © 2015–2026 MISP Project contributors.",
+};
+
 /** Parses one upstream JSON file, gzip-compressed or plain. */
 export function readJson<T>(path: string): T {
   const bytes = readFileSync(path);

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { estimate } from "./estimates.ts";
 import { type DecisionFact, type Facts, type LinkFact, NO_FACTS, type ObjectFact } from "./facts.ts";
-import { MISP } from "./misp-actors.ts";
-import { type Galaxy, type GalaxyValue, listOf, readJson } from "./read-upstream.ts";
+import { type Galaxy, type GalaxyValue, listOf, MISP, readJson } from "./read-upstream.ts";
 
 /** MISP's clusters of software. Malpedia's is not among them: its data terms are non-commercial. */
 export const SOFTWARE_CLUSTERS = [

@@ -16,7 +16,7 @@ export const LINK_FILES = [
   "links-tidal.jsonl",
 ] as const;
 
-/** Everything `parseKnowledge` reads. */
+/** Everything `parseKnowledge` reads. `publishers.csv` is kept by hand; the build writes the others. */
 export const KNOWLEDGE_FILES: readonly string[] = [
   ...new Set<string>([
     ...NAME_FILES,
@@ -24,6 +24,7 @@ export const KNOWLEDGE_FILES: readonly string[] = [
     ...ATTRIBUTION_FILES,
     ...LINK_FILES,
     "benign.txt",
+    "publishers.csv",
     "references.jsonl",
     "techniques.jsonl",
   ]),

@@ -81,7 +81,7 @@ export function parseAttributions(
 }
 
 /**
- * The whole snapshot. Reads `KNOWLEDGE_FILES`, and `publishers.csv` when it is handed in.
+ * The whole snapshot. Reads `KNOWLEDGE_FILES`; without `publishers.csv` nobody but the sources asserts anything.
  * Throws `bad-knowledge` on a missing or damaged file.
  */
 export function parseKnowledge(files: KnowledgeTexts): Knowledge {
