@@ -31,12 +31,18 @@ export function testOverlap(data: MatrixData, options: OverlapOptions): readonly
   if (testable.length === 0)
     return options.pairs.map((pair, index) => emptiness(data, pair, reasons[index]!));
   const nulls = overlapNulls(table, testable, options);
-  const rarity = columnDegrees(table.matrix);
+  const setting = {
+    data,
+    table,
+    options,
+    degrees: rowDegrees(table.matrix),
+    columnRows: columnDegrees(table.matrix),
+  };
   let next = 0;
   return options.pairs.map((pair, index) => {
     const reason = reasons[index]!;
     if (reason !== null) return emptiness(data, pair, reason);
-    return finding({ data, table, options, columnRows: rarity }, rows[index]!, nulls[next++]!);
+    return finding(setting, rows[index]!, nulls[next++]!);
   });
 }
 
@@ -57,14 +63,14 @@ interface Setting {
   readonly data: MatrixData;
   readonly table: ActorMatrix;
   readonly options: OverlapOptions;
+  readonly degrees: Int32Array;
   /** Column → how many rows have it. */
   readonly columnRows: Int32Array;
 }
 
 function finding(setting: Setting, { a, b }: PairOfRows, nulls: Nulls): Finding {
-  const { data, table, options } = setting;
+  const { data, table, options, degrees } = setting;
   const { dc, mass } = nulls;
-  const degrees = rowDegrees(table.matrix);
   const columns = [...sharedColumns(table.matrix, a, b)];
   const observed = columns.length;
   const own = {

@@ -46,7 +46,7 @@ function stepUp(p: ArrayLike<number>, penalty: number): Float64Array {
   let running = 1;
   for (let rank = order.length; rank >= 1; rank--) {
     const index = order[rank - 1]!;
-    running = Math.min(running, (p[index]! * p.length * penalty) / rank);
+    running = Math.min(running, p[index]! * ((p.length * penalty) / rank));
     adjusted[index] = running;
   }
   return adjusted;

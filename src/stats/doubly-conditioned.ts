@@ -73,7 +73,7 @@ export function overlapNull(cells: PairCells, sums: RowSums): OverlapNull {
     const { mass, lost } = wholeRun();
     const { expected, sd } = moments;
     if (sd === 0 || Math.abs(observed - expected) <= TAIL_RUN_Z * sd) return normalised(mass);
-    const theta = (observed - expected) / (sd * sd);
+    const theta = tiltTowards(observed, expected, largest);
     const { cells: tilted, logScale } = tiltedCells(cells, theta);
     const near = run(largest, false, sumsChance() * 1e-18, tilted);
     return normalised(
@@ -108,7 +108,18 @@ function accurate(
 /** A lower bound on the normal upper tail (Mills' ratio), at least 1e-250: a first guess, never a result. */
 function normalTailFloor(z: number): number {
   if (!(z > 1)) return 0.1;
-  return Math.max(1e-250, ((z / (1 + z * z)) * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI));
+  if (z > 30) return 1e-250;
+  return ((z / (1 + z * z)) * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
+/**
+ * A tilt that brings the mean near `observed`, as if the smaller row's features were shared one by one with equal
+ * chances. It only says where a run is most accurate: any tilt gives the same distribution back.
+ */
+function tiltTowards(observed: number, expected: number, largest: number): number {
+  const logit = (share: number): number => Math.log(share / (1 - share));
+  const inside = Math.min(largest - 0.5, Math.max(0.5, observed));
+  return logit(inside / largest) - logit(Math.max(1e-12, expected / largest));
 }
 
 /** The cells with the odds of "both" multiplied by e^θ in every column; `logScale`: log of what was divided out. */
