@@ -10,7 +10,7 @@ import { type SettledWeights, spendWitnesses } from "./spend.ts";
 import { claimSummary, findingSummary, operationsSummary } from "./summaries.ts";
 import { findingWeights, type Tables } from "./tables.ts";
 import { cancellersOf } from "./voids.ts";
-import { idsOf, type WeighedClaim } from "./weighed-claims.ts";
+import type { WeighedClaim } from "./weighed-claims.ts";
 
 interface Draft {
   readonly id: Id;
@@ -90,7 +90,7 @@ function findingDraft(
     id: contentId("e", [...pairKey(input), finding.channel, "finding", finding.id]),
     channel: finding.channel,
     from: { finding: finding.id },
-    summary: findingSummary(input, finding, cancellers.map(idsOf).length > 0),
+    summary: findingSummary(input, finding, cancellers.length > 0),
     families,
     origins: families.length,
     contributions,

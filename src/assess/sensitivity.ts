@@ -36,7 +36,7 @@ function widerMass(row: EvidenceRow): number {
   return HYPOTHESES.reduce((sum, hypothesis) => sum + Math.abs(row.weight[hypothesis]), 0) / 1000;
 }
 
-function rowFactors(row: EvidenceRow, claims: ReadonlyMap<Id, RelationClaim>): readonly Factor[] {
+function rowFactors(row: EvidenceRow, claims: ReadonlyMap<Id, readonly RelationClaim[]>): readonly Factor[] {
   const ids = "claims" in row.from ? row.from.claims : [];
   const own = ids.flatMap((id) => claims.get(id) ?? []);
   return [
@@ -67,7 +67,8 @@ export function sensitivityFactors({
   statements,
   contestedDecisions = [],
 }: FactorInput): readonly Factor[] {
-  const claims = new Map(statements.map((claim) => [claim.id, claim]));
+  const claims = new Map<Id, RelationClaim[]>();
+  for (const claim of statements) claims.set(claim.id, [...(claims.get(claim.id) ?? []), claim]);
   const weight = new Map<string, { factor: Factor; mass: number }>();
   const note = (factor: Factor, bears: number) => {
     const name = factorName(factor);

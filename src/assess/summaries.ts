@@ -5,7 +5,7 @@ import type { ChannelId } from "../model/vocabulary/channels.ts";
 import { outcomeOf } from "./contributions.ts";
 import type { PairInput } from "./pair-input.ts";
 import { counted, listed, short } from "./prose.ts";
-import type { WeighedClaim } from "./weighed-claims.ts";
+import { toolOf, type WeighedClaim } from "./weighed-claims.ts";
 
 /** What one reading says, between subject and object. */
 export const READING_VERBS: Readonly<Record<string, string>> = {
@@ -66,8 +66,7 @@ export function publishersOf(claims: readonly WeighedClaim[]): readonly string[]
 
 function statement(input: PairInput, claim: WeighedClaim): string {
   const [first, second] = claim.claims;
-  if (claim.reading === "availability")
-    return `${nameOf(input, claim.asset ?? first!.subject)} can be had by others too`;
+  if (claim.reading === "availability") return `${nameOf(input, toolOf(first!))} can be had by others too`;
   const object = second ? second.subject : first!.object;
   return `${nameOf(input, first!.subject)} ${READING_VERBS[claim.reading]} ${nameOf(input, object)}`;
 }

@@ -1,5 +1,5 @@
 import type { Stance } from "../model/claim.ts";
-import type { Id } from "../model/ids.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Interval } from "../model/interval.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import { RELIABILITIES, type Reliability } from "../model/vocabulary/admiralty.ts";
@@ -120,36 +120,42 @@ function commonOrganisations(input: PairInput): readonly WeighedClaim[] {
 
 function byStrength(x: RelationClaim, y: RelationClaim): number {
   const letter = RELIABILITIES.indexOf(x.reliability) - RELIABILITIES.indexOf(y.reliability);
-  return letter || readingOf(y).share - readingOf(x).share || (x.id < y.id ? -1 : 1);
+  return letter || readingOf(y).share - readingOf(x).share || byCodeUnit(witnessKey(x), witnessKey(y));
 }
+
+/** One claim may come once for each witness behind it; the same witness twice is one. */
+function witnessKey({ id, family, publisher }: RelationClaim): string {
+  return [id, family, publisher ?? ""].join("\u0000");
+}
+
+/** The tool an availability claim is about: the one it names as its asset, else its subject. */
+export const toolOf = ({ asset, subject }: RelationClaim): Id => asset ?? subject;
 
 /** A claim on who can have a tool matters when the tool is one the two share or are said to pass on. */
 function onSharedTool(claim: RelationClaim, input: PairInput): boolean {
+  if (claim.predicate !== "availability") return false;
+  const tool = toolOf(claim);
   const shared = input.findings.some(
-    (finding) => finding.kind === "tested" && finding.shared.some(({ column }) => column === claim.asset),
+    (finding) => finding.kind === "tested" && finding.shared.some(({ column }) => column === tool),
   );
-  const passedOn = input.statements.some(
-    (other) => other.predicate === "shares-with" && other.asset === claim.asset,
+  return (
+    shared || input.statements.some(({ predicate, asset }) => predicate === "shares-with" && asset === tool)
   );
-  return claim.predicate === "availability" && claim.asset !== null && (shared || passedOn);
 }
 
 /**
  * The claims that say something about the two together, as they are weighed. Order of the input does not matter:
- * the result is sorted by claim id. Claims on anything else are left out, so they move nothing.
+ * the result is sorted by claim and witness. Claims on anything else are left out, so they move nothing.
  */
 export function weighedClaims(input: PairInput): readonly WeighedClaim[] {
   const ends = new Set([input.a.id, input.b.id]);
-  const statements = new Map(input.statements.map((claim) => [claim.id, claim]));
+  const statements = new Map(input.statements.map((claim) => [witnessKey(claim), claim]));
   const between = [...statements.values()].flatMap((claim) => {
     if (onSharedTool(claim, input)) return [weighed([claim], "availability")];
     if (claim.subject === claim.object || !ends.has(claim.subject) || !ends.has(claim.object)) return [];
     const reading = readingBetween(claim);
     return reading === null ? [] : [weighed([claim], reading)];
   });
-  return [...between, ...commonOrganisations(input)].sort((x, y) => (idsOf(x) < idsOf(y) ? -1 : 1));
-}
-
-export function idsOf(claim: WeighedClaim): string {
-  return claim.claims.map(({ id }) => id).join("+");
+  const key = (claim: WeighedClaim) => claim.claims.map(witnessKey).join("+");
+  return [...between, ...commonOrganisations(input)].sort((x, y) => byCodeUnit(key(x), key(y)));
 }

@@ -13,7 +13,8 @@ export type RelationScale = "act" | "repeated" | "lasting";
 
 /**
  * One claim about two actors (or about one actor and an organisation), with who says it and how far to
- * believe them: what the judgment weighs. Ends are entity ids, so resolution has been applied.
+ * believe them: what the judgment weighs. Ends are entity ids, so resolution has been applied. A claim that cites
+ * several reports comes once for each witness, under one id.
  */
 export interface RelationClaim {
   readonly id: Id;

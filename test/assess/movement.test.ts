@@ -160,6 +160,24 @@ describe("how the judgment moves", () => {
     );
   });
 
+  it("a claim that cites two reports has two witnesses, and the same witness twice is one", () => {
+    const cited = (publisher: string) => claim({ id: "c-1", publisher, reliability: "C" });
+    const [one, two] = [assess([cited("p1"), cited("p1")]), assess([cited("p1"), cited("p2")])];
+    expect([one.pair.levels.tactical.status, one.evidence[0]!.origins]).toEqual(["possible", 1]);
+    expect([two.pair.levels.tactical.status, two.evidence[0]!.origins]).toEqual(["supported", 2]);
+    expect(assess([cited("p2"), cited("p1")])).toEqual(two);
+  });
+
+  it("a claim on who can have a tool matters only for a tool that the two share", () => {
+    const sold = claim({ id: "sold", predicate: "availability", subject: "S9001", object: "market" });
+    const other = { ...sold, subject: "S9009" };
+    const range = (result: PairResult) =>
+      result.hypotheses.find(({ id }) => id === "common-supplier")!.range.middle;
+    expect(range(assess([sold]))).toBeGreaterThan(range(assess([])));
+    expect(assess([other])).toEqual(assess([]));
+    expect(assess([sold]).pair.grade).toBe("incidental");
+  });
+
   it("hedging a claim never raises what it claims", () => {
     fc.assert(
       fc.property(withOthers, hedge, ({ own, others }, drawnHedge) => {
