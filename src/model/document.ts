@@ -63,3 +63,9 @@ export interface TechniqueSentence extends Span {
   readonly candidates: readonly { readonly id: Id; readonly score: number }[];
   readonly abstained: boolean;
 }
+
+/** A run of words that marks a text, as a hash: what copies and quotes of it share with it. */
+export interface Fingerprint extends Span {
+  /** 32 bits, unsigned. */
+  readonly hash: number;
+}
