@@ -2,23 +2,17 @@ import type { Assessment, PairAssessment } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import { STATUS_WORDS, type Status } from "../model/vocabulary/levels.ts";
+import { bottomLine } from "./bottom-line.ts";
 import { clipped, filled, padded } from "./columns.ts";
+import { coverageSentence } from "./coverage.ts";
 import { defang } from "./defang.ts";
 import { inert } from "./escape.ts";
+import { neededText } from "./needed.ts";
 import { count, decimal, plain } from "./numbers.ts";
-import { bottomLine, coverageSentence } from "./prose.ts";
 import { type ReaderIndex, readerIndex, survives } from "./reader-index.ts";
 import { findingsOfPair, testedChannels } from "./sections/judgments.ts";
-import { questionNumber, titleText } from "./sections/question.ts";
-import {
-  capital,
-  featureNoun,
-  gradeWord,
-  LEVEL_ORDER,
-  likelihoodText,
-  periodText,
-  sideText,
-} from "./words.ts";
+import { behindSide, questionNumber, titleText } from "./sections/question.ts";
+import { capital, gradeWord, LEVEL_ORDER, likelihoodText, listed, periodText, sideText } from "./words.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -29,7 +23,7 @@ export interface TerminalOptions {
 }
 
 /** Pairs shown; the rest are counted. */
-const MOST_PAIRS = 12;
+const MOST_PAIRS = 10;
 const MOST_LIMITS = 3;
 const WIDEST = 100;
 
@@ -64,8 +58,8 @@ function headLines(index: ReaderIndex, width: number, { strong, soft }: Palette)
   const facts = `period ${periodText(assessment.question.period)}${asOf}  ${questionNumber(index)}`;
   return [
     ...filled(safe(titleText(index)), width).map(strong),
-    soft(clipped(safe(`A  ${sideText(assessment, "a")}`), width)),
-    soft(clipped(safe(`B  ${sideText(assessment, "b")}`), width)),
+    soft(clipped(safe(`A  ${sideText(assessment, "a")}${behindSide(index, "a")}`), width)),
+    soft(clipped(safe(`B  ${sideText(assessment, "b")}${behindSide(index, "b")}`), width)),
     soft(clipped(facts, width)),
     soft(
       clipped(`question ${assessment.question.hash.slice(0, 16)}…  seed ${assessment.question.seed}`, width),
@@ -102,12 +96,11 @@ function levelLines(index: ReaderIndex, width: number, { soft, status }: Palette
   ];
 }
 
-/** `28/24.1 →38`: shared, expected, and from where the rule would flag. */
+/** `28 / 24.1 / +9`: shared, expected, and the excess over chance that the rule would flag. */
 function testCell(finding: Finding | undefined): string {
   if (finding === undefined) return "no data";
   const mark = survives(finding) ? "*" : "";
-  const needed = finding.minimumDetectable === null ? "never" : plain(finding.minimumDetectable);
-  return `${plain(finding.observed)}${mark} / ${decimal(finding.expected)} / ${needed}`;
+  return `${plain(finding.observed)}${mark} / ${decimal(finding.expected)} / ${neededText(finding)}`;
 }
 
 /** The status at each level as three letters would hide what they mean: the best level is spelled out. */
@@ -128,6 +121,28 @@ function bestStatus(pair: PairAssessment): { readonly text: string; readonly sta
 const tacticalText = (pair: PairAssessment): string =>
   pair.grade === null ? STATUS_WORDS[pair.levels.tactical.status] : pair.grade;
 
+/** Pairs that say something first; the rest in turn by side A's actors, so that none hides the others. */
+function shownPairs(index: ReaderIndex): readonly PairAssessment[] {
+  const { pairs } = index.assessment;
+  const turns = new Map<string, number>();
+  const ranked = pairs.map((pair, position) => {
+    const telling = LEVEL_ORDER.some((level) =>
+      ["supported", "possible"].includes(pair.levels[level].status),
+    );
+    const bare = pair.flags.includes("insufficient-data");
+    const turn = turns.get(pair.a.id) ?? 0;
+    if (!telling) turns.set(pair.a.id, turn + 1);
+    return { pair, position, rank: telling ? 0 : bare ? 2 : 1, turn: telling ? 0 : turn };
+  });
+  const first = [...ranked].sort(
+    (left, right) => left.rank - right.rank || left.turn - right.turn || left.position - right.position,
+  );
+  return first
+    .slice(0, MOST_PAIRS)
+    .sort((left, right) => left.rank - right.rank || left.position - right.position)
+    .map(({ pair }) => pair);
+}
+
 function pairLines(index: ReaderIndex, width: number, { soft, status }: Palette): readonly string[] {
   const { pairs } = index.assessment;
   if (pairs.length === 0) return ["No pair could be compared: no actor of one side has data in this case."];
@@ -141,7 +156,7 @@ function pairLines(index: ReaderIndex, width: number, { soft, status }: Palette)
     paint(padded(state, statusWidth)) +
     tests.map((test) => padded(test, testWidth)).join("");
   const same: Paint = (text) => text;
-  const rows = pairs.slice(0, MOST_PAIRS).map((pair) => {
+  const rows = shownPairs(index).map((pair) => {
     const tests = findingsOfPair(index, pair);
     const best = bestStatus(pair);
     return row(
@@ -163,11 +178,9 @@ function keyLines(index: ReaderIndex, width: number, { soft }: Palette): readonl
     index.tested.some((finding) => finding.channel === channel && finding.undated),
   );
   const key =
-    "shared / expected by chance / least that would be flagged in 8 of 10 cases; * survives correction";
+    "seen / expected by chance / excess that would be flagged in 8 of 10 cases; * survives correction";
   const dates =
-    undated.length > 0
-      ? `Undated links take part in ${undated.map((channel) => `${channel} (by ${featureNoun(channel)})`).join(" and ")}: not limited to the period.`
-      : null;
+    undated.length > 0 ? `Undated links take part in ${listed(undated)}: not limited to the period.` : null;
   return [...filled(key, width).map(soft), ...(dates === null ? [] : filled(dates, width))];
 }
 

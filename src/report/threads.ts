@@ -2,10 +2,13 @@ import type { ClaimThread } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { EvidenceRow, Judgment } from "../model/judgment.ts";
+import { STATUS_WORDS } from "../model/vocabulary/levels.ts";
 import type { Inline, Step, Thread } from "./blocks.ts";
-import { count, decimal, pEquals, plain } from "./numbers.ts";
+import { safeUrl } from "./escape.ts";
+import { neededWords } from "./needed.ts";
+import { count, decimal, pEquals } from "./numbers.ts";
 import { columnText, type ReaderIndex } from "./reader-index.ts";
-import { featureNoun } from "./words.ts";
+import { featureNoun, listed, publisherName } from "./words.ts";
 
 /** How much of a thread is written out; the rest is one `entente trace` away, and says so. */
 const MOST_ROWS = 12;
@@ -43,7 +46,12 @@ function references(urls: readonly string[]): readonly Step[] {
 export function passageSteps(claim: ClaimThread): readonly Step[] {
   const page = claim.page == null ? "" : `, page ${claim.page}`;
   const published = claim.published === null ? "undated" : `published ${claim.published}`;
-  const said: Inline[] = [`${claim.publisher}, ${published}${page}, document `, id(claim.document)];
+  const speaker = claim.assertedBy.filter((name) => name !== "author");
+  const by = speaker.length > 0 ? `said by ${listed(speaker)}; ` : "";
+  const said: Inline[] = [
+    `${by}${publisherName(claim.publisher)}, ${published}${page}, document `,
+    id(claim.document),
+  ];
   const quote: Step[] = claim.quote === null ? [] : [leaf({ kind: "quote", text: claim.quote })];
   const upstream: Step[] =
     claim.upstream === null
@@ -60,18 +68,27 @@ export function passageSteps(claim: ClaimThread): readonly Step[] {
   return [...quote, leaf(...said), ...upstream, ...references(claim.urls)];
 }
 
+/** Whom the speaker passes on. Reports passed on by address are among the claim's references, and are counted here. */
+function relayWords(claim: ClaimThread): string {
+  const relays = claim.relays ?? [];
+  const reports = relays.filter((relay) => safeUrl(relay) !== null);
+  const named = relays.filter((relay) => safeUrl(relay) === null);
+  const parts = [...named, ...(reports.length > 0 ? [count(reports.length, "report")] : [])];
+  return parts.length === 0 ? "" : `; passes on ${listed(parts)}`;
+}
+
 /** `Silver Heron uses spearphishing, 2025-03; hedged "possibly"`, without its end stop. */
 export function claimWords(claim: ClaimThread): readonly Inline[] {
   const stance = claim.stance === "asserts" ? "" : `${claim.stance}: `;
   const when = claim.when === null ? ", undated" : `, ${claim.when}`;
   const hedge = claim.hedge === null ? "" : `; hedged “${claim.hedge}”`;
-  const relayed = claim.relays?.length ? `; passes on ${claim.relays.join(", ")}` : "";
+  const passed = relayWords(claim);
   return [
     stance,
     { kind: "name", text: claim.subject },
     ` ${claim.predicate} `,
     { kind: "name", text: claim.object },
-    `${when}${hedge}${relayed}`,
+    `${when}${hedge}${passed}`,
   ];
 }
 
@@ -114,10 +131,6 @@ function featureStep(index: ReaderIndex, finding: Finding, position: number, exp
 /** What was counted, what chance would give, and what is shared, rarest first; the first `expanded` with claims. */
 export function findingStep(index: ReaderIndex, finding: Finding, expanded = 2): Step {
   const noun = featureNoun(finding.channel);
-  const needed =
-    finding.minimumDetectable === null
-      ? "no number of shared features would have been flagged"
-      : `${plain(finding.minimumDetectable)} would have been flagged`;
   const head: Inline[] = [
     "Finding ",
     id(finding.id),
@@ -126,7 +139,7 @@ export function findingStep(index: ReaderIndex, finding: Finding, expanded = 2):
     " × ",
     { kind: "name", text: index.nameOf(finding.b) },
     `, ${finding.channel}: ${count(finding.observed, noun)} shared, ${decimal(finding.expected)} expected, ` +
-      `${pEquals(finding.p)}, corrected ${pEquals(finding.q).replace(/^p/u, "q")}; ${needed}`,
+      `${pEquals(finding.p)}, corrected ${pEquals(finding.q).replace(/^p/u, "q")}; ${neededWords(finding)}`,
   ];
   const features = finding.shared
     .slice(0, MOST_FEATURES)
@@ -172,7 +185,12 @@ export function judgmentSteps(
 ): readonly Step[] {
   const rows = judgment.evidence.flatMap((row) => index.rows.get(row) ?? []);
   const missing = judgment.evidence.filter((row) => !index.rows.has(row));
-  const head = leaf("Judgment ", id(judgment.id), ", also by ", traceCommand(judgment.id));
+  const head = leaf(
+    "Judgment ",
+    id(judgment.id),
+    ` (${judgment.level}: ${STATUS_WORDS[judgment.status]}), also by `,
+    traceCommand(judgment.id),
+  );
   if (judgment.evidence.length === 0) {
     const tests = looked.slice(0, 3).map((finding) => findingStep(index, finding, expanded));
     const said =

@@ -4,7 +4,7 @@ import type { Judgment } from "../model/judgment.ts";
 import type { Question } from "../model/question.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import type { Flag, Grade, HypothesisId, Level } from "../model/vocabulary/levels.ts";
-import { percentRange } from "./numbers.ts";
+import { count, percentRange } from "./numbers.ts";
 
 /** The report's fixed wording, in one place, so that page, Markdown, terminal and figures say the same. */
 
@@ -53,9 +53,19 @@ export function featureNoun(channel: ChannelId): string {
   return FEATURES[channel];
 }
 
+/** The same in the plural. */
+export function features(channel: ChannelId): string {
+  return count(2, FEATURES[channel]).slice(2);
+}
+
 export function capital(text: string): string {
   const [first = "", ...rest] = text;
   return first.toUpperCase() + rest.join("");
+}
+
+/** A publisher as the reader meets it: one that nobody knows is said to be unknown. */
+export function publisherName(publisher: string): string {
+  return publisher === "" || publisher === "unknown" ? "publisher unknown" : publisher;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

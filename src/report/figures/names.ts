@@ -1,4 +1,5 @@
 import type { NamedActor } from "../../model/assessment.ts";
+import { byCodeUnit } from "../../model/ids.ts";
 import { csvText } from "../escape.ts";
 import type { Canvas, Drawing, Figure } from "../figure.ts";
 import { el, group, type Markup } from "../markup.ts";
@@ -18,6 +19,18 @@ interface Row {
 function rowsOf(index: ReaderIndex): readonly Row[] {
   return index.assessment.actors.flatMap((actor) =>
     actor.names.map(({ name, by }, position) => ({ actor, name, by, first: position === 0 })),
+  );
+}
+
+/** An equal share of the rows for each actor, its most used names first. */
+function mostUsed(index: ReaderIndex): readonly Row[] {
+  const named = index.assessment.actors.filter(({ names }) => names.length > 0);
+  const share = Math.max(1, Math.floor(MOST_NAMES / Math.max(1, named.length)));
+  return named.flatMap((actor) =>
+    [...actor.names]
+      .sort((left, right) => right.by.length - left.by.length || byCodeUnit(left.name, right.name))
+      .slice(0, share)
+      .map(({ name, by }, position) => ({ actor, name, by, first: position === 0 })),
   );
 }
 
@@ -57,8 +70,8 @@ function draw(rows: readonly Row[], { width }: Canvas): Drawing {
 export function namesFigure(index: ReaderIndex): Figure | null {
   const rows = rowsOf(index);
   if (rows.length === 0) return null;
-  const shown = rows.slice(0, MOST_NAMES);
-  const left = rows.length > shown.length ? ` The first ${shown.length} of ${rows.length} names.` : "";
+  const shown = mostUsed(index);
+  const left = rows.length > shown.length ? ` The ${shown.length} most used of ${rows.length} names.` : "";
   const actors = index.assessment.actors.filter((actor) => actor.names.length > 0).length;
   const namers = new Set(rows.flatMap(({ by }) => by)).size;
   return {

@@ -3,10 +3,11 @@ import type { ChannelId } from "../../model/vocabulary/channels.ts";
 import { csvText } from "../escape.ts";
 import type { Canvas, Drawing, Figure } from "../figure.ts";
 import { el, group, type Markup } from "../markup.ts";
+import { flaggedFrom } from "../needed.ts";
 import { count, decimal, pEquals, plain } from "../numbers.ts";
 import { type ReaderIndex, survives } from "../reader-index.ts";
 import { circle, line, pairLabel, path, rect, text } from "../svg.ts";
-import { capital, featureNoun } from "../words.ts";
+import { capital, features } from "../words.ts";
 import { type CountAxis, countAxis, drawAxis } from "./count-axis.ts";
 import { nullMass } from "./null-mass.ts";
 
@@ -48,7 +49,7 @@ function row(index: ReaderIndex, finding: Finding, axis: CountAxis, top: number,
   const base = top + 20 + CURVE;
   const observed = axis.at(finding.observed);
   const numbers = `${plain(finding.observed)} seen, ${decimal(finding.expected)} expected, ${pEquals(finding.p)}`;
-  const needed = finding.minimumDetectable;
+  const needed = flaggedFrom(finding);
   return el(
     "g",
     { "data-finding": finding.id },
@@ -65,7 +66,7 @@ function row(index: ReaderIndex, finding: Finding, axis: CountAxis, top: number,
 function draw(index: ReaderIndex, findings: readonly Finding[], { width }: Canvas): Drawing {
   const tops = findings.map((finding) => {
     const { first, shares } = nullMass(finding);
-    return Math.max(first + shares.length, finding.observed, finding.minimumDetectable ?? 0);
+    return Math.max(first + shares.length, finding.observed, flaggedFrom(finding) ?? 0);
   });
   const axis = countAxis(0, Math.max(...tops) + 1, 8, width - 16);
   const narrow = width < 480;
@@ -85,7 +86,7 @@ function draw(index: ReaderIndex, findings: readonly Finding[], { width }: Canva
       rect(56, bottom + 28, 10, 10, { class: "f-mass", opacity: 0.55 }),
       text(72, bottom + 37, "chance", "t-head"),
       openTriangle(128, bottom + 29),
-      text(140, bottom + 37, "would be flagged in 8 of 10 cases", "t-head"),
+      text(140, bottom + 37, "flagged from here", "t-head"),
     ),
   };
 }
@@ -101,7 +102,7 @@ function narrowRow(
   const numbers = `${plain(finding.observed)} seen, ${decimal(finding.expected)} expected, ${pEquals(finding.p)}`;
   const base = top + 34 + CURVE;
   const observed = axis.at(finding.observed);
-  const needed = finding.minimumDetectable;
+  const needed = flaggedFrom(finding);
   return el(
     "g",
     { "data-finding": finding.id },
@@ -117,7 +118,7 @@ function narrowRow(
 
 function title(all: readonly Finding[], shown: number, channel: ChannelId): string {
   const found = all.filter(survives).length;
-  const noun = count(2, featureNoun(channel)).slice(2);
+  const noun = features(channel);
   const nearest = all.length > shown ? `; the ${shown} nearest are drawn` : "";
   if (found === 0)
     return all.length === 1
@@ -138,7 +139,7 @@ export function nullFigure(index: ReaderIndex, channel: ChannelId): Figure | nul
   return {
     id: `null-${channel}`,
     title: title(all, findings.length, channel),
-    subtitle: `Number of shared ${count(2, featureNoun(channel)).slice(2)} under the null that decides, both margins held. ${shape}`,
+    subtitle: `Number of shared ${features(channel)} under the null that decides, both margins held. ${shape}`,
     source: `findings ${findings.map((finding) => finding.id).join(", ")}`,
     description: findings
       .map(
@@ -157,7 +158,8 @@ export function nullFigure(index: ReaderIndex, channel: ChannelId): Figure | nul
         "expected",
         "p",
         "q",
-        "minimum_detectable",
+        "minimum_detectable_excess",
+        "flagged_from",
         "exact",
       ],
       findings.flatMap((finding) => massRows(index, finding)),
@@ -179,6 +181,7 @@ function massRows(index: ReaderIndex, finding: Finding): readonly (readonly (str
     Number(finding.p.toPrecision(12)),
     Number(finding.q.toPrecision(12)),
     finding.minimumDetectable ?? "",
+    flaggedFrom(finding) ?? "",
     exact ? "yes" : "no",
   ]);
 }

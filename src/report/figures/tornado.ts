@@ -8,12 +8,23 @@ import { el, group, type Markup } from "../markup.ts";
 import { count, percent } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { circle, hatch, label, line, rect, text } from "../svg.ts";
-import { gradeWord, LEVEL_ORDER } from "../words.ts";
+import { capital, gradeWord, LEVEL_ORDER } from "../words.ts";
 import { shareScale } from "./likelihood-bar.ts";
 
 const MOST_ROWS = 24;
 
 export type Removal = Assessment["sensitivity"][number];
+
+/** What is left out, in words: `report securelist.com/…`, `decision d-04…`, `priors × 0.5`. */
+export function removalText(without: string): string {
+  const scaled = /^(priors|weights)×(.+)$/u.exec(without);
+  if (scaled) return `${scaled[1]} × ${scaled[2]}`;
+  const [, kind, what] = /^(family|decision|publisher|channel):(.+)$/su.exec(without) ?? [];
+  if (kind === undefined || what === undefined) return `without ${without}`;
+  const named =
+    kind === "family" ? `report ${what.replace(/^https?:\/\/(?:www\.)?/u, "")}` : `${kind} ${what}`;
+  return `without ${kind === "publisher" ? what : named}`;
+}
 
 /** The level whose middle moves most under any removal; the base's best level when none moves. */
 function movedLevel(index: ReaderIndex, removals: readonly Removal[]): Level {
@@ -96,7 +107,7 @@ function row(
   return el(
     "g",
     { "data-without": removal.without },
-    label(0, top + 4, `without ${removal.without}`, layout.narrow ? canvas.width : layout.left - 12, strong),
+    label(0, top + 4, removalText(removal.without), layout.narrow ? canvas.width : layout.left - 12, strong),
     layout.narrow ? label(0, top + 20, effect.join("; "), canvas.width, "t-soft") : null,
     base !== null && range !== undefined
       ? shiftBar(base, range, y, layout)
@@ -175,15 +186,16 @@ function title(index: ReaderIndex): string {
   const { sensitivity } = index.assessment;
   const found = sensitivity.filter((removal) => changes(index, removal));
   if (found.length === 0) return `No single removal of ${sensitivity.length} changes the answer`;
-  if (found.length === 1) return `The answer stands on one thing: ${found[0]!.without}`;
+  if (found.length === 1) return `The answer changes with one removal: ${removalText(found[0]!.without)}`;
   return `${found.length} of ${sensitivity.length} removals change the answer`;
 }
 
-/** What carries the answer? `null` when nothing was removed. */
+/** What carries the answer? `null` when no removal moves anything and no range was computed. */
 export function tornadoFigure(index: ReaderIndex): Figure | null {
   const ranked = rankedRemovals(index);
-  if (ranked.length === 0) return null;
-  const shown = ranked.slice(0, MOST_ROWS);
+  const telling = ranked.filter((removal) => changes(index, removal) || removal.ranges !== undefined);
+  if (telling.length === 0) return null;
+  const shown = telling.slice(0, MOST_ROWS);
   const level = movedLevel(index, ranked);
   return {
     id: "tornado",
@@ -191,7 +203,9 @@ export function tornadoFigure(index: ReaderIndex): Figure | null {
     subtitle: `Middle of the ${level} level's range in per cent, without one publisher, home state, channel or decision at a time.`,
     source: `${count(ranked.length, "rerun")} of this assessment, each without one thing`,
     description: shown
-      .map((removal) => `Without ${removal.without}: ${removalEffect(index, removal).join("; ")}.`)
+      .map(
+        (removal) => `${capital(removalText(removal.without))}: ${removalEffect(index, removal).join("; ")}.`,
+      )
       .join(" "),
     csv: csvText(
       ["without", "grade", "moved_levels", ...LEVEL_ORDER.map((each) => `${each}_middle`)],

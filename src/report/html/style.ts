@@ -65,12 +65,12 @@ summary{cursor:pointer;padding:6px 0;color:var(--link);overflow-wrap:anywhere}
 table{border-collapse:collapse;font:14px/1.4 ${FONTS.sans};font-variant-numeric:tabular-nums lining-nums;min-width:100%}
 .caption{font:600 14px/1.4 ${FONTS.sans};margin:24px 0 8px;max-width:720px}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule);font-weight:400;max-width:24em;overflow-wrap:break-word}
-.wide{min-width:18em}
+.wide{min-width:18em;max-width:40em}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:13px;line-height:1.3;vertical-align:bottom;border-bottom:1px solid var(--line)}
 tbody th{min-width:8em}
 .end{text-align:right}
-.tight{white-space:nowrap}
+td.tight{white-space:nowrap}
 figure{margin:24px 0 32px}
 figcaption{margin-bottom:12px;font-family:${FONTS.sans}}
 .fig-title{display:block;font-size:16px;font-weight:600;line-height:1.35;overflow-wrap:anywhere}

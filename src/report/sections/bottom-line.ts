@@ -1,6 +1,7 @@
 import type { Block, Line, Section, Thread } from "../blocks.ts";
+import { bottomLine } from "../bottom-line.ts";
+import { coverageSentence } from "../coverage.ts";
 import { ladderFigure } from "../figures/ladder.ts";
-import { bottomLine, coverageSentence } from "../prose.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { judgmentSteps, type ThreadBook } from "../threads.ts";
 import { capital, FLAG_MEANINGS, gradeWord, LEVEL_ORDER } from "../words.ts";

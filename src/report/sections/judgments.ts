@@ -1,10 +1,12 @@
 import type { PairAssessment } from "../../model/assessment.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Judgment } from "../../model/judgment.ts";
 import { CHANNEL_IDS, type ChannelId } from "../../model/vocabulary/channels.ts";
 import { STATUS_WORDS } from "../../model/vocabulary/levels.ts";
 import type { Block, Column, Inline, Section, Step, Thread } from "../blocks.ts";
+import { neededText } from "../needed.ts";
 import { decimal, plain } from "../numbers.ts";
-import { levelSentences, neededText } from "../prose.ts";
+import { changeSentences, levelSentences, reasonSentences } from "../prose.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { findingStep, judgmentSteps, type ThreadBook } from "../threads.ts";
 import { capital, gradeWord, LEVEL_ORDER } from "../words.ts";
@@ -21,6 +23,15 @@ export function findingsOfPair(index: ReaderIndex, pair: PairAssessment): readon
   );
 }
 
+function changeBlocks(judgment: Judgment): readonly Block[] {
+  const changes = changeSentences(judgment);
+  if (changes.length === 0) return [];
+  return [
+    { kind: "note", parts: ["What would change this:"] },
+    { kind: "list", items: changes.map((change) => [change]) },
+  ];
+}
+
 function levelBlocks(index: ReaderIndex, threads: LevelThreads): readonly Block[] {
   return LEVEL_ORDER.flatMap((level): readonly Block[] => {
     const thread = threads[level];
@@ -29,6 +40,7 @@ function levelBlocks(index: ReaderIndex, threads: LevelThreads): readonly Block[
     return [
       { kind: "heading", text: `${capital(level)} level` },
       { kind: "lines", lines, threads: [thread] },
+      ...changeBlocks(index.assessment.levels[level]),
     ];
   });
 }
@@ -50,7 +62,11 @@ function pairThread(
   )[0]!;
   const judgments = LEVEL_ORDER.filter((level) => level !== best).map(
     (level): Step => ({
-      label: ["Judgment ", { kind: "id", text: pair.levels[level].id }, ` (${level})`],
+      label: [
+        "Judgment ",
+        { kind: "id", text: pair.levels[level].id },
+        ` (${level}: ${STATUS_WORDS[pair.levels[level].status]})`,
+      ],
       steps: [],
     }),
   );
@@ -64,6 +80,7 @@ function pairThread(
     pair.levels[best].evidence.length === 0 ? [] : tests.filter((finding) => !covered.has(finding.id));
   return book.open(`${pair.a.name} × ${pair.b.name}`, [
     ...judgmentSteps(index, pair.levels[best], tests, 0),
+    ...reasonSentences(pair.levels[best]).map((reason): Step => ({ label: [reason], steps: [] })),
     ...judgments,
     ...others.map((finding) => findingStep(index, finding, 0)),
   ]);
@@ -105,7 +122,10 @@ function pairBlocks(index: ReaderIndex, book: ThreadBook): readonly Block[] {
     { label: "Pair" },
     { label: "Grade" },
     ...LEVEL_ORDER.map((level) => ({ label: capital(level) })),
-    ...channels.map((channel) => ({ label: `${capital(channel)}: seen / expected / needed`, room: "tight" })),
+    ...channels.map((channel) => ({
+      label: `${capital(channel)}: seen / expected / needed over chance`,
+      room: "tight",
+    })),
     { label: "Thread", room: "tight" },
   ];
   const tests = new Map(pairs.map((pair) => [pair, findingsOfPair(index, pair)]));
@@ -120,7 +140,7 @@ function pairBlocks(index: ReaderIndex, book: ThreadBook): readonly Block[] {
       : [...cells.slice(0, -1), [{ kind: "thread" as const, number: thread.number }]];
   });
   const caption =
-    "Every compared pair, by the middle of its best level's range; “needed” is what the whole rule would flag in 8 of 10 cases, with its excess over chance";
+    "Every compared pair, by the middle of its best level's range; “needed” is the excess over chance that the whole rule would flag in 8 of 10 cases";
   const shown: Block = { kind: "table", caption, columns, rows: rows.slice(0, PAIRS_WITH_THREADS) };
   const rest: Block[] =
     rows.length > PAIRS_WITH_THREADS

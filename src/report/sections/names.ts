@@ -24,12 +24,26 @@ function because(actor: NamedActor): readonly Inline[] {
   ];
 }
 
+/** Names that differ only by case are one line: the spelling with small letters, and all who use either. */
+export function foldedNames(actor: NamedActor): NamedActor["names"] {
+  const folded = new Map<string, { name: string; by: readonly string[] }>();
+  for (const { name, by } of actor.names) {
+    const known = folded.get(name.toLowerCase());
+    const spelling = known === undefined || known.name === known.name.toUpperCase() ? name : known.name;
+    folded.set(name.toLowerCase(), { name: spelling, by: [...new Set([...(known?.by ?? []), ...by])] });
+  }
+  return [...folded.values()];
+}
+
+const namers = (by: readonly string[]): string =>
+  by.filter((namer) => namer !== "unknown").join(", ") || "user unknown";
+
 function namesCell(actor: NamedActor): readonly Inline[] {
   if (actor.names.length === 0) return ["no name on record"];
-  return actor.names.flatMap(({ name, by }, position): Inline[] => [
+  return foldedNames(actor).flatMap(({ name, by }, position): Inline[] => [
     ...(position > 0 ? ["; " as Inline] : []),
     { kind: "name", text: name },
-    ` (${by.length === 0 ? "user unknown" : by.join(", ")})`,
+    ` (${namers(by)})`,
   ]);
 }
 

@@ -1,40 +1,69 @@
 import type { Finding, NotEnough } from "../../model/finding.ts";
 import { byCodeUnit } from "../../model/ids.ts";
 import { CHANNEL_IDS, CHANNEL_MEANINGS, type ChannelId } from "../../model/vocabulary/channels.ts";
-import type { Block, Inline, Section } from "../blocks.ts";
+import type { Block, Column, Inline, Section } from "../blocks.ts";
 import { detectableFigure } from "../figures/detectable.ts";
 import { nullFigure } from "../figures/null-channel.ts";
 import { nullsLadderFigure } from "../figures/nulls-ladder.ts";
+import { neededText } from "../needed.ts";
 import { count, decimal, plain, pValue } from "../numbers.ts";
-import { neededText } from "../prose.ts";
 import { columnText, type ReaderIndex } from "../reader-index.ts";
-import { capital, featureNoun } from "../words.ts";
+import { capital, featureNoun, features } from "../words.ts";
 import { statementTable } from "./statements.ts";
 
 const SHOWN = 15;
 
-function findingRow(index: ReaderIndex, finding: Finding): readonly (readonly Inline[])[] {
-  const [low, high] = finding.effect.interval;
-  const rarest = finding.shared
-    .slice(0, 3)
-    .map(({ column, rows }) => `${columnText(index, column)}: ${plain(rows)}`);
+/** Ratio of seen to expected, with the ends of its 95 % interval. */
+function ratioText({ effect, expected }: Finding): string {
+  const ends = effect.interval.map((end) => decimal(end / Math.max(expected, 1e-9), 2));
+  return `${decimal(effect.ratio, 2)} (${ends.join("–")})`;
+}
+
+interface FindingColumn {
+  readonly column: Column;
+  readonly cell: (finding: Finding) => readonly Inline[];
+}
+
+function pairCell(index: ReaderIndex, { a, b }: Finding): readonly Inline[] {
   return [
-    [
-      { kind: "side", side: index.sideOf(finding.a) ?? "a", text: index.nameOf(finding.a) },
-      { kind: "versus" },
-      { kind: "side", side: index.sideOf(finding.b) ?? "b", text: index.nameOf(finding.b) },
-    ],
-    [plain(finding.observed)],
-    [decimal(finding.expected)],
-    [
-      `${decimal(finding.effect.ratio, 2)} (${decimal(low / Math.max(finding.expected, 1e-9), 2)}–${decimal(high / Math.max(finding.expected, 1e-9), 2)})`,
-    ],
-    [pValue(finding.p)],
-    [pValue(finding.q)],
-    [neededText(finding)],
-    [finding.undated ? "all, undated" : "in the period"],
-    [rarest.length === 0 ? "none shared" : rarest.join("; ")],
-    [{ kind: "id", text: finding.id }],
+    { kind: "side", side: index.sideOf(a) ?? "a", text: index.nameOf(a) },
+    { kind: "versus" },
+    { kind: "side", side: index.sideOf(b) ?? "b", text: index.nameOf(b) },
+  ];
+}
+
+function rarestText(index: ReaderIndex, { shared }: Finding): string {
+  const rarest = shared.slice(0, 3).map(({ column, rows }) => `${columnText(index, column)}: ${plain(rows)}`);
+  return rarest.length === 0 ? "none shared" : rarest.join("; ");
+}
+
+function findingColumns(
+  index: ReaderIndex,
+  channel: ChannelId,
+  mixedDates: boolean,
+): readonly FindingColumn[] {
+  const number = (label: string, text: (finding: Finding) => string): FindingColumn => ({
+    column: { label, align: "end", room: "tight" },
+    cell: (finding) => [text(finding)],
+  });
+  const dates: FindingColumn = {
+    column: { label: "Links" },
+    cell: ({ undated }) => [undated ? "all, undated" : "in the period"],
+  };
+  return [
+    { column: { label: "Pair" }, cell: (finding) => pairCell(index, finding) },
+    number("Seen", ({ observed }) => plain(observed)),
+    number("Expected", ({ expected }) => decimal(expected)),
+    number("Ratio (95%)", ratioText),
+    number("p", ({ p }) => pValue(p)),
+    number("q", ({ q }) => pValue(q)),
+    number("Needed over chance", neededText),
+    ...(mixedDates ? [dates] : []),
+    {
+      column: { label: `Rarest shared ${featureNoun(channel)}: actors`, room: "wide" },
+      cell: (finding) => [rarestText(index, finding)],
+    },
+    { column: { label: "Finding", room: "tight" }, cell: ({ id }) => [{ kind: "id", text: id }] },
   ];
 }
 
@@ -44,22 +73,13 @@ function findingTable(
   channel: ChannelId,
   caption: string,
 ): Block {
+  const mixed = new Set(findings.map(({ undated }) => undated)).size > 1;
+  const columns = findingColumns(index, channel, mixed);
   return {
     kind: "table",
     caption,
-    columns: [
-      { label: "Pair" },
-      { label: "Seen", align: "end" },
-      { label: "Expected", align: "end" },
-      { label: "Ratio (95%)", align: "end", room: "tight" },
-      { label: "p", align: "end", room: "tight" },
-      { label: "q", align: "end", room: "tight" },
-      { label: "Needed", align: "end", room: "tight" },
-      { label: "Links" },
-      { label: `Rarest shared ${featureNoun(channel)}: actors`, room: "wide" },
-      { label: "Finding", room: "tight" },
-    ],
-    rows: findings.map((finding) => findingRow(index, finding)),
+    columns: columns.map(({ column }) => column),
+    rows: findings.map((finding) => columns.map(({ cell }) => cell(finding))),
   };
 }
 
@@ -92,7 +112,7 @@ function undatedNote(findings: readonly Finding[]): readonly Block[] {
 }
 
 function tables(index: ReaderIndex, findings: readonly Finding[], channel: ChannelId): readonly Block[] {
-  const noun = count(2, featureNoun(channel)).slice(2);
+  const noun = features(channel);
   const caption = `Tests of shared ${noun}, smallest p first; q is p corrected over the question`;
   const shown = findingTable(index, findings.slice(0, SHOWN), channel, caption);
   if (findings.length <= SHOWN) return [shown];

@@ -10,15 +10,23 @@ export function titleText(index: ReaderIndex): string {
   return `Do ${question.a.join(", ") || "side A"} and ${question.b.join(", ") || "side B"} work together?`;
 }
 
-function sideMembers(index: ReaderIndex, side: "a" | "b"): readonly Inline[] {
+/** What stands behind a side as written: codes, names that lead to an actor of another name, how many actors. */
+export function behindSide(index: ReaderIndex, side: "a" | "b"): string {
   const written = index.assessment.question[side];
   const members = index.assessment.actors.filter((actor) => actor.side === side);
   const codes = written.filter((each) => /^(?:state|country):/u.test(each));
-  const behind = [...codes, ...(members.length > written.length ? [count(members.length, "actor")] : [])];
-  return [
-    { kind: "side", side, text: sideText(index.assessment, side) },
-    behind.length > 0 ? ` (${behind.join(", ")})` : "",
-  ];
+  const renamed = written.flatMap((each) => {
+    const same = (name: string): boolean => name.toLowerCase() === each.toLowerCase();
+    const actor = members.find(({ names }) => names.some(({ name }) => same(name)));
+    return actor === undefined || same(actor.name) ? [] : [`${each} is here ${actor.name}`];
+  });
+  const many = members.length > written.length ? [count(members.length, "actor")] : [];
+  const parts = [...codes, ...renamed, ...many];
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
+}
+
+function sideMembers(index: ReaderIndex, side: "a" | "b"): readonly Inline[] {
+  return [{ kind: "side", side, text: sideText(index.assessment, side) }, behindSide(index, side)];
 }
 
 /** `question 3 of 5 in this case`, or the number alone. */

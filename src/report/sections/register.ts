@@ -3,6 +3,7 @@ import type { Block, Inline, Section } from "../blocks.ts";
 import { count } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { claimWords } from "../threads.ts";
+import { publisherName } from "../words.ts";
 
 /** Claims written out; the rest are in assessment.json and by `entente trace`. */
 export const MOST_CLAIMS = 1500;
@@ -24,7 +25,7 @@ function where(claim: ClaimThread): readonly Inline[] {
 
 function published(claim: ClaimThread): string {
   const page = claim.page == null ? "" : `, page ${claim.page}`;
-  return `${claim.publisher === "" ? "publisher unknown" : claim.publisher}, ${claim.published ?? "undated"}${page}`;
+  return `${publisherName(claim.publisher)}, ${claim.published ?? "undated"}${page}`;
 }
 
 function links(claim: ClaimThread): readonly Inline[] {

@@ -6,7 +6,7 @@ import { decimal, percent, percentRange } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { HYPOTHESIS_WORDS } from "../words.ts";
 
-const MOST_ROWS = 30;
+const MOST_ROWS = 12;
 
 /** Rivals of cooperation, the least contradicted first. */
 export function rankedRivals(index: ReaderIndex): readonly HypothesisResult[] {
@@ -18,10 +18,10 @@ export function rankedRivals(index: ReaderIndex): readonly HypothesisResult[] {
     );
 }
 
-/** The two rows that weigh most on a hypothesis, either way. */
+/** The two rows that weigh most on a hypothesis, either way; rows that do not tell are left out. */
 export function strongestRows(index: ReaderIndex, hypothesis: HypothesisId): readonly EvidenceRow[] {
   return [...index.assessment.evidence]
-    .filter((row) => row.weight[hypothesis] !== 0)
+    .filter((row) => row.stance[hypothesis] !== "0")
     .sort((left, right) => Math.abs(right.weight[hypothesis]) - Math.abs(left.weight[hypothesis]))
     .slice(0, 2);
 }
@@ -32,8 +32,16 @@ export function diagnosticity(row: EvidenceRow): number {
   return Math.max(...weights) - Math.min(...weights);
 }
 
+/** The first sentence of a row's summary; the whole of it stands in the threads. */
+function firstSentence(summary: string): string {
+  return /^.*?[.](?=\s[A-Z])/su.exec(summary)?.[0] ?? summary;
+}
+
 function rowText(row: EvidenceRow, hypothesis: HypothesisId): readonly Inline[] {
-  return [`${row.stance[hypothesis].replace(/-/gu, "−")} ${row.summary} `, { kind: "id", text: row.id }];
+  return [
+    `${row.stance[hypothesis].replace(/-/gu, "−")} ${firstSentence(row.summary)} `,
+    { kind: "id", text: row.id },
+  ];
 }
 
 function rivalTable(index: ReaderIndex, rivals: readonly HypothesisResult[]): Block {
@@ -54,7 +62,7 @@ function rivalTable(index: ReaderIndex, rivals: readonly HypothesisResult[]): Bl
         [HYPOTHESIS_WORDS[rival.id]],
         [decimal(rival.inconsistency, 2)],
         [`${percentRange(low, high)}, middle ${percent(middle)}`],
-        first ? rowText(first, rival.id) : ["no row bears on it"],
+        first ? rowText(first, rival.id) : ["no row tells"],
         second ? rowText(second, rival.id) : ["–"],
       ];
     }),
@@ -71,7 +79,7 @@ function matrix(index: ReaderIndex): readonly Block[] {
     { kind: "heading", text: "Evidence against hypotheses" },
     {
       kind: "table",
-      caption: `Evidence by hypothesis, the most telling row first: ++ and + speak for, − and −− against, 0 does not tell${left > 0 ? `; ${left} weaker rows are in assessment.json` : ""}`,
+      caption: `Evidence by hypothesis, the most telling row first: ++ and + speak for, − and −− against, 0 does not tell${left > 0 ? `; ${left} rows that tell less are in assessment.json` : ""}`,
       columns: [
         { label: "Evidence", room: "wide" },
         ...HYPOTHESES.map((hypothesis) => ({
@@ -81,7 +89,7 @@ function matrix(index: ReaderIndex): readonly Block[] {
       rows: rows
         .slice(0, MOST_ROWS)
         .map((row) => [
-          [`${row.summary} `, { kind: "id" as const, text: row.id }],
+          [`${firstSentence(row.summary)} `, { kind: "id" as const, text: row.id }],
           ...HYPOTHESES.map((hypothesis) => [row.stance[hypothesis].replace(/-/gu, "−")]),
         ]),
     },

@@ -4,22 +4,17 @@ import { RELIABILITY_WORDS } from "../../model/vocabulary/admiralty.ts";
 import type { Block, Section } from "../blocks.ts";
 import { plain } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
-
-/** Families listed by id; more are counted. */
-const FAMILIES_SHOWN = 3;
+import { publisherName } from "../words.ts";
 
 function families(source: SourceEntry): string {
-  const shown = source.families.slice(0, FAMILIES_SHOWN).join(", ");
-  const more = source.families.length - FAMILIES_SHOWN;
-  if (source.families.length === 0) return "lineage unknown";
-  return `${source.families.length}: ${shown}${more > 0 ? ` and ${more} more` : ""}`;
+  return source.families.length === 0 ? "lineage unknown" : plain(source.families.length);
 }
 
 function fullTable(sources: readonly SourceEntry[]): Block {
   return {
     kind: "table",
     caption:
-      "Publishers with reliability (Admiralty code A to F), home state, interest, and the report families they belong to",
+      "Publishers with reliability (Admiralty code A to F), home state, interest, and how many report families (independent witnesses) stand behind them",
     columns: [
       { label: "Publisher" },
       { label: "Reliability" },
@@ -28,10 +23,10 @@ function fullTable(sources: readonly SourceEntry[]): Block {
       { label: "Interest" },
       { label: "Documents", align: "end" },
       { label: "Claims", align: "end" },
-      { label: "Report families" },
+      { label: "Report families", align: "end" },
     ],
     rows: sources.map((source) => [
-      [source.name === "" ? "publisher unknown" : source.name],
+      [publisherName(source.name)],
       [`${source.reliability}, ${RELIABILITY_WORDS[source.reliability]}`],
       [source.reason === "" ? "no reason recorded" : source.reason],
       [source.homeState ?? "unknown"],
@@ -65,7 +60,7 @@ function fromClaims(index: ReaderIndex): readonly Block[] {
         { label: "Claims", align: "end" },
       ],
       rows: rows.map(([publisher, { claims, documents }]) => [
-        [publisher === "" ? "publisher unknown" : publisher],
+        [publisherName(publisher)],
         [plain(documents.size)],
         [plain(claims)],
       ]),

@@ -1,6 +1,6 @@
 import type { Assessment, ClaimThread, NamedActor } from "../../model/assessment.ts";
 import { byCodeUnit, type Id } from "../../model/ids.ts";
-import { bottomLine } from "../prose.ts";
+import { bottomLine } from "../bottom-line.ts";
 import { type ReaderIndex, readerIndex } from "../reader-index.ts";
 import { titleText } from "../sections/question.ts";
 import { claimObject, midnight, targetObjects } from "./stix-claims.ts";

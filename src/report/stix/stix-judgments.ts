@@ -1,7 +1,8 @@
 import type { Levels, PairAssessment } from "../../model/assessment.ts";
 import type { Judgment } from "../../model/judgment.ts";
 import type { Confidence } from "../../model/vocabulary/icd203.ts";
-import { bottomLine, levelSentences } from "../prose.ts";
+import { bottomLine } from "../bottom-line.ts";
+import { levelSentences } from "../prose.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { gradeWord, LEVEL_ORDER } from "../words.ts";
 import { common, JUDGMENT_EXTENSION, type StixContext, type StixObject } from "./stix-objects.ts";
