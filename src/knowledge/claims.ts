@@ -82,11 +82,10 @@ export function objectTerms(objects: readonly ObjectRow[]): Map<Id, Term> {
 /** The same from names that are already read; software has lost the difference of malware and tool there. */
 export function anchorTerms(names: readonly Name[]): Map<Id, Term> {
   const type = (kind: NameKind): TermType => OBJECT_TYPES[kind === "software" ? "malware" : kind];
-  return new Map(
-    names.flatMap(({ anchor, id, text, kind, upstream }) =>
-      anchor ? [[upstream, term(text, text, type(kind), [id])] as const] : [],
-    ),
-  );
+  const terms = new Map<Id, Term>();
+  for (const { anchor, id, text, kind, upstream } of names)
+    if (anchor) terms.set(upstream, term(text, text, type(kind), [id]));
+  return terms;
 }
 
 /** The ends that have no names of their own: countries, states, sectors, motives, and techniques. */
@@ -147,37 +146,47 @@ export function sourceOf(upstream: Id): string {
  * it: 2 with a cited report, 3 on the source's word alone.
  */
 export function claimOf(row: LinkRow, ends: LinkEnds): Claim {
-  const [subject, predicate, object, at, field, id, qualifiers = NO_QUALIFIERS] = row;
+  const at = row[3];
+  const said = row[6] ?? NO_QUALIFIERS;
   const source = sourceOf(at);
-  const urls = (qualifiers.refs ?? NONE).map((ref) => ends.urls.get(ref) ?? ref);
-  const cited = [...new Set(urls.flatMap((url) => ends.publisherOf(url) ?? NONE))];
+  const urls = said.refs?.map((ref) => ends.urls.get(ref) ?? ref) ?? NONE;
   return {
-    id,
+    id: row[5],
     document: source,
     passage: {
       kind: "field",
       object: at,
-      field,
-      span: spanFrom(qualifiers.span),
+      field: row[4],
+      span: spanFrom(said.span),
       urls,
       release: ends.upstreams.get(source)?.release ?? "",
     },
     region: "main",
-    subject: ends.terms.get(subject)!,
-    predicate,
-    object: endOf(object, qualifiers.text, ends),
+    subject: ends.terms.get(row[0])!,
+    predicate: row[1],
+    object: endOf(row[2], said.text, ends),
     change: null,
-    stance: qualifiers.stance ?? "asserts",
-    negation: qualifiers.negation ?? null,
-    hedge: hedgeFrom(qualifiers.hedge),
+    stance: said.stance ?? "asserts",
+    negation: said.negation ?? null,
+    hedge: hedgeFrom(said.hedge),
     confidence: null,
-    assertedBy: cited.length > 0 ? cited : [PUBLISHERS[source] ?? source],
+    assertedBy: assertersOf(urls, source, ends),
     relays: urls,
-    eventTime: intervalFrom(qualifiers.when),
-    credibility: qualifiers.credibility ?? (urls.length > 0 ? 2 : 3),
+    eventTime: intervalFrom(said.when),
+    credibility: said.credibility ?? (urls.length > 0 ? 2 : 3),
     origin: { by: "source", name: source, version: 1 },
     supersedes: null,
   };
+}
+
+/** The publishers of the cited reports that are listed; without any, the source. */
+function assertersOf(urls: readonly string[], source: string, ends: LinkEnds): readonly Id[] {
+  const cited = new Set<Id>();
+  for (const url of urls) {
+    const publisher = ends.publisherOf(url);
+    if (publisher !== null) cited.add(publisher);
+  }
+  return cited.size > 0 ? [...cited] : [PUBLISHERS[source] ?? source];
 }
 
 /** References without their row keys. */

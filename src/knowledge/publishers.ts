@@ -2,21 +2,51 @@ import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
 import { RELIABILITIES, type Reliability } from "../model/vocabulary/admiralty.ts";
 
-/** The cells of an RFC 4180 text, row by row. Small on purpose: no CSV library loads on the way to `who`. */
+/**
+ * The cells of an RFC 4180 text, row by row. Small on purpose: no CSV library loads on the way to `who`.
+ * O(length): each cell is found by one search for its end.
+ */
 export function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/gy;
-  while (cell.lastIndex < text.length) {
-    const match = cell.exec(text);
-    if (!match) break;
-    const value = match[1]!;
-    row.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value);
-    if (match[2] === ",") continue;
+  let at = 0;
+  while (at < text.length) {
+    const quoted = text.charCodeAt(at) === QUOTE;
+    const end = quoted ? closingQuote(text, at + 1) : plainEnd(text, at);
+    row.push(quoted ? text.slice(at + 1, end).replaceAll('""', '"') : text.slice(at, end));
+    at = quoted ? end + 1 : end;
+    if (text.charCodeAt(at) === COMMA) {
+      at += 1;
+      if (at < text.length) continue;
+      row.push("");
+    }
     rows.push(row);
     row = [];
+    while (text.charCodeAt(at) === 0x0d || text.charCodeAt(at) === 0x0a) {
+      at += 1;
+      if (text.charCodeAt(at - 1) === 0x0a) break;
+    }
   }
   return rows;
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+
+/** Where a quoted cell closes: the first quote that no second quote follows. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2))
+    if (text.charCodeAt(at + 1) !== QUOTE) return at;
+  return text.length;
+}
+
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === 0x0a || code === 0x0d) break;
+  }
+  return at;
 }
 
 /** Publishers of `publishers.csv`: `id,name,hosts,homeState,interest,reliability,reason`, hosts parted by `;`. */
