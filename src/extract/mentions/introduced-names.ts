@@ -19,13 +19,30 @@ const TOOL_NOUN = "(?:tool|toolkit|utility|packer|crypter|builder|toolset|post-e
 const NAMING =
   "(?:(?:that |which |who(?:m)? )?(?:is |are |was |were |has been |have been |has |have )?(?:we |they |it |researchers |[A-Z][\\w-]+ (?:\\w+ )?)?(?:has |have |had )?(?:being )?(?:internally |also |previously |publicly |commonly |currently )?(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?|known as|track(?:s|ed|ing)?(?: it| them| this [a-z ]{3,20})? as|refer(?:s|red)? to(?: it| them)? as|codenamed|nicknamed|identified as|christened|labell?ed))";
 
+/** Nouns may begin with a capital ("banking Trojan"); names must, so the patterns can't ignore case. */
+const anyInitial = (source: string): string =>
+  source.replace(/(?<=[|:])[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/** "a backdoor called X", "a trojan (RAT), which we dubbed X". */
 const introduced = (noun: string): RegExp =>
-  new RegExp(`\\b${noun}(?:,? (?:\\w+ ){0,2})?[,(]? ?${NAMING}:? ${QUOTE}((?:the )?(?:${COINED}))`, "g");
+  new RegExp(
+    `\\b${anyInitial(noun)}(?: \\([A-Za-z ]{2,24}\\))?(?:,? (?:\\w+ ){0,2})?[,(]? ?${NAMING}:? ${QUOTE}((?:the )?(?:${COINED}))`,
+    "g",
+  );
+
+/** "We named the malware X", "dubbed the group X". */
+const namedNoun = (noun: string): RegExp =>
+  new RegExp(
+    `\\b(?:name[ds]?|dub(?:s|bed)?|call(?:s|ed)?|christened|codenamed) (?:the|this|that) (?:\\w+ )?${anyInitial(noun)},? (?:as )?${QUOTE}((?:${COINED}))`,
+    "g",
+  );
 
 const INTRODUCTIONS: readonly (readonly [Introduced["type"], RegExp])[] = [
   ["group", introduced(GROUP_NOUN)],
   ["malware", introduced(MALWARE_NOUN)],
   ["tool", introduced(TOOL_NOUN)],
+  ["group", namedNoun(GROUP_NOUN)],
+  ["malware", namedNoun(MALWARE_NOUN)],
 ];
 
 /** "researchers at X", "security firm X", "X researchers". */
@@ -38,7 +55,7 @@ const ORGANISATION_INTRODUCTIONS: readonly RegExp[] = [
 
 /** "X ransomware", "the X gang": the noun after a name tells what it is. */
 const MALWARE_TAIL =
-  /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:malware|ransomware|trojan|Trojan|backdoor|botnet|infostealer|stealer|Stealer|RAT|loader|wiper|worm|keylogger|dropper|downloader|rootkit|spyware|implant|web ?shell)\b/g;
+  /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:malware|Malware|Ransomware|ransomware|trojan|Trojan|backdoor|botnet|infostealer|stealer|Stealer|RAT|loader|wiper|worm|keylogger|dropper|downloader|rootkit|spyware|implant|web ?shell)\b/g;
 const GROUP_TAIL =
   /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:gang|threat group|hacking group|APT group|APT|cybercrime group|espionage group|threat actors?|hackers|intrusion set|ransomware gang|crew)\b/g;
 const TOOL_TAIL = /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:builder kit|Builder Kit|building kit|packer|crypter|builder|exploit builder)\b/g;

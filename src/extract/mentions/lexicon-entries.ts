@@ -1,7 +1,6 @@
 import type { LexiconEntry } from "../../model/knowledge.ts";
 import { squashed } from "./alphabet.ts";
 import { formsIn, type GazetteerEntry, gazetteerEntry, WEIGHT } from "./gazetteer-entry.ts";
-import type { MentionType } from "../../model/vocabulary/mentions.ts";
 import { NEVER_NAMES } from "./tables/never-names.ts";
 import { RARE_WORDS } from "./tables/rare-words.ts";
 import { CREW_NAMES, MALWARE_NAMES, TOOL_NAMES } from "./tables/software.ts";
@@ -14,11 +13,11 @@ const SHORTEST = 2;
 const SHORTEST_BARE = 5;
 
 /** Does a name mean something else often enough to need a word beside it? Names of up to three letters do too. */
-function isDoubtful(surface: string, type: MentionType, common: ReadonlySet<string>): boolean {
+function isDoubtful(surface: string, common: ReadonlySet<string>): boolean {
   const key = squashed(surface);
   if (key.length <= 3) return !/[a-z]+\d/.test(key);
   if (/[\s\d]/.test(surface)) return false;
-  return common.has(key) || (type !== "group" && RARE_WORDS.has(key));
+  return common.has(key) || RARE_WORDS.has(key);
 }
 
 function bareName({ surface, type }: LexiconEntry): string | null {
@@ -40,7 +39,7 @@ export function lexiconEntries(lexicon: readonly LexiconEntry[], common: Readonl
   const entries: GazetteerEntry[] = [];
   const add = (entry: LexiconEntry, surface: string): void => {
     const { type, link } = entry;
-    const needsCue = entry.needsCue || isDoubtful(surface, type, common);
+    const needsCue = entry.needsCue || isDoubtful(surface, common);
     const exactCase = entry.exactCase || needsCue || type === "technique";
     const weight = type === "technique" ? 2 : WEIGHT.lexicon;
     entries.push(gazetteerEntry(surface, type, weight, { link, needsCue, exactCase }));
@@ -60,7 +59,7 @@ export function softwareEntries(common: ReadonlySet<string>): GazetteerEntry[] {
     formsIn(table.replaceAll("\n", ";")).map((form) => {
       const marked = form.endsWith("!");
       const surface = marked ? form.slice(0, -1) : form;
-      const needsCue = marked || isDoubtful(surface, type, common);
+      const needsCue = marked || isDoubtful(surface, common);
       return gazetteerEntry(surface, type, WEIGHT.house, { needsCue, exactCase: needsCue || surface.length <= 4 });
     });
   return [...read(MALWARE_NAMES, "malware"), ...read(TOOL_NAMES, "tool"), ...read(CREW_NAMES, "group")];

@@ -6,6 +6,7 @@ import type { Gazetteer, Hit, Reading } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import { KindVotes, kindAt } from "./kind.ts";
 import { beginsSentence, standsFree } from "./surroundings.ts";
+import { RARE_WORDS } from "./tables/rare-words.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 
 interface Option {
@@ -41,6 +42,9 @@ function candidate(text: string, { start, end, readings }: Hit): Candidate | nul
 const isWritten = (text: string, start: number, end: number, { spelling }: Reading): boolean =>
   spelling !== "lower" || text.slice(start, end) === text.slice(start, end).toLowerCase();
 
+const isWord = ({ needsCue, surface }: GazetteerEntry): boolean =>
+  needsCue && !RARE_WORDS.has(surface.toLowerCase());
+
 /** Doubtful places of a name that is sure elsewhere in the text are sure too, but not where a sentence begins. */
 function confirm(text: string, candidates: readonly Candidate[]): void {
   const sure = new Set<string>();
@@ -49,7 +53,7 @@ function confirm(text: string, candidates: readonly Candidate[]): void {
   for (const { start, options } of candidates)
     for (const option of options)
       if (option.verdict === "doubtful" && option.exact && option.entry.type !== "sector" && sure.has(option.key))
-        if (!option.entry.needsCue || !beginsSentence(text, start)) option.verdict = "sure";
+        if (!isWord(option.entry) || !beginsSentence(text, start)) option.verdict = "sure";
 }
 
 const hasSure = ({ options }: Candidate, isSector: boolean): boolean =>
@@ -101,8 +105,8 @@ function decideKind(text: string, { start, end }: Candidate, options: readonly O
   return { ...base, type: isCrew ? "group" : asSoftware, link: linksOf(options) };
 }
 
-/** "Emotet trojan" is listed, but the name ends before a kind of software in small letters. */
-const KIND_TAIL = / (?:ransomware|trojan|malware|stealer|loader|botnet|backdoor|keylogger|worm|wiper|virus|rat)$/;
+/** "Emotet trojan" and "Winnti group" are listed, but the name ends before a common noun in small letters. */
+const KIND_TAIL = / (?:group|gang|team|crew|ransomware|trojan|malware|stealer|loader|botnet|backdoor|keylogger|worm|wiper|virus|rat)$/;
 
 function withoutKind(text: string, claimed: Claimed): Claimed {
   const tail = claimed.end - claimed.start < 64 ? KIND_TAIL.exec(text.slice(claimed.start, claimed.end)) : null;

@@ -25,6 +25,10 @@ const OTHER_TYPES: ReadonlySet<string> = new Set(["location", "organisation", "p
 
 const hasInnerCapital = (word: string): boolean => /[a-z\d][A-Z]|\d/.test(word) || /^[A-Z]{4,}$/.test(word);
 
+/** "Updated Example" holds the listed name "Example": what stands before it is no part of it. */
+const isListedName = (word: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.lists(word).some(({ type, needsCue }) => !needsCue && /^(?:group|malware|tool)$/.test(type));
+
 /** Drops words in front that open a sentence: "The Sand Marten" is "Sand Marten". */
 export function withoutOpeners(name: string): string {
   const words = name.split(" ");
@@ -44,6 +48,7 @@ export function looksCoined(name: string, judge: NameJudge): boolean {
   const common = words.filter(
     (word) => judge.isCommon(word.toLowerCase()) || FUNCTION_WORDS.has(word.toLowerCase()) || NEVER_NAMES.has(word.toLowerCase()),
   );
+  if (words.length > 1 && words.some((word) => isListedName(word, judge.gazetteer))) return false;
   if (common.length === words.length) return words.length > 1 ? false : hasInnerCapital(name) && !/^[A-Z]+$/.test(name);
   return !words.some((word) => judge.gazetteer.lists(word).some(({ type }) => type === "location" || type === "organisation"));
 }

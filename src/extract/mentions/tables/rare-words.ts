@@ -1,7 +1,7 @@
 /**
  * English words and well-known names that reports hardly use in small letters but that malware is named after:
- * "Christmas", "Predator", "Pegasus". Malware and tools called so need a cue; groups called so don't, because
- * few reports speak of hafnium or leviathans. All small letters.
+ * "Hafnium", "Leviathan", "Pegasus". A cue anywhere in the text is enough for all their places, the starts of
+ * sentences included. All small letters.
  */
 export const RARE_WORDS: ReadonlySet<string> = new Set(
   `actinium adonis aeon amnesia amoeba andromeda annabelle anubis apocalypse apostle appleseed arcane argus
