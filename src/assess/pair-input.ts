@@ -4,6 +4,7 @@ import type { ChannelFinding } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { EvidenceRow } from "../model/judgment.ts";
 import type { RelationClaim } from "../model/relation.ts";
+import type { ChannelId } from "../model/vocabulary/channels.ts";
 import type { Grade, Level, Status } from "../model/vocabulary/levels.ts";
 
 /** Everything known about one pair of actors: what the channels found and what sources say outright. */
@@ -38,8 +39,15 @@ export interface Reading {
   readonly statuses: Readonly<Record<Level, Status>>;
 }
 
+/** What one channel's test would have flagged for a pair: an excess over chance, `null` when no number would be. */
+export interface Detectable {
+  readonly channel: ChannelId;
+  readonly excess: number | null;
+}
+
 export interface PairResult {
   readonly pair: PairAssessment;
+  readonly detectable: readonly Detectable[];
   readonly evidence: readonly EvidenceRow[];
   readonly hypotheses: readonly HypothesisResult[];
   readonly limits: readonly string[];

@@ -34,6 +34,9 @@ export function assessPair(input: PairInput, tables: Tables, scale: Scale = UNSC
   const { a, b } = input;
   return {
     pair: { a, b, grade, flags: flagsOf(context, hypotheses), levels, score: scoreOf(context, hypotheses) },
+    detectable: context.input.findings.flatMap((finding) =>
+      finding.kind === "tested" ? [{ channel: finding.channel, excess: finding.minimumDetectable }] : [],
+    ),
     evidence: context.rows,
     hypotheses,
     limits: limitsOf(context, hypotheses),

@@ -1,19 +1,11 @@
 import type { HypothesisResult, Levels } from "../model/assessment.ts";
-import { byCodeUnit, contentId, type Id } from "../model/ids.ts";
-import type { EvidenceRow, Judgment } from "../model/judgment.ts";
-import { CONFIDENCES } from "../model/vocabulary/icd203.ts";
-import {
-  FLAGS,
-  type Flag,
-  type Grade,
-  LEVELS,
-  type Level,
-  STATUS_WORDS,
-  STATUSES,
-} from "../model/vocabulary/levels.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
+import type { EvidenceRow } from "../model/judgment.ts";
+import { FLAGS, type Flag, type Grade, LEVELS } from "../model/vocabulary/levels.ts";
 import { highestGrade } from "./grade.ts";
 import type { PairResult } from "./pair-input.ts";
-import { counted, listed } from "./prose.ts";
+import { listed } from "./prose.ts";
+import { nothingOn, pairWords, sideJudgment } from "./side-judgment.ts";
 
 /** The answer for a side against a side, built from its pairs. */
 export interface SideResult {
@@ -31,61 +23,21 @@ export interface SideOptions {
   readonly named?: readonly Id[];
 }
 
-const nothing = (result: PairResult): boolean => result.pair.flags.includes("insufficient-data");
-
-function pairWords({ pair: { a, b } }: PairResult): string {
-  return listed([a.name, b.name].sort(byCodeUnit));
-}
-
-/** The pair whose judgment stands for the side: highest status, then highest middle, then better ground, then id. */
-function leading(results: readonly PairResult[], level: Level): PairResult {
-  const key = ({ pair }: PairResult) => {
-    const { status, likelihood, confidence } = pair.levels[level];
-    return [STATUSES.indexOf(status), likelihood?.middle ?? -1, CONFIDENCES.indexOf(confidence)] as const;
-  };
-  return [...results].sort((x, y) => {
-    const [sx, mx, cx] = key(x);
-    const [sy, my, cy] = key(y);
-    return sy - sx || my - mx || cy - cx || byCodeUnit(x.pair.levels[level].id, y.pair.levels[level].id);
-  })[0]!;
-}
-
-/** "Of 12 pairs: 1 supported, 8 no evidence found, 3 cannot be decided." */
-function tally(results: readonly PairResult[], level: Level): string {
-  const parts = [...STATUSES].reverse().flatMap((status) => {
-    const count = results.filter(({ pair }) => pair.levels[level].status === status).length;
-    return count === 0 ? [] : [`${count} ${STATUS_WORDS[status]}`];
-  });
-  return `Of ${counted(results.length, "pair")}: ${listed(parts)}.`;
-}
-
-function sideJudgment(results: readonly PairResult[], level: Level): Judgment {
-  const first = leading(results, level);
-  const judgment = first.pair.levels[level];
-  if (results.length === 1) return judgment;
-  const ids = results.map(({ pair }) => pair.levels[level].id).sort(byCodeUnit);
-  return {
-    ...judgment,
-    id: contentId("j", ["side", level, ids]),
-    reasons: [`The highest of its pairs is ${pairWords(first)}.`, ...judgment.reasons, tally(results, level)],
-  };
-}
-
 function flagsOfSide(results: readonly PairResult[], named: readonly Id[]): readonly Flag[] {
   const set = new Set<Flag>(
     results.flatMap(({ pair }) => pair.flags).filter((flag) => flag !== "insufficient-data"),
   );
   const gap = named.some((id) => {
     const own = results.filter(({ pair }) => pair.a.id === id || pair.b.id === id);
-    return own.length > 0 && own.every(nothing);
+    return own.length > 0 && own.every(nothingOn);
   });
-  if (gap || results.every(nothing)) set.add("insufficient-data");
+  if (gap || results.every(nothingOn)) set.add("insufficient-data");
   return FLAGS.filter((flag) => set.has(flag));
 }
 
 /** Which actors no pair could be judged for, named. */
 function uncovered(results: readonly PairResult[]): readonly string[] {
-  const covered = new Set(results.filter((r) => !nothing(r)).flatMap(({ pair }) => [pair.a.id, pair.b.id]));
+  const covered = new Set(results.filter((r) => !nothingOn(r)).flatMap(({ pair }) => [pair.a.id, pair.b.id]));
   const names = results
     .flatMap(({ pair }) => [pair.a, pair.b])
     .filter(({ id }) => !covered.has(id))
@@ -116,9 +68,9 @@ export function assessSide(results: readonly PairResult[], { named = [] }: SideO
     limits: [
       ...uncovered(results),
       ...(results.length > 1
-        ? [`The rival explanations shown are those of the pair ${pairWords(best)}.`]
+        ? [`The rival explanations shown are those of the pair of ${pairWords(best)}.`]
         : []),
-      ...new Set(results.flatMap(({ limits }) => limits)),
+      ...new Set(results.flatMap((result) => (nothingOn(result) ? [] : result.limits))),
     ],
   };
 }

@@ -64,9 +64,13 @@ function seenSentence({ finding, detectable, plausible }: Sight): string {
 function publicationSentence({ finding }: Sight): readonly string[] {
   const noun = FEATURE_NOUNS[finding.channel];
   const cases = (finding.minimumInTruth ?? []).map(
-    ({ publication, shared }) => `${shared ?? "more than could be"} if ${percent(publication)} is published`,
+    ({ publication, shared }) => `${shared ?? "more than could be"} if ${percent(publication)} is`,
   );
-  return cases.length === 0 ? [] : [`In truth that takes so many shared ${noun}: ${listed(cases)}.`];
+  return cases.length === 0
+    ? []
+    : [
+        `Not all that is shared gets published: in truth it takes this many shared ${noun}: ${listed(cases)}.`,
+      ];
 }
 
 /** Channels that held too little to test, in one sentence; `null` when there are none. */

@@ -20,10 +20,9 @@ describe("a side", () => {
     const side = assessSide([pair(1), pair(2, {}, [{}]), pair(3)]);
     expect(side.grade).toBe("tactical");
     expect(side.levels.tactical.status).toBe("supported");
-    expect(side.levels.tactical.reasons[0]).toBe(
-      "The highest of its pairs is PALE OTTER 2 and SILVER HERON.",
-    );
-    expect(side.levels.tactical.reasons.at(-1)).toBe("Of 3 pairs: 1 supported and 2 cannot be decided.");
+    const { reasons } = side.levels.tactical;
+    expect(reasons[0]).toBe("The highest of its pairs is PALE OTTER 2 and SILVER HERON.");
+    expect(reasons.at(-1)).toBe("Of 3 pairs: 1 supported and 2 cannot be decided.");
   });
 
   it("puts undecidable above no evidence, and undetermined above none", () => {
@@ -35,6 +34,17 @@ describe("a side", () => {
     expect(assessSide([pair(1, { findings: [excess("software")] }), pair(2, {}, [placed])]).grade).toBe(
       "incidental",
     );
+  });
+
+  it("that says nothing shows the pair that would have shown most, and what the others would have flagged", () => {
+    const blind = { findings: [finding("software", { minimumDetectable: 9 })] };
+    const sharp = { findings: [finding("software", { minimumDetectable: 2 })] };
+    const { tactical } = assessSide([pair(1, noData), pair(2, blind), pair(3, sharp)]).levels;
+    expect(tactical.reasons.slice(0, 3)).toEqual([
+      "Of 3 pairs: 3 cannot be decided.",
+      "In 2 pairs the rule would have flagged 2 to 9 shared tools over chance in 8 of 10 cases.",
+      "The pair that would have shown most is PALE OTTER 3 and SILVER HERON.",
+    ]);
   });
 
   it("names what was not covered, and flags it when the question named the actor", () => {

@@ -40,9 +40,7 @@ describe("when silence speaks", () => {
       { publication: 0.9, shared: null },
     ];
     const { levels } = assess({ findings: [finding("software", { minimumInTruth })] }).pair;
-    expect(levels.tactical.reasons.join(" ")).toContain(
-      "53 if 10% is published and more than could be if 90%",
-    );
+    expect(levels.tactical.reasons.join(" ")).toContain("53 if 10% is and more than could be if 90% is");
   });
 
   it("gets no likelihood: the range would be the base rate alone", () => {
