@@ -5,7 +5,7 @@ import { CONFIDENCES } from "../model/vocabulary/icd203.ts";
 import { type Level, STATUS_WORDS, STATUSES } from "../model/vocabulary/levels.ts";
 import type { PairResult } from "./pair-input.ts";
 import { counted, listed } from "./prose.ts";
-import { FEATURE_NOUNS } from "./summaries.ts";
+import { featureNoun } from "./summaries.ts";
 
 /** Is nothing on record for the pair? */
 export const nothingOn = (result: PairResult): boolean => result.pair.flags.includes("insufficient-data");
@@ -58,7 +58,7 @@ function detectableSentences(results: readonly PairResult[]): readonly string[] 
     const [least, most] = [Math.min(...seen), Math.max(...seen)];
     const range = least === most ? `${least}` : `${least} to ${most}`;
     return [
-      `In ${seen.length} pairs the rule would have flagged ${range} shared ${FEATURE_NOUNS[channel]} over chance in 8 of 10 cases.`,
+      `In ${seen.length} pairs the rule would have flagged ${range} shared ${featureNoun(channel)} over chance in 8 of 10 cases.`,
     ];
   });
 }

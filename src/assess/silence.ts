@@ -2,7 +2,7 @@ import type { ChannelFinding, Finding } from "../model/finding.ts";
 import { byCodeUnit } from "../model/ids.ts";
 import type { Level } from "../model/vocabulary/levels.ts";
 import { counted, listed, percent, short } from "./prose.ts";
-import { FEATURE_NOUNS } from "./summaries.ts";
+import { featureNoun } from "./summaries.ts";
 import { plausibleExcess, type Tables } from "./tables.ts";
 
 /** What one tested channel could have shown at a level. */
@@ -53,7 +53,7 @@ export function sightSentences(sights: readonly Sight[]): readonly string[] {
 }
 
 function seenSentence({ finding, detectable, plausible }: Sight): string {
-  const noun = FEATURE_NOUNS[finding.channel];
+  const noun = featureNoun(finding.channel, detectable);
   const left = plausible === null ? "" : `; this level would plausibly leave ${short(plausible)}`;
   return detectable === null
     ? `No number of shared ${noun} would have been flagged in 8 of 10 cases${left}.`
@@ -62,7 +62,7 @@ function seenSentence({ finding, detectable, plausible }: Sight): string {
 
 /** Not all that is shared gets published for both: how much would have to be shared in truth (method §2)? */
 function publicationSentence({ finding }: Sight): readonly string[] {
-  const noun = FEATURE_NOUNS[finding.channel];
+  const noun = featureNoun(finding.channel);
   const cases = (finding.minimumInTruth ?? []).map(
     ({ publication, shared }) => `${shared ?? "more than could be"} if ${percent(publication)} is`,
   );

@@ -36,19 +36,34 @@ const VOID_REASONS = {
   withdrawn: (by: string) => `It weighs nothing: ${by} later took it back.`,
 } as const;
 
-/** What is counted in each channel, in the plural. */
-export const FEATURE_NOUNS: Readonly<Record<ChannelId, string>> = {
-  relations: "claims",
-  infrastructure: "indicators",
-  "co-presence": "hosts",
-  software: "tools",
-  techniques: "techniques",
-  vulnerabilities: "vulnerabilities",
-  victims: "victims",
-  timing: "operations close in time",
-  "cross-targeting": "operations",
-  alignment: "targets",
+/** What is counted in each channel: one, and several. */
+const FEATURE_NOUNS: Readonly<Record<ChannelId, readonly [string, string]>> = {
+  relations: ["claim", "claims"],
+  infrastructure: ["indicator", "indicators"],
+  "co-presence": ["host", "hosts"],
+  software: ["tool", "tools"],
+  techniques: ["technique", "techniques"],
+  vulnerabilities: ["vulnerability", "vulnerabilities"],
+  victims: ["victim", "victims"],
+  timing: ["operation close in time", "operations close in time"],
+  "cross-targeting": ["operation", "operations"],
+  alignment: ["target", "targets"],
 };
+
+/** The noun of a channel's features, for so many of them. */
+export function featureNoun(channel: ChannelId, count: number | null = null): string {
+  return FEATURE_NOUNS[channel][count === 1 ? 0 : 1];
+}
+
+/** Readings that say the same in both directions. */
+const SYMMETRIC: ReadonlySet<string> = new Set([
+  "cooperates-with",
+  "repeated",
+  "alliance",
+  "common-organisation",
+  "overlaps-with",
+  "alias-of",
+]);
 
 export function nameOf(input: PairInput, id: Id): string {
   if (id === input.a.id) return input.a.name;
@@ -68,7 +83,9 @@ function statement(input: PairInput, claim: WeighedClaim): string {
   const [first, second] = claim.claims;
   if (claim.reading === "availability") return `${nameOf(input, toolOf(first!))} can be had by others too`;
   const object = second ? second.subject : first!.object;
-  return `${nameOf(input, first!.subject)} ${READING_VERBS[claim.reading]} ${nameOf(input, object)}`;
+  const names = [nameOf(input, first!.subject), nameOf(input, object)];
+  if (SYMMETRIC.has(claim.reading)) names.sort(byCodeUnit);
+  return names.join(` ${READING_VERBS[claim.reading]} `);
 }
 
 function hedges(claims: readonly WeighedClaim[]): string {
@@ -103,7 +120,7 @@ const OUTCOMES: Readonly<Record<ReturnType<typeof outcomeOf>, string>> = {
 
 /** One tested overlap in plain words: what is shared, what chance gives, and what became of it. */
 export function findingSummary(input: PairInput, finding: Finding, cancelled: boolean): string {
-  const noun = FEATURE_NOUNS[finding.channel];
+  const noun = featureNoun(finding.channel, finding.observed);
   const [a, b] = [input.a, input.b].map(({ name }) => name).sort(byCodeUnit);
   const numbers = `${a} and ${b} share ${finding.observed} ${noun} where ${short(finding.expected)} are expected by chance (p = ${short(finding.p, 2)}, ${short(finding.q, 2)} after correction over ${counted(finding.adjusted.family, "test")}).`;
   const undated = finding.undated

@@ -4,7 +4,7 @@ import { carrying } from "./confidence.ts";
 import { percent, short } from "./prose.ts";
 import { LEVEL_ACTS } from "./reasons.ts";
 import type { StatusDecision } from "./status.ts";
-import { FEATURE_NOUNS, publishersOf } from "./summaries.ts";
+import { featureNoun, publishersOf } from "./summaries.ts";
 
 export interface ChangeInput {
   readonly level: Level;
@@ -39,7 +39,7 @@ function searches({ rule, sights }: StatusDecision): readonly string[] {
   if (rule === "contradicted") return ["A third source placed to see it would settle the contradiction."];
   return sights.slice(0, 3).map(({ finding, detectable }) => {
     const needed = detectable === null ? "" : `${short(detectable)} or more `;
-    return `An excess of ${needed}shared ${FEATURE_NOUNS[finding.channel]} over chance would be flagged.`;
+    return `An excess of ${needed}shared ${featureNoun(finding.channel)} over chance would be flagged.`;
   });
 }
 
