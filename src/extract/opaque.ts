@@ -2,8 +2,8 @@ import type { Span } from "../model/document.ts";
 
 /**
  * One alternative for each kind, longest first: Markdown images, targets of Markdown links, tags, addresses
- * with a scheme (defanged or not), mail addresses, host names with a path. Lengths are bounded so that a
- * text made to be slow costs a constant per character.
+ * with a scheme (defanged or not), mail addresses. Lengths are bounded so that a text made to be slow costs a
+ * constant per character.
  */
 const PATTERN = new RegExp(
   [
@@ -13,13 +13,24 @@ const PATTERN = new RegExp(
     String.raw`\b(?:https?|hxxps?|h\*\*ps?|ftps?|fxp|file)(?:\[?:\]?|\[:\/\/\]|:)\/{0,2}\/[^\s<>"“”]{1,2000}`,
     String.raw`\bwww(?:\.|\[\.\])[^\s<>"“”]{1,2000}`,
     String.raw`\b[\w.+-]{1,64}@[\w-]{1,63}(?:\[?\.\]?[\w-]{1,63}){1,6}`,
-    String.raw`\b(?<![@.\w-])[a-z0-9-]{1,63}(?:\[?\.\]?[a-z0-9-]{1,63}){0,6}\[?\.\]?[a-z]{2,12}\/[^\s<>"“”]{1,2000}`,
   ].join("|"),
   "gi",
 );
 
+/** From the last dot of a host name on: "….com/path". Its beginning is looked for backwards. */
+const HOST_WITH_PATH = /\.\]?[a-z]{2,12}\/[^\s<>"“”]{1,2000}/gi;
+const LONGEST_HOST = 253;
+
 /** Marks that end a sentence rather than an address. */
 const TRAILING = /[.,;:!?'’)\]]+$/;
+
+function hostStart(text: string, dot: number): number {
+  let start = dot;
+  while (start > 0 && dot - start < LONGEST_HOST && /[\w.[\]-]/.test(text[start - 1]!)) start -= 1;
+  return start;
+}
+
+const withoutTrailing = (address: string): number => address.replace(TRAILING, "").length;
 
 /**
  * Which stretches of a text are addresses or markup, so that a word in them names nothing ("…/apt28-report",
@@ -29,10 +40,15 @@ export function opaqueSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const start = match.index;
-    const first = match[0][0];
-    const isMarkup = first === "!" || first === "(" || first === "<";
-    const length = isMarkup ? match[0].length : match[0].replace(TRAILING, "").length;
-    spans.push({ start, end: start + length });
+    const isMarkup = /^[!(<]/.test(match[0]);
+    spans.push({ start, end: start + (isMarkup ? match[0].length : withoutTrailing(match[0])) });
   }
-  return spans;
+  for (const match of text.matchAll(HOST_WITH_PATH)) {
+    const start = hostStart(text, match.index);
+    if (start < match.index) spans.push({ start, end: match.index + withoutTrailing(match[0]) });
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }

@@ -6,7 +6,7 @@ const ENGLISH = new Set(
   ),
 );
 
-const SAMPLE = 6000;
+const SAMPLE = 2500;
 /** Fewer words than this are too few to tell. */
 const FEWEST_WORDS = 8;
 /** Scripts written without spaces: characters stand for words. */

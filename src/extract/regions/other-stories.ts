@@ -1,4 +1,4 @@
-import { Subject } from "./cohesion.ts";
+import { Subject, type Terms, termsOf } from "./cohesion.ts";
 import { INDICATOR, NEWS_SIGN } from "./cues.ts";
 import type { Unit } from "./units.ts";
 
@@ -7,7 +7,9 @@ interface Story {
   readonly headlines: number;
   readonly from: number;
   readonly to: number;
-  readonly text: string;
+  readonly length: number;
+  readonly terms: Terms;
+  readonly hasIndicators: boolean;
   readonly hasNewsSign: boolean;
 }
 
@@ -44,52 +46,51 @@ function storiesOf(units: readonly Unit[], text: string): Story[] {
   return startsOf(units).map((from, index, starts) => {
     const to = starts[index + 1] ?? units.length;
     const own = units.slice(from, to).filter((unit) => unit.kind === "main");
+    const words = own.map((unit) => text.slice(unit.block.start, unit.block.end)).join("\n");
     return {
       from,
       to,
       headlines: own.filter(isHeadline).length,
-      text: own.map((unit) => text.slice(unit.block.start, unit.block.end)).join("\n"),
+      length: words.length,
+      terms: termsOf(words),
+      hasIndicators: INDICATOR.test(words),
       hasNewsSign: own.slice(0, 4).some((unit) => NEWS_SIGN.test(unit.line)),
     };
   });
 }
 
-/** What the article is about, from its opening: later parts of a long one wander. */
-function subjectBefore(units: readonly Unit[], end: number, text: string): Subject {
-  const subject = new Subject();
-  let length = 0;
-  for (const unit of units.slice(0, end)) {
-    if (unit.kind !== "main") continue;
-    subject.add(text.slice(unit.block.start, unit.block.end));
-    length += unit.length;
-    if (length > LONGEST_OPENING) break;
+/** What the article is about, from its opening: later parts of a long one wander. Grows as it is walked down. */
+class Opening {
+  readonly subject = new Subject();
+  readonly #units: readonly Unit[];
+  readonly #text: string;
+  #next = 0;
+
+  constructor(units: readonly Unit[], text: string) {
+    this.#units = units;
+    this.#text = text;
   }
-  return subject;
+
+  readTo(end: number): void {
+    for (; this.#next < end && this.subject.length < LONGEST_OPENING; this.#next += 1) {
+      const { kind, block } = this.#units[this.#next]!;
+      if (kind === "main") this.subject.add(this.#text.slice(block.start, block.end));
+    }
+  }
 }
 
 /** A round-up has many stories of its own, and hardly an article before them. */
 function isRoundUp(units: readonly Unit[], stories: readonly Story[], first: number): boolean {
   const own = units.slice(0, stories[first]?.from ?? 0).filter((unit) => unit.kind === "main");
-  const foreign = stories.slice(first).reduce((sum, story) => sum + story.text.length, 0);
+  const foreign = stories.slice(first).reduce((sum, story) => sum + story.length, 0);
   return foreign > own.reduce((sum, unit) => sum + unit.length, 0);
 }
 
-/** Do all stories from here on share next to nothing with what stands above the first of them? */
-function areForeign(
-  stories: readonly Story[],
-  isAnnounced: boolean,
-  units: readonly Unit[],
-  text: string,
-): boolean {
-  const subject = subjectBefore(units, stories[0]!.from, text);
-  return stories.every(
-    (story) =>
-      !INDICATOR.test(story.text) &&
-      // One story that nothing announces must be long enough to be one, and share not a word.
-      (isAnnounced
-        ? subject.isForeignTo(story.text)
-        : story.text.length >= SHORTEST_STORY && subject.share(story.text) === 0),
-  );
+/** Does a story share next to nothing with the subject? One that nothing announces may share not a word. */
+function isForeign(story: Story, subject: Subject, isAnnounced: boolean): boolean {
+  if (story.hasIndicators) return false;
+  if (isAnnounced) return subject.isForeignTo(story.terms);
+  return story.length >= SHORTEST_STORY && subject.share(story.terms) === 0;
 }
 
 /**
@@ -100,11 +101,14 @@ function areForeign(
  */
 export function markOtherStories(units: readonly Unit[], text: string): void {
   const stories = storiesOf(units, text);
+  const opening = new Opening(units, text);
   for (let first = 0; first < stories.length; first += 1) {
     const rest = stories.slice(first);
     const headlines = rest.reduce((sum, story) => sum + story.headlines, 0);
     const isAnnounced = headlines >= 2 || rest.some((story) => story.hasNewsSign);
-    if (isRoundUp(units, stories, first) || !areForeign(rest, isAnnounced, units, text)) continue;
+    opening.readTo(stories[first]!.from);
+    if (isRoundUp(units, stories, first)) continue;
+    if (!rest.every((story) => isForeign(story, opening.subject, isAnnounced))) continue;
     for (const story of rest)
       for (const unit of units.slice(story.from, story.to)) if (unit.kind === "main") unit.kind = "related";
     return;

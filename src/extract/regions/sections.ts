@@ -1,4 +1,4 @@
-import { Subject } from "./cohesion.ts";
+import { Subject, termsOf } from "./cohesion.ts";
 import { INDICATOR } from "./cues.ts";
 import { type LineCue, lineCue } from "./line-cue.ts";
 import { lengthOf, type Unit } from "./units.ts";
@@ -144,7 +144,7 @@ export class SectionWalk {
     if (!/^h\d$/.test(heading.block.tag) || !this.#units[index + 1]?.isProse) return false;
     const below = this.#stretch(index + 1);
     if (!this.#subject.holds(below)) return false;
-    return (this.#subject.share(`x ${heading.line}. ${below.slice(0, 60)}`) ?? 0) > 0.2;
+    return (this.#subject.share(termsOf(`x ${heading.line}. ${below.slice(0, 60)}`)) ?? 0) > 0.2;
   }
 
   /** The prose that begins at a block, as much as is needed to know its subject. */
