@@ -85,18 +85,23 @@ function gradeSentence(index: ReaderIndex): Sentence {
   return { text: `Open sources support ${grade} cooperation between ${pairsAtGrade(index)}.`, level: grade };
 }
 
+const OTHER_LEVELS: Readonly<Record<Status, (levels: string) => string>> = {
+  supported: (levels) => `${levels} cooperation is supported as well`,
+  possible: (levels) => `${levels} cooperation is possible`,
+  undecidable: (levels) => `${levels} cooperation cannot be decided from these sources`,
+  "no-evidence": (levels) => `no evidence of ${levels} cooperation was found`,
+  "evidence-against": (levels) => `the evidence speaks against ${levels} cooperation`,
+};
+
 /** The levels the grade does not speak for, by status. */
 function otherLevels(index: ReaderIndex): readonly Sentence[] {
-  const words: Readonly<Record<Status, (level: Level) => string>> = {
-    supported: (level) => `${level} cooperation is supported as well`,
-    possible: (level) => `${level} cooperation is possible`,
-    "no-evidence": (level) => `no evidence of ${level} cooperation was found`,
-    "evidence-against": (level) => `the evidence speaks against ${level} cooperation`,
-    undecidable: (level) => `${level} cooperation cannot be decided from these sources`,
-  };
   const rest = LEVEL_ORDER.filter((level) => level !== index.assessment.grade);
-  const parts = rest.map((level) => words[index.assessment.levels[level].status](level));
-  return [{ text: `${capital(listed(parts))}.`, level: rest[0]! }];
+  const parts = (Object.keys(OTHER_LEVELS) as Status[]).flatMap((status) => {
+    const levels = rest.filter((level) => index.assessment.levels[level].status === status);
+    const last = status === "no-evidence" ? "or" : "and";
+    return levels.length === 0 ? [] : [OTHER_LEVELS[status](listed(levels, last))];
+  });
+  return [{ text: `${capital(parts.join(", and "))}.`, level: rest[0]! }];
 }
 
 function withoutDataSentence(index: ReaderIndex): readonly Sentence[] {

@@ -1,0 +1,21 @@
+import type { Assessment } from "../../src/model/assessment.ts";
+import {
+  awkwardNamesCase,
+  emptyCase,
+  hijackCase,
+  hostileCase,
+  manyPairsCase,
+  silentCase,
+  tacticalCase,
+} from "./fixture.ts";
+
+/** Every invented assessment, by what it is about. */
+export const CASES: readonly (readonly [string, () => Assessment])[] = [
+  ["a study that found nothing", silentCase],
+  ["a documented hand-over", tacticalCase],
+  ["a hijack", hijackCase],
+  ["nobody known", emptyCase],
+  ["five hundred pairs", manyPairsCase],
+  ["awkward names", awkwardNamesCase],
+  ["hostile input", hostileCase],
+];

@@ -1,0 +1,113 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { figures } from "../../src/report/figures/figures.ts";
+import { CASES } from "./cases.ts";
+import { emptyCase, hijackCase, hostileCase, silentCase, tacticalCase } from "./fixture.ts";
+
+const byId = (assessment: Parameters<typeof figures>[0], id: string) =>
+  figures(assessment).find((figure) => figure.id === id)!;
+
+describe("figures", () => {
+  it("are drawn as the golden file has the ladder", async () => {
+    await expect(byId(silentCase(), "ladder").svg).toMatchFileSnapshot("../golden/report/silent/ladder.svg");
+  });
+
+  it("cover what the data allow, in the report's order", () => {
+    expect(figures(tacticalCase()).map(({ id }) => id)).toEqual([
+      "ladder",
+      "null-software",
+      "nulls-software",
+      "detectable-software",
+      "null-techniques",
+      "nulls-techniques",
+      "detectable-techniques",
+      "heat-map",
+      "timeline",
+      "tornado",
+      "names",
+    ]);
+    expect(figures(emptyCase()).map(({ id }) => id)).toEqual(["ladder"]);
+  });
+
+  it.each(CASES)(
+    "have a title, a description, a source and numbers of two decimals at most on %s",
+    (_, make) => {
+      for (const { id, title, svg, csv } of figures(make())) {
+        const { document } = parseHTML(`<html><body>${svg.slice(svg.indexOf("<svg"))}</body></html>`);
+        expect(document.querySelector("svg > title")?.textContent, id).not.toBe("");
+        expect(document.querySelector("svg > desc")?.textContent, id).not.toBe("");
+        expect(svg, id).toContain("Source: ");
+        expect(svg, id).not.toMatch(/NaN|Infinity|undefined/u);
+        expect(svg.replace(/<style>.*?<\/style>/su, "").match(/="-?\d+\.\d{3,}"/u), id).toBeNull();
+        expect(title.length, id).toBeGreaterThan(10);
+        const widths = new Set(
+          csv
+            .trim()
+            .split("\n")
+            .map((row) => row.replace(/"(?:[^"]|"")*"/gu, "").split(",").length),
+        );
+        expect(widths.size, id).toBe(1);
+      }
+    },
+  );
+
+  it("draw undetermined as an open, hatched rung beside the ladder", () => {
+    const { svg, csv } = byId(silentCase(), "ladder");
+    expect(svg).toContain("Grade: undetermined");
+    expect(svg).toContain("it stands beside the ladder, not on it");
+    expect(svg.indexOf("Grade: undetermined")).toBeLessThan(svg.indexOf(">Strategic<"));
+    expect(svg).toMatch(/fill="url\(#ladder-open\)"/u);
+    expect(csv).not.toMatch(/,yes,/u);
+  });
+
+  it("fill a supported rung, halve a possible one and cross one that is spoken against", () => {
+    const { svg } = byId(tacticalCase(), "ladder");
+    const rung = (level: string): string => new RegExp(`<g data-level="${level}".*?</g>`, "su").exec(svg)![0];
+    expect(rung("tactical")).toContain('class="f-both s-both"');
+    expect(rung("operational").match(/<rect/gu)).toHaveLength(2);
+    expect(rung("strategic").match(/<line/gu)).toHaveLength(2);
+  });
+
+  it("state in their titles what is seen", () => {
+    expect(byId(tacticalCase(), "ladder").title).toBe("The best-supported claims reach the tactical rung");
+    expect(byId(hijackCase(), "ladder").title).toContain("incidental rung, below any deliberate act");
+    expect(byId(silentCase(), "null-techniques").title).toBe(
+      "None of 6 pairs shares more techniques than chance gives",
+    );
+    expect(byId(silentCase(), "detectable-software").title).toContain(
+      "4 over chance would have been flagged",
+    );
+    expect(byId(tacticalCase(), "timeline").title).toBe("5 dated operations of 3 actors from 2022 to 2024");
+    expect(byId(tacticalCase(), "tornado").title).toBe(
+      "The answer changes with one removal: without Example Labs",
+    );
+  });
+
+  it("use the null's own distribution where it was kept, and say so", () => {
+    const base = silentCase();
+    const mass = [0.1, 0.4, 0.3, 0.2];
+    const kept = base.findings.map((finding) =>
+      finding.kind === "tested"
+        ? { ...finding, nulls: { dc: { expected: 1.6, sd: 0.9, p: 0.4, mass } } }
+        : finding,
+    );
+    const { svg, csv } = byId({ ...base, findings: kept }, "null-software");
+    expect(svg).toContain("own distribution");
+    expect(csv.split("\n")[1]).toMatch(/,0,0\.1,.*,yes$/u);
+    expect(byId(base, "null-software").svg).toContain("mean and standard");
+  });
+
+  it("never let a cell of their CSV run as a formula", () => {
+    const { csv } = byId(hostileCase(), "names");
+    expect(csv).toContain("'=HYPERLINK(1)");
+    expect(csv).not.toMatch(/(?:^|,)=/mu);
+  });
+
+  it("are left out when nothing moves, rather than drawn empty", () => {
+    const still = {
+      ...silentCase(),
+      sensitivity: [{ without: "channel:software", grade: null, movedLevels: [] }],
+    };
+    expect(figures(still).some(({ id }) => id === "tornado")).toBe(false);
+  });
+});
