@@ -6,7 +6,7 @@ import { namedDates } from "./named.ts";
 import { numericDates } from "./numeric.ts";
 import { relativeDates } from "./relative.ts";
 import { stretches } from "./stretches.ts";
-import { valueOf } from "./values.ts";
+import { daysOf } from "./values.ts";
 import { bareYears } from "./years.ts";
 
 /** A date or period as written. `value` is `null` when it hangs on a date that isn't known. */
@@ -16,11 +16,13 @@ export interface DateMention extends Span {
   readonly ends: readonly (Span & { readonly value: Interval | null })[];
 }
 
-const PART = /(?:^|[\s("“*[|>-])((?:the )?(early|beginning of|start of|mid|middle of|late|end of)(?:[ -](?:in )?|,? in )(?:the )?)$/i;
+const PART =
+  /(?:^|[\s("“*[|>-])((?:the )?(early|beginning of|start of|mid|middle of|late|end of)(?:[ -](?:in )?|,? in )(?:the )?)$/i;
 const SINCE =
   /(?:^|[\s("“*[|])((?:(?:at least |ever )?since(?: at least)?|dating back to|as early as|from at least)(?: at least| as early as| as far back as| around| about| approximately| roughly| the)?(?: in)? )$/i;
 const UNTIL = /(?:^|[\s("“*[|])((?:until|till|up to|up until|through)(?: at least)? )$/i;
-const ONWARD = /,? (?:onwards?|and (?:later|onwards?|beyond)|to (?:the )?(?:present(?: day)?|date|now|today))\b/iy;
+const ONWARD =
+  /,? (?:onwards?|and (?:later|onwards?|beyond)|to (?:the )?(?:present(?: day)?|date|now|today))\b/iy;
 const DASH_PRESENT = /\s?[-–—]\s?(?:present|today|now)\b/iy;
 const BETWEEN = /(?:^|[\s("“*[|])(between(?: at least)? )$/i;
 const FROM = /(?:^|[\s("“*[|])(from(?: at least| around)? )$/i;
@@ -69,7 +71,7 @@ function dated(text: string, atoms: readonly Atom[], published: string | null): 
   for (const atom of atoms) {
     const clocks: Clocks = { published, anchor };
     const found = withPart(text, atom, dates.at(-1)?.end ?? 0);
-    const value = valueOf(found.atom, found.part, clocks);
+    const value = daysOf(found.atom, found.part, clocks);
     if (value === null && atom.kind === "relative" && atom.anchored) continue;
     dates.push({ ...found, value });
     if (atom.kind !== "relative" && value) anchor = value;
@@ -87,10 +89,11 @@ const shapeOf = (atom: Atom): string => {
 /** In "March to May 2021" and "between 2 June and July 4, 2019" the year stands once, at the end. */
 function borrowYear(first: Dated, second: Dated): Interval | null {
   const [a, b] = [first.atom, second.atom];
-  if (!yearless(a) || a.kind !== "calendar" || b.kind !== "calendar" || !second.value?.from) return first.value;
+  if (!yearless(a) || a.kind !== "calendar" || b.kind !== "calendar" || !second.value?.from)
+    return first.value;
   const year = Number(second.value.from.slice(0, 4));
   const wraps = a.month !== null && b.month !== null && a.month > b.month;
-  return valueOf({ ...a, year: wraps ? year - 1 : year }, first.part, { published: null, anchor: null });
+  return daysOf({ ...a, year: wraps ? year - 1 : year }, first.part, { published: null, anchor: null });
 }
 
 /** Are two neighbouring dates the ends of one period? "and" joins only after "between", months to years only after "from". */
@@ -105,7 +108,7 @@ function joins(text: string, first: Dated, second: Dated, before: string): boole
 function range(first: Dated, second: Dated, before: string): DateMention | null {
   const from = borrowYear(first, second);
   if (from?.from && second.value?.to && from.from > second.value.to) return null;
-  const lead = (BETWEEN.exec(before) ?? FROM.exec(before))?.[1]!.length ?? 0;
+  const lead = (BETWEEN.exec(before) ?? FROM.exec(before))?.[1]?.length ?? 0;
   const known = from?.from && second.value?.to;
   return {
     start: first.start - lead,

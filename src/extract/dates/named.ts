@@ -38,7 +38,10 @@ const YEAR_WORDS: Readonly<Record<string, WrittenYear>> = {
 const PREPOSITION =
   /(?:^|[\s("“*[|>-])(?:in|since|until|till|by|of|from|through|thru|between|early|mid|late|last|this|next|during|before|after|around|throughout|as of|than|for|end|ending|beginning|starting|dated?:?)[ -]+[*_[(]{0,2}$/i;
 const AFTER_MONTH = new RegExp(`\\b${MONTH_SOURCE}(?:,| and| or| to| through|,? and| ?[-–—/])\\s?$`, "i");
-const BEFORE_MONTH = new RegExp(`(?: and| or| to| through|,| ?[-–—/])\\s?(?:mid-|late |early )?${MONTH_SOURCE}\\b`, "y");
+const BEFORE_MONTH = new RegExp(
+  `(?: and| or| to| through|,| ?[-–—/])\\s?(?:mid-|late |early )?${MONTH_SOURCE}\\b`,
+  "y",
+);
 const PERSON_AFTER = /\s[A-Z][a-z]{2,}/y;
 const FILE_AFTER = /\.[A-Za-z]{2,5}\b/y;
 
@@ -81,7 +84,12 @@ function yearAfter(text: string, end: number): YearFound | null {
 const NO_YEAR = (end: number): YearFound => ({ year: "none", end });
 
 /** "5 June 2020", "2019, 11 March", "2–5 June". */
-function dayBefore(text: string, start: number, end: number, before: string): Omit<CalendarAtom, "month"> | null {
+function dayBefore(
+  text: string,
+  start: number,
+  end: number,
+  before: string,
+): Omit<CalendarAtom, "month"> | null {
   const match = DAY_BEFORE.exec(before);
   if (!match) return null;
   const given = match[1] === undefined ? null : Number(match[1]);
@@ -101,7 +109,12 @@ function dayBefore(text: string, start: number, end: number, before: string): Om
 }
 
 /** "June 5, 2020", "June 2–5", "2008-May-31". */
-function dayAfter(text: string, start: number, end: number, before: string): Omit<CalendarAtom, "month"> | null {
+function dayAfter(
+  text: string,
+  start: number,
+  end: number,
+  before: string,
+): Omit<CalendarAtom, "month"> | null {
   const match = sticky(DAY_AFTER, text, end);
   if (!match) return null;
   const last = match[2] === undefined ? null : Number(match[2]);
@@ -159,7 +172,10 @@ function readMonth(text: string, name: string, start: number): CalendarAtom | nu
 export function namedDates(text: string): CalendarAtom[] {
   const atoms: CalendarAtom[] = [];
   for (const match of text.matchAll(MONTH)) {
-    if (/[\w@/\\]/.test(text[match.index - 1] ?? " ") || /[@/\\]/.test(text[match.index + match[0].length] ?? " "))
+    if (
+      /[\w@/\\]/.test(text[match.index - 1] ?? " ") ||
+      /[@/\\]/.test(text[match.index + match[0].length] ?? " ")
+    )
       continue;
     const atom = readMonth(text, match[0], match.index);
     if (atom) atoms.push(atom);

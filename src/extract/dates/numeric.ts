@@ -1,5 +1,5 @@
-import { dayInterval } from "./calendar.ts";
 import type { CalendarAtom } from "./atom.ts";
+import { dayInterval } from "./calendar.ts";
 
 /** Before a date in figures: nothing that makes it part of a path, a version or a longer number. */
 const CLEAR_BEFORE = "(?<![\\w./\\\\:@=&#+-]|\\d,)";
@@ -49,7 +49,11 @@ function orderInText(fields: readonly Fields[]): "day-first" | "month-first" | n
 }
 
 /** Which way round is one date? `null` when neither way is a day of the calendar. */
-function dayFirst(fields: Fields, inText: "day-first" | "month-first" | null, published: string | null): boolean | null {
+function dayFirst(
+  fields: Fields,
+  inText: "day-first" | "month-first" | null,
+  published: string | null,
+): boolean | null {
   const { first, second, year, separator } = fields;
   const asDayFirst = possible(year, second, first);
   const asMonthFirst = possible(year, first, second);
@@ -83,7 +87,10 @@ export function numericDates(text: string, published: string | null): CalendarAt
     if (match[1] !== undefined)
       add(start, end, Number(match[1]), Number(match[3] ?? match[5]), Number(match[4] ?? match[6]));
     else if (match[11] !== undefined) add(start, end, Number(match[11]), Number(match[12]), null);
-    else if (match[10]!.length === 4 || (match[8] === "/" && DATE_WORD.test(text.slice(Math.max(0, start - 12), start))))
+    else if (
+      match[10]!.length === 4 ||
+      (match[8] === "/" && DATE_WORD.test(text.slice(Math.max(0, start - 12), start)))
+    )
       unordered.push({
         start,
         end,

@@ -1,6 +1,13 @@
 import type { Interval, Precision } from "../../model/interval.ts";
 import type { Clocks, RelativeAtom } from "./atom.ts";
-import { monthInterval, monthsInterval, shiftDays, shiftMonths, weekdayOf, yearInterval } from "./calendar.ts";
+import {
+  monthInterval,
+  monthsInterval,
+  shiftDays,
+  shiftMonths,
+  weekdayOf,
+  yearInterval,
+} from "./calendar.ts";
 import { COUNT_SOURCE, countOf, MONTH_SOURCE, monthNumber } from "./month-names.ts";
 
 type Unit = "day" | "week" | "month" | "quarter" | "year";

@@ -7,7 +7,9 @@ function yearOf(written: WrittenYear, { published, anchor }: Clocks): number | n
   if (typeof written === "number") return written;
   const now = published === null ? null : Number(published.slice(0, 4));
   const then = anchor?.from ? Number(anchor.from.slice(0, 4)) : null;
-  const known = { this: now, last: now, next: now, that: then, before: then, after: then, none: null }[written];
+  const known = { this: now, last: now, next: now, that: then, before: then, after: then, none: null }[
+    written
+  ];
   const step = { this: 0, last: -1, next: 1, that: 0, before: -1, after: 1, none: 0 }[written];
   return known === null ? null : known + step;
 }
@@ -52,7 +54,7 @@ function narrowed(value: Interval | null, part: Part | null): Interval | null {
 }
 
 /** Which days does one written date mean, given what it is counted from? `null` when that can't be known. */
-export function valueOf(atom: Atom, part: Part | null, clocks: Clocks): Interval | null {
+export function daysOf(atom: Atom, part: Part | null, clocks: Clocks): Interval | null {
   if (atom.kind === "calendar") return calendarValue(atom, part, clocks);
   if (atom.kind === "stretch") return stretchValue(atom, clocks);
   return narrowed(atom.resolve(clocks), part);

@@ -16,7 +16,8 @@ const NAMED_AFTER_YEARS =
   /\b(?:Windows|Server|Office|Exchange|SharePoint|Outlook|Word|Excel|PowerPoint|Access|Project|Visio|Studio|Lync|Dynamics|NT|Acrobat|AutoCAD|Millennium|Backup|Home|Edition|Update|Framework|Internet Security|ports?|TCP|UDP|line|lines|unit|room|page|pages|error|event|events|id|ids|step|build|version|rfc|iso|kb|bug|issue|article|section|no\.?|number|opcode|offset|size|length)(?:\s|-|:\s?|[ (/]r2 )[(]?$/i;
 const COUNTED_AFTER =
   /[ -](?:bits?|bytes?|kb|mb|gb|ms|users?|hosts?|computers?|systems?|machines?|servers?|devices?|devices|victims?|samples?|domains?|emails?|e-mails?|messages?|records?|accounts?|organi[sz]ations?|companies|firms|people|employees|customers|times|lines?|characters?|dollars|euros|usd|eur|percent|miles|km|infected|compromised|unique|different|or more|days|hours|minutes|seconds|entries|items|files|websites|sites|addresses|ip|ips|infections|attempts|hits|copies|words|pages|countries|banks|targets|r2|sp[12])\b/iy;
-const MORE_THAN = /(?:more than|over|about|some|nearly|almost|approximately|roughly|up to|exactly|of the|at least|least)\s+$/i;
+const MORE_THAN =
+  /(?:more than|over|about|some|nearly|almost|approximately|roughly|up to|exactly|of the|at least|least)\s+$/i;
 const YEAR_BEFORE_DASH = /(?<!\w)(?:1[5-9]|20)\d\d ?[-–—]$/;
 const YEAR_AFTER_DASH = /(?:[-–—](?:1[5-9]|20)\d\d|[–—]\s?(?:present|now|today)|-present)\b/y;
 const PLURAL_AFTER = / [a-z]+s\b/y;
@@ -30,7 +31,8 @@ function sticky(pattern: RegExp, text: string, at: number): boolean {
 /** Does a hyphen beside the figures make them part of a name ("CVE-2019-…", "MS-2010") and no year? */
 function hyphenated(text: string, start: number, end: number, before: string): boolean {
   const left = SINGLE_DASH.test(text[start - 1] ?? " ");
-  if (left && !YEAR_BEFORE_DASH.test(before) && !/(?:\b(?:mid|early|late|pre|post)|\s)[-–—]$/i.test(before)) return true;
+  if (left && !YEAR_BEFORE_DASH.test(before) && !/(?:\b(?:mid|early|late|pre|post)|\s)[-–—]$/i.test(before))
+    return true;
   if (!SINGLE_DASH.test(text[end] ?? " ")) return false;
   return /\d/.test(text[end + 1] ?? " ") && !sticky(YEAR_AFTER_DASH, text, end);
 }
@@ -57,7 +59,15 @@ export function bareYears(text: string): CalendarAtom[] {
     const start = match.index;
     const end = start + 4;
     if (!isYear(text, start, end)) continue;
-    atoms.push({ kind: "calendar", start, end, year: Number(match[0]), month: null, day: null, lastDay: null });
+    atoms.push({
+      kind: "calendar",
+      start,
+      end,
+      year: Number(match[0]),
+      month: null,
+      day: null,
+      lastDay: null,
+    });
   }
   return atoms;
 }

@@ -15,7 +15,10 @@ function matchesInitials(short: string, name: string): boolean {
   const letters = short.replace(/[^A-Za-z]/g, "").toLowerCase();
   const words = name.split(/[\s-]+/).filter((word) => word !== "");
   const initials = words.map((word) => word[0]!.toLowerCase()).join("");
-  const telling = words.filter((word) => !SMALL_WORDS.test(word)).map((word) => word[0]!.toLowerCase()).join("");
+  const telling = words
+    .filter((word) => !SMALL_WORDS.test(word))
+    .map((word) => word[0]!.toLowerCase())
+    .join("");
   if (letters.length < 2) return false;
   return initials === letters || telling === letters || (letters.length > 2 && telling.startsWith(letters));
 }

@@ -2,8 +2,8 @@ import type { Mention, Span } from "../../model/document.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { LexiconEntry } from "../../model/knowledge.ts";
 import { findDates } from "../dates/find-dates.ts";
-import { squashed } from "./alphabet.ts";
 import { aliasesIn } from "./aliases.ts";
+import { squashed } from "./alphabet.ts";
 import { type Claimed, FINDER_WEIGHT, withoutOverlaps } from "./claimed.ts";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
@@ -12,8 +12,9 @@ import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
 import { listedNames } from "./listed-names.ts";
 import type { NameJudge } from "./name-shape.ts";
 import { numberedGroups } from "./numbered-groups.ts";
-import { formedOrganisations, nationalOrgans } from "./organisation-patterns.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
+import { formedOrganisations, nationalOrgans } from "./organisation-patterns.ts";
+import { people } from "./people.ts";
 import { placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { sectorEntries } from "./sector-entries.ts";
@@ -39,9 +40,7 @@ const isAcronym = (surface: string): boolean => /^[A-Z]{2,5}$/.test(surface);
 /** Is it malware or a tool? The tables' word stands over the lexicon's, whose sources sort RATs and utilities unlike. */
 function retyped(lexicon: readonly GazetteerEntry[], software: readonly GazetteerEntry[]): GazetteerEntry[] {
   const types = new Map(
-    software
-      .filter(({ type }) => type !== "group")
-      .map(({ type, surface }) => [squashed(surface), type]),
+    software.filter(({ type }) => type !== "group").map(({ type, surface }) => [squashed(surface), type]),
   );
   return lexicon.map((entry) => {
     const type = types.get(squashed(entry.surface));
@@ -50,13 +49,18 @@ function retyped(lexicon: readonly GazetteerEntry[], software: readonly Gazettee
 }
 
 /** Names with two entries: the lexicon knows better than the tables, but an agency's acronym stays an agency. */
-function withoutRivals(lexicon: readonly GazetteerEntry[], tables: readonly GazetteerEntry[]): GazetteerEntry[] {
+function withoutRivals(
+  lexicon: readonly GazetteerEntry[],
+  tables: readonly GazetteerEntry[],
+): GazetteerEntry[] {
   const keys = (types: readonly string[], from: readonly GazetteerEntry[]): Set<string> =>
     new Set(from.filter(({ type }) => types.includes(type)).map(({ surface }) => squashed(surface)));
   const software = keys(["malware", "tool"], lexicon);
   const groups = keys(["group"], lexicon);
   const agencies = new Set(
-    tables.filter(({ type, surface }) => type === "organisation" && isAcronym(surface)).map(({ surface }) => squashed(surface)),
+    tables
+      .filter(({ type, surface }) => type === "organisation" && isAcronym(surface))
+      .map(({ surface }) => squashed(surface)),
   );
   const known = new Map(lexicon.map((entry) => [`${entry.type} ${squashed(entry.surface)}`, entry]));
   const surfaces = new Set(lexicon.map(({ surface }) => surface));
@@ -68,7 +72,10 @@ function withoutRivals(lexicon: readonly GazetteerEntry[], tables: readonly Gaze
     if (listed) return surfaces.has(surface) ? [] : [{ ...listed, surface }];
     return type === "malware" && software.has(key) ? [] : [entry];
   });
-  return [...lexicon.filter(({ type, surface }) => type !== "group" || !agencies.has(squashed(surface))), ...kept];
+  return [
+    ...lexicon.filter(({ type, surface }) => type !== "group" || !agencies.has(squashed(surface))),
+    ...kept,
+  ];
 }
 
 function gazetteerOf(lexicon: readonly LexiconEntry[], common: ReadonlySet<string>): Gazetteer {
@@ -99,7 +106,11 @@ function dates(text: string, published: Interval | null): Claimed[] {
 function withAliases(text: string, claimed: readonly Claimed[]): readonly Claimed[] {
   const aliases = aliasesIn(text, claimed);
   if (aliases.length === 0) return claimed;
-  const names = aliases.map(({ short, of: { type, link } }) => ({ name: short, type: type as Introduced["type"], link }));
+  const names = aliases.map(({ short, of: { type, link } }) => ({
+    name: short,
+    type: type as Introduced["type"],
+    link,
+  }));
   return withoutOverlaps([...claimed, ...placesOf(text, names)]);
 }
 
@@ -122,6 +133,7 @@ export function compileMentions(
       ...detectionNames(plain),
       ...formedOrganisations(plain, judge),
       ...nationalOrgans(plain, listed),
+      ...people(plain, judge),
     ];
     return withAliases(plain, withoutOverlaps(claimed)).map(({ start, end, type, link, value }) => ({
       start,

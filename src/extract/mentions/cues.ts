@@ -22,7 +22,9 @@ const compile = (source: string): RegExp => new RegExp(source, "i");
 
 const after = (adjective: string, noun: string): RegExp => compile(`^${CLOSE}[ -]${adjective}${noun}\\b`);
 const before = (noun: string): RegExp =>
-  compile(`(?:^|[^\\w-])(?:${noun}|${noun},?(?: (?:currently |previously |commonly |publicly |also |that [a-z]+ |it |we |[a-z]+ ){0,2})?${NAMING})[,:]?${OPEN}$`);
+  compile(
+    `(?:^|[^\\w-])(?:${noun}|${noun},?(?: (?:currently |previously |commonly |publicly |also |that [a-z]+ |it |we |[a-z]+ ){0,2})?${NAMING})[,:]?${OPEN}$`,
+  );
 
 const GROUP_AFTER = after(GROUP_ADJECTIVE, GROUP_NOUN);
 const GROUP_BEFORE = before(GROUP_NOUN);
@@ -30,13 +32,16 @@ const MALWARE_AFTER = after(MALWARE_ADJECTIVE, MALWARE_NOUN);
 const MALWARE_BEFORE = before(`(?:${MALWARE_NOUN}|malware famil(?:y|ies)|families)`);
 const TOOL_AFTER = after("(?:[a-z-]+ )?", TOOL_NOUN);
 const TOOL_BEFORE = before(TOOL_NOUN);
-const NAMED_BEFORE = compile(`(?:^|[^\\w-])(?:called|named|known as|dubbed|tracked as|codenamed|nicknamed|aka|a\\.k\\.a\\.)[,:]?${OPEN}$`);
+const NAMED_BEFORE = compile(
+  `(?:^|[^\\w-])(?:called|named|known as|dubbed|tracked as|codenamed|nicknamed|aka|a\\.k\\.a\\.)[,:]?${OPEN}$`,
+);
 const RUNS_BEFORE =
-  /(?:^|[^\w-])(?:infected with|infect(?:s|ing)? [a-z ]{0,20}with|deploy(?:s|ed|ing)?|drop(?:s|ped|ping)?|deliver(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|install(?:s|ed|ing)?|spread(?:s|ing)?|download(?:s|ed|ing)?|execut(?:es|ed|ing|e)|encrypted (?:by|with)|versions? of|variants? of|samples? of|copy of|strain of|builds? of|developers? of|operators? of|authors? of|loading|leading to)[ "'*_`(\[]*$/i;
+  /(?:^|[^\w-])(?:infected with|infect(?:s|ing)? [a-z ]{0,20}with|deploy(?:s|ed|ing)?|drop(?:s|ped|ping)?|deliver(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|install(?:s|ed|ing)?|spread(?:s|ing)?|download(?:s|ed|ing)?|execut(?:es|ed|ing|e)|encrypted (?:by|with)|versions? of|variants? of|samples? of|copy of|strain of|builds? of|developers? of|operators? of|authors? of|loading|leading to)[ "'*_`([]*$/i;
 const ACTS_AFTER =
   /^(?:'s)?[*_"]*,? (?:said|says|claims?|claimed|announced|demand(?:s|ed)|threaten(?:s|ed)|listed|leaked|posted|stole|breached|hacked|recruit(?:s|ed)|extort(?:s|ed)|has claimed|have claimed|took credit|claimed responsibility|is believed to|are believed to|is attributed|rebranded|shut down|members?\b|leadership|leaders?\b|representatives?)\b/i;
 const COMMAND_BEFORE = /(?:`|\.\\|\bcommand )$/;
-const COMMAND_AFTER = /^(?:`|\.exe\b|\.py\b| (?:command|utility|tool|use|user|group|view|start|stop|localgroup|share|time|config|query|add|delete|accounts)\b)/i;
+const COMMAND_AFTER =
+  /^(?:`|\.exe\b|\.py\b| (?:command|utility|tool|use|user|group|view|start|stop|localgroup|share|time|config|query|add|delete|accounts)\b)/i;
 
 const wordsBefore = (text: string, start: number): string => text.slice(Math.max(0, start - LOOK), start);
 const wordsAfter = (text: string, end: number): string => text.slice(end, end + LOOK);
@@ -73,11 +78,11 @@ export function cuesAt(text: string, start: number, end: number): Cues {
 const ORGANISATION_AFTER =
   /^(?:'s)?["'*_)\]]* (?:said|says|told|announced|reported|reports|researchers?|analysts?|employees?|spokes\w+|CEO|officials?|executives?|customers?|noted|warned|confirmed|disclosed|published|identified|discovered|observed|detected|subsidiary|headquarters|Inc|Corp|Ltd|LLC|GmbH|products?|processors?|CPUs?|chips?|stores?)\b/i;
 const ORGANISATION_BEFORE =
-  /(?:^|[^\w-])(?:at|the|company|firm|giant|maker|bank|vendor|provider|agency|party|union|government|organi[sz]ation|manufacturer|retailer|according to|researchers (?:at|from|with)|acquired by|owned by|\()[\s"'*_(\[]*$/i;
+  /(?:^|[^\w-])(?:at|the|company|firm|giant|maker|bank|vendor|provider|agency|party|union|government|organi[sz]ation|manufacturer|retailer|according to|researchers (?:at|from|with)|acquired by|owned by|\()[\s"'*_([]*$/i;
 const PRODUCT_AFTER =
   /^(?:'s)?["'*_)\]]* (?:documents?|docs?|files?|macros?|attachments?|spreadsheets?|templates?|workbooks?|servers?|services?|accounts?|clients?|mailbox(?:es)?|mails?|emails?|browsers?|extensions?|users?|apps?|applications?|versions?|software|web|online|platforms?|channels?|devices?|messages?|messenger|meetings?|calls?|links?|API|bots?|credentials?|passwords?|login|logs?|vulnerabilit(?:y|ies)|exploits?|applets?|runtime|code|scripts?|programs?|installers?|binary|binaries|modules?|plug-?ins?|wallets?|cookies|data|drive|storage|url|urls|format|library|libraries|engine|store|web store|updates?|365|20\d\d|\d+(?:\.\d+)*)\b/i;
 const PRODUCT_BEFORE =
-  /(?:^|[^\w-])(?:Microsoft|MS|Google|Apple|Mozilla|Oracle|Adobe|SolarWinds|malicious|weaponi[sz]ed|fake|including Chrome,?|Chrome|Firefox|Internet Explorer|Android|Android and|browsers?|written in|compiled with|developed in|coded in|scripts? in|and Google|Opera and|via|such as)[\s"'*_(\[]*$/i;
+  /(?:^|[^\w-])(?:Microsoft|MS|Google|Apple|Mozilla|Oracle|Adobe|SolarWinds|malicious|weaponi[sz]ed|fake|including Chrome,?|Chrome|Firefox|Internet Explorer|Android|Android and|browsers?|written in|compiled with|developed in|coded in|scripts? in|and Google|Opera and|via|such as)[\s"'*_([]*$/i;
 
 /** Does a word beside a name say that it is an organisation? */
 export const isOrganisationHere = (text: string, start: number, end: number): boolean =>

@@ -24,13 +24,16 @@ const MOST_MARKS = 3;
 interface Listed {
   readonly entry: GazetteerEntry;
   readonly letters: Letters;
+  /** Marks before the first letter: the stop of ".NET". Without them it is another name. */
+  readonly head: string;
   /** Marks after the last letter that belong to the name: the stop of "U.S.", the sign of "Yahoo!". */
   readonly tail: string;
 }
 
 function listed(entry: GazetteerEntry): Listed {
   const tail = /[^\p{L}\p{N}\p{M}]*$/u.exec(entry.surface)?.[0] ?? "";
-  return { entry, letters: lettersOf(entry.surface), tail };
+  const head = /^[^\p{L}\p{N}\p{M}]*/u.exec(entry.surface)?.[0] ?? "";
+  return { entry, letters: lettersOf(entry.surface), head, tail };
 }
 
 /** The next letter after the marks at `at`, or -1 when a name can't go on across them. */
@@ -55,11 +58,22 @@ export interface Gazetteer {
 
 class LetterTrie implements Gazetteer {
   readonly #trie: NameTrie;
-  readonly #listed: readonly Listed[];
+  readonly #entries: readonly GazetteerEntry[];
+  /** Taken apart when first met: most listed names never are. */
+  readonly #listed: (Listed | undefined)[];
 
   constructor(entries: readonly GazetteerEntry[]) {
     this.#trie = buildTrie(entries.map(({ surface }) => squashed(surface)));
-    this.#listed = entries.map(listed);
+    this.#entries = entries;
+    this.#listed = new Array(entries.length);
+  }
+
+  #name(index: number): Listed {
+    const known = this.#listed[index];
+    if (known) return known;
+    const name = listed(this.#entries[index]!);
+    this.#listed[index] = name;
+    return name;
   }
 
   hits(text: string): Hit[] {
@@ -98,15 +112,17 @@ class LetterTrie implements Gazetteer {
   #keep(text: string, start: number, end: number, names: readonly number[], hits: Hit[]): void {
     const written = text.slice(start, end);
     const readings: Reading[] = [];
+    let head = 0;
     let tail = "";
     for (const index of names) {
-      const name = this.#listed[index]!;
+      const name = this.#name(index);
       const spelling = spellingOf(name.letters, written);
-      if (spelling === null) continue;
+      if (spelling === null || !text.startsWith(name.head, start - name.head.length)) continue;
+      head = Math.max(head, name.head.length);
       readings.push({ entry: name.entry, spelling });
       if (name.tail.length > tail.length && text.startsWith(name.tail, end)) tail = name.tail;
     }
-    if (readings.length > 0) hits.push({ start, end: end + tail.length, readings });
+    if (readings.length > 0) hits.push({ start: start - head, end: end + tail.length, readings });
   }
 
   lists(name: string): readonly GazetteerEntry[] {
@@ -115,7 +131,7 @@ class LetterTrie implements Gazetteer {
     const key = squashed(name);
     for (let at = 0; at < key.length && node !== -1; at += 1)
       node = step(node, alphabet.classes[key.charCodeAt(at)]!);
-    return (node > 0 ? (namesAt(node) ?? []) : []).map((index) => this.#listed[index]!.entry);
+    return (node > 0 ? (namesAt(node) ?? []) : []).map((index) => this.#entries[index]!);
   }
 }
 

@@ -47,18 +47,25 @@ const INTRODUCTIONS: readonly (readonly [Introduced["type"], RegExp])[] = [
 
 /** "researchers at X", "security firm X", "X researchers". */
 const ORGANISATION_INTRODUCTIONS: readonly RegExp[] = [
-  new RegExp(`\\b(?:researchers?|analysts?|experts?|engineers?|colleagues|employees|scientists|CEO|CTO|CISO|president|director|spokes\\w+|customers|head of [a-z ]{3,30}) (?:at|from|with|of) (?:the )?(?:[a-z-]+ (?:company|firm|vendor|giant|provider|startup) )?${QUOTE}((?:${COINED}))`, "g"),
-  new RegExp(`\\b(?:security|cybersecurity|software|technology|tech|IT|intelligence|antivirus|hosting|shipping|oil|energy|media|aerospace|defense|telecom|telecommunications|insurance|gaming|consulting|pharmaceutical|cryptocurrency|news) (?:company|firm|vendor|giant|provider|startup|maker|agency|exchange|manufacturer|contractor|conglomerate) ${QUOTE}((?:${COINED}))`, "g"),
-  /\b([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)? (?:researchers|analysts|security researchers|researcher|spokesperson|spokesman|spokeswoman|CEO|threat research)\b/g,
-  /\b[Aa]ccording to ([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?='s| (?:researchers|analysts|report|data|telemetry))/g,
+  new RegExp(
+    `\\b(?:researchers?|analysts?|experts?|engineers?|colleagues|employees|scientists|CEO|CTO|CISO|president|director|spokes\\w+|customers|head of [a-z ]{3,30}) (?:at|from|with|of) (?:the )?(?:[a-z-]+ (?:company|firm|vendor|giant|provider|startup) )?${QUOTE}((?:${COINED}))`,
+    "g",
+  ),
+  new RegExp(
+    `\\b(?:security|cybersecurity|software|technology|tech|IT|intelligence|antivirus|hosting|shipping|oil|energy|media|aerospace|defense|telecom|telecommunications|insurance|gaming|consulting|pharmaceutical|cryptocurrency|news) (?:company|firm|vendor|giant|provider|startup|maker|agency|exchange|manufacturer|contractor|conglomerate) ${QUOTE}((?:${COINED}))`,
+    "g",
+  ),
+  /\b([A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:'s)? (?:researchers|analysts|security researchers|researcher|spokesperson|spokesman|spokeswoman|CEO|threat research)\b/g,
+  /\b[Aa]ccording to ([A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?='s| (?:researchers|analysts|report|data|telemetry))/g,
 ];
 
 /** "X ransomware", "the X gang": the noun after a name tells what it is. */
 const MALWARE_TAIL =
-  /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:malware|Malware|Ransomware|ransomware|trojan|Trojan|backdoor|botnet|infostealer|stealer|Stealer|RAT|loader|wiper|worm|keylogger|dropper|downloader|rootkit|spyware|implant|web ?shell)\b/g;
+  /\b([A-Z][\w+-]{0,40}(?: [A-Z][\w-]{0,40})?) (?:malware|Malware|Ransomware|ransomware|trojan|Trojan|backdoor|botnet|infostealer|stealer|Stealer|RAT|loader|wiper|worm|keylogger|dropper|downloader|rootkit|spyware|implant|web ?shell)\b/g;
 const GROUP_TAIL =
-  /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:gang|threat group|hacking group|APT group|APT|cybercrime group|espionage group|threat actors?|hackers|intrusion set|ransomware gang|crew)\b/g;
-const TOOL_TAIL = /\b([A-Z][\w+-]*(?: [A-Z][\w-]*)?) (?:builder kit|Builder Kit|building kit|packer|crypter|builder|exploit builder)\b/g;
+  /\b([A-Z][\w+-]{0,40}(?: [A-Z][\w-]{0,40})?) (?:gang|threat group|hacking group|APT group|APT|cybercrime group|espionage group|threat actors?|hackers|intrusion set|ransomware gang|crew)\b/g;
+const TOOL_TAIL =
+  /\b([A-Z][\w+-]{0,40}(?: [A-Z][\w-]{0,40})?) (?:builder kit|Builder Kit|building kit|packer|crypter|builder|exploit builder)\b/g;
 
 const TAILS: readonly (readonly [Introduced["type"], RegExp])[] = [
   ["malware", MALWARE_TAIL],
@@ -68,13 +75,15 @@ const TAILS: readonly (readonly [Introduced["type"], RegExp])[] = [
 
 /** Names that detection engines give: "Trojan.Win32.Example.abc". */
 const DETECTION =
-  /\b(?:Trojan|Backdoor|Ransom|Worm|Virus|Win32|Win64|W32|W64|W97M|X97M|HEUR|UDS|PUA|PUP|Exploit|TrojanDownloader|TrojanSpy|TrojanDropper|Troj|Mal|Gen|Android|AndroidOS|Linux|Unix|OSX|MacOS|MSIL|JS|VBS|VBA|PowerShell|HTML|HackTool|Hacktool|RiskTool|RiskWare|Riskware|Adware|Downloader|Infostealer|Packed|Generic|Dropper|Rootkit|not-a-virus)(?:[.:/-](?:[A-Z][\w-]*|[a-z]{2,}\w*))+(?:![\w.]+|[.:/-][A-Za-z0-9]{1,4})*/g;
+  /\b(?:Trojan|Backdoor|Ransom|Worm|Virus|Win32|Win64|W32|W64|W97M|X97M|HEUR|UDS|PUA|PUP|Exploit|TrojanDownloader|TrojanSpy|TrojanDropper|Troj|Mal|Gen|Android|AndroidOS|Linux|Unix|OSX|MacOS|MSIL|JS|VBS|VBA|PowerShell|HTML|HackTool|Hacktool|RiskTool|RiskWare|Riskware|Adware|Downloader|Infostealer|Packed|Generic|Dropper|Rootkit|not-a-virus)(?:[.:/-](?:[A-Z]\w{0,40}|[a-z]{2,40}\w{0,40})){1,6}(?:![\w.]{1,40}|[.:/-][A-Za-z0-9]{1,4}){0,3}/g;
 const DETECTED_BEFORE =
   /\b(?:detect(?:s|ed|ion)?|identif(?:y|ies|ied)|flagged|known|named|called|classified|blocked|verdicts?|names?)(?: (?:it|them|this [a-z]+|these [a-z]+|the [a-z]+|samples?))?(?: as| by the names?| under the names?| with the names?)?:?[ "'*_`([]*$/i;
 /** "Example scripting language", "written in Example": a language, no malware. */
 const LANGUAGE_AFTER = /^ (?:scripting |programming |script )?(?:language|interpreter|scripts?\b)/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_+-]*/gu;
+/** Bounds on what one text can make the reader look at: a text's cost stays linear in its length. */
 const MOST_NAMES = 300;
+const LONGEST_LOOK = 200_000;
 /** How often a name that doesn't look coined must be written to pass on a noun after it alone. */
 const OFTEN = 2;
 
@@ -82,15 +91,18 @@ const looksInvented = (name: string): boolean => /[a-z\d][A-Z]|\d|^[A-Z]{4,}$/.t
 
 function occurrences(text: string, name: string, limit: number): number {
   let count = 0;
-  for (let at = text.indexOf(name); at !== -1 && count < limit; at = text.indexOf(name, at + name.length)) count += 1;
+  for (let at = text.indexOf(name); at !== -1 && count < limit; at = text.indexOf(name, at + name.length))
+    count += 1;
   return count;
 }
 
 /** Does the text say somewhere that a name is a programming language? */
-function isLanguage(text: string, name: string): boolean {
-  if (text.includes(`written in ${name}`)) return true;
-  for (let at = text.indexOf(name), looks = 0; at !== -1 && looks < 20; at = text.indexOf(name, at + 1), looks += 1)
-    if (LANGUAGE_AFTER.test(text.slice(at + name.length, at + name.length + 28))) return true;
+function isLanguage(opening: string, name: string): boolean {
+  if (opening.includes(`written in ${name}`)) return true;
+  for (let at = opening.indexOf(name), looks = 0; at !== -1 && looks < 20; looks += 1) {
+    if (LANGUAGE_AFTER.test(opening.slice(at + name.length, at + name.length + 28))) return true;
+    at = opening.indexOf(name, at + 1);
+  }
   return false;
 }
 
@@ -102,8 +114,15 @@ function coined(name: string, judge: NameJudge): string | null {
 
 /** "Example RAT threat actors" are called after software and have no name of their own. */
 const namesSoftware = (name: string, { gazetteer }: NameJudge): boolean =>
-  name.split(" ").some((word) => /^(?:RAT|Bot|Loader|Stealer|Trojan|Ransomware)$/.test(word) ||
-    gazetteer.lists(word).some(({ type, needsCue }) => !needsCue && (type === "malware" || type === "tool")));
+  name
+    .split(" ")
+    .some(
+      (word) =>
+        /^(?:RAT|Bot|Loader|Stealer|Trojan|Ransomware)$/.test(word) ||
+        gazetteer
+          .lists(word)
+          .some(({ type, needsCue }) => !needsCue && (type === "malware" || type === "tool")),
+    );
 
 /** Which names does the text introduce? `judge` tells words and listed names from coined ones. */
 export function introducedNames(text: string, judge: NameJudge): Introduced[] {
@@ -116,11 +135,15 @@ export function introducedNames(text: string, judge: NameJudge): Introduced[] {
   };
   for (const [type, pattern] of INTRODUCTIONS)
     for (const match of text.matchAll(pattern)) add(coined(match[1]!, judge), type);
+  const opening = text.slice(0, LONGEST_LOOK);
+  const judged = new Set<string>();
   for (const [type, pattern] of TAILS)
     for (const match of text.matchAll(pattern)) {
       const name = coined(match[1]!, judge);
-      if (name === null || found.has(name) || isLanguage(text, name)) continue;
-      if (!looksInvented(name) && occurrences(text, name, OFTEN) < OFTEN) continue;
+      if (name === null || found.has(name) || judged.has(name) || judged.size >= MOST_NAMES) continue;
+      judged.add(name);
+      if (isLanguage(opening, name)) continue;
+      if (!looksInvented(name) && occurrences(opening, name, OFTEN) < OFTEN) continue;
       add(name, type);
     }
   for (const pattern of ORGANISATION_INTRODUCTIONS)
@@ -144,10 +167,21 @@ export function placesOf(text: string, names: readonly Introduced[]): Claimed[] 
     const start = match.index;
     const introduced = byFirstWord
       .get(match[0])
-      ?.find(({ name }) => text.startsWith(name, start) && !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)));
+      ?.find(
+        ({ name }) =>
+          text.startsWith(name, start) &&
+          !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)),
+      );
     if (!introduced || !standsFree(text, start, start + introduced.name.length)) continue;
     const { name, type, link = [] } = introduced;
-    claimed.push({ start, end: start + name.length, type, link, value: null, weight: FINDER_WEIGHT.introduced });
+    claimed.push({
+      start,
+      end: start + name.length,
+      type,
+      link,
+      value: null,
+      weight: FINDER_WEIGHT.introduced,
+    });
   }
   return claimed;
 }
@@ -159,7 +193,14 @@ export function detectionNames(text: string): Claimed[] {
     const end = match.index + match[0].length;
     if ((match[0].match(/[.:/]/g)?.length ?? 0) < 2) continue;
     if (!DETECTED_BEFORE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
-    claimed.push({ start: match.index, end, type: "malware", link: [], value: null, weight: FINDER_WEIGHT.introduced });
+    claimed.push({
+      start: match.index,
+      end,
+      type: "malware",
+      link: [],
+      value: null,
+      weight: FINDER_WEIGHT.introduced,
+    });
   }
   return claimed;
 }

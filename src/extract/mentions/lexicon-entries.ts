@@ -7,7 +7,8 @@ import { CREW_NAMES, MALWARE_NAMES, TOOL_NAMES } from "./tables/software.ts";
 
 /** "Lazarus Group" is also written "Lazarus", "Locky Ransomware" also "Locky". */
 const GROUP_TAIL = /^(.{3,}?) (?:Group|Team|Gang|Crew)$/;
-const MALWARE_TAIL = /^(.{4,}?) (?:[Rr]ansomware|RAT|Rat|[Tt]rojan|[Ss]tealer|[Ll]oader|[Bb]otnet|[Bb]ackdoor|[Kk]eylogger)$/;
+const MALWARE_TAIL =
+  /^(.{4,}?) (?:[Rr]ansomware|RAT|Rat|[Tt]rojan|[Ss]tealer|[Ll]oader|[Bb]otnet|[Bb]ackdoor|[Kk]eylogger)$/;
 const SHORTEST = 2;
 /** A bare name this short, taken from a longer one, is too likely something else. */
 const SHORTEST_BARE = 5;
@@ -35,7 +36,10 @@ function namesNothing({ surface, type }: LexiconEntry): boolean {
  * names added, names that are common words marked as needing a cue. Techniques are taken by names of two words
  * and more, as listed.
  */
-export function lexiconEntries(lexicon: readonly LexiconEntry[], common: ReadonlySet<string>): GazetteerEntry[] {
+export function lexiconEntries(
+  lexicon: readonly LexiconEntry[],
+  common: ReadonlySet<string>,
+): GazetteerEntry[] {
   const entries: GazetteerEntry[] = [];
   const add = (entry: LexiconEntry, surface: string): void => {
     const { type, link } = entry;
@@ -48,7 +52,8 @@ export function lexiconEntries(lexicon: readonly LexiconEntry[], common: Readonl
     if (namesNothing(entry)) continue;
     add(entry, entry.surface);
     const bare = bareName(entry);
-    if (bare !== null && bare.length >= SHORTEST_BARE && !NEVER_NAMES.has(bare.toLowerCase())) add(entry, bare);
+    if (bare !== null && bare.length >= SHORTEST_BARE && !NEVER_NAMES.has(bare.toLowerCase()))
+      add(entry, bare);
   }
   return entries;
 }
@@ -60,7 +65,10 @@ export function softwareEntries(common: ReadonlySet<string>): GazetteerEntry[] {
       const marked = form.endsWith("!");
       const surface = marked ? form.slice(0, -1) : form;
       const needsCue = marked || isDoubtful(surface, common);
-      return gazetteerEntry(surface, type, WEIGHT.house, { needsCue, exactCase: needsCue || surface.length <= 4 });
+      return gazetteerEntry(surface, type, WEIGHT.house, {
+        needsCue,
+        exactCase: needsCue || surface.length <= 4,
+      });
     });
   return [...read(MALWARE_NAMES, "malware"), ...read(TOOL_NAMES, "tool"), ...read(CREW_NAMES, "group")];
 }

@@ -52,7 +52,12 @@ function confirm(text: string, candidates: readonly Candidate[]): void {
     for (const { key, verdict } of options) if (verdict === "sure") sure.add(key);
   for (const { start, options } of candidates)
     for (const option of options)
-      if (option.verdict === "doubtful" && option.exact && option.entry.type !== "sector" && sure.has(option.key))
+      if (
+        option.verdict === "doubtful" &&
+        option.exact &&
+        option.entry.type !== "sector" &&
+        sure.has(option.key)
+      )
         if (!isWord(option.entry) || !beginsSentence(text, start)) option.verdict = "sure";
 }
 
@@ -76,7 +81,8 @@ function confirmInLists(text: string, candidates: readonly Candidate[]): void {
     }
   };
   for (let index = 1; index < candidates.length; index += 1) check(candidates[index - 1], candidates[index]);
-  for (let index = candidates.length - 1; index > 0; index -= 1) check(candidates[index], candidates[index - 1]);
+  for (let index = candidates.length - 1; index > 0; index -= 1)
+    check(candidates[index], candidates[index - 1]);
 }
 
 const linksOf = (options: readonly Option[]): Id[] =>
@@ -84,10 +90,17 @@ const linksOf = (options: readonly Option[]): Id[] =>
 
 /** What is listed as a tool anywhere is a tool, but names in RAT and the like are malware whatever they are sold as. */
 const softwareType = (options: readonly Option[], name: string): "malware" | "tool" =>
-  options.some(({ entry }) => entry.type === "tool") && !/rat$|stealer|loader/i.test(name) ? "tool" : "malware";
+  options.some(({ entry }) => entry.type === "tool") && !/rat$|stealer|loader/i.test(name)
+    ? "tool"
+    : "malware";
 
 /** A name that is both crew and software: the head noun decides, then the rest of the text; else both stay. */
-function decideKind(text: string, { start, end }: Candidate, options: readonly Option[], votes: KindVotes): Claimed {
+function decideKind(
+  text: string,
+  { start, end }: Candidate,
+  options: readonly Option[],
+  votes: KindVotes,
+): Claimed {
   const groups = options.filter(({ entry }) => entry.type === "group");
   const software = options.filter(({ entry }) => entry.type !== "group");
   const weight = Math.max(...options.map(({ entry }) => entry.weight));
@@ -101,25 +114,32 @@ function decideKind(text: string, { start, end }: Candidate, options: readonly O
   if (here === "group") return { ...base, type: "group", link: linksOf(groups) };
   if (here === "software") return { ...base, type: asSoftware, link: linksOf(software) };
   const elsewhere = votes.majority(key);
-  const isCrew = elsewhere === null ? linksOf(groups).length > Math.max(1, linksOf(software).length) : elsewhere === "group";
+  const isCrew =
+    elsewhere === null
+      ? linksOf(groups).length > Math.max(1, linksOf(software).length)
+      : elsewhere === "group";
   return { ...base, type: isCrew ? "group" : asSoftware, link: linksOf(options) };
 }
 
 /** "Emotet trojan" and "Winnti group" are listed, but the name ends before a common noun in small letters. */
-const KIND_TAIL = / (?:group|gang|team|crew|ransomware|trojan|malware|stealer|loader|botnet|backdoor|keylogger|worm|wiper|virus|rat)$/;
+const KIND_TAIL =
+  / (?:group|gang|team|crew|ransomware|trojan|malware|stealer|loader|botnet|backdoor|keylogger|worm|wiper|virus|rat)$/;
 
 function withoutKind(text: string, claimed: Claimed): Claimed {
-  const tail = claimed.end - claimed.start < 64 ? KIND_TAIL.exec(text.slice(claimed.start, claimed.end)) : null;
+  const tail =
+    claimed.end - claimed.start < 64 ? KIND_TAIL.exec(text.slice(claimed.start, claimed.end)) : null;
   return tail ? { ...claimed, end: claimed.end - tail[0].length } : claimed;
 }
 
 /** "Google Drive" is the maker and the product, side by side. */
-const MAKER = /^(?:Google|Microsoft|MS|Adobe|Mozilla|Apple|Oracle|Cisco|SolarWinds|VMware|Citrix|Amazon|AWS) (?=\S)/;
+const MAKER =
+  /^(?:Google|Microsoft|MS|Adobe|Mozilla|Apple|Oracle|Cisco|SolarWinds|VMware|Citrix|Amazon|AWS) (?=\S)/;
 
 function makerAndProduct(text: string, product: Claimed, gazetteer: Gazetteer): Claimed[] {
   const maker = MAKER.exec(text.slice(product.start, product.end))?.[0];
   if (product.type !== "product" || !maker) return [product];
-  const { link, value, weight } = gazetteer.lists(maker).find(({ type }) => type === "organisation") ?? product;
+  const { link, value, weight } =
+    gazetteer.lists(maker).find(({ type }) => type === "organisation") ?? product;
   const split = product.start + maker.length;
   return [
     { start: product.start, end: split - 1, type: "organisation", link, value, weight },
@@ -132,7 +152,9 @@ const STATES: ReadonlySet<string | null> = new Set(["country", "demonym", "capit
 /** A city loses to malware that is named after it where the words beside it say "ransomware"; a country never does. */
 function withoutCities(options: readonly Option[]): readonly Option[] {
   const isNamed = options.some(({ entry }) => NAMES.has(entry.type) && entry.needsCue);
-  return isNamed ? options.filter(({ entry }) => entry.type !== "location" || STATES.has(entry.value)) : options;
+  return isNamed
+    ? options.filter(({ entry }) => entry.type !== "location" || STATES.has(entry.value))
+    : options;
 }
 
 function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | null {
@@ -140,7 +162,15 @@ function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | nul
   if (sure.length === 0) return null;
   const best = sure.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
   if (NAMES.has(best.entry.type))
-    return withoutKind(text, decideKind(text, found, sure.filter(({ entry }) => NAMES.has(entry.type)), votes));
+    return withoutKind(
+      text,
+      decideKind(
+        text,
+        found,
+        sure.filter(({ entry }) => NAMES.has(entry.type)),
+        votes,
+      ),
+    );
   const { type, value, weight } = best.entry;
   const same = sure.filter(({ entry }) => entry.type === type && entry.weight === weight);
   return { start: found.start, end: found.end, type, link: linksOf(same), value, weight };

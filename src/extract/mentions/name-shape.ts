@@ -2,7 +2,8 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { NEVER_NAMES } from "./tables/never-names.ts";
 
 /** Source of a pattern for a coined name: one to three words with a capital or a figure, or a word in inner capitals. */
-export const COINED = "[A-Z][\\w.+-]*(?: (?:[A-Z][\\w-]*|\\d{1,4}))?(?: [A-Z][\\w-]*)?|[a-z]{1,4}[A-Z][\\w]+";
+export const COINED =
+  "[A-Z][\\w.+-]{0,40}(?: (?:[A-Z][\\w-]{0,40}|\\d{1,4}))?(?: [A-Z][\\w-]{0,40})?|[a-z]{1,4}[A-Z]\\w{1,40}";
 
 /** Words with a capital that open phrases ("The New …") and name nothing. */
 const FUNCTION_WORDS = new Set(
@@ -12,7 +13,9 @@ const FUNCTION_WORDS = new Set(
   according additionally furthermore moreover meanwhile although though because both either neither first second
   third last next previous recent recently currently several various multiple based using following like unlike
   one two three four five six seven eight nine ten can could may might must should would will shall do does did
-  see note figure table example here there once now today further later early late full version part`.split(/\s+/),
+  see note figure table example here there once now today further later early late full version part`.split(
+    /\s+/,
+  ),
 );
 
 /** What a word must not be to pass for the coined name of a group or a piece of malware. */
@@ -21,7 +24,13 @@ export interface NameJudge {
   readonly gazetteer: Gazetteer;
 }
 
-const OTHER_TYPES: ReadonlySet<string> = new Set(["location", "organisation", "product", "sector", "technique"]);
+const OTHER_TYPES: ReadonlySet<string> = new Set([
+  "location",
+  "organisation",
+  "product",
+  "sector",
+  "technique",
+]);
 
 const hasInnerCapital = (word: string): boolean => /[a-z\d][A-Z]|\d/.test(word) || /^[A-Z]{4,}$/.test(word);
 
@@ -46,9 +55,15 @@ export function looksCoined(name: string, judge: NameJudge): boolean {
   if (judge.gazetteer.lists(name).some(({ type }) => OTHER_TYPES.has(type))) return false;
   const words = name.split(/[ -]/);
   const common = words.filter(
-    (word) => judge.isCommon(word.toLowerCase()) || FUNCTION_WORDS.has(word.toLowerCase()) || NEVER_NAMES.has(word.toLowerCase()),
+    (word) =>
+      judge.isCommon(word.toLowerCase()) ||
+      FUNCTION_WORDS.has(word.toLowerCase()) ||
+      NEVER_NAMES.has(word.toLowerCase()),
   );
   if (words.length > 1 && words.some((word) => isListedName(word, judge.gazetteer))) return false;
-  if (common.length === words.length) return words.length > 1 ? false : hasInnerCapital(name) && !/^[A-Z]+$/.test(name);
-  return !words.some((word) => judge.gazetteer.lists(word).some(({ type }) => type === "location" || type === "organisation"));
+  if (common.length === words.length)
+    return words.length > 1 ? false : hasInnerCapital(name) && !/^[A-Z]+$/.test(name);
+  return !words.some((word) =>
+    judge.gazetteer.lists(word).some(({ type }) => type === "location" || type === "organisation"),
+  );
 }

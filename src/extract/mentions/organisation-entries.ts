@@ -1,4 +1,11 @@
-import { formsIn, type GazetteerEntry, gazetteerEntry, slugOf, tableRows, WEIGHT } from "./gazetteer-entry.ts";
+import {
+  formsIn,
+  type GazetteerEntry,
+  gazetteerEntry,
+  slugOf,
+  tableRows,
+  WEIGHT,
+} from "./gazetteer-entry.ts";
 import { COMPANIES, MEDIA, VENDORS } from "./tables/companies.ts";
 import { BODIES, STATE_ORGANS } from "./tables/organisations.ts";
 import { PRODUCTS } from "./tables/products.ts";
@@ -41,7 +48,11 @@ export function productEntries(): GazetteerEntry[] {
     const all = forms(names);
     const link = [`product:${slugOf(all[0]!.form)}`];
     return all.map(({ form, needsCue }) =>
-      gazetteerEntry(form, "product", WEIGHT.product, { link, needsCue, exactCase: isExact(form) || needsCue }),
+      gazetteerEntry(form, "product", WEIGHT.product, {
+        link,
+        needsCue,
+        exactCase: isExact(form) || needsCue,
+      }),
     );
   });
 }

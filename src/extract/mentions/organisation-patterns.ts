@@ -2,7 +2,7 @@ import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import { type NameJudge, withoutOpeners } from "./name-shape.ts";
 import { standsFree } from "./surroundings.ts";
 
-const WORD = "[A-Z][\\w'&-]*\\.?";
+const WORD = "[A-Z][\\w'&-]{0,40}\\.?";
 const JOINT = "(?: of the| of| and the| and| &| for the| for| on| in the)?";
 
 /** "Ministry of …", "Institute for …". */
@@ -20,14 +20,20 @@ const ENDS = new RegExp(
   `\\b${WORD}(?:${JOINT} ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH|LTD)\\b\\.?){0,2}`,
   "g",
 );
-const COMPANY = /\b[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3} (?:Co\.?,? ?Ltd\.?|Co\.|\(Pty\) Ltd|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|S\.r\.l\.|B\.V\.|N\.V\.|A\.S\.)(?![\w])/g;
+const COMPANY =
+  /\b[A-Z][\w&'-]{0,40}(?: [A-Z][\w&'-]{0,40}){0,3} (?:Co\.?,? ?Ltd\.?|Co\.|\(Pty\) Ltd|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|S\.r\.l\.|B\.V\.|N\.V\.|A\.S\.)(?![\w])/g;
 
 /** What a nation has: follows a country's name or adjective. */
 const NATIONAL =
   /^(?:'s)? (?:(?:federal|central|national|state|local|naval|provincial|communist) )?(?:[Gg]overnments?|military intelligence|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Pp]olice|[Ii]ntelligence (?:services?|agenc(?:y|ies)|community|apparatus)|[Ii]ntelligence(?= (?:and|or|officers?|officials?|operatives|operations))|[Pp]arliament|[Ff]oreign [Mm]inistry|[Dd]efen[cs]e [Mm]inistry|[Ii]nterior [Mm]inistry|[Ff]oreign [Oo]ffice|[Ss]ecurity [Ss]ervices?|[Ss]ecret [Ss]ervices?|[Cc]entral [Bb]ank|[Ss]tock [Ee]xchange|(?:Cyber|Strategic|Indo-Pacific|Central) Command|Ministry of [A-Z]\w*(?:(?: and)? [A-Z]\w*){0,2})(?!\w)/;
 const GOVERNMENT_OF = /(?:^|[^\w])([Gg]overnments? of (?:the )?)$/;
 
-const claim = (start: number, end: number, link: readonly string[] = [], value: string | null = null): Claimed => ({
+const claim = (
+  start: number,
+  end: number,
+  link: readonly string[] = [],
+  value: string | null = null,
+): Claimed => ({
   start,
   end,
   type: "organisation",
@@ -38,14 +44,21 @@ const claim = (start: number, end: number, link: readonly string[] = [], value: 
 
 /** Words that stand before a head without making a name of it: "Certificate Authority", "Online Bank". */
 function isGeneric(name: string, judge: NameJudge): boolean {
-  const words = name.replace(/[.,]/g, "").split(" ").filter((word) => /^[A-Z]/.test(word));
+  const words = name
+    .replace(/[.,]/g, "")
+    .split(" ")
+    .filter((word) => /^[A-Z]/.test(word));
   const telling = words.slice(0, -1).filter((word) => !judge.isCommon(word.toLowerCase()));
   const isCompany = /(?:Inc|Corp|Ltd|LLC|GmbH|Limited|Corporation)\.?$/.test(name);
   return words.length < 2 || (telling.length === 0 && !isCompany && words.length < 3);
 }
 
 /** Takes openers ("The", "In") off the front, moving the start. */
-function trimmed(text: string, start: number, end: number): { readonly start: number; readonly end: number } | null {
+function trimmed(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | null {
   const name = withoutOpeners(text.slice(start, end));
   const at = name === "" ? -1 : text.indexOf(name, start);
   return at < 0 || at + name.length > end ? null : { start: at, end: at + name.length };

@@ -1,4 +1,11 @@
-import { formsIn, type GazetteerEntry, gazetteerEntry, type PlaceKind, tableRows, WEIGHT } from "./gazetteer-entry.ts";
+import {
+  formsIn,
+  type GazetteerEntry,
+  gazetteerEntry,
+  type PlaceKind,
+  tableRows,
+  WEIGHT,
+} from "./gazetteer-entry.ts";
 import { COUNTRIES, DOUBTFUL_PLACES, LANGUAGES, REGIONS, SUBDIVISIONS } from "./tables/countries.ts";
 
 const KINDS: readonly PlaceKind[] = ["country", "demonym", "capital", "government-house", "city"];

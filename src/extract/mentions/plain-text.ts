@@ -23,7 +23,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   "\u201c": '"',
   "\u201d": '"',
 };
-const UNUSUAL = /[\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t\r\u2010\u2011\u2018\u2019\u02bc\u201c\u201d]/g;
+const UNUSUAL =
+  /[\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t\r\u2010\u2011\u2018\u2019\u02bc\u201c\u201d]/g;
 
 /**
  * The text as the finders of mentions see it: unusual spaces, hyphens and quotes made plain, masked stretches

@@ -14,21 +14,25 @@ const chunkAfter = (text: string, end: number): string => /^\S*/.exec(text.slice
 const inPath = (text: string, start: number, end: number): boolean => {
   const before = chunkBefore(text, start);
   const after = chunkAfter(text, end);
-  return PATH_MARKS.test(before) || PATH_MARKS.test(after.replace(/[.,:;]+$/, "")) || /^\/|^\.+\//.test(before);
+  return (
+    PATH_MARKS.test(before) || PATH_MARKS.test(after.replace(/[.,:;]+$/, "")) || /^\/|^\.+\//.test(before)
+  );
 };
 
 /** Is the name no part of a path, an address, a file name, a longer identifier? `program`: "net.exe" names one. */
 export function standsFree(text: string, start: number, end: number, program = false): boolean {
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
-  if ("@\\=%$~`".includes(before) && !(program && before === "`")) return before === "`" && !/[\\/(=]/.test(after);
+  if ("@\\=%$~`".includes(before) && !(program && before === "`"))
+    return before === "`" && !/[\\/(=]/.test(after);
   if (before === "." && (LETTER.test(text[start - 2] ?? " ") || /[a-z]/.test(text[start]!))) return false;
   if (text.startsWith("[.", end) || text.startsWith("(.", end)) return false;
   if ("@\\=(".includes(after)) return false;
   if (before === "_" && LETTER.test(text[start - 2] ?? " ")) return false;
   if (after === "_" && LETTER.test(text[end + 1] ?? " ")) return false;
   if ((before === "/" || after === "/") && inPath(text, start, end)) return false;
-  if (after === "." && FILE_AFTER.test(text.slice(end, end + 12))) return program && /^\.exe\b/i.test(text.slice(end, end + 5));
+  if (after === "." && FILE_AFTER.test(text.slice(end, end + 12)))
+    return program && /^\.exe\b/i.test(text.slice(end, end + 5));
   return !(after === ":" && text[end + 1] === ":");
 }
 

@@ -1,7 +1,7 @@
 import { cuesAt, isOrganisationHere, isProductHere } from "./cues.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import type { Spelling } from "./spelling.ts";
-import { besideCapital, beginsSentence, inCapitals } from "./surroundings.ts";
+import { beginsSentence, besideCapital, inCapitals } from "./surroundings.ts";
 import { RARE_WORDS } from "./tables/rare-words.ts";
 
 /** Is a listed name meant here? "doubtful" ones need another place in the text that is sure. */
@@ -13,11 +13,13 @@ interface Place {
   readonly end: number;
 }
 
-const isAllCapitals = (written: string): boolean => written === written.toUpperCase() && /[A-Z]/.test(written);
+const isAllCapitals = (written: string): boolean =>
+  written === written.toUpperCase() && /[A-Z]/.test(written);
 const isCapitalised = (written: string): boolean => /^[A-Z][^A-Z]*$/.test(written);
 
 /** Words that are places only with a capital. */
-const WORDS_IN_SMALL = /^(?:polish|turkey|jersey|jordan|guinea|danish|georgia|panama|swedes?|poles?|israel|cyprus)$/;
+const WORDS_IN_SMALL =
+  /^(?:polish|turkey|jersey|jordan|guinea|danish|georgia|panama|swedes?|poles?|israel|cyprus)$/;
 const SHORTEST_IN_SMALL = 6;
 /** "US$ 500": a currency, no country. */
 const MONEY_AFTER = /^ ?[$€£]/;
@@ -43,7 +45,11 @@ function caseFits(entry: GazetteerEntry, spelling: Spelling, written: string): b
   return !entry.exactCase || (isAllCapitals(written) && written.length > 4 && !entry.needsCue);
 }
 
-function organisationVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
+function organisationVerdict(
+  entry: GazetteerEntry,
+  spelling: Spelling,
+  { text, start, end }: Place,
+): Verdict {
   if (!caseFits(entry, spelling, text.slice(start, end))) return "no";
   if (!entry.needsCue) return "sure";
   return isOrganisationHere(text, start, end) && !inCapitals(text, start, end) ? "sure" : "doubtful";
@@ -63,7 +69,8 @@ function lowerCaseVerdict(entry: GazetteerEntry, spelling: Spelling, { text, sta
   }
   const written = text.slice(start, end);
   const cues = cuesAt(text, start, end);
-  if (entry.type === "tool" && (cues.command || (cues.tool && (!entry.needsCue || RARE_WORDS.has(written))))) return "sure";
+  if (entry.type === "tool" && (cues.command || (cues.tool && (!entry.needsCue || RARE_WORDS.has(written)))))
+    return "sure";
   if (entry.type === "tool" && RARE_WORDS.has(written)) return "doubtful";
   if (entry.needsCue || entry.type === "group") return "no";
   return cues.malware ? "sure" : "doubtful";
@@ -75,7 +82,8 @@ function doubtfulName(entry: GazetteerEntry, spelling: Spelling, { text, start, 
   const cues = cuesAt(text, start, end);
   if (cues.named) return "sure";
   if (entry.type === "group") return cues.group || cues.acts ? "sure" : "doubtful";
-  if (entry.type === "tool") return cues.tool || cues.malware || cues.command || cues.runs ? "sure" : "doubtful";
+  if (entry.type === "tool")
+    return cues.tool || cues.malware || cues.command || cues.runs ? "sure" : "doubtful";
   if (cues.malware) return "sure";
   return cues.runs && !beginsSentence(text, start) ? "sure" : "doubtful";
 }
@@ -100,12 +108,15 @@ const LIST_AFTER = /^["*]*(?:,|;|\)|\/| and |\.?\n|\. | or | to [a-z]+[,.]| \||$
 function sectorVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   if (entry.exactCase && spelling !== "exact") return "no";
   const isNamePart = /^[A-Z]/.test(text[start]!) && besideCapital(text, start, end);
-  if (isNamePart && !inCapitals(text, start, end) && !/^.+ (?:company|sector|industry)$/i.test(entry.surface)) return "no";
+  if (isNamePart && !inCapitals(text, start, end) && !/^.+ (?:company|sector|industry)$/i.test(entry.surface))
+    return "no";
   if (!entry.needsCue) return "sure";
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 16);
   const listed = LIST_BEFORE.test(before) && LIST_AFTER.test(after);
-  return listed && (/,|\/|and |or /.test(before.slice(-6)) || /^["*]*(?:,|\/| and | or )/.test(after)) ? "sure" : "doubtful";
+  return listed && (/,|\/|and |or /.test(before.slice(-6)) || /^["*]*(?:,|\/| and | or )/.test(after))
+    ? "sure"
+    : "doubtful";
 }
 
 /** Weighs one listed name at one place of the text by its case, the words beside it and where it stands. */

@@ -16,5 +16,7 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
   north south east west government military
   poc rce dll exe api url sql xml json html http https dns tcp udp vpn rdp smb ssh ftp ssl tls aes rsa rc4 xor md5 sha
   pos atm vbs vba js hta msi lnk sms apk pdf doc zip rar img iso irc p2p bat ps1 com killer defender delta variant donald trump
-  iot ics scada ddos dos c2 cnc ioc iocs ttp ttps raas maas baas cve`.split(/\s+/).concat("donald trump"),
+  iot ics scada ddos dos c2 cnc ioc iocs ttp ttps raas maas baas cve`
+    .split(/\s+/)
+    .concat("donald trump"),
 );
