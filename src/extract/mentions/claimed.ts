@@ -12,7 +12,7 @@ export interface Claimed extends Span {
 }
 
 /** Weights of finders other than the gazetteer's (see `WEIGHT` there). */
-export const FINDER_WEIGHT = { date: 9, numbered: 6, introduced: 4, organisation: 5, person: 2 } as const;
+export const FINDER_WEIGHT = { date: 9, numbered: 4, introduced: 3, organisation: 5, person: 2 } as const;
 
 /**
  * Which readings stand? Left to right; of those that start together the longest, of equal ones the heaviest;
