@@ -64,6 +64,16 @@ function program(version: string, finish: (code: number) => void): Command {
 
   action(
     root
+      .command("decide [a] [word] [b]")
+      .description("decide that two names are same, different, overlaps or unsure; or take a decision back")
+      .option("--because <text>", "the reason, kept with the decision")
+      .option("--by <name>", "who decides (default: ENTENTE_ANALYST, else your user name)")
+      .option("--undo <id>", "take this decision back; nothing is deleted"),
+    async () => (await import("./decide.ts")).decide,
+  );
+
+  action(
+    root
       .command("compare <name> <other>")
       .description("what two actors share and what only one of them has, with the tests"),
     async () => (await import("./compare.ts")).compare,

@@ -1,5 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
+import type { Publisher } from "../model/knowledge.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import type { Predicate } from "../model/vocabulary/predicates.ts";
 import { RELATION_PREDICATES } from "../model/vocabulary/predicates.ts";
@@ -8,7 +9,12 @@ import { type Grounds, unlisted } from "./grounds.ts";
 
 /** Predicates that say what an actor belongs to: they bear on a common organisation. */
 const MEMBERSHIP: ReadonlySet<Predicate> = new Set<Predicate>(["part-of", "attributed-to"]);
-const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>([...RELATION_PREDICATES, "availability"]);
+const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>([
+  ...RELATION_PREDICATES,
+  "agreement",
+  "obstacle-to",
+  "official-position",
+]);
 
 function end(links: readonly Id[], grounds: Grounds): Id | null {
   const meant = new Set(links.map((link) => grounds.resolution.entityOf[link] ?? link));
@@ -53,10 +59,18 @@ function relationClaim(
     published: witness.published?.from ?? null,
     when: claim.eventTime,
     asset: claim.asset ?? null,
-    // A publisher graded A or B is graded so for what it sees itself: telemetry, cases, intelligence.
-    placedToSee: publisher.reliability === "A" || publisher.reliability === "B",
+    placedToSee: couldHaveSeen(publisher, namers),
     namer: namers.has(witness.publisher),
   };
+}
+
+/**
+ * Is the publisher placed to see a relation between groups? Only one graded A or B that tracks groups itself or is a
+ * state's own service: a newspaper, however reliable, sees what it is told.
+ */
+function couldHaveSeen({ id, reliability, interest }: Publisher, namers: ReadonlySet<Id>): boolean {
+  const trusted = reliability === "A" || reliability === "B";
+  return trusted && (namers.has(id) || interest === "state");
 }
 
 /** Every claim about how two actors stand, or what an actor belongs to, one for each witness. */

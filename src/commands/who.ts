@@ -1,5 +1,12 @@
 import type { Effects } from "../effects/effects.ts";
-import { ATTRIBUTION_FILES, NAME_FILES, parseAttributions, parseNames } from "../knowledge/knowledge.ts";
+import {
+  ATTRIBUTION_FILES,
+  NAME_FILES,
+  parseAttributions,
+  parseNames,
+  parseSoftwareNames,
+  SOFTWARE_FILES,
+} from "../knowledge/knowledge.ts";
 import { parsePublishers } from "../knowledge/publishers.ts";
 import type { Resolution } from "../model/identity.ts";
 import { openRegister, type Register } from "../resolve/register.ts";
@@ -16,26 +23,38 @@ export interface OpenRegister {
   readonly resolution: Resolution;
 }
 
-/** Opens the register of names. Reads only what names need: `who` answers in the time a shell takes to blink. */
-export async function loadRegister(effects: Effects, namedCase: string | null): Promise<OpenRegister> {
+/**
+ * Opens the register of names. Reads only what names need: `who` answers in the time a shell takes to blink.
+ * Names of malware and tools are a second file, left aside when nobody asks for them.
+ */
+export async function loadRegister(
+  effects: Effects,
+  namedCase: string | null,
+  withSoftware: boolean,
+): Promise<OpenRegister> {
   const files = await bundledFiles(effects, [
-    ...new Set([...NAME_FILES, ...ATTRIBUTION_FILES, "publishers.csv"]),
+    ...NAME_FILES,
+    ...ATTRIBUTION_FILES,
+    "publishers.csv",
+    ...(withSoftware ? SOFTWARE_FILES.filter((file) => file !== "manifest.json") : []),
   ]);
-  const { names, decisions, version } = parseNames(files);
+  const read = parseNames(files);
+  const software = withSoftware ? parseSoftwareNames(files) : { names: [], decisions: [] };
   const own = await caseLayer(effects, namedCase);
-  const allNames = own ? [...names, ...own.names] : names;
+  const names = [...read.names, ...software.names, ...(own?.names ?? [])];
+  const decisions = [...read.decisions, ...software.decisions];
   const resolution = resolveNames({
-    names: allNames,
+    names,
     decisions,
     analyst: own?.decisions ?? [],
     trust: own?.trust ?? null,
-    knowledge: version,
+    knowledge: read.version,
   });
   const register = openRegister({
-    names: allNames,
+    names,
     decisions: [...decisions, ...(own?.decisions ?? [])],
     identities: resolution,
-    claims: own ? [...parseAttributions(files), ...own.claims] : parseAttributions(files),
+    claims: [...parseAttributions(files, read.names), ...(own?.claims ?? [])],
     publishers: parsePublishers(files["publishers.csv"] ?? ""),
   });
   return { register, resolution };
@@ -55,8 +74,17 @@ async function caseLayer(effects: Effects, named: string | null) {
   }
 }
 
+/** Does the list of malware and tools hold this spelling? A look at the text is cheaper than reading it. */
+async function namesSoftware(effects: Effects, query: string): Promise<boolean> {
+  const { "software.jsonl": text = "" } = await bundledFiles(effects, ["software.jsonl"]);
+  return text.toLowerCase().includes(`"${query.trim().toLowerCase()}"`);
+}
+
 /** Every actor a name may mean, who uses which name, and who disagrees. */
 export async function who(effects: Effects, query: string, namedCase: string | null): Promise<WhoAnswer> {
-  const { register } = await loadRegister(effects, namedCase);
-  return whoIs(query, register);
+  const { register } = await loadRegister(effects, namedCase, await namesSoftware(effects, query));
+  const answer = whoIs(query, register);
+  if (answer.members !== undefined || answer.matches.length > 0) return answer;
+  // Nobody has the name: perhaps a tool does, in another spelling.
+  return whoIs(query, (await loadRegister(effects, namedCase, true)).register);
 }

@@ -3,6 +3,8 @@ import type { Assessment } from "../model/assessment.ts";
 import { figures } from "../report/figures/figures.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { renderMarkdown } from "../report/markdown.ts";
+import { navigatorLayer } from "../report/navigator.ts";
+import { stixBundle } from "../report/stix/bundle.ts";
 import { renderTerminal, type TerminalOptions } from "../report/terminal.ts";
 
 /** Every file of an assessment: name → content. The same assessment gives the same bytes. */
@@ -10,6 +12,8 @@ export function reportFiles(assessment: Assessment): ReadonlyMap<string, string>
   const files = new Map<string, string>([
     ["report.html", renderHtml(assessment)],
     ["report.md", renderMarkdown(assessment)],
+    ["bundle.stix.json", `${JSON.stringify(stixBundle(assessment), null, 1)}\n`],
+    ["layer.json", `${JSON.stringify(navigatorLayer(assessment), null, 1)}\n`],
     ["assessment.json", `${JSON.stringify(assessment, null, 1)}\n`],
   ]);
   for (const { id, svg, csv } of figures(assessment)) {
