@@ -1,4 +1,5 @@
 import type { Decision } from "../model/identity.ts";
+import { byCodeUnit } from "../model/ids.ts";
 import type { NameTable } from "./name-table.ts";
 import { BRIDGE_ID, CATALOGUES, ENTENTE } from "./sources.ts";
 
@@ -10,6 +11,8 @@ export interface Bridges {
    * that put the same label on them outweigh any number of those.
    */
   support(objectA: number, objectB: number): number;
+  /** The spellings that carry the bridge between two objects, as pairs of name numbers, by name id. */
+  spellings(objectA: number, objectB: number): readonly { readonly a: number; readonly b: number }[];
 }
 
 /** One shared spelling: the number of the name in each object. */
@@ -50,6 +53,10 @@ export function bridgesOf(table: NameTable): Bridges {
   return {
     decisions,
     support: (a, b) => supportOf(table, pairs.get(a * size + b) ?? pairs.get(b * size + a)),
+    spellings: (a, b) =>
+      [...soundSpellings(table, pairs.get(a * size + b) ?? pairs.get(b * size + a))].sort((x, y) =>
+        byCodeUnit(table.names[x.a]!.id, table.names[y.a]!.id),
+      ),
   };
 }
 
@@ -131,10 +138,16 @@ function mostTelling(table: NameTable, spellings: readonly Spelling[]): Spelling
   return spellings.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 
-function bridgeOf(table: NameTable, { a, b, spellings }: Shared): Decision | null {
-  const sound = spellings.filter(
+/** Spellings strong enough to bridge on: one namer's in both objects, or the label of one. */
+function soundSpellings(table: NameTable, shared: Shared | undefined): readonly Spelling[] {
+  return (shared?.spellings ?? []).filter(
     (one) => one.sameNamer || table.names[one.a]!.anchor || table.names[one.b]!.anchor,
   );
+}
+
+function bridgeOf(table: NameTable, shared: Shared): Decision | null {
+  const { a, b, spellings } = shared;
+  const sound = soundSpellings(table, shared);
   if (sound.length === 0) return null;
   const chosen = mostTelling(table, sound);
   const [x, y] = [table.names[chosen.a]!, table.names[chosen.b]!];

@@ -1,4 +1,6 @@
+import { byCodeUnit } from "../model/ids.ts";
 import { type Barrier, barriersOf } from "./barriers.ts";
+import type { Bridges } from "./bridge.ts";
 import { Joiner, type Refusal } from "./joiner.ts";
 import { type NameTable, twinsOf } from "./name-table.ts";
 import {
@@ -18,16 +20,12 @@ export interface Clusters {
 }
 
 /**
- * Which names are one entity? Joins along `same`, strongest first; a join is refused when any name on one side is
+ * Which names are one entity? Joins along `same`, the sources' first; a join is refused when any name on one side is
  * kept apart from any name on the other, by a decision or by default. By default two objects of one source are
  * different entities unless that source or an analyst says otherwise. The result does not depend on the order of the
  * names or the decisions. O(n log n) in the ties between objects, linear in the ties within.
  */
-export function clusterNames(
-  table: NameTable,
-  live: readonly LiveDecision[],
-  support: (objectA: number, objectB: number) => number,
-): Clusters {
+export function clusterNames(table: NameTable, live: readonly LiveDecision[], bridges: Bridges): Clusters {
   const ties: Tie[] = [];
   const barriers: Barrier[] = [];
   for (const one of live) {
@@ -35,42 +33,65 @@ export function clusterNames(
       barriers.push(...barriersOf(table, one.decision, one.fromAnalyst));
       continue;
     }
-    const tie = tieOf(table, one, support);
+    const tie = tieOf(table, one, bridges.support);
     if (tie !== null) ties.push(tie);
   }
   const joiner = new Joiner(table, barriers);
   for (const tie of ties) if (liftsDefault(table, tie)) joiner.lift(tie);
-  for (const tie of withinObjects(table, ties, barriers)) joiner.join(tie);
-  for (const tie of acrossObjects(table, ties, joiner)) joiner.join(tie);
+  for (const tie of withinObjects(table, ties, barriers, bridges)) joiner.join(tie);
+  for (const tie of acrossObjects(table, ties, joiner, bridges)) joiner.join(tie);
   joinStrays(table, barriers, joiner);
+  for (const tie of inOrder(ties.filter(({ strength }) => strength === STRENGTH.analyst))) joiner.join(tie);
   return joiner;
 }
 
 /**
- * The analyst's ties, then those inside an object. Where no barrier touches an object its ties cannot be refused, so
- * their order is free: that spares sorting nearly all of them.
+ * Ties inside an object. Where no barrier touches the object they cannot be refused, so their order is free: that
+ * spares sorting nearly all of them.
  */
-function withinObjects(table: NameTable, ties: readonly Tie[], barriers: readonly Barrier[]): readonly Tie[] {
+function withinObjects(
+  table: NameTable,
+  ties: readonly Tie[],
+  barriers: readonly Barrier[],
+  bridges: Bridges,
+): readonly Tie[] {
   const touched = new Set<number>();
   for (const { a, b } of barriers) touched.add(table.objectOf[a]!).add(table.objectOf[b]!);
-  const analyst: Tie[] = [];
   const free: Tie[] = [];
   const guarded: Tie[] = [];
-  for (const tie of ties) {
-    if (tie.strength === STRENGTH.analyst) analyst.push(tie);
-    else if (tie.strength === STRENGTH.withinObject)
+  for (const tie of ties)
+    if (tie.strength === STRENGTH.withinObject)
       (touched.has(table.objectOf[tie.a]!) ? guarded : free).push(tie);
-  }
-  return [...inOrder(analyst), ...free, ...inOrderWithin(table, guarded)];
+  return [...free, ...inOrderWithin(table, guarded, bridges.support)];
 }
 
-/** Ties between objects; last those of names cut from their own object, which must not carry it along. */
-function acrossObjects(table: NameTable, ties: readonly Tie[], joiner: Joiner): readonly Tie[] {
+/**
+ * Ties between objects; last those of names cut from their own object, which must not carry it along. A bridge over
+ * a name that was cut stands on another spelling the two objects share, where there is one.
+ */
+function acrossObjects(
+  table: NameTable,
+  ties: readonly Tie[],
+  joiner: Joiner,
+  bridges: Bridges,
+): readonly Tie[] {
+  const isWhole = ({ a, b }: { readonly a: number; readonly b: number }): boolean =>
+    !isCut(table, a, joiner) && !isCut(table, b, joiner);
   const anchored: Tie[] = [];
   const strays: Tie[] = [];
   for (const tie of ties) {
-    if (tie.strength <= STRENGTH.withinObject) continue;
-    (isCut(table, tie.a, joiner) || isCut(table, tie.b, joiner) ? strays : anchored).push(tie);
+    if (tie.strength !== STRENGTH.acrossObjects && tie.strength !== STRENGTH.bridge) continue;
+    if (isWhole(tie)) {
+      anchored.push(tie);
+      continue;
+    }
+    const others =
+      tie.strength === STRENGTH.bridge
+        ? bridges.spellings(table.objectOf[tie.a]!, table.objectOf[tie.b]!)
+        : [];
+    const other = others.find(isWhole);
+    if (other === undefined) strays.push(tie);
+    else anchored.push({ ...tie, a: other.a, b: other.b });
   }
   return [...inOrder(anchored), ...inOrder(strays)];
 }
@@ -80,17 +101,34 @@ function isCut(table: NameTable, name: number, joiner: Joiner): boolean {
   return anchor >= 0 && joiner.clusterOf(anchor) !== joiner.clusterOf(name);
 }
 
-/** An analyst who cuts a name off means the name, so its listings stay together when several objects lose it. */
+/**
+ * An analyst who cuts a name off means the name. So its listings stay together when several objects lose it, and go
+ * with the one entity that still has the name, where there is exactly one. In order of ids.
+ */
 function joinStrays(table: NameTable, barriers: readonly Barrier[], joiner: Joiner): void {
   const seen = new Set<number>();
+  const families: { readonly strays: readonly number[]; readonly others: readonly number[] }[] = [];
+  const byId = (x: number, y: number): number => byCodeUnit(table.names[x]!.id, table.names[y]!.id);
   for (const { a, b, byAnalyst } of barriers) {
-    if (!byAnalyst) continue;
-    for (const end of [a, b]) {
+    for (const end of byAnalyst ? [a, b] : []) {
       if (seen.has(end)) continue;
-      const twins = twinsOf(table, end);
+      const twins = [...twinsOf(table, end)].sort(byId);
       for (const twin of twins) seen.add(twin);
       const strays = twins.filter((twin) => isCut(table, twin, joiner));
-      for (const stray of strays.slice(1)) joiner.joinTwins(strays[0]!, stray);
+      families.push({ strays, others: twins.filter((twin) => !strays.includes(twin)) });
+    }
+  }
+  const ordered = families
+    .filter(({ strays }) => strays.length > 0)
+    .sort((x, y) => byId(x.strays[0]!, y.strays[0]!));
+  for (const { strays, others } of ordered) {
+    for (const [at, stray] of strays.entries())
+      for (const earlier of strays.slice(0, at)) if (joiner.joinTwins(earlier, stray)) break;
+    for (const stray of strays) {
+      const homes = new Set(
+        others.filter((one) => joiner.mayJoin(stray, one)).map((one) => joiner.clusterOf(one)),
+      );
+      if (homes.size === 1) joiner.joinTwins([...homes][0]!, stray);
     }
   }
 }

@@ -14,6 +14,8 @@ const ARCHIVES: readonly RegExp[] = [
 ];
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|mkt_tok|_hs\w+|hsctatracking|hsamp\w*|ref|ref_src|cmp|cmpid|ocid|smid|trk\w*|__twitter_impression|ved|usg|sfvrsn|aliid|icid|spm|wt\.\w+)$/iu;
+/** `https:` and `mailto:`, but not the host and port of `example.org:8080`. */
+const SCHEME = /^[a-z][a-z0-9+-]*:(?!\d)/iu;
 const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
 
 /** Takes an archive's copy back to the address it keeps, through copies of copies. */
@@ -36,8 +38,8 @@ function unarchived(url: string): string {
  */
 export function canonicalUrl(written: string): string {
   const bare = unarchived(written.trim());
-  const address = /^[a-z][a-z0-9+.-]*:\/\//iu.test(bare) ? bare : `https://${bare}`;
-  if (!/^https?:/iu.test(address) || !URL.canParse(address)) return written.trim();
+  const address = SCHEME.test(bare) ? bare : `https://${bare}`;
+  if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return written.trim();
   const url = new URL(address);
   const host = url.hostname.replace(/^www\d?\./u, "");
   if (!host.includes(".")) return written.trim();
@@ -46,9 +48,10 @@ export function canonicalUrl(written: string): string {
     .replace(INDEX_PAGE, "")
     .replace(/\/{2,}/gu, "/")
     .replace(/\/+$/u, "");
-  const kept = [...url.searchParams]
-    .filter(([key]) => !TRACKING.test(key))
-    .map(([key, value]) => (value === "" ? key : `${key}=${value}`))
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((pair) => pair !== "" && !TRACKING.test(pair.replace(/=.*$/su, "")))
     .sort(byCodeUnit);
   return `https://${host}${port}${path}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
 }

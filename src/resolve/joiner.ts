@@ -59,12 +59,24 @@ export class Joiner {
     this.#unite(a, b);
   }
 
-  /** Joins two listings of one spelling where nothing keeps them apart; silent when something does. */
-  joinTwins(x: number, y: number): void {
+  /** Could two listings of one spelling be one? True as well when they are already. */
+  mayJoin(x: number, y: number): boolean {
     const a = this.#clusters.find(x);
     const b = this.#clusters.find(y);
-    if (a === b || this.#decisionsBetween(a, b, STRENGTH.bridge).length > 0) return;
-    if (!this.#differentByDefault(a, b, STRENGTH.bridge)) this.#unite(a, b);
+    return (
+      a === b ||
+      (this.#decisionsBetween(a, b, STRENGTH.bridge).length === 0 &&
+        !this.#differentByDefault(a, b, STRENGTH.bridge))
+    );
+  }
+
+  /** Joins two listings of one spelling unless something keeps them apart. True when they are one afterwards. */
+  joinTwins(x: number, y: number): boolean {
+    if (!this.mayJoin(x, y)) return false;
+    const a = this.#clusters.find(x);
+    const b = this.#clusters.find(y);
+    if (a !== b) this.#unite(a, b);
+    return true;
   }
 
   #unite(a: number, b: number): void {
@@ -89,6 +101,7 @@ export class Joiner {
 
   /** Two objects of one source; and, for our bridging, two proper names of one namer. */
   #differentByDefault(a: number, b: number, strength: Tie["strength"]): boolean {
+    if (strength === STRENGTH.analyst) return false;
     const ofA = this.#objects.get(a);
     const ofB = this.#objects.get(b);
     if (ofA === undefined || ofB === undefined) return false;

@@ -34,7 +34,7 @@ export function resolveNames(input: ResolveInput): Resolution {
   const table = tableOfNames(input.names);
   const bridges = bridgesOf(table);
   const live = countedDecisions(input, [...input.decisions, ...bridges.decisions]);
-  const clusters = clusterNames(table, live, bridges.support);
+  const clusters = clusterNames(table, live, bridges);
   const idOf = entityIds(table, clusters);
   const entityOf: Record<Id, Id> = {};
   table.names.forEach((name, index) => {

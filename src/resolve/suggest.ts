@@ -32,6 +32,7 @@ export function suggestNames(
     const known = found.get(other);
     if (known !== undefined) {
       known.uses += 1;
+      if (byCodeUnit(text, known.text) < 0) known.text = text;
       continue;
     }
     const edits = editsBetween(key, other, allowed);

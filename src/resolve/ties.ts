@@ -1,13 +1,14 @@
 import type { Decision } from "../model/identity.ts";
 import { byCodeUnit } from "../model/ids.ts";
-import type { NameTable } from "./name-table.ts";
+import { type NameTable, twinsOf } from "./name-table.ts";
 import { BRIDGE_ID, deciderOf } from "./sources.ts";
 
 /**
- * How strong a `same` is, strongest first: an analyst's word in the case's own log; a source's on the names of one
- * of its objects; a source's on two objects; our bridging rule.
+ * What kind of `same` it is, in the order they are tried: a source's on the names of one of its objects, a source's on
+ * two objects, our bridging rule; last an analyst's, who joins two entities as the sources leave them. Defaults stop
+ * the first three; nothing but a decision stops an analyst.
  */
-export const STRENGTH = { analyst: 0, withinObject: 1, acrossObjects: 2, bridge: 3 } as const;
+export const STRENGTH = { withinObject: 0, acrossObjects: 1, bridge: 2, analyst: 3 } as const;
 export type Strength = (typeof STRENGTH)[keyof typeof STRENGTH];
 
 /** A decision that counts, with what the resolver needs to weigh it. */
@@ -27,11 +28,14 @@ export interface Tie {
   readonly decision: Decision;
 }
 
+/** How much two objects, by number, have in common. */
+export type Support = (objectA: number, objectB: number) => number;
+
 /** The tie a `same` decision makes, or `null` when the knowledge at hand lacks one of its names. */
 export function tieOf(
   table: NameTable,
   { decision, fromAnalyst }: LiveDecision,
-  support: (objectA: number, objectB: number) => number,
+  support: Support,
 ): Tie | null {
   const a = table.indexOf.get(decision.a);
   const b = table.indexOf.get(decision.b);
@@ -43,9 +47,8 @@ export function tieOf(
   return { a, b, strength, support: within ? 0 : support(objectA, objectB), decision };
 }
 
-/** Does this tie lift the default that two objects of one source are different? Only that source or an analyst can. */
+/** Does this tie lift the default that two objects of one source are different? Of the sources only that one can. */
 export function liftsDefault(table: NameTable, tie: Tie): boolean {
-  if (tie.strength === STRENGTH.analyst) return true;
   if (tie.strength !== STRENGTH.acrossObjects) return false;
   const a = table.objects[table.objectOf[tie.a]!]!;
   const b = table.objects[table.objectOf[tie.b]!]!;
@@ -61,9 +64,24 @@ export function inOrder(ties: readonly Tie[]): readonly Tie[] {
 
 /**
  * The order inside an object that a barrier runs through: first the names that the label's own namer uses, since
- * they are its own word, then by id.
+ * they are its own word; then those that most of the object's other names go with elsewhere; then by id.
  */
-export function inOrderWithin(table: NameTable, ties: readonly Tie[]): readonly Tie[] {
-  const own = (tie: Tie): number => (table.names[tie.a]!.namer === table.names[tie.b]!.namer ? 0 : 1);
-  return [...ties].sort((x, y) => own(x) - own(y) || byCodeUnit(x.decision.id, y.decision.id));
+export function inOrderWithin(table: NameTable, ties: readonly Tie[], support: Support): readonly Tie[] {
+  const ranked = ties.map((tie) => {
+    const own = table.names[tie.a]!.namer === table.names[tie.b]!.namer ? 0 : 1;
+    return { tie, own, company: company(table, tie, support) };
+  });
+  ranked.sort(
+    (x, y) => x.own - y.own || y.company - x.company || byCodeUnit(x.tie.decision.id, y.tie.decision.id),
+  );
+  return ranked.map(({ tie }) => tie);
+}
+
+/** How much the tie's object has in common with the other objects that list the tie's names. */
+function company(table: NameTable, { a, b }: Tie, support: Support): number {
+  const object = table.objectOf[a]!;
+  const others = new Set([...twinsOf(table, a), ...twinsOf(table, b)].map((twin) => table.objectOf[twin]!));
+  let sum = 0;
+  for (const other of others) if (other !== object) sum += support(object, other);
+  return sum;
 }

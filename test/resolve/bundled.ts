@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  ATTRIBUTION_FILES,
+  NAME_FILES,
+  parseAttributions,
+  parseNames,
+} from "../../src/knowledge/knowledge.ts";
+import { csvRows, parsePublishers } from "../../src/knowledge/publishers.ts";
+import { ownDecisions } from "../../src/resolve/own-decisions.ts";
+import { openRegister } from "../../src/resolve/register.ts";
+import { resolveNames } from "../../src/resolve/resolve-names.ts";
+
+const folder = join(import.meta.dirname, "../../data/knowledge");
+const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+const files = Object.fromEntries(
+  [...new Set([...NAME_FILES, ...ATTRIBUTION_FILES, "publishers.csv"])].map((name) => [name, read(name)]),
+);
+
+/** The bundled names of actors, campaigns and organisations, with the sources' decisions and our own. */
+export const bundledNames = parseNames(files);
+export const bundledClaims = parseAttributions(files);
+export const bundledPublishers = parsePublishers(files["publishers.csv"]!);
+export const bundledDecisions = [
+  ...bundledNames.decisions,
+  ...ownDecisions(csvRows(read("entente-decisions.csv")), bundledNames.names),
+];
+export const bundledResolution = resolveNames({
+  names: bundledNames.names,
+  decisions: bundledDecisions,
+  trust: null,
+  knowledge: bundledNames.version,
+});
+export const bundledRegister = openRegister({
+  names: bundledNames.names,
+  decisions: bundledDecisions,
+  identities: bundledResolution,
+  claims: bundledClaims,
+  publishers: bundledPublishers,
+});
