@@ -15,7 +15,7 @@ import { numberedGroups } from "./numbered-groups.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
 import { formedOrganisations, nationalOrgans } from "./organisation-patterns.ts";
 import { people } from "./people.ts";
-import { placeEntries } from "./places.ts";
+import { countryCodes, placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { sectorEntries } from "./sector-entries.ts";
 
@@ -134,6 +134,7 @@ export function compileMentions(
       ...formedOrganisations(plain, judge),
       ...nationalOrgans(plain, listed),
       ...people(plain, judge),
+      ...countryCodes(plain),
     ];
     return withAliases(plain, withoutOverlaps(claimed)).map(({ start, end, type, link, value }) => ({
       start,

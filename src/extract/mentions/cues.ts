@@ -11,6 +11,9 @@ const GROUP_ADJECTIVE =
   "(?:(?:advanced persistent |cyber[- ]?|state-sponsored |Chinese |Russian |Iranian |North Korean )?(?:threat|hacking|hacker|espionage|cyber[- ]?espionage|cybercrime|cybercriminal|criminal|ransomware|extortion|activity|APT|nation-state|hacktivist|crimeware)[ -])*";
 const MALWARE_NOUN =
   "(?:malwares?|trojans?|ransomware(?:-as-a-service)?|backdoors?|botnets?|loaders?|RATs?|[a-z-]*stealers?|infostealers?|worms?|wipers?|implants?|payloads?|samples?|droppers?|downloaders?|rootkits?|bootkits?|bots?|variants?|binar(?:y|ies)|infections?|key ?loggers?|spyware|beacons?|exploit kit|EK|miners?|cryptominers?|web ?shells?|encryptor|encryptors|decryptor|lockers?|ransom notes?|executables?|shellcode|stagers?|injector|malicious code|virus(?:es)?|maldocs?|C2|C&C|command[- ]and[- ]control)";
+/** Nouns that follow a family's name rather than an adjective: "Final payload" is no family, "Final ransomware" is. */
+const FAMILY_NOUN =
+  "(?:malware|trojan|ransomware(?:-as-a-service)?|backdoors?|botnet|RATs?|[a-z-]*stealers?|worm|wiper|implant|rootkit|bootkit|exploit kit|ransom notes?|encryptors?|lockers?|virus|web ?shell|leak site)";
 const MALWARE_ADJECTIVE =
   "(?:(?:banking|remote access|information|info|credential|password|modular|file[- ]?encrypting|Android|Windows|Linux|macOS|Mac|mobile|PoS|POS|point-of-sale|IoT|crypto(?:currency)?|data|disk|custom|final|second-stage|first-stage|malicious|cyber|notorious|infamous|new|HTTP|web|phishing|crypto) )*";
 const TOOL_NOUN =
@@ -30,6 +33,7 @@ const GROUP_AFTER = after(GROUP_ADJECTIVE, GROUP_NOUN);
 const GROUP_BEFORE = before(GROUP_NOUN);
 const MALWARE_AFTER = after(MALWARE_ADJECTIVE, MALWARE_NOUN);
 const MALWARE_BEFORE = before(`(?:${MALWARE_NOUN}|malware famil(?:y|ies)|families)`);
+const FAMILY_AFTER = after(MALWARE_ADJECTIVE, FAMILY_NOUN);
 const TOOL_AFTER = after("(?:[a-z-]+ )?", TOOL_NOUN);
 const TOOL_BEFORE = before(TOOL_NOUN);
 const NAMED_BEFORE = compile(
@@ -43,6 +47,9 @@ const COMMAND_BEFORE = /(?:`|\.\\|\bcommand )$/;
 const COMMAND_AFTER =
   /^(?:`|\.exe\b|\.py\b| (?:command|utility|tool|use|user|group|view|start|stop|localgroup|share|time|config|query|add|delete|accounts)\b)/i;
 
+/** "X operators" are the crew X; "X's operators" are people who run X. */
+const OWNED_AFTER = /^'s (?:[a-z-]+ )?(?:operators?|affiliates?|developers?|authors?|team|crew)\b/i;
+
 const wordsBefore = (text: string, start: number): string => text.slice(Math.max(0, start - LOOK), start);
 const wordsAfter = (text: string, end: number): string => text.slice(end, end + LOOK);
 
@@ -50,6 +57,8 @@ const wordsAfter = (text: string, end: number): string => text.slice(end, end + 
 export interface Cues {
   readonly group: boolean;
   readonly malware: boolean;
+  /** A noun follows, or any stands before, that goes with names of families and hardly with adjectives. */
+  readonly family: boolean;
   readonly tool: boolean;
   /** "called X", "dubbed X": a name stands here, of whatever kind. */
   readonly named: boolean;
@@ -65,8 +74,9 @@ export function cuesAt(text: string, start: number, end: number): Cues {
   const left = wordsBefore(text, start);
   const right = wordsAfter(text, end);
   return {
-    group: GROUP_AFTER.test(right) || GROUP_BEFORE.test(left),
+    group: (GROUP_AFTER.test(right) && !OWNED_AFTER.test(right)) || GROUP_BEFORE.test(left),
     malware: MALWARE_AFTER.test(right) || MALWARE_BEFORE.test(left),
+    family: FAMILY_AFTER.test(right) || MALWARE_BEFORE.test(left),
     tool: TOOL_AFTER.test(right) || TOOL_BEFORE.test(left),
     named: NAMED_BEFORE.test(left),
     acts: ACTS_AFTER.test(right),

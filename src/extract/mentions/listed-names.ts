@@ -67,22 +67,33 @@ const hasSure = ({ options }: Candidate, isSector: boolean): boolean =>
       verdict === "sure" && (isSector ? entry.type === "sector" : NAMES.has(entry.type)),
   );
 
-/** A doubtful name in a list beside a sure one ("Tick, APT41 and …") is meant. Left to right, then back. */
+/** How do two neighbours hang together: as members of a list, or as "Example Strike Beacon" with its part? */
+function joint(text: string, first: Candidate, second: Candidate): "list" | "part" | null {
+  const gap = second.start - first.end;
+  if (gap < 1 || gap > LONGEST_GAP) return null;
+  const between = text.slice(first.end, second.start);
+  if (between === " ") return "part";
+  return LIST_GAP.test(between) ? "list" : null;
+}
+
+/** Makes a doubtful neighbour of a sure name sure: "Tick, APT41 and …". Sectors are confirmed by sectors only. */
+function confirmNeighbour(text: string, sure: Candidate, other: Candidate): void {
+  const joined = sure.start < other.start ? joint(text, sure, other) : joint(text, other, sure);
+  if (joined === null) return;
+  for (const option of other.options) {
+    const isSector = option.entry.type === "sector";
+    if (option.verdict !== "doubtful" || !hasSure(sure, isSector)) continue;
+    if (joined === "part" && (option.entry.type !== "malware" || sure.start > other.start)) continue;
+    if (isSector || /^[A-Z]/.test(text[other.start]!)) option.verdict = "sure";
+  }
+}
+
+/** Confirms along lists, left to right, then back. */
 function confirmInLists(text: string, candidates: readonly Candidate[]): void {
-  const check = (one: Candidate | undefined, other: Candidate | undefined): void => {
-    if (!one || !other || !(hasSure(one, true) || hasSure(one, false))) return;
-    const [first, second] = one.start < other.start ? [one, other] : [other, one];
-    const gap = second.start - first.end;
-    if (gap < 1 || gap > LONGEST_GAP || !LIST_GAP.test(text.slice(first.end, second.start))) return;
-    for (const option of other.options) {
-      const isSector = option.entry.type === "sector";
-      if (option.verdict !== "doubtful" || !hasSure(one, isSector)) continue;
-      if (isSector || /^[A-Z]/.test(text[other.start]!)) option.verdict = "sure";
-    }
-  };
-  for (let index = 1; index < candidates.length; index += 1) check(candidates[index - 1], candidates[index]);
+  for (let index = 1; index < candidates.length; index += 1)
+    confirmNeighbour(text, candidates[index - 1]!, candidates[index]!);
   for (let index = candidates.length - 1; index > 0; index -= 1)
-    check(candidates[index], candidates[index - 1]);
+    confirmNeighbour(text, candidates[index]!, candidates[index - 1]!);
 }
 
 const linksOf = (options: readonly Option[]): Id[] =>
@@ -196,6 +207,7 @@ export function listedNames(text: string, gazetteer: Gazetteer): Claimed[] {
   const candidates = gazetteer.hits(text).flatMap((hit) => candidate(text, hit) ?? []);
   confirm(text, candidates);
   confirmInLists(text, candidates);
+  confirm(text, candidates);
   const votes = countVotes(text, candidates);
   return candidates.flatMap((found) => {
     const name = chosen(text, found, votes);

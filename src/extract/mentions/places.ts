@@ -1,3 +1,4 @@
+import type { Claimed } from "./claimed.ts";
 import {
   formsIn,
   type GazetteerEntry,
@@ -38,3 +39,35 @@ export function placeEntries(): GazetteerEntry[] {
     for (const form of formsIn(forms)) entries.push(place(form, "region", `region:${slug}`));
   return entries;
 }
+
+const STATE_CODES: ReadonlySet<string> = new Set(tableRows(COUNTRIES).map(([code]) => code!));
+/** Codes that are as often a word, a unit or an abbreviation; a cell of their own doesn't make them a country. */
+const OTHER_MEANINGS = new Set(
+  "AD AI AM AS BY CC CO DO ID IM IN IO IS IT LA ME ML MS MX NA NO PM PS SA SC SO ST TO TV UM VC".split(" "),
+);
+/** A table cell that holds nothing else. */
+const CODE_CELL = /\|[ \n]{0,3}([A-Z]{2})(?=[ \n]{0,3}\|)/g;
+/** "SE (Sweden)". */
+const CODE_BEFORE_NAME = /\b([A-Z]{2})(?= \([A-Z][a-z]+)/g;
+
+/** Countries by their two-letter code, where it stands alone in a table cell or right before the country's name. */
+export function countryCodes(text: string): Claimed[] {
+  const found: Claimed[] = [];
+  for (const pattern of [CODE_CELL, CODE_BEFORE_NAME])
+    for (const match of text.matchAll(pattern)) {
+      const code = match[1]!;
+      if (!STATE_CODES.has(code) || (pattern === CODE_CELL && OTHER_MEANINGS.has(code))) continue;
+      const end = match.index + match[0].length;
+      if (pattern === CODE_BEFORE_NAME && !namesCountry(code, text.slice(end + 2, end + 40))) continue;
+      const link = [`country:${code}`];
+      found.push({ start: end - 2, end, type: "location", link, value: "country", weight: WEIGHT.place });
+    }
+  return found;
+}
+
+const NAMES_BY_CODE: ReadonlyMap<string, readonly string[]> = new Map(
+  tableRows(COUNTRIES).map(([code, names]) => [code!, formsIn(names)]),
+);
+
+const namesCountry = (code: string, after: string): boolean =>
+  (NAMES_BY_CODE.get(code) ?? []).some((name) => after.startsWith(name));

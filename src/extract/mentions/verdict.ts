@@ -84,7 +84,7 @@ function doubtfulName(entry: GazetteerEntry, spelling: Spelling, { text, start, 
   if (entry.type === "group") return cues.group || cues.acts ? "sure" : "doubtful";
   if (entry.type === "tool")
     return cues.tool || cues.malware || cues.command || cues.runs ? "sure" : "doubtful";
-  if (cues.malware) return "sure";
+  if (cues.family || (cues.malware && RARE_WORDS.has(entry.surface.toLowerCase()))) return "sure";
   return cues.runs && !beginsSentence(text, start) ? "sure" : "doubtful";
 }
 

@@ -12,7 +12,7 @@ Royal!;Ryuk;Snatch!;Sodinokibi;SunCrypt;Trigona;Vice Society;Yanluowang;8Base
 `;
 
 export const MALWARE_NAMES = `
-Abaddon;AcidRain;AcidPour;AdvisorsBot;AgentTesla;Agent Tesla;Alina;Amadey;Andromeda!;Gamarue;AndroMut;Anubis;Apocalypse!;Ares!;ArkeiStealer;Arkei;
+Abaddon;AcidRain;Beacon!;AcidPour;AdvisorsBot;AgentTesla;Agent Tesla;Alina;Amadey;Andromeda!;Gamarue;AndroMut;Anubis;Apocalypse!;Ares!;ArkeiStealer;Arkei;
 Arid Gopher;Astaroth;Guildma;Asprox;AsyncRAT;Atmos!;Ave Maria;AveMaria;WARZONE RAT;Warzone RAT;Warzone;AZORult;Azorult;
 BABYMETAL;BabyShark;Babadeda;BackSwap;BadPatch;Baldr;Bandook;Bandios;BazarLoader;BazaLoader;BazarBackdoor;BazarCall;BazaCall;Bazar;
 BEATDROP;BendyBear;BetaBot;Beta Bot;BISONAL;Bisonal;BitPaymer;BitRAT;BlackEnergy;BlackGuard;BlackNET;BlackNix;BlackMatter;BlackPOS;BlackShades;Black Basta;BlackCat;ALPHV;
