@@ -28,6 +28,15 @@ function decoderFor(label: string, fatal: boolean): InstanceType<typeof TextDeco
   }
 }
 
+/** What bytes 80–9F are in windows-1252 (WHATWG encoding standard, index-windows-1252). */
+const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some runtimes read windows-1252 as ISO 8859-1, which leaves its quotes and dashes as control characters. */
+function withQuotes(text: string, encoding: string): string {
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/g, (control) => C1[control.charCodeAt(0) - 0x80]!);
+}
+
 function strictly(bytes: Uint8Array, label: string): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -93,7 +102,7 @@ export function decode(bytes: Uint8Array, mediaType: string | null): Decoded {
     const text = strictly(bytes, declared);
     const isUtf8 = decoder.encoding === "utf-8" ? null : strictly(bytes, "utf-8");
     if (text !== null && (isUtf8 === null || !/[^\x00-\x7F]/.test(isUtf8)))
-      return { text, encoding: decoder.encoding, issues };
+      return { text: withQuotes(text, decoder.encoding), encoding: decoder.encoding, issues };
     if (text === null || isUtf8 !== null)
       issues.push(
         issue("wrong-encoding", `The text is not in ${declared}, as the page says it is.`, declared),
@@ -110,5 +119,5 @@ export function decode(bytes: Uint8Array, mediaType: string | null): Decoded {
   }
   const encoding = guess(bytes);
   issues.push(issue("guessed-encoding", `No valid encoding is declared; read as ${encoding}.`, encoding));
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, issues };
+  return { text: withQuotes(new TextDecoder(encoding).decode(bytes), encoding), encoding, issues };
 }

@@ -42,6 +42,19 @@ function numeric(match: RegExpExecArray): Interval | null {
   return Number(second) > 12 || first === second ? ofParts(year, first, second) : null;
 }
 
+const monthOf = (name: string | undefined): number => MONTHS[(name ?? "").toLowerCase()] ?? 0;
+
+/** How dates are written, the most telling first. */
+const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Interval | null])[] = [
+  [ISO, ([, year = "", month = "", day = ""]) => ofParts(year, month, day)],
+  [COMPACT, ([, year = "", month = "", day = ""]) => ofParts(year, month, day)],
+  [MONTH_FIRST, ([, month, day = "", year = ""]) => ofParts(year, monthOf(month), day)],
+  [DAY_FIRST, ([, day = "", month, year = ""]) => ofParts(year, monthOf(month), day)],
+  [SLASHED, ([, year = "", month = "", day = ""]) => ofParts(year, month, day)],
+  [NUMERIC, numeric],
+  [MONTH_ONLY, ([, month, year = ""]) => intervalOf(`${year}-${two(monthOf(month))}`)],
+];
+
 /**
  * Reads a publication date as pages and feeds write it: ISO 8601, RFC 2822, "April 2, 2025", "2 Apr 2025",
  * "2.4.2025", "2025/04/02", a PDF date, "April 2025" (a month), "2025" (a year). The day is taken as printed,
@@ -51,23 +64,12 @@ export function publishedOn(written: string): Interval | null {
   const text = written.trim().slice(0, 120);
   const plain = intervalOf(text);
   if (plain) return plain;
-  const match =
-    named(ISO.exec(text), (m) => ofParts(m[1]!, m[2]!, m[3]!)) ??
-    named(COMPACT.exec(text), (m) => ofParts(m[1]!, m[2]!, m[3]!)) ??
-    named(MONTH_FIRST.exec(text), (m) => ofParts(m[3]!, MONTHS[m[1]!.toLowerCase()]!, m[2]!)) ??
-    named(DAY_FIRST.exec(text), (m) => ofParts(m[3]!, MONTHS[m[2]!.toLowerCase()]!, m[1]!)) ??
-    named(SLASHED.exec(text), (m) => ofParts(m[1]!, m[2]!, m[3]!)) ??
-    named(NUMERIC.exec(text), numeric);
-  return (
-    match ?? named(MONTH_ONLY.exec(text), (m) => intervalOf(`${m[2]}-${two(MONTHS[m[1]!.toLowerCase()]!)}`))
-  );
-}
-
-function named(
-  match: RegExpExecArray | null,
-  read: (match: RegExpExecArray) => Interval | null,
-): Interval | null {
-  return match ? read(match) : null;
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(text);
+    // The first form that fits decides: "31 February 2025" is no date, and no month either.
+    if (match !== null) return read(match);
+  }
+  return null;
 }
 
 const LABEL =

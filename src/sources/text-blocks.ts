@@ -101,11 +101,18 @@ function lastLine(text: string, lines: readonly Line[], at: number, width: numbe
 /** The first line that says something, short of a sentence, is the page's title: menus are shorter. */
 function isTitle(text: string, lines: readonly Line[], at: number): boolean {
   const content = text.slice(lines[at]!.body, lines[at]!.end);
-  if (content.length > 200 || content.length < 12 || /[.;,:]$/.test(content) || lines.length === 1) return false;
+  if (content.length > 200 || content.length < 12 || /[.;,:]$/.test(content) || lines.length === 1)
+    return false;
   return content.split(/\s+/, 4).length === 4 || content.length >= 30;
 }
 
-function textBlock(text: string, lines: readonly Line[], at: number, last: number, isUntitled: boolean): Block {
+function textBlock(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  last: number,
+  isUntitled: boolean,
+): Block {
   const line = lines[at]!;
   const end = lines[last]!.end;
   const isAlone = line.kind === "text" && last === at;
@@ -140,7 +147,11 @@ export function textBlocks(text: string): Block[] {
     } else if (line.kind === "text" || line.kind === "item") {
       const last = lastLine(text, lines, at, width);
       const block = textBlock(text, lines, at, last, isUntitled);
-      isUntitled = isUntitled && block.tag !== "h1" && block.end - block.start < LONGEST_MENU_LINE && blocks.length < MOST_MENU_LINES;
+      isUntitled =
+        isUntitled &&
+        block.tag !== "h1" &&
+        block.end - block.start < LONGEST_MENU_LINE &&
+        blocks.length < MOST_MENU_LINES;
       blocks.push(block);
       at = last;
     }

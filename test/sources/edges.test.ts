@@ -14,7 +14,9 @@ const codeOf = (text: string): string => {
 
 describe("parseEdges", () => {
   it("reads the first two columns below a header, names in code-unit order", () => {
-    expect(parseEdges("group,tool,note\nPALE OTTER,rake,x\nBRASS WREN,spade,y\nPALE OTTER,spade,z\n")).toEqual({
+    expect(
+      parseEdges("group,tool,note\nPALE OTTER,rake,x\nBRASS WREN,spade,y\nPALE OTTER,spade,z\n"),
+    ).toEqual({
       rows: ["BRASS WREN", "PALE OTTER"],
       columns: ["rake", "spade"],
       edges: [

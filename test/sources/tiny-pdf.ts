@@ -15,7 +15,9 @@ export interface TinyPdfOptions {
   readonly withoutTable?: boolean;
 }
 
-const encode = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0) & 255);
+/** Characters as WinAnsiEncoding has them (ISO 32000-1, annex D); of those beyond Latin-1, the bullet alone. */
+const encode = (text: string): Uint8Array =>
+  Uint8Array.from(text, (char) => (char === "•" ? 0x95 : char.charCodeAt(0) & 255));
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
