@@ -20,7 +20,7 @@ await build({
     "src/stats/all.ts",
     "src/model/all.ts",
     "src/cli/main.ts",
-    "src/effects/reader-thread.ts",
+    "src/cli/reader-thread.ts",
   ].filter((file) => existsSync(join(root, file))),
   outdir: "dist",
   outbase: "src",

@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   "bad-date": EXIT_CODES.badInput,
   "bad-decision": EXIT_CODES.badInput,
   "bad-edges": EXIT_CODES.badInput,
+  "bad-jsonl": EXIT_CODES.badInput,
   "bad-knowledge": EXIT_CODES.unavailable,
   "bad-option": EXIT_CODES.usage,
   "bad-question": EXIT_CODES.badInput,
@@ -31,6 +32,7 @@ export const ERROR_CODES = {
   "no-such-file": EXIT_CODES.badInput,
   "unknown-id": EXIT_CODES.badInput,
   "unknown-name": EXIT_CODES.badInput,
+  unreadable: EXIT_CODES.badInput,
   unwritable: EXIT_CODES.unavailable,
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -58,6 +58,26 @@ function program(version: string, finish: (code: number) => void): Command {
   );
 
   action(
+    root
+      .command("read [file]")
+      .description("what would be extracted from a document; stores nothing (- is standard input)")
+      .option("--published <date>", "publication date, when the document does not say")
+      .option("--publisher <id>", "publisher, when the document does not say")
+      .option("--jsonl", 'one {"id","text","published"?,"publisher"?} a line in, one result a line out'),
+    async () => (await import("./read.ts")).read,
+  );
+
+  action(
+    root
+      .command("add <path...>")
+      .description("store documents and their claims in the case: files, folders or - (standard input)")
+      .option("--published <date>", "publication date, when the documents do not say")
+      .option("--publisher <id>", "publisher, when the documents do not say")
+      .option("--kind <kind>", "vendor, official, press, academic, leaked or dataset"),
+    async () => (await import("./add.ts")).add,
+  );
+
+  action(
     root.command("who <name>").description("every actor a name may mean, who uses it, and who disagrees"),
     async () => (await import("./who.ts")).who,
   );

@@ -1,0 +1,94 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { checkedDate, inputBytes, type ReadAnswer, readAnswer, readLine } from "../commands/read.ts";
+import { openReader, readBytes } from "../commands/reader.ts";
+import { UserError } from "../errors.ts";
+import { type Door, type GlobalOptions, print } from "./door.ts";
+
+interface ReadOptions extends GlobalOptions {
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly jsonl?: boolean;
+}
+
+function counted(answer: ReadAnswer): string[] {
+  const types = new Map<string, Set<string>>();
+  for (const { type, text } of answer.mentions) types.set(type, (types.get(type) ?? new Set()).add(text));
+  return [...types]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([type, texts]) => {
+      const shown = [...texts].slice(0, 8).join(", ");
+      return `  ${type.padEnd(14)} ${texts.size}: ${shown}${texts.size > 8 ? ", …" : ""}`;
+    });
+}
+
+function text(answer: ReadAnswer): string {
+  const { document, regions, techniques, claims, issues } = answer;
+  const share = (kind: string): number =>
+    regions.filter((region) => region.kind === kind).reduce((sum, { start, end }) => sum + end - start, 0);
+  const sure = techniques.filter(({ abstained }) => !abstained);
+  return [
+    `${document.title ?? document.id.slice(0, 16)}  [${document.kind}, ${document.language ?? "language unknown"}]`,
+    `  published ${document.published ?? "unknown"} by ${document.publisher ?? "unknown"}`,
+    `  main ${share("main")} characters, related ${share("related")}, furniture ${share("furniture")}`,
+    "",
+    ...counted(answer),
+    `  techniques     ${sure.length} sentences, ${techniques.length - sure.length} more where the model abstains`,
+    `  claims         ${claims.length}`,
+    ...claims.slice(0, 20).map(({ subject, predicate, object, stance, hedge }) => {
+      const how = [stance === "asserts" ? null : stance, hedge?.text].filter(Boolean).join(", ");
+      return `    ${subject.text} ${predicate} ${object.text}${how ? ` (${how})` : ""}`;
+    }),
+    ...issues.map(({ message }) => `  note: ${message}`),
+    "",
+    "Nothing was stored; `entente add` stores.",
+  ].join("\n");
+}
+
+/** One answer a line, in order, as lines come in. */
+async function stream(door: Door<ReadOptions>, path: string): Promise<void> {
+  const open = await openReader(door.effects);
+  const input = path === "-" ? process.stdin : createReadStream(path);
+  const failed = new Promise<never>((_, reject) => {
+    input.once("error", (cause: NodeJS.ErrnoException) =>
+      reject(
+        new UserError("no-such-file", {
+          message: `Could not read ${path} (${cause.code}).`,
+          hint: "Check the path and try again.",
+          cause,
+        }),
+      ),
+    );
+  });
+  const reading = (async () => {
+    let number = 0;
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (line.trim() === "") continue;
+      const answer = JSON.stringify(await readLine(open, line, number));
+      if (!process.stdout.write(`${answer}\n`))
+        await new Promise((resume) => process.stdout.once("drain", resume));
+    }
+  })();
+  await Promise.race([reading, failed]);
+}
+
+export async function read(door: Door<ReadOptions>, path: string | undefined): Promise<void> {
+  const { effects, options } = door;
+  const file = path ?? "-";
+  if (options.jsonl) return stream(door, file);
+  const published = checkedDate(options.published ?? null);
+  const bytes = await inputBytes(effects, file);
+  const open = await openReader(effects);
+  const outcome = await readBytes(open, {
+    bytes,
+    name: file === "-" ? null : file,
+    mediaType: null,
+    url: null,
+    published,
+    publisher: options.publisher ?? null,
+  });
+  const answer = readAnswer(outcome, file);
+  if (options.json) print(JSON.stringify(answer, null, 2));
+  else print(text(answer));
+}
