@@ -59,7 +59,7 @@ function figureText(figure: Figure): string {
     "",
     `> ${words(figure.description)}`,
     "",
-    `Figure ${markdownCode(`${figure.id}.svg`)}, data ${markdownCode(`${figure.id}.csv`)}. Source: ${words(figure.source)}.`,
+    `Figure ${markdownCode(`figures/${figure.id}.svg`)}, data ${markdownCode(`figures/${figure.id}.csv`)}. Source: ${words(figure.source)}.`,
   ].join("\n");
 }
 

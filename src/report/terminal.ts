@@ -10,7 +10,7 @@ import { inert } from "./escape.ts";
 import { neededText } from "./needed.ts";
 import { count, decimal, plain } from "./numbers.ts";
 import { type ReaderIndex, readerIndex, survives } from "./reader-index.ts";
-import { findingsOfPair, testedChannels } from "./sections/judgments.ts";
+import { findingsOfPair, testedChannels } from "./sections/pairs.ts";
 import { behindSide, questionNumber, titleText } from "./sections/question.ts";
 import { capital, gradeWord, LEVEL_ORDER, likelihoodText, listed, periodText, sideText } from "./words.ts";
 

@@ -1,13 +1,6 @@
 import type { Assessment } from "../../src/model/assessment.ts";
-import {
-  awkwardNamesCase,
-  emptyCase,
-  hijackCase,
-  hostileCase,
-  manyPairsCase,
-  silentCase,
-  tacticalCase,
-} from "./fixture.ts";
+import { emptyCase, hijackCase, silentCase, tacticalCase } from "./fixture.ts";
+import { awkwardNamesCase, hostileCase, manyPairsCase } from "./fixture-variants.ts";
 
 /** Every invented assessment, by what it is about. */
 export const CASES: readonly (readonly [string, () => Assessment])[] = [

@@ -2,7 +2,8 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { figures } from "../../src/report/figures/figures.ts";
 import { CASES } from "./cases.ts";
-import { emptyCase, hijackCase, hostileCase, silentCase, tacticalCase } from "./fixture.ts";
+import { emptyCase, hijackCase, silentCase, tacticalCase } from "./fixture.ts";
+import { hostileCase } from "./fixture-variants.ts";
 
 const byId = (assessment: Parameters<typeof figures>[0], id: string) =>
   figures(assessment).find((figure) => figure.id === id)!;

@@ -2,7 +2,8 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { CASES } from "./cases.ts";
-import { emptyCase, HOSTILE, hostileCase, silentCase, tacticalCase } from "./fixture.ts";
+import { emptyCase, silentCase, tacticalCase } from "./fixture.ts";
+import { HOSTILE, hostileCase } from "./fixture-variants.ts";
 
 /** As much of the DOM as these tests ask for. */
 interface Part {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { CASES } from "./cases.ts";
-import { hostileCase, silentCase, tacticalCase } from "./fixture.ts";
+import { silentCase, tacticalCase } from "./fixture.ts";
+import { hostileCase } from "./fixture-variants.ts";
 
 describe("the Markdown report", () => {
   it("reads as the golden file has it", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { navigatorLayer } from "../../src/report/navigator.ts";
-import { emptyCase, hostileCase, silentCase } from "./fixture.ts";
+import { emptyCase, silentCase } from "./fixture.ts";
+import { hostileCase } from "./fixture-variants.ts";
 
 describe("the Navigator layer", () => {
   it("states format, domain and the ATT&CK version", () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { cells } from "../../src/report/columns.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import { CASES } from "./cases.ts";
-import { emptyCase, hostileCase, manyPairsCase, silentCase, tacticalCase } from "./fixture.ts";
+import { emptyCase, silentCase, tacticalCase } from "./fixture.ts";
+import { hostileCase, manyPairsCase } from "./fixture-variants.ts";
 
 const plain = (assessment: Parameters<typeof renderTerminal>[0], width = 100): string =>
   renderTerminal(assessment, { color: false, width, files: ["out/report.html", "out/figures/"] });

@@ -66,6 +66,14 @@ export function removalEffect(index: ReaderIndex, removal: Removal): readonly st
   return parts.length > 0 ? parts : ["nothing moves"];
 }
 
+/** Can shifts be drawn in per cent, or only as grades? */
+function isRanged(index: ReaderIndex, removals: readonly Removal[], level: Level): boolean {
+  return (
+    index.assessment.levels[level].likelihood !== null &&
+    removals.some((removal) => removal.ranges?.[level] !== undefined)
+  );
+}
+
 interface Layout {
   readonly left: number;
   readonly plot: number;
@@ -164,9 +172,7 @@ function axis(index: ReaderIndex, level: Level, layout: Layout, bottom: number, 
 
 function draw(index: ReaderIndex, removals: readonly Removal[], level: Level, canvas: Canvas): Drawing {
   const layout = layoutFor(canvas.width);
-  const ranged = removals.some(
-    (removal) => removal.ranges?.[level] !== undefined && index.assessment.levels[level].likelihood !== null,
-  );
+  const ranged = isRanged(index, removals, level);
   const bottom = removals.length * layout.step + 8;
   const words = ranged ? "dashed: with everything" : "small dot: with everything; large: without";
   return {
@@ -200,7 +206,9 @@ export function tornadoFigure(index: ReaderIndex): Figure | null {
   return {
     id: "tornado",
     title: title(index),
-    subtitle: `Middle of the ${level} level's range in per cent, without one publisher, home state, channel or decision at a time.`,
+    subtitle: isRanged(index, shown, level)
+      ? `Middle of the ${level} level's range in per cent, without one publisher, home state, channel or decision at a time.`
+      : "Grade of the answer, without one publisher, home state, channel or decision at a time.",
     source: `${count(ranked.length, "rerun")} of this assessment, each without one thing`,
     description: shown
       .map(

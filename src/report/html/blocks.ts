@@ -98,7 +98,7 @@ function figureHtml(figure: Figure): Markup {
       "p",
       { class: "source" },
       `Source: ${figure.source}. Data: `,
-      el("code", {}, verbatim(`${figure.id}.csv`)),
+      el("code", {}, verbatim(`figures/${figure.id}.csv`)),
       ".",
     ),
   );

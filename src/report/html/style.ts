@@ -107,7 +107,9 @@ body{font-size:10.5pt;line-height:1.45}
 .page{padding:0;max-width:none}
 header,footer,details,dl,figure,.missing{max-width:none}
 .wide{min-width:11em}
-nav,.skip,.screen-only{display:none}
+nav,.skip,.screen-only>:not(summary){display:none}
+.screen-only summary::after{content:" (written out in the HTML file)";font-weight:400}
+.threads .thread ul ul ul{display:none}
 h1{font-size:20pt}
 h2{font-size:14pt;margin-top:24pt;break-after:avoid}
 h3{break-after:avoid;font-size:11pt}
@@ -128,7 +130,7 @@ tbody tr:first-child{break-before:avoid}
 .fig-narrow{display:none}
 #bottom-line>p:not(.note){font-size:12pt;line-height:1.45}
 .threads{display:block;columns:2;column-gap:8mm}
-details::details-content{content-visibility:visible;display:block;height:auto}
+details:not(.screen-only)::details-content{content-visibility:visible;display:block;height:auto}
 details{font-size:8pt}
 summary{color:var(--ink);list-style:none;font-weight:600}
 summary::-webkit-details-marker{display:none}

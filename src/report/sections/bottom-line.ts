@@ -11,9 +11,10 @@ export type LevelThreads = Readonly<Record<(typeof LEVEL_ORDER)[number], Thread>
 /** One thread a level, shared by every sentence that stands on that level's judgment. */
 export function levelThreads(index: ReaderIndex, book: ThreadBook): LevelThreads {
   const looked = [...index.tested].sort((left, right) => left.p - right.p);
-  const [tactical, operational, strategic] = LEVEL_ORDER.map((level) => {
+  const [tactical, operational, strategic] = LEVEL_ORDER.map((level, position) => {
     const judgment = index.assessment.levels[level];
-    return book.open(`${capital(level)} level`, judgmentSteps(index, judgment, looked));
+    const expanded = position === 0 ? 2 : 0;
+    return book.open(`${capital(level)} level`, judgmentSteps(index, judgment, looked, expanded));
   });
   return { tactical: tactical!, operational: operational!, strategic: strategic! };
 }

@@ -1,0 +1,137 @@
+import type { Assessment } from "../../src/model/assessment.ts";
+import { HERON, OTTER, operation, silentCase, tacticalCase } from "./fixture.ts";
+import { actor, finding, pair, ref } from "./fixture-parts.ts";
+
+/** The same invented answers, stretched: many pairs, awkward names, hostile input. */
+
+/** Three thousand pairs, trimmed to the 500 that a report shows. */
+export function manyPairsCase(): Assessment {
+  const base = silentCase();
+  const sideA = Array.from({ length: 20 }, (_, position) =>
+    ref(`G80${10 + position}`, `Heron ${position + 1}`),
+  );
+  const sideB = Array.from({ length: 25 }, (_, position) =>
+    ref(`G81${10 + position}`, `Otter ${position + 1}`),
+  );
+  const pairs = sideA.flatMap((a) =>
+    sideB.map((b) => pair(a, b, ["no-evidence", "undecidable", "undecidable"])),
+  );
+  const findings = pairs.map(({ a, b }, position) =>
+    finding("techniques", a.id, b.id, {
+      observed: 10 + ((position * 7) % 23),
+      expected: 11 + ((position * 5) % 19) * 0.9,
+      sd: 2.4,
+      p: 0.0004 + ((position * 37) % 500) / 501,
+      needed: 9 + ((position * 3) % 11),
+      degrees: [30, 28],
+      family: 500,
+    }),
+  );
+  return {
+    ...base,
+    pairs,
+    findings,
+    pairsOmitted: { count: 2510, reason: "only the 500 best by score are listed" },
+    actors: [
+      ...sideA.map(({ id, name }) => actor(id, name, "a")),
+      ...sideB.map(({ id, name }) => actor(id, name, "b")),
+    ],
+    operations: Array.from({ length: 260 }, (_, position) =>
+      operation(
+        `o-${position}`,
+        position % 2 ? sideA[position % 20]! : sideB[position % 25]!,
+        `${2017 + (position % 9)}-0${1 + (position % 9)}`,
+        ["XB", "XS", "XU", "XK"][position % 4]!,
+      ),
+    ),
+    crossTargeting: [],
+  };
+}
+
+/** Names of 60 characters, right-to-left text, an unknown publisher. */
+export function awkwardNamesCase(): Assessment {
+  const base = tacticalCase();
+  const long = "Unattributed Cluster of the North-Eastern Maritime Telemetry X";
+  const rename = (name: string): string =>
+    name === "Silver Heron"
+      ? long
+      : name === "Pale Otter"
+        ? "القضاعة الشاحبة"
+        : name === "Grey Marten"
+          ? "灰貂小组（海事遥测）"
+          : name;
+  return {
+    ...base,
+    question: { ...base.question, title: `Do ${long} and القضاعة الشاحبة work together?` },
+    pairs: base.pairs.map((each) => ({
+      ...each,
+      a: { ...each.a, name: rename(each.a.name) },
+      b: { ...each.b, name: rename(each.b.name) },
+    })),
+    actors: base.actors.map((each) => ({
+      ...each,
+      name: rename(each.name),
+      names: each.names.map((name) => ({ ...name, name: rename(name.name) })),
+    })),
+    crossTargeting: base.crossTargeting.map((each) => ({
+      ...each,
+      actorName: rename(each.actorName),
+      publishers: [],
+    })),
+    operations: base.operations!.map((each) => ({
+      ...each,
+      actorName: rename(each.actorName),
+      publishers: [],
+    })),
+    threads: base.threads.map((claim) => ({
+      ...claim,
+      subject: rename(claim.subject),
+      object: rename(claim.object),
+      publisher: claim.quote === null ? claim.publisher : "",
+    })),
+  };
+}
+
+export const HOSTILE = {
+  script: "<script>alert(1)</script>",
+  svg: '"><svg onload=alert(2)>',
+  bidi: "gro\u202Epuo\u2066r\u200B",
+  markdown: "[click](javascript:alert(3)) | `x` <img src=x onerror=alert(4)>",
+  terminal: "\u001B[31mred\u001B]8;;http://evil.example.com\u0007",
+  formula: "=HYPERLINK(1)",
+  indicator: "update.evil-host.com",
+} as const;
+
+/** Names, quotes and links that try to break out of every writer. */
+export function hostileCase(): Assessment {
+  const base = tacticalCase();
+  const quote = `Seen ${HOSTILE.script} at http://${HOSTILE.indicator}/drop and 203.0.113.7 by ops@evil-host.com ${HOSTILE.bidi}`;
+  const bad = { ...HERON, name: HOSTILE.script };
+  const worse = { ...OTTER, name: `${HOSTILE.svg}${HOSTILE.terminal}` };
+  return {
+    ...base,
+    question: { ...base.question, title: `${HOSTILE.markdown} ${HOSTILE.bidi}` },
+    pairs: base.pairs.map((each) =>
+      each.a.id === HERON.id ? { ...each, a: bad, b: each.b.id === OTTER.id ? worse : each.b } : each,
+    ),
+    actors: base.actors.map((each) =>
+      each.id === HERON.id
+        ? { ...each, ...bad, names: [{ name: HOSTILE.formula, by: [HOSTILE.script] }] }
+        : each.id === OTTER.id
+          ? { ...each, ...worse }
+          : each,
+    ),
+    threads: base.threads.map((claim) =>
+      claim.quote === null
+        ? claim
+        : {
+            ...claim,
+            subject: HOSTILE.markdown,
+            quote,
+            urls: ["javascript:alert(5)", "data:text/html,x", 'https://ok.example.org/a"onmouseover="x'],
+          },
+    ),
+    limits: [HOSTILE.script, HOSTILE.terminal, HOSTILE.markdown],
+    observability: { [HOSTILE.script]: [{ [HOSTILE.svg]: HOSTILE.bidi }] },
+  };
+}
