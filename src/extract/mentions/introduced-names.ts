@@ -48,11 +48,11 @@ const INTRODUCTIONS: readonly (readonly [Introduced["type"], RegExp])[] = [
 /** "researchers at X", "security firm X", "X researchers". */
 const ORGANISATION_INTRODUCTIONS: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:researchers?|analysts?|experts?|engineers?|colleagues|employees|scientists|CEO|CTO|CISO|president|director|spokes\\w+|customers|head of [a-z ]{3,30}) (?:at|from|with|of) (?:the )?(?:[a-z-]+ (?:company|firm|vendor|giant|provider|startup) )?${QUOTE}((?:${COINED}))`,
+    `\\b(?:[Rr]esearchers?|[Aa]nalysts?|[Ee]xperts?|[Ee]ngineers?|[Cc]olleagues|employees|scientists|CEO|CTO|CISO|president|director|spokes\\w+|customers|head of [a-z ]{3,30}) (?:at|from|with|of) (?:the )?(?:[a-z-]+ (?:company|firm|vendor|giant|provider|startup) )?${QUOTE}((?:${COINED}))`,
     "g",
   ),
   new RegExp(
-    `\\b(?:security|cybersecurity|software|technology|tech|IT|intelligence|antivirus|hosting|shipping|oil|energy|media|aerospace|defense|telecom|telecommunications|insurance|gaming|consulting|pharmaceutical|cryptocurrency|news) (?:company|firm|vendor|giant|provider|startup|maker|agency|exchange|manufacturer|contractor|conglomerate) ${QUOTE}((?:${COINED}))`,
+    `\\b(?:[Ss]ecurity|[Cc]ybersecurity|software|technology|tech|IT|intelligence|antivirus|hosting|shipping|oil|energy|media|aerospace|defense|telecom|telecommunications|insurance|gaming|consulting|pharmaceutical|cryptocurrency|news) (?:company|firm|vendor|giant|provider|startup|maker|agency|exchange|manufacturer|contractor|conglomerate) ${QUOTE}((?:${COINED}))`,
     "g",
   ),
   /\b([A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:'s)? (?:researchers|analysts|security researchers|researcher|spokesperson|spokesman|spokeswoman|CEO|threat research)\b/g,

@@ -64,6 +64,14 @@ function trimmed(
   return at < 0 || at + name.length > end ? null : { start: at, end: at + name.length };
 }
 
+const OWNER = /^([A-Z][a-z]+) (?:of|for|at|on|in)(?: the)? /;
+
+/** "Students of Example University": how many letters stand before the name itself. */
+function ownersBefore(name: string, { isCommon }: NameJudge): number {
+  const owner = OWNER.exec(name);
+  return owner && isCommon(owner[1]!.toLowerCase()) ? owner[0].length : 0;
+}
+
 /** Organisations by the form of their name: "Ministry of …", "… University", "… Ltd". Unlinked. */
 export function formedOrganisations(text: string, judge: NameJudge): Claimed[] {
   const found: Claimed[] = [];
@@ -71,9 +79,10 @@ export function formedOrganisations(text: string, judge: NameJudge): Claimed[] {
     for (const match of text.matchAll(pattern)) {
       const span = trimmed(text, match.index, match.index + match[0].length);
       if (!span || !standsFree(text, span.start, span.end)) continue;
-      const name = text.slice(span.start, span.end);
-      if (pattern === ENDS && isGeneric(name, judge)) continue;
-      found.push(claim(span.start, span.end));
+      const owners = pattern === ENDS ? ownersBefore(text.slice(span.start, span.end), judge) : 0;
+      const start = span.start + owners;
+      if (pattern === ENDS && isGeneric(text.slice(start, span.end), judge)) continue;
+      found.push(claim(start, span.end));
     }
   return found;
 }

@@ -40,20 +40,30 @@ export function standsFree(text: string, start: number, end: number, program = f
 export const beginsSentence = (text: string, start: number): boolean =>
   SENTENCE_START.test(text.slice(Math.max(0, start - 24), start));
 
-/** Is everything around the name in capitals too, so that they say nothing? */
+const WORD_BEFORE = /([A-Za-z]+) $/;
+const WORD_AFTER = /^ ([A-Za-z]+)/;
+const FEWEST_CAPITALS = 5;
+
+/** Are the words right beside the name in capitals too ("CONTACT US TODAY"), so that its own say nothing? */
 export function inCapitals(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - 24), start) + text.slice(end, end + 24);
-  const line = around.split("\n").reduce((a, b) => (b.length > a.length ? b : a), "");
-  const letters = line.replace(/[^A-Za-z]/g, "");
-  return letters.length >= 6 && letters === letters.toUpperCase();
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? "";
+  const after = WORD_AFTER.exec(text.slice(end, end + 24))?.[1] ?? "";
+  const beside = before + after;
+  return beside.length >= FEWEST_CAPITALS && beside === beside.toUpperCase();
 }
 
 const CAPITALISED_BEFORE = /([A-Z][\w'-]*)[ ]$/;
+/** Words that open a sentence before a name and are no part of one. */
+const OPENERS = new Set(
+  "In From To The A An And At Near With By For Of On Both While As But Or When If Since After Before Against Across Like Outside Inside Into Around Between Until Over Other Most Many Some Several All Its Their Our This That These Those".split(
+    " ",
+  ),
+);
 const CAPITALISED_AFTER = /^ [A-Z][a-z]/;
 
 /** Does another capitalised word stand right beside the name, as in a person's name ("Michael Jordan")? */
 export function besideCapital(text: string, start: number, end: number): boolean {
   if (CAPITALISED_AFTER.test(text.slice(end, end + 4))) return true;
   const before = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
-  return before !== null && !beginsSentence(text, start - before[0].length);
+  return before !== null && !OPENERS.has(before[1]!);
 }

@@ -5,10 +5,12 @@ import { intervalOf } from "../../../src/model/interval.ts";
 
 /** The dates of a text as `text = from..to precision`. */
 function dates(text: string, published: string | null = null): string[] {
-  return findDates(plainText(text), published === null ? null : intervalOf(published)).map(({ start, end, value }) => {
-    const days = value ? `${value.from ?? ""}..${value.to ?? ""} ${value.precision}` : "?";
-    return `${text.slice(start, end)} = ${days}`;
-  });
+  return findDates(plainText(text), published === null ? null : intervalOf(published)).map(
+    ({ start, end, value }) => {
+      const days = value ? `${value.from ?? ""}..${value.to ?? ""} ${value.precision}` : "?";
+      return `${text.slice(start, end)} = ${days}`;
+    },
+  );
 }
 
 describe("hard case 30: several dates in one sentence", () => {
@@ -37,14 +39,18 @@ describe("hard case 31: relative dates", () => {
     expect(dates(text, "2024-05-10")).toEqual([expected]);
   });
 
-  it.each(["last month", "earlier this year", "three months ago", "yesterday", "last November", "on 5 August"])(
-    "leaves %j empty without a publication date, never today",
-    (phrase) => {
-      const found = dates(`They were hit ${phrase}.`);
-      expect(found).toHaveLength(1);
-      expect(found[0]).toMatch(/ = \?$/);
-    },
-  );
+  it.each([
+    "last month",
+    "earlier this year",
+    "three months ago",
+    "yesterday",
+    "last November",
+    "on 5 August",
+  ])("leaves %j empty without a publication date, never today", (phrase) => {
+    const found = dates(`They were hit ${phrase}.`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/ = \?$/);
+  });
 
   it("counts 'in November of that year' from the date before, publication date or none", () => {
     expect(dates("The first mails came in 2019. In November of that year they stopped.")).toEqual([

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { compileMentions } from "../../../src/extract/mentions/compile-mentions.ts";
 import type { Mention } from "../../../src/model/document.ts";
 import { intervalOf } from "../../../src/model/interval.ts";
@@ -45,7 +46,10 @@ export const LEXICON: readonly LexiconEntry[] = [
   entry("Phishing", "technique", "T1566"),
 ];
 
-const WORDS = "tick scarab snake play royal carbon hive get empire net at ping august silver sand the new group of".split(" ");
+/** The common words that ship with the product. */
+const WORDS = readFileSync(new URL("../../../data/lexicon/common-words.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"));
 
 export const readMentions = compileMentions(LEXICON, { commonWords: WORDS });
 

@@ -118,32 +118,27 @@ describe("hard case 5: new names come out unlinked", () => {
 });
 
 describe("hard case 6: spelling", () => {
-  it.each([
-    "APT91",
-    "APT 91",
-    "APT-91",
-    "APT\u00a091",
-    "APT\u201191",
-    "apt91",
-    "APT**91",
-  ])("reads %j as APT91", (written) => {
-    expect(linksOf(`The mails came from ${written}.`, written)).toEqual(["n-apt91"]);
-  });
+  it.each(["APT91", "APT 91", "APT-91", "APT\u00a091", "APT\u201191", "apt91", "APT**91"])(
+    "reads %j as APT91",
+    (written) => {
+      expect(linksOf(`The mails came from ${written}.`, written)).toEqual(["n-apt91"]);
+    },
+  );
 
-  it.each([
-    "GlassDrum",
-    "Glass Drum",
-    "GLASSDRUM",
-    "Glassdrum",
-    "Glass*Drum",
-    "GlassDrum",
-  ])("reads %j as GlassDrum", (written) => {
-    expect(linksOf(`They installed ${written} on it.`, written)).toEqual(["n-drum"]);
-  });
+  it.each(["GlassDrum", "Glass Drum", "GLASSDRUM", "Glassdrum", "Glass*Drum", "GlassDrum"])(
+    "reads %j as GlassDrum",
+    (written) => {
+      expect(linksOf(`They installed ${written} on it.`, written)).toEqual(["n-drum"]);
+    },
+  );
 
   it("leaves quotes, stars and the possessive outside the name", () => {
     const text = "“Velvet Heron” and *Velvet Heron* and Velvet Heron’s mails and velvet heron's nest";
-    expect(mentionsOf(text).map((mention) => mention.text)).toEqual(["Velvet Heron", "Velvet Heron", "Velvet Heron"]);
+    expect(mentionsOf(text).map((mention) => mention.text)).toEqual([
+      "Velvet Heron",
+      "Velvet Heron",
+      "Velvet Heron",
+    ]);
   });
 
   it("reads a name across a line break, and not across a paragraph", () => {
