@@ -41,6 +41,7 @@ export function bridgesOf(table: NameTable): Bridges {
   const size = table.objects.length;
   const pairs = new Map<number, Shared>();
   for (const names of table.shared.values()) {
+    if (isOfOneObject(table, names)) continue;
     const alone = listedOnceASource(table, names);
     for (let x = 0; x < alone.length; x++)
       for (let y = x + 1; y < alone.length; y++) note(table, alone[x]!, alone[y]!, pairs);
@@ -68,6 +69,13 @@ function supportOf(table: NameTable, shared: Shared | undefined): number {
     if (table.names[a]!.anchor && table.names[b]!.anchor) support += SAME_LABEL;
   }
   return support;
+}
+
+/** Most spellings that occur twice are one object's label under two namers. */
+function isOfOneObject(table: NameTable, names: readonly number[]): boolean {
+  const object = table.objectOf[names[0]!]!;
+  for (const name of names) if (table.objectOf[name] !== object) return false;
+  return true;
 }
 
 /** The listings of one spelling, one list for each object that is alone in its source and kind to have it. */

@@ -1,16 +1,18 @@
+import type { Decision } from "../model/identity.ts";
 import { byCodeUnit } from "../model/ids.ts";
 import { type Barrier, barriersOf } from "./barriers.ts";
 import type { Bridges } from "./bridge.ts";
 import { Joiner, type Refusal } from "./joiner.ts";
 import { type NameTable, twinsOf } from "./name-table.ts";
 import {
+  analystTies,
+  type CountedDecisions,
   inOrder,
   inOrderWithin,
-  type LiveDecision,
   liftsDefault,
   STRENGTH,
   type Tie,
-  tieOf,
+  tieBetween,
 } from "./ties.ts";
 
 export interface Clusters {
@@ -25,44 +27,48 @@ export interface Clusters {
  * different entities unless that source or an analyst says otherwise. The result does not depend on the order of the
  * names or the decisions. O(n log n) in the ties between objects, linear in the ties within.
  */
-export function clusterNames(table: NameTable, live: readonly LiveDecision[], bridges: Bridges): Clusters {
-  const ties: Tie[] = [];
-  const barriers: Barrier[] = [];
-  for (const one of live) {
-    if (one.decision.kind !== "same") {
-      barriers.push(...barriersOf(table, one.decision, one.fromAnalyst));
-      continue;
-    }
-    const tie = tieOf(table, one, bridges.support);
-    if (tie !== null) ties.push(tie);
-  }
+export function clusterNames(table: NameTable, counted: CountedDecisions, bridges: Bridges): Clusters {
+  const barriers = [
+    ...counted.sources.flatMap((one) => (one.kind === "same" ? NONE : barriersOf(table, one, false))),
+    ...counted.analyst.flatMap((one) => barriersOf(table, one, true)),
+  ];
   const joiner = new Joiner(table, barriers);
-  for (const tie of ties) if (liftsDefault(table, tie)) joiner.lift(tie);
-  for (const tie of withinObjects(table, ties, barriers, bridges)) joiner.join(tie);
-  for (const tie of acrossObjects(table, ties, joiner, bridges)) joiner.join(tie);
+  const { guarded, across } = joinWithin(table, counted.sources, joiner, bridges);
+  for (const tie of inOrderWithin(table, guarded, bridges.support)) joiner.join(tie);
+  for (const tie of across) if (liftsDefault(table, tie)) joiner.lift(tie);
+  for (const tie of acrossObjects(table, across, joiner, bridges)) joiner.join(tie);
   joinStrays(table, barriers, joiner);
-  for (const tie of inOrder(ties.filter(({ strength }) => strength === STRENGTH.analyst))) joiner.join(tie);
+  for (const tie of inOrder(analystTies(table, counted.analyst))) joiner.join(tie);
   return joiner;
 }
 
+const NONE: readonly Barrier[] = [];
+
 /**
- * Ties inside an object. Where no barrier touches the object they cannot be refused, so their order is free: that
- * spares sorting nearly all of them.
+ * Joins the names inside each object and hands back the ties that need an order: those inside objects that a barrier
+ * touches, and those between objects. Elsewhere inside an object nothing can be refused, so no order is needed; that
+ * is nearly all there is.
  */
-function withinObjects(
+function joinWithin(
   table: NameTable,
-  ties: readonly Tie[],
-  barriers: readonly Barrier[],
+  sources: readonly Decision[],
+  joiner: Joiner,
   bridges: Bridges,
-): readonly Tie[] {
-  const touched = new Set<number>();
-  for (const { a, b } of barriers) touched.add(table.objectOf[a]!).add(table.objectOf[b]!);
-  const free: Tie[] = [];
+): { readonly guarded: readonly Tie[]; readonly across: readonly Tie[] } {
   const guarded: Tie[] = [];
-  for (const tie of ties)
-    if (tie.strength === STRENGTH.withinObject)
-      (touched.has(table.objectOf[tie.a]!) ? guarded : free).push(tie);
-  return [...free, ...inOrderWithin(table, guarded, bridges.support)];
+  const across: Tie[] = [];
+  for (const decision of sources) {
+    if (decision.kind !== "same") continue;
+    const a = table.indexOf.get(decision.a);
+    const b = table.indexOf.get(decision.b);
+    if (a === undefined || b === undefined) continue;
+    const [objectA, objectB] = [table.objectOf[a]!, table.objectOf[b]!];
+    if (objectA !== objectB) across.push(tieBetween(a, b, decision, bridges.support(objectA, objectB)));
+    else if (joiner.isGuarded(objectA))
+      guarded.push({ a, b, strength: STRENGTH.withinObject, support: 0, decision });
+    else joiner.unite(a, b);
+  }
+  return { guarded, across };
 }
 
 /**
@@ -80,7 +86,6 @@ function acrossObjects(
   const anchored: Tie[] = [];
   const strays: Tie[] = [];
   for (const tie of ties) {
-    if (tie.strength !== STRENGTH.acrossObjects && tie.strength !== STRENGTH.bridge) continue;
     if (isWhole(tie)) {
       anchored.push(tie);
       continue;

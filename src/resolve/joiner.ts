@@ -21,6 +21,8 @@ export class Joiner {
   readonly #lifted: UnionFind;
   /** Root → numbers of the objects whose anchor is in the cluster. */
   readonly #objects = new Map<number, readonly number[]>();
+  /** Objects with a barrier at one of their names. */
+  readonly #guarded = new Set<number>();
   /** Root → barriers with one end in the cluster. */
   readonly #barriers = new Map<number, readonly Barrier[]>();
 
@@ -33,8 +35,15 @@ export class Joiner {
       if (anchor >= 0) this.#objects.set(anchor, [object]);
     });
     for (const barrier of barriers)
-      for (const end of [barrier.a, barrier.b])
+      for (const end of [barrier.a, barrier.b]) {
         this.#barriers.set(end, [...(this.#barriers.get(end) ?? []), barrier]);
+        this.#guarded.add(table.objectOf[end]!);
+      }
+  }
+
+  /** Does a barrier run through this object? Only then can a join inside it be refused. */
+  isGuarded(object: number): boolean {
+    return this.#guarded.has(object);
   }
 
   clusterOf(name: number): number {
@@ -56,7 +65,7 @@ export class Joiner {
       this.refusals.push({ tie, blockers });
       return;
     }
-    this.#unite(a, b);
+    this.unite(a, b);
   }
 
   /** Could two listings of one spelling be one? True as well when they are already. */
@@ -75,14 +84,16 @@ export class Joiner {
     if (!this.mayJoin(x, y)) return false;
     const a = this.#clusters.find(x);
     const b = this.#clusters.find(y);
-    if (a !== b) this.#unite(a, b);
+    if (a !== b) this.unite(a, b);
     return true;
   }
 
-  #unite(a: number, b: number): void {
-    const { kept, swallowed } = this.#clusters.union(a, b)!;
-    merge(this.#objects, kept, swallowed);
-    merge(this.#barriers, kept, swallowed);
+  /** Joins two names without asking. */
+  unite(a: number, b: number): void {
+    const joined = this.#clusters.union(a, b);
+    if (joined === null) return;
+    merge(this.#objects, joined.kept, joined.swallowed);
+    merge(this.#barriers, joined.kept, joined.swallowed);
   }
 
   #decisionsBetween(a: number, b: number, strength: Tie["strength"]): readonly Decision[] {

@@ -9,7 +9,8 @@ export type Identities = Pick<Resolution, "entityOf" | "conflicts">;
 export interface NameIndex {
   readonly names: readonly Name[];
   readonly identities: Identities;
-  readonly byId: ReadonlyMap<Id, Name>;
+  /** A listed name by its id, or `null`. */
+  nameById(id: Id): Name | null;
   /** The names of one entity, in code-unit order of text and id. */
   namesOf(entity: Id): readonly Name[];
   /** The name an entity is shown by: ATT&CK's label, else MISP's, else the spelling most sources list. */
@@ -31,9 +32,9 @@ export function indexNames(names: readonly Name[], identities: Identities): Name
   return {
     names,
     identities,
-    get byId() {
+    nameById: (id) => {
       byId ??= new Map(names.map((name) => [name.id, name]));
-      return byId;
+      return byId.get(id) ?? null;
     },
     namesOf,
     displayName: (entity) => displayName(entity, namesOf(entity)),
@@ -124,9 +125,10 @@ function spelled(
 /** Rules most names out by their first letter, which is far cheaper than a key. Says yes when in doubt. */
 function firstLetterFilter(key: string): (text: string) => boolean {
   const first = key.charCodeAt(0);
-  const upper = key[0]!.toUpperCase().charCodeAt(0);
   return (text) => {
     const code = text.charCodeAt(0);
-    return code === first || code === upper || code > 127 || !/[A-Za-z0-9]/.test(text[0] ?? "");
+    const isUpper = code >= 65 && code <= 90;
+    if (isUpper || (code >= 97 && code <= 122)) return (isUpper ? code + 32 : code) === first;
+    return code === first || code < 48 || code > 57;
   };
 }

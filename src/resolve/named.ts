@@ -62,8 +62,8 @@ function otherNames(register: Register, entity: Id): readonly NamedRecord[] {
   for (const { a, b, kind, by } of decisions) {
     const [ofA, ofB] = [entityOf[a], entityOf[b]];
     if ((ofA === entity) === (ofB === entity)) continue;
-    const name = index.byId.get(ofA === entity ? b : a);
-    if (name === undefined) continue;
+    const name = index.nameById(ofA === entity ? b : a);
+    if (name === null) continue;
     const key = `${kind} ${nameKey(name.text)}`;
     const known = found.get(key) ?? { names: [], relation: kind, by: new Set() };
     found.set(key, known);

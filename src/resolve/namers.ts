@@ -30,14 +30,18 @@ export class NamerRule {
   namedApart(a: readonly number[], b: readonly number[]): boolean {
     const listingsOfA = a.map((object) => this.#listing(object));
     const listingsOfB = b.map((object) => this.#listing(object));
-    for (const namer of new Set(listingsOfA.flatMap(({ proper }) => [...proper]))) {
-      if (!listingsOfB.some(({ proper }) => proper.has(namer))) continue;
-      const ofA = listingsOfA.flatMap(({ named }) => named.get(namer) ?? []);
-      const ofB = listingsOfB.flatMap(({ named }) => named.get(namer) ?? []);
-      if (!listed(ofA, listingsOfB) && !listed(ofB, listingsOfA) && !this.#listedTogether(ofA, ofB))
-        return true;
-    }
+    for (const { proper } of listingsOfA)
+      for (const namer of proper)
+        if (listingsOfB.some((listing) => listing.proper.has(namer)))
+          if (!this.#agrees(namer, listingsOfA, listingsOfB)) return true;
     return false;
+  }
+
+  #agrees(namer: string, a: readonly Listing[], b: readonly Listing[]): boolean {
+    const ofA = a.flatMap(({ named }) => named.get(namer) ?? []);
+    if (listed(ofA, b)) return true;
+    const ofB = b.flatMap(({ named }) => named.get(namer) ?? []);
+    return listed(ofB, a) || this.#listedTogether(ofA, ofB);
   }
 
   #listedTogether(ofA: readonly string[], ofB: readonly string[]): boolean {

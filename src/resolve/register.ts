@@ -31,14 +31,10 @@ export interface Register {
 /** Opens the register. Cheap until asked: names are grouped and claims read on the first question that needs them. */
 export function openRegister({ names, decisions, identities, claims, publishers }: RegisterInput): Register {
   let attributions: Attributions | null = null;
-  let byId: ReadonlyMap<Id, Decision> | null = null;
   return {
     index: indexNames(names, identities),
     decisions: liveDecisions(decisions).filter(({ kind }) => kind !== "same"),
-    decisionById: (id) => {
-      byId ??= new Map(decisions.map((decision) => [decision.id, decision]));
-      return byId.get(id) ?? null;
-    },
+    decisionById: (id) => decisions.find((decision) => decision.id === id) ?? null,
     get attributions() {
       attributions ??= attributionsOf(claims, identities.entityOf);
       return attributions;

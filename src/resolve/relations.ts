@@ -105,7 +105,7 @@ export function conflictRecords(register: Register, entity: Id): readonly Confli
         ? { decision: id, kind: "same" as const, by: publisher(ENTENTE), because: BRIDGED }
         : { decision: id, kind: known.kind, by: publisher(known.by), because: known.because };
     });
-    const texts = new Set(names.flatMap((name) => index.byId.get(name)?.text ?? []));
+    const texts = new Set(names.flatMap((name) => index.nameById(name)?.text ?? []));
     return [
       {
         with: { id: other, name: index.displayName(other) },

@@ -7,7 +7,7 @@ import { familiesOf } from "./families.ts";
 import type { Refusal } from "./joiner.ts";
 import { liveDecisions } from "./live-decisions.ts";
 import { type NameTable, tableOfNames } from "./name-table.ts";
-import type { LiveDecision } from "./ties.ts";
+import type { CountedDecisions } from "./ties.ts";
 
 export interface ResolveInput {
   readonly names: readonly Name[];
@@ -33,14 +33,14 @@ export interface ResolveInput {
 export function resolveNames(input: ResolveInput): Resolution {
   const table = tableOfNames(input.names);
   const bridges = bridgesOf(table);
-  const live = countedDecisions(input, [...input.decisions, ...bridges.decisions]);
-  const clusters = clusterNames(table, live, bridges);
+  const counted = countedDecisions(input, [...input.decisions, ...bridges.decisions]);
+  const clusters = clusterNames(table, counted, bridges);
   const idOf = entityIds(table, clusters);
   const entityOf: Record<Id, Id> = {};
   table.names.forEach((name, index) => {
     entityOf[name.id] = idOf(index);
   });
-  const liveIds = sortedOnce(live.map(({ decision }) => decision.id));
+  const liveIds = sortedOnce([...counted.sources, ...counted.analyst].map(({ id }) => id));
   const trust = input.trust === null ? null : [...new Set(input.trust)].sort(byCodeUnit);
   return {
     id: contentId("r", [liveIds, trust, input.knowledge]),
@@ -63,18 +63,19 @@ function sortedOnce(ids: Id[]): readonly Id[] {
  * The decisions that count: the sources' and our bridging as far as the trust lets them through, less what the
  * case's log takes back, and that log.
  */
-function countedDecisions(input: ResolveInput, defaults: readonly Decision[]): readonly LiveDecision[] {
+function countedDecisions(input: ResolveInput, defaults: readonly Decision[]): CountedDecisions {
   const analyst = input.analyst ?? [];
   const own = new Set(analyst.map((decision) => decision.id));
   const trusted = input.trust === null ? null : new Set(input.trust);
   const without = new Set(input.without ?? []);
-  const counted: LiveDecision[] = [];
+  const sources: Decision[] = [];
+  const log: Decision[] = [];
   for (const decision of liveDecisions([...defaults, ...analyst])) {
-    const fromAnalyst = own.has(decision.id);
-    if (without.has(decision.id) || (!fromAnalyst && trusted !== null && !trusted.has(decision.by))) continue;
-    counted.push({ decision, fromAnalyst });
+    if (without.has(decision.id)) continue;
+    if (own.has(decision.id)) log.push(decision);
+    else if (trusted === null || trusted.has(decision.by)) sources.push(decision);
   }
-  return counted;
+  return { sources, analyst: log };
 }
 
 /** Every decision that can be undone or inspected: the sources', our bridging, and the case's log. */

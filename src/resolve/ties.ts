@@ -11,11 +11,12 @@ import { BRIDGE_ID, deciderOf } from "./sources.ts";
 export const STRENGTH = { withinObject: 0, acrossObjects: 1, bridge: 2, analyst: 3 } as const;
 export type Strength = (typeof STRENGTH)[keyof typeof STRENGTH];
 
-/** A decision that counts, with what the resolver needs to weigh it. */
-export interface LiveDecision {
-  readonly decision: Decision;
-  /** True for the case's own log: stronger than any source, and never filtered by trust. */
-  readonly fromAnalyst: boolean;
+/** The live decisions that count. */
+export interface CountedDecisions {
+  /** The sources' and our bridging, as far as they are trusted. */
+  readonly sources: readonly Decision[];
+  /** The case's own log: never filtered by trust. */
+  readonly analyst: readonly Decision[];
 }
 
 /** A live `same` decision over two numbered names. */
@@ -31,20 +32,20 @@ export interface Tie {
 /** How much two objects, by number, have in common. */
 export type Support = (objectA: number, objectB: number) => number;
 
-/** The tie a `same` decision makes, or `null` when the knowledge at hand lacks one of its names. */
-export function tieOf(
-  table: NameTable,
-  { decision, fromAnalyst }: LiveDecision,
-  support: Support,
-): Tie | null {
-  const a = table.indexOf.get(decision.a);
-  const b = table.indexOf.get(decision.b);
-  if (a === undefined || b === undefined) return null;
-  const [objectA, objectB] = [table.objectOf[a]!, table.objectOf[b]!];
-  const within = objectA === objectB;
-  const source = decision.id.startsWith(BRIDGE_ID) ? STRENGTH.bridge : STRENGTH.acrossObjects;
-  const strength = fromAnalyst ? STRENGTH.analyst : within ? STRENGTH.withinObject : source;
-  return { a, b, strength, support: within ? 0 : support(objectA, objectB), decision };
+/** The tie of a source's or our own `same` over two objects. */
+export function tieBetween(a: number, b: number, decision: Decision, support: number): Tie {
+  const strength = decision.id.startsWith(BRIDGE_ID) ? STRENGTH.bridge : STRENGTH.acrossObjects;
+  return { a, b, strength, support, decision };
+}
+
+/** The ties of an analyst's log; decisions over names that the knowledge at hand lacks make none. */
+export function analystTies(table: NameTable, log: readonly Decision[]): readonly Tie[] {
+  return log.flatMap((decision) => {
+    const a = table.indexOf.get(decision.a);
+    const b = table.indexOf.get(decision.b);
+    if (decision.kind !== "same" || a === undefined || b === undefined) return [];
+    return [{ a, b, strength: STRENGTH.analyst, support: 0, decision }];
+  });
 }
 
 /** Does this tie lift the default that two objects of one source are different? Of the sources only that one can. */
