@@ -1,6 +1,7 @@
 import type { EdgeList } from "../model/edges.ts";
 import { type Bicm, bicm } from "../stats/bicm.ts";
 import { type BinaryMatrix, binaryMatrix, rowDegrees } from "../stats/binary-matrix.ts";
+import { columnExact } from "../stats/column-exact.ts";
 import { type AllPairsAudit, auditAllPairs } from "../stats/max-z.ts";
 import { type OverlapModel, overlapModel } from "../stats/overlap-model.ts";
 import { allOverlaps, pairCount } from "../stats/pairs.ts";
@@ -18,6 +19,7 @@ export interface EdgesFits {
   /** dc's mean and sd of every pair. */
   readonly expected: Float64Array;
   readonly sd: Float64Array;
+  readonly columnExact: OverlapModel | null;
   readonly audit: AllPairsAudit | null;
   readonly style: {
     readonly model: OverlapModel;
@@ -55,6 +57,7 @@ export function fitEdges(
     overlaps,
     expected,
     sd,
+    columnExact: options.nulls.includes("cb") ? columnExactModel(matrix) : null,
     audit: sampled
       ? auditAllPairs(
           matrix,
@@ -64,6 +67,17 @@ export function fitEdges(
       : null,
     style: options.nulls.includes("style") ? styleFit(matrix, options, asked) : null,
   };
+}
+
+/** `null` on margins that leave cells no choice: cb has no finite odds there, and dc, BiCM and sampling remain. */
+function columnExactModel(matrix: BinaryMatrix): OverlapModel | null {
+  try {
+    const cells = columnExact(matrix);
+    return overlapModel(matrix, cells, cells.pairCells);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function allMoments(matrix: BinaryMatrix, model: OverlapModel) {

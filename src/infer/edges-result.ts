@@ -1,8 +1,11 @@
 import type { NullId } from "../model/finding.ts";
 
+/** Nulls that an edge list can be tested under: a channel's, and `cb`, columns exact one at a time. */
+export type EdgesNullId = NullId | "cb";
+
 export interface EdgesOptions {
   readonly pairs: "all" | readonly { readonly i: string; readonly j: string }[];
-  readonly nulls: readonly NullId[];
+  readonly nulls: readonly EdgesNullId[];
   readonly draws: number;
   readonly seed: number;
   /** With a number, pairs at or below this dc z get an upper bound instead of the program. */
@@ -19,6 +22,8 @@ export interface EdgesPair {
   readonly dc: { readonly expected: number; readonly sd: number; readonly p: number; readonly z: number };
   /** True when dc's p is an upper bound. */
   readonly screened?: true;
+  /** Absent also where margins leave cells no choice. */
+  readonly cb?: { readonly expected: number; readonly sd: number; readonly p: number; readonly bound?: true };
   readonly fixed?: {
     readonly mean: number;
     readonly sd: number;
@@ -63,6 +68,7 @@ export interface EdgesGlobal {
     readonly bh: number;
     readonly by: number;
     readonly bicmBh?: number;
+    readonly cbBh?: number;
     readonly styleBh?: number;
   };
   readonly style?: { readonly factors: number; readonly varianceByFactors: readonly number[] };

@@ -47,7 +47,7 @@ function refuseUnknownNulls({ nulls }: EdgesOptions): void {
   if (unknown.length > 0)
     throw new UserError("bad-option", {
       message: `An edge list has no strata, so the null "${unknown[0]}" can't be run on it.`,
-      hint: "Use bicm, dc, fixed or style.",
+      hint: "Use bicm, dc, cb, fixed or style.",
     });
 }
 
@@ -81,7 +81,8 @@ function targetsOf({ rows }: EdgeList, { pairs }: EdgesOptions): Target[] {
   });
 }
 
-function testPair(fits: EdgesFits, { a, b }: Target, { nulls, screen }: EdgesOptions): Omit<EdgesPair, "q"> {
+function testPair(fits: EdgesFits, target: Target, { nulls, screen }: EdgesOptions): Omit<EdgesPair, "q"> {
+  const { a, b } = target;
   const pair = pairIndex(fits.names.length, a, b);
   const observed = fits.overlaps[pair]!;
   const expected = fits.expected[pair]!;
@@ -103,6 +104,7 @@ function testPair(fits: EdgesFits, { a, b }: Target, { nulls, screen }: EdgesOpt
       z,
     },
     ...(screened && { screened }),
+    ...(fits.columnExact && { cb: underColumnExact(fits.columnExact, target, observed, screened) }),
     ...(audit && { fixed: { ...audit, maxZ: fits.audit!.maxZ[pair]! } }),
     ...(fits.style && { style: underStyle(fits.style.model, a, b, observed) }),
   };
@@ -116,6 +118,14 @@ function tail({ model }: EdgesFits, a: number, b: number, observed: number): num
 /** A pair that cannot vary has z 0. */
 function zOf(observed: number, expected: number, sd: number): number {
   return sd > 0 ? (observed - expected) / sd : 0;
+}
+
+/** Screened with dc: the two differ too little for another choice of pairs. */
+function underColumnExact(model: EdgesFits["model"], { a, b }: Target, observed: number, screened: boolean) {
+  const { expected, sd } = model.moments(a, b);
+  if (observed === 0) return { expected, sd, p: 1 };
+  if (screened) return { expected, sd, p: tailBound(observed, expected, sd), bound: true as const };
+  return { expected, sd, p: model.conditioned(a, b).tail(observed).p };
 }
 
 function underStyle(model: EdgesFits["model"], a: number, b: number, observed: number) {
@@ -154,11 +164,13 @@ function flaggedCounts(pairs: readonly EdgesPair[]): NonNullable<EdgesGlobal["fl
     return values.length === pairs.length ? count(benjaminiHochberg(values)) : null;
   };
   const bicm = beside((pair) => pair.bicm?.p);
+  const cb = beside((pair) => pair.cb?.p);
   const style = beside((pair) => pair.style?.p);
   return {
     bh: count(pairs.map((pair) => pair.bh ?? 1)),
     by: count(pairs.map((pair) => pair.q)),
     ...(bicm !== null && { bicmBh: bicm }),
+    ...(cb !== null && { cbBh: cb }),
     ...(style !== null && { styleBh: style }),
   };
 }

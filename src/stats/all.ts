@@ -12,6 +12,8 @@ export {
   transposed,
 } from "./binary-matrix.ts";
 export { type CellProbabilities, cellProbability } from "./cell-probabilities.ts";
+export { type ColumnExact, columnExact, columnExactOfMargins } from "./column-exact.ts";
+export { inclusionChances } from "./conditional-bernoulli.ts";
 export { type OverlapNull, overlapNull, type RowSums, type Tail } from "./doubly-conditioned.ts";
 export { type Enumeration, enumerateFixedMargins } from "./enumerate.ts";
 export { eachDraw, type SampledOverlap, type SamplingOptions, sampleOverlaps } from "./fixed-margins.ts";

@@ -20,10 +20,16 @@ export interface IndependentNull {
   tail(observed: number): number;
 }
 
-/** Row sums come from `matrix`, cell probabilities from a null fitted to it. */
-export function overlapModel(matrix: BinaryMatrix, cells: CellProbabilities): OverlapModel {
+/**
+ * Row sums come from `matrix`, cell probabilities from a null fitted to it. `pairCells` says how two row classes fill
+ * each column; by default the doubly conditioned cells.
+ */
+export function overlapModel(
+  matrix: BinaryMatrix,
+  cells: CellProbabilities,
+  pairCells: (classA: number, classB: number) => PairCells = doublyConditioned(cells),
+): OverlapModel {
   const degrees = rowDegrees(matrix);
-  const variance = columnVariance(cells);
   const classes = cells.rowSize.length;
   const momentsByClass = new Map<number, OverlapMoments>();
   const conditionedByClass = new Map<number, OverlapNull>();
@@ -34,12 +40,7 @@ export function overlapModel(matrix: BinaryMatrix, cells: CellProbabilities): Ov
     return [low, high, cells.rowClass[low]! * classes + cells.rowClass[high]!];
   };
   const cellsOf = (low: number, high: number): PairCells =>
-    cellsFrom(
-      classRow(cells, cells.rowClass[low]!),
-      classRow(cells, cells.rowClass[high]!),
-      variance,
-      cells.columnSize,
-    );
+    pairCells(cells.rowClass[low]!, cells.rowClass[high]!);
   return {
     moments(a, b) {
       const [low, high, key] = ordered(a, b);
@@ -61,6 +62,12 @@ export function overlapModel(matrix: BinaryMatrix, cells: CellProbabilities): Ov
       });
     },
   };
+}
+
+function doublyConditioned(cells: CellProbabilities): (classA: number, classB: number) => PairCells {
+  const variance = columnVariance(cells);
+  return (classA, classB) =>
+    cellsFrom(classRow(cells, classA), classRow(cells, classB), variance, cells.columnSize);
 }
 
 function kept<T>(store: Map<number, T>, key: number, make: () => T): T {

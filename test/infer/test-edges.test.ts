@@ -90,6 +90,27 @@ describe("testEdges", () => {
     expect(pairs[0]!.bicm).toBeUndefined();
   });
 
+  it("shows exact columns beside dc, and leaves them out where margins leave no choice", () => {
+    const { pairs, global } = testEdges(list, { ...all, nulls: ["dc", "cb"] });
+    for (const { dc, cb, observed } of pairs) {
+      expect(Math.abs(cb!.expected - dc.expected)).toBeLessThan(0.2);
+      expect(cb!.p > 0 && cb!.p <= 1).toBe(true);
+      if (observed === 0) expect(cb!.p).toBe(1);
+    }
+    expect(global.flagged!.cbBh).toBeGreaterThanOrEqual(0);
+    const stairs: EdgeList = {
+      rows: ["A", "B"],
+      columns: ["x", "y"],
+      edges: [
+        [0, 0],
+        [0, 1],
+        [1, 0],
+      ],
+      duplicates: 0,
+    };
+    expect(testEdges(stairs, { ...all, nulls: ["dc", "cb"] }).pairs[0]!.cb).toBeUndefined();
+  });
+
   it("is the same for the same seed", () => {
     const options: EdgesOptions = { ...all, nulls: ["dc", "fixed"], draws: 50 };
     expect(testEdges(list, options)).toEqual(testEdges(list, options));
