@@ -1,0 +1,34 @@
+import { logChoose } from "./time/log-gamma.ts";
+
+/**
+ * How likely do two actors meet on at least `shared` of `hosts` victims, having reached `a` and `b` of them
+ * independently? Hypergeometric upper tail, summed from the far end. Victims must be alike: where some are far more
+ * exposed than others, meeting is likelier than this says. 1 for `shared` ≤ 0.
+ */
+export function chanceOfMeeting(hosts: number, a: number, b: number, shared: number): number {
+  if (shared <= 0) return 1;
+  let sum = 0;
+  for (let count = Math.min(a, b); count >= shared; count--) {
+    if (b - count > hosts - a) break;
+    sum += Math.exp(logChoose(a, count) + logChoose(hosts - a, b - count) - logChoose(hosts, b));
+  }
+  return Math.min(1, sum);
+}
+
+/**
+ * On shared hosts whose order is known, did one actor come first more often than a coin says? Two-sided exact
+ * binomial. `gapDays`: b's first day less a's; 0 tells no order and is left out. p is 1 for none.
+ */
+export function orderOnHosts(gapDays: readonly number[]): {
+  readonly aFirst: number;
+  readonly bFirst: number;
+  readonly p: number;
+} {
+  const aFirst = gapDays.filter((gap) => gap > 0).length;
+  const bFirst = gapDays.filter((gap) => gap < 0).length;
+  const trials = aFirst + bFirst;
+  let tail = 0;
+  for (let count = Math.max(aFirst, bFirst); count <= trials; count++)
+    tail += Math.exp(logChoose(trials, count) - trials * Math.LN2);
+  return { aFirst, bFirst, p: Math.min(1, 2 * tail) };
+}
