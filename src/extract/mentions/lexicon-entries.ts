@@ -17,6 +17,7 @@ const SHORTEST_BARE = 5;
 function isDoubtful(surface: string, common: ReadonlySet<string>): boolean {
   const key = squashed(surface);
   if (key.length <= 3) return !/[a-z]+\d/.test(key);
+  if (/^\d+$/.test(key)) return true;
   if (/[\s\d]/.test(surface)) return false;
   return common.has(key) || RARE_WORDS.has(key);
 }

@@ -13,7 +13,7 @@ const FUNCTION_WORDS = new Set(
   according additionally furthermore moreover meanwhile although though because both either neither first second
   third last next previous recent recently currently several various multiple based using following like unlike
   one two three four five six seven eight nine ten can could may might must should would will shall do does did
-  see note figure table example here there once now today further later early late full version part`.split(
+  alongside see note figure table example here there once now today further later early late full version part`.split(
     /\s+/,
   ),
 );
@@ -34,6 +34,13 @@ const OTHER_TYPES: ReadonlySet<string> = new Set([
 
 const hasInnerCapital = (word: string): boolean => /[a-z\d][A-Z]|\d/.test(word) || /^[A-Z]{4,}$/.test(word);
 
+/** Figures first, file names, and adjectives made with a hyphen ("Russia-speaking", "Example-like"). */
+const NO_NAME = /^\d|\.(?:exe|EXE|dll|DLL|ps1|py|js|docx?|xlsx?|pdf|sh)$|-[a-z]+(?: |$)|\+\+$/;
+
+/** Is a word a listed place or organisation? */
+const isOther = (word: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.lists(word).some(({ type }) => type === "location" || type === "organisation");
+
 /** "Updated Example" holds the listed name "Example": what stands before it is no part of it. */
 const isListedName = (word: string, gazetteer: Gazetteer): boolean =>
   gazetteer.lists(word).some(({ type, needsCue }) => !needsCue && /^(?:group|malware|tool)$/.test(type));
@@ -47,12 +54,12 @@ export function withoutOpeners(name: string): string {
 
 /**
  * Could this be a name that someone coined? Not one that is listed as something else (a place, a company, a
- * product), nor a word of the language; `strict` asks of single words that they look coined (inner capital, figure)
- * or are no word that texts have in small letters.
+ * product), nor words of the language: a single such word passes only when it is written as no word is ("PlugEx").
  */
 export function looksCoined(name: string, judge: NameJudge): boolean {
-  if (name.length < 3 || NEVER_NAMES.has(name.toLowerCase()) || /^\d/.test(name)) return false;
+  if (name.length < 3 || NEVER_NAMES.has(name.toLowerCase()) || NO_NAME.test(name)) return false;
   if (judge.gazetteer.lists(name).some(({ type }) => OTHER_TYPES.has(type))) return false;
+  if (name.split(" ").some((word) => isOther(word, judge.gazetteer))) return false;
   const words = name.split(/[ -]/);
   const common = words.filter(
     (word) =>
@@ -63,7 +70,5 @@ export function looksCoined(name: string, judge: NameJudge): boolean {
   if (words.length > 1 && words.some((word) => isListedName(word, judge.gazetteer))) return false;
   if (common.length === words.length)
     return words.length > 1 ? false : hasInnerCapital(name) && !/^[A-Z]+$/.test(name);
-  return !words.some((word) =>
-    judge.gazetteer.lists(word).some(({ type }) => type === "location" || type === "organisation"),
-  );
+  return !words.some((word) => isOther(word, judge.gazetteer));
 }

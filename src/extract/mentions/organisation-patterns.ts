@@ -17,7 +17,7 @@ const OF = new RegExp(
 const LAST_HEADS =
   "University|Universit[àäé]t?|College|Institute|Hospital|Clinic|Bank|Corporation|Corp|Incorporated|Inc|Ltd|Limited|LLC|L\\.L\\.C|GmbH|AG|S\\.A|S\\.p\\.A|PLC|plc|Pte|Holdings|Foundation|Association|Agency|Authority|Commission|Committee|Council|Ministry|Police|Navy|Airlines|Airways|Technologies|Industries|Pharmaceuticals|Laboratories|Labs|Federation|Directorate|Parliament|Bureau|Institution|Newspaper|Telecom|Insurance|Motors|Electronics|Petroleum|Stock Exchange|Police Department|Military Academy|Cyber Command|Intelligence Service|Security Service|Administration|Party";
 const ENDS = new RegExp(
-  `\\b${WORD}(?:${JOINT} ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH|LTD)\\b\\.?){0,2}`,
+  `\\b${WORD}(?:(?: &)? ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH|LTD)\\b\\.?){0,2}`,
   "g",
 );
 const COMPANY =
@@ -42,8 +42,12 @@ const claim = (
   weight: FINDER_WEIGHT.organisation,
 });
 
+/** "Remote Server Administration" is a tool, the "National … Administration" an agency. */
+const AGENCY = /^(?:National|Federal|General|State|Central|[A-Z]\w+(?:an|ese|ish|ine|i)) /;
+
 /** Words that stand before a head without making a name of it: "Certificate Authority", "Online Bank". */
 function isGeneric(name: string, judge: NameJudge): boolean {
+  if (name.endsWith("Administration") && !AGENCY.test(name)) return true;
   const words = name
     .replace(/[.,]/g, "")
     .split(" ")
@@ -64,14 +68,6 @@ function trimmed(
   return at < 0 || at + name.length > end ? null : { start: at, end: at + name.length };
 }
 
-const OWNER = /^([A-Z][a-z]+) (?:of|for|at|on|in)(?: the)? /;
-
-/** "Students of Example University": how many letters stand before the name itself. */
-function ownersBefore(name: string, { isCommon }: NameJudge): number {
-  const owner = OWNER.exec(name);
-  return owner && isCommon(owner[1]!.toLowerCase()) ? owner[0].length : 0;
-}
-
 /** Organisations by the form of their name: "Ministry of …", "… University", "… Ltd". Unlinked. */
 export function formedOrganisations(text: string, judge: NameJudge): Claimed[] {
   const found: Claimed[] = [];
@@ -79,10 +75,8 @@ export function formedOrganisations(text: string, judge: NameJudge): Claimed[] {
     for (const match of text.matchAll(pattern)) {
       const span = trimmed(text, match.index, match.index + match[0].length);
       if (!span || !standsFree(text, span.start, span.end)) continue;
-      const owners = pattern === ENDS ? ownersBefore(text.slice(span.start, span.end), judge) : 0;
-      const start = span.start + owners;
-      if (pattern === ENDS && isGeneric(text.slice(start, span.end), judge)) continue;
-      found.push(claim(start, span.end));
+      if (pattern === ENDS && isGeneric(text.slice(span.start, span.end), judge)) continue;
+      found.push(claim(span.start, span.end));
     }
   return found;
 }

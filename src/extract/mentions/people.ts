@@ -4,7 +4,7 @@ import { NEVER_NAMES } from "./tables/never-names.ts";
 
 const GIVEN = "[A-Z][a-zà-ž]{1,20}(?:-[A-Z][a-zà-ž]{1,20})?";
 const SURNAME =
-  "(?:(?:van|von|de|der|den|al|el|bin|ibn|da|di|la|le|Mc|Mac|O')[ -]?){0,2}[A-Z][\\wà-ž'-]{0,30}[\\wà-ž]";
+  "(?:(?:van|von|de|der|den|al|el|bin|ibn|da|di|la|le|Mc|Mac|O')[ -]?){0,2}[A-Z](?:[\\wà-ž-]|'(?!s\\b)){0,30}[\\wà-ž]";
 const FULL = `${GIVEN}(?: [A-Z]\\.)?(?: ${GIVEN})? ${SURNAME}`;
 const TITLES =
   "Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sen|Senator|Rep|Gov|Gen|General|Col|Colonel|Lt|Maj|Capt|Sgt|Adm|Admiral|President|Chancellor|Prime Minister|Foreign Minister|Defen[cs]e Minister|Minister|Ambassador|Secretary|Sir|Judge";
