@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { settleQuestion } from "../../src/infer/settle-question.ts";
 import { testOverlap } from "../../src/infer/test-overlap.ts";
 import type { Finding, NullId } from "../../src/model/finding.ts";
-import { campedMatrix, unevenMatrix } from "../stats/margins.ts";
+import { campedMatrix, smallMatrix, unevenMatrix } from "../stats/margins.ts";
 import { channelFrom, channelOf } from "./channel.ts";
 
 const ask = (pairs: readonly (readonly [string, string])[], nulls: readonly NullId[] = ["bicm", "dc"]) => ({
@@ -124,6 +126,27 @@ describe("testOverlap", () => {
     expect(two.p).toBe(one.p);
     expect(two.degrees).toEqual([...one.degrees].reverse());
     expect(two.id).not.toBe(one.id);
+  });
+
+  it("takes any table, margins without choice included, and gives numbers that JSON can hold", () => {
+    fc.assert(
+      fc.property(smallMatrix(), (matrix) => {
+        const data = channelFrom(matrix);
+        const pairs = [0, 1].map((row) => ["G1000", `G${1001 + row}`] as const);
+        for (const finding of settleQuestion(
+          testOverlap(data, ask(pairs, ["bicm", "dc", "fixed", "style"])),
+        )) {
+          expect(JSON.parse(JSON.stringify(finding))).toEqual(finding);
+          if (finding.kind !== "tested") continue;
+          const { p, q, observed, effect, nulls } = finding;
+          expect(p > 0 && p <= 1 && q >= p).toBe(true);
+          expect(effect.interval[0]).toBeLessThanOrEqual(observed + 1e-9);
+          expect(effect.interval[1]).toBeGreaterThanOrEqual(observed - 1e-9);
+          for (const result of Object.values(nulls)) expect(result.p > 0 && result.p <= 1 + 1e-12).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("names a finding by what it rests on: the same test the same id, other data another", () => {
