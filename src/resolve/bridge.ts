@@ -30,6 +30,7 @@ interface Shared {
 }
 
 const SAME_LABEL = 1000;
+const REUSED_NAMES: ReadonlySet<string> = new Set(["misp-ransomware"]);
 
 /**
  * Which objects of two sources are one, though neither source says so? Ours to decide, so it is decided narrowly:
@@ -146,11 +147,19 @@ function mostTelling(table: NameTable, spellings: readonly Spelling[]): Spelling
   return spellings.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 
-/** Spellings strong enough to bridge on: one namer's in both objects, or the label of one. */
+/**
+ * Spellings strong enough to bridge on: one namer's in both objects, or the label of one. Programs are named with
+ * everyday words more often than groups, so there a single spelling must be the label of both; ransomware, where
+ * names are reused most, needs a second one.
+ */
 function soundSpellings(table: NameTable, shared: Shared | undefined): readonly Spelling[] {
-  return (shared?.spellings ?? []).filter(
-    (one) => one.sameNamer || table.names[one.a]!.anchor || table.names[one.b]!.anchor,
-  );
+  if (shared === undefined) return [];
+  const { a, b, spellings } = shared;
+  const isLabel = (index: number): boolean => table.names[index]!.anchor;
+  const sound = spellings.filter((one) => one.sameNamer || isLabel(one.a) || isLabel(one.b));
+  if (table.objects[a]!.kind !== "software" || spellings.length > 1) return sound;
+  const reused = [a, b].some((object) => REUSED_NAMES.has(table.objects[object]!.source));
+  return reused ? [] : sound.filter((one) => isLabel(one.a) && isLabel(one.b));
 }
 
 function bridgeOf(table: NameTable, shared: Shared): Decision | null {

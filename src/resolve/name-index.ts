@@ -1,9 +1,14 @@
 import type { Name, NameKind, Resolution } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import { looseNameKey, nameKey } from "./name-key.ts";
+import { CASE, deciderOf, sourceOf } from "./sources.ts";
 
-/** What looking names up needs of a resolution. */
-export type Identities = Pick<Resolution, "entityOf" | "conflicts">;
+/**
+ * What looking names up needs of a resolution. `live` and `trust` may be missing where everybody is trusted and
+ * nothing was undone; `live` then still lists our bridging.
+ */
+export type Identities = Pick<Resolution, "entityOf" | "conflicts"> &
+  Partial<Pick<Resolution, "live" | "trust">>;
 
 /** Names, and the entities they were decided to mean. */
 export interface NameIndex {
@@ -18,7 +23,8 @@ export interface NameIndex {
 }
 
 /** Indexes names by entity. Nothing is read before it is asked for. O(n) on the first question. */
-export function indexNames(names: readonly Name[], identities: Identities): NameIndex {
+export function indexNames(all: readonly Name[], identities: Identities): NameIndex {
+  const names = heardNames(all, identities);
   let byEntity: Map<Id, Name[]> | null = null;
   let byId: Map<Id, Name> | null = null;
   const sorted = new Set<Id>();
@@ -39,6 +45,23 @@ export function indexNames(names: readonly Name[], identities: Identities): Name
     namesOf,
     displayName: (entity) => displayName(entity, namesOf(entity)),
   };
+}
+
+/** Leaves out the aliases of a source that is not trusted: they belong to nobody, and are nobody of their own. */
+function heardNames(names: readonly Name[], { entityOf, trust }: Identities): readonly Name[] {
+  if (trust === undefined) return names;
+  const deciders = new Map<string, boolean>();
+  const isTrusted = (upstream: Id): boolean => {
+    const source = sourceOf(upstream);
+    const known = deciders.get(source);
+    if (known !== undefined) return known;
+    const trusted = source === CASE || trust.includes(deciderOf(source));
+    deciders.set(source, trusted);
+    return trusted;
+  };
+  if (names.every(({ upstream }) => isTrusted(upstream))) return names;
+  const labelled = new Set(names.flatMap(({ anchor, id }) => (anchor ? entityOf[id]! : [])));
+  return names.filter(({ id, upstream }) => isTrusted(upstream) || labelled.has(entityOf[id]!));
 }
 
 function groupByEntity(names: readonly Name[], { entityOf }: Identities): Map<Id, Name[]> {

@@ -3,7 +3,7 @@ import { byCodeUnit, type Id } from "../model/ids.ts";
 import { mostUsed } from "./name-index.ts";
 import { nameKey } from "./name-key.ts";
 import type { Register } from "./register.ts";
-import { CATALOGUES, deciderOf, sourceOf } from "./sources.ts";
+import { BRIDGE_ID, CATALOGUES, deciderOf, ENTENTE, sourceOf } from "./sources.ts";
 
 /** A name, who uses it, and what it is to the actor. */
 export interface NamedRecord {
@@ -14,6 +14,15 @@ export interface NamedRecord {
   /** The sources that list the name for this actor, or that decided on the relation. */
   readonly listedBy: readonly string[];
   readonly urls: readonly string[];
+  /** The decisions that make it a name of this actor: what to undo to take it away. */
+  readonly decisions: readonly ReasonRecord[];
+}
+
+/** A decision, who made it and why. */
+export interface ReasonRecord {
+  readonly id: Id;
+  readonly by: string;
+  readonly because: string;
 }
 
 /** Every name of an entity, then the names that are said to overlap it, differ from it or leave it open. */
@@ -23,10 +32,27 @@ export function namesRecord(register: Register, entity: Id): readonly NamedRecor
     const key = nameKey(name.text);
     own.set(key, [...(own.get(key) ?? []), name]);
   }
-  const same = [...own.values()].map((names) =>
-    namedRecord(register, names, "same", listersOf(register, names)),
-  );
+  const reasons = reasonsFor(register, entity);
+  const same = [...own.values()].map((names) => ({
+    ...namedRecord(register, names, "same", listersOf(register, names)),
+    decisions: names.flatMap(({ id }) => reasons.get(id) ?? []),
+  }));
   return [...inOrder(same), ...inOrder(otherNames(register, entity))];
+}
+
+/** Alias → the decisions of the source that lists it. */
+function reasonsFor(
+  { index, joins, publisher }: Register,
+  entity: Id,
+): ReadonlyMap<Id, readonly ReasonRecord[]> {
+  const { entityOf } = index.identities;
+  const reasons = new Map<Id, ReasonRecord[]>();
+  for (const { id, a, b, by, because } of joins) {
+    if (entityOf[b] !== entity || entityOf[a] !== entity) continue;
+    if (index.nameById(a)?.upstream !== index.nameById(b)?.upstream) continue;
+    reasons.set(b, [...(reasons.get(b) ?? []), { id, by: publisher(by), because }]);
+  }
+  return reasons;
 }
 
 const inOrder = (records: readonly NamedRecord[]): readonly NamedRecord[] =>
@@ -47,6 +73,7 @@ function namedRecord(
     relation,
     listedBy,
     urls: [...new Set(names.flatMap(({ urls }) => urls))].sort(byCodeUnit),
+    decisions: [],
   };
 }
 
@@ -54,23 +81,53 @@ function listersOf({ publisher }: Register, names: readonly Name[]): readonly st
   return [...new Set(names.map(({ upstream }) => publisher(deciderOf(sourceOf(upstream)))))].sort(byCodeUnit);
 }
 
+/**
+ * The decisions that made one actor of objects of several sources, our bridging among them: by source, then id.
+ */
+export function joinRecords({ index, joins, publisher }: Register, entity: Id): readonly ReasonRecord[] {
+  const { entityOf, live } = index.identities;
+  const between = joins.filter(({ a, b }) => {
+    if (entityOf[a] !== entity || entityOf[b] !== entity) return false;
+    return index.nameById(a)?.upstream !== index.nameById(b)?.upstream;
+  });
+  const objects = new Set(index.namesOf(entity).flatMap(({ anchor, upstream }) => (anchor ? upstream : [])));
+  const bridges = (live ?? []).filter((id) => {
+    const [a, b] = id.startsWith(BRIDGE_ID) ? id.slice(BRIDGE_ID.length).split("~") : [];
+    return a !== undefined && b !== undefined && objects.has(a) && objects.has(b);
+  });
+  return [
+    ...between.map(({ id, by, because }) => ({ id, by: publisher(by), because })),
+    ...bridges.map((id) => ({ id, by: publisher(ENTENTE), because: BRIDGED })),
+  ].sort((x, y) => byCodeUnit(x.by, y.by) || byCodeUnit(x.id, y.id));
+}
+
+/** What our bridging says where its own words were not kept. */
+export const BRIDGED = "both list one spelling that nobody else in either source has";
+
 /** Names that live decisions other than `same` set beside this entity's, each with who decided. */
 function otherNames(register: Register, entity: Id): readonly NamedRecord[] {
   const { index, decisions, publisher } = register;
   const { entityOf } = index.identities;
-  const found = new Map<string, { names: Name[]; relation: DecisionKind; by: Set<string> }>();
-  for (const { a, b, kind, by } of decisions) {
+  const found = new Map<string, OtherName>();
+  for (const { id, a, b, kind, by, because } of decisions) {
     const [ofA, ofB] = [entityOf[a], entityOf[b]];
     if ((ofA === entity) === (ofB === entity)) continue;
     const name = index.nameById(ofA === entity ? b : a);
     if (name === null) continue;
     const key = `${kind} ${nameKey(name.text)}`;
-    const known = found.get(key) ?? { names: [], relation: kind, by: new Set() };
+    const known = found.get(key) ?? { names: [], relation: kind, reasons: [] };
     found.set(key, known);
     known.names.push(name);
-    known.by.add(publisher(by));
+    known.reasons.push({ id, by: publisher(by), because });
   }
-  return [...found.values()].map(({ names, relation, by }) =>
-    namedRecord(register, names, relation, [...by].sort(byCodeUnit)),
-  );
+  return [...found.values()].map(({ names, relation, reasons }) => {
+    const by = [...new Set(reasons.map((reason) => reason.by))].sort(byCodeUnit);
+    return { ...namedRecord(register, names, relation, by), decisions: reasons };
+  });
+}
+
+interface OtherName {
+  readonly names: Name[];
+  readonly relation: DecisionKind;
+  readonly reasons: ReasonRecord[];
 }

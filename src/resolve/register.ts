@@ -23,6 +23,8 @@ export interface Register {
   readonly index: NameIndex;
   /** Live decisions other than `same`. */
   readonly decisions: readonly Decision[];
+  /** Live `same` decisions, our bridging left out. */
+  readonly joins: readonly Decision[];
   decisionById(id: Id): Decision | null;
   readonly attributions: Attributions;
   readonly publisher: PublisherNames;
@@ -31,9 +33,15 @@ export interface Register {
 /** Opens the register. Cheap until asked: names are grouped and claims read on the first question that needs them. */
 export function openRegister({ names, decisions, identities, claims, publishers }: RegisterInput): Register {
   let attributions: Attributions | null = null;
+  let joins: readonly Decision[] | null = null;
+  const live = countedAmong(decisions, identities);
   return {
     index: indexNames(names, identities),
-    decisions: liveDecisions(decisions).filter(({ kind }) => kind !== "same"),
+    decisions: live.filter(({ kind }) => kind !== "same"),
+    get joins() {
+      joins ??= live.filter(({ kind }) => kind === "same");
+      return joins;
+    },
     decisionById: (id) => decisions.find((decision) => decision.id === id) ?? null,
     get attributions() {
       attributions ??= attributionsOf(claims, identities.entityOf);
@@ -41,4 +49,12 @@ export function openRegister({ names, decisions, identities, claims, publishers 
     },
     publisher: publisherNames(publishers),
   };
+}
+
+/** The decisions that the resolution counted: live, and by somebody trusted. */
+function countedAmong(decisions: readonly Decision[], { live, trust }: Identities): readonly Decision[] {
+  const alive = liveDecisions(decisions);
+  if (live === undefined || trust === undefined) return alive;
+  const counted = new Set(live);
+  return alive.filter(({ id }) => counted.has(id));
 }

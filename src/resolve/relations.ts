@@ -1,5 +1,6 @@
 import type { DecisionKind } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
+import { BRIDGED } from "./named.ts";
 import type { Register } from "./register.ts";
 import { ENTENTE } from "./sources.ts";
 
@@ -30,9 +31,6 @@ export interface ConflictRecord {
     readonly because: string;
   }[];
 }
-
-/** What our bridging says when its own words were not loaded. */
-const BRIDGED = "both list one spelling that nobody else in either source has";
 
 /** What stands against a join when no decision does. */
 const BY_DEFAULT = {

@@ -2,15 +2,20 @@ import type { Name, Resolution } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { publishedId } from "./entity-ids.ts";
 import type { Identities } from "./name-index.ts";
+import { BRIDGE_ID } from "./sources.ts";
 
 /**
  * The resolution of the bundled knowledge under everybody's decisions, kept beside it: what `who` would otherwise
  * work out on every call. Used only without a case, and only for the very version of the knowledge it was made from.
- * Line 1: `{"knowledge", "resolution"}`. Then `["=", entity, ...upstreams]` for each entity of several objects, and
- * `["!", names, decisions]` for each conflict. An entity of one object needs no line.
+ * Line 1: `{"knowledge", "resolution"}`. Then `["=", entity, ...upstreams]` for each entity of several objects,
+ * `["~", ...bridges]` with the ids of our bridging, and `["!", names, decisions]` for each conflict. An entity of one
+ * object needs no line.
  */
 
-type Row = readonly ["=", Id, ...Id[]] | readonly ["!", readonly Id[], readonly Id[]];
+type Row =
+  | readonly ["=", Id, ...Id[]]
+  | readonly ["~", ...Id[]]
+  | readonly ["!", readonly Id[], readonly Id[]];
 
 /** Writes a resolution down. Same input, same bytes. Names cut from their object do not occur without an analyst. */
 export function writeSnapshot(names: readonly Name[], resolution: Resolution): string {
@@ -24,10 +29,12 @@ export function writeSnapshot(names: readonly Name[], resolution: Resolution): s
     .filter(([entity, upstreams]) => upstreams.length > 1 || publishedId(upstreams[0]!) !== entity)
     .map(([entity, upstreams]) => ["=", entity, ...upstreams.sort()]);
   const conflicts: Row[] = resolution.conflicts.map((one) => ["!", one.names, one.decisions]);
+  const bridges: Row = [
+    "~",
+    ...resolution.live.filter((id) => id.startsWith(BRIDGE_ID)).map((id) => id.slice(BRIDGE_ID.length)),
+  ];
   const head = { knowledge: resolution.knowledge, resolution: resolution.id };
-  return [head, ...[...entities, ...conflicts].map((row) => row)]
-    .map((row) => `${JSON.stringify(row)}\n`)
-    .join("");
+  return [head, ...entities, bridges, ...conflicts].map((row) => `${JSON.stringify(row)}\n`).join("");
 }
 
 /**
@@ -39,13 +46,15 @@ export function readSnapshot(text: string, names: readonly Name[], knowledge: st
   if (head === undefined || (head as { readonly knowledge?: unknown }).knowledge !== knowledge) return null;
   const entities = new Map<Id, Id>();
   const conflicts: { readonly names: readonly Id[]; readonly decisions: readonly Id[] }[] = [];
+  const live: Id[] = [];
   for (const row of rows as readonly Row[]) {
     if (row[0] === "!") conflicts.push({ names: row[1], decisions: row[2] });
+    else if (row[0] === "~") for (let at = 1; at < row.length; at += 1) live.push(`${BRIDGE_ID}${row[at]}`);
     else for (let at = 2; at < row.length; at += 1) entities.set(row[at] as Id, row[1]);
   }
   const entityOf: Record<Id, Id> = {};
   for (const { id, upstream } of names) entityOf[id] = entities.get(upstream) ?? publishedId(upstream);
-  return { entityOf, conflicts };
+  return { entityOf, conflicts, live };
 }
 
 function parsed(text: string): readonly unknown[] {

@@ -15,6 +15,9 @@ export const CATALOGUES: ReadonlySet<string> = new Set(["mitre", "mitre-attack",
 /** Who decides by our own rules; a case may trust it or not, like any source. */
 export const ENTENTE = "entente";
 
+/** The prefix of names that only a case's own documents use. */
+export const CASE = "case";
+
 /** How the ids of our bridging decisions begin. The rest of such an id names the two objects. */
 export const BRIDGE_ID = "d-bridge:";
 

@@ -2,7 +2,7 @@ import type { Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import { type MemberRecord, membersOf, SIDE } from "./members.ts";
 import { type NameIndex, namesMeant } from "./name-index.ts";
-import { type NamedRecord, namesRecord } from "./named.ts";
+import { joinRecords, type NamedRecord, namesRecord, type ReasonRecord } from "./named.ts";
 import type { Register } from "./register.ts";
 import {
   type ConflictRecord,
@@ -34,6 +34,8 @@ export interface WhoMatch {
   /** Groups and units said to be part of it. */
   readonly parts: readonly PartRecord[];
   readonly conflicts: readonly ConflictRecord[];
+  /** The decisions that made one actor of several sources' objects: what to undo to take it apart. */
+  readonly joins: readonly ReasonRecord[];
 }
 
 /** What `who --json` prints. */
@@ -120,6 +122,7 @@ function matchOf(register: Register, entity: Id): WhoMatch {
     relations: relationRecords(register, entity),
     parts: partRecords(register, entity),
     conflicts: conflictRecords(register, entity),
+    joins: joinRecords(register, entity),
   };
 }
 

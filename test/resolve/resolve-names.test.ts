@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { decisionLog } from "../../src/resolve/resolve-names.ts";
-import { decision, entity, nameId, object, resolved, undoing, world } from "./fixtures.ts";
+import {
+  decision,
+  entity,
+  nameId,
+  object,
+  objectOf,
+  resolved,
+  undoing,
+  type World,
+  world,
+} from "./fixtures.ts";
 
 describe("what joins names", () => {
   it("same is transitive: the names of one object are one entity, called by its ATT&CK id", () => {
@@ -155,6 +165,17 @@ describe("bridging between sources", () => {
     const r = resolved(world(w, decision(nameId(w, "Heron"), "overlaps", nameId(w, "H"), "misp-galaxy")));
     expect(entity(w, r, "Heron")).toBe("misp:1");
     expect(r.conflicts).toHaveLength(1);
+  });
+
+  it("asks more of programs, whose names are everyday words: the label of both, or a second spelling", () => {
+    const joined = (...parts: readonly World[]): boolean =>
+      new Set(Object.values(resolved(world(...parts)).entityOf)).size === 1;
+    const attack = objectOf("software", "attack:S9001", "Heron RAT", "Aurora", "Nova");
+    expect(joined(attack, objectOf("software", "misp-tool:1", "HeronRAT"))).toBe(true);
+    expect(joined(attack, objectOf("software", "misp-tool:1", "aurora"))).toBe(false);
+    expect(joined(attack, objectOf("software", "misp-tool:1", "aurora", "nova"))).toBe(true);
+    expect(joined(attack, objectOf("software", "misp-ransomware:1", "Heron Rat"))).toBe(false);
+    expect(joined(attack, objectOf("software", "misp-ransomware:1", "Heron Rat", "Nova"))).toBe(true);
   });
 
   it("kinds never meet: a crew and its malware stay two", () => {

@@ -18,6 +18,7 @@ describe("a resolution kept beside the knowledge", () => {
     expect(readSnapshot(writeSnapshot(refused.names, resolution), refused.names, "test")).toEqual({
       entityOf: resolution.entityOf,
       conflicts: resolution.conflicts,
+      live: ["d-bridge:attack:G9001~misp:1"],
     });
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.ts";
+import { openRegister } from "../../src/resolve/register.ts";
 import { resolveSide, resolveSides } from "../../src/resolve/side.ts";
 import { whoIs } from "../../src/resolve/who.ts";
-import { claim, decision, nameId, object, objectOf, registerOf, world } from "./fixtures.ts";
+import { claim, decision, nameId, object, objectOf, registerOf, resolved, world } from "./fixtures.ts";
 
 const w = world(
   object("attack:G9001", "Silver Heron", "GREY OTTER@alpha", "Red Vole"),
@@ -117,6 +118,28 @@ describe("who is NAME", () => {
       to: { id: "G9001", name: "Silver Heron" },
       by: ["Beta Security"],
     });
+  });
+
+  it("shows which decision added a name, and which made one actor of two sources' objects", () => {
+    const [match] = whoIs("Silver Heron", register).matches;
+    const otter = match!.names.find(({ name }) => name === "GREY OTTER")!;
+    expect(otter.decisions.map(({ by, because }) => [by, because])).toEqual([
+      ["MITRE ATT&CK", "listed"],
+      ["MISP galaxy", "listed"],
+    ]);
+    expect(match!.joins.map(({ id, by }) => [id, by])).toEqual([["d-bridge:attack:G9001~misp:1", "entente"]]);
+  });
+
+  it("leaves out aliases of a source that the case does not trust, but not its labels", () => {
+    const own = world(
+      object("misp:1", "Heron", "GREY OTTER@alpha"),
+      object("attack:G9001", "Crow", "Red Vole"),
+    );
+    const identities = resolved(own, { trust: ["mitre-attack"] });
+    const strict = openRegister({ ...own, identities, claims: [], publishers: [] });
+    expect(whoIs("GREY OTTER", strict).matches).toEqual([]);
+    expect(whoIs("Heron", strict).matches.map(({ actor }) => actor.id)).toEqual(["misp:1"]);
+    expect(whoIs("Red Vole", strict).matches.map(({ actor }) => actor.id)).toEqual(["G9001"]);
   });
 
   it("drops words like Group only when nothing else is found", () => {
