@@ -47,6 +47,7 @@ export function overlapNulls(
       ...conditioned.moments,
       p: conditioned.tail(target.observed).p,
       mass: withoutTail(mass, target.observed),
+      ...(!conditioned.rowsHeld && { rowsHeld: false as const }),
     };
     const independent = model.independent(target.a, target.b);
     return {

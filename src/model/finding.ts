@@ -10,6 +10,8 @@ export interface NullResult {
   readonly p: number;
   /** Number of sampled matrices, for sampled nulls. */
   readonly draws?: number;
+  /** False where rows were too large for the exact program and are held on average only: p is a little too large. */
+  readonly rowsHeld?: false;
   /** Number of latent factors, for the style null; 0 means none was needed and it equals dc. */
   readonly factors?: number;
   /** P(overlap = k) for k = 0, 1, 2, …, where the program kept it. */

@@ -1,3 +1,4 @@
+import { columnsOnlyNull, isTooLarge } from "./columns-only.ts";
 import { overlapProgram, type ProgramResult } from "./overlap-program.ts";
 import { type OverlapMoments, overlapMoments, type PairCells } from "./pair-cells.ts";
 
@@ -16,6 +17,8 @@ export interface Tail {
 /** The overlap of two rows when both keep their sums exactly and columns keep theirs approximately (dc). */
 export interface OverlapNull {
   readonly sums: RowSums;
+  /** False where the rows are too large for the program: see `columnsOnlyNull`. */
+  readonly rowsHeld: boolean;
   readonly moments: OverlapMoments;
   /** P(overlap = o), o = 0 … min(a, b); adds to 1, each entry within 1e-12 of its value. */
   mass(): Float64Array;
@@ -37,10 +40,12 @@ const DROPPED_STATES = 1e6;
 /**
  * How much do two rows of these sums share by chance, given how popular each column is? Exact in the two rows,
  * approximate in the columns; where margins have under about 20 rows use enumeration or sampling instead.
+ * Rows too large for the program are held on average only (`rowsHeld` is then false).
  * Throws `RangeError` when the row sums are impossible for the cells.
  * Our own construction: derivation and validation in docs/methods.md. Cost: see `overlapProgram`.
  */
 export function overlapNull(cells: PairCells, sums: RowSums): OverlapNull {
+  if (isTooLarge(cells, sums)) return columnsOnlyNull(cells, sums);
   const moments = overlapMoments(cells);
   const largest = Math.min(sums.a, sums.b);
   let joint: number | null = null;
@@ -84,7 +89,7 @@ export function overlapNull(cells: PairCells, sums: RowSums): OverlapNull {
       }),
     );
   };
-  return { sums, moments, mass: () => normalised(wholeRun().mass), massNear, tail };
+  return { sums, rowsHeld: true, moments, mass: () => normalised(wholeRun().mass), massNear, tail };
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bicm } from "../../src/stats/bicm.ts";
-import { columnDegrees } from "../../src/stats/binary-matrix.ts";
+import { columnDegrees, rowDegrees } from "../../src/stats/binary-matrix.ts";
+import { columnsOnlyNull } from "../../src/stats/columns-only.ts";
 import { overlapNull, tiltedCells } from "../../src/stats/doubly-conditioned.ts";
 import { overlapModel } from "../../src/stats/overlap-model.ts";
 import { overlapMoments, pairCells } from "../../src/stats/pair-cells.ts";
@@ -106,6 +107,36 @@ describe("overlapNull", () => {
     const one = overlapModel(matrix, bicm(matrix));
     const two = overlapModel(matrix, bicm(matrix));
     expect(one.conditioned(3, 11).tail(2).p).toBe(two.conditioned(11, 3).tail(2).p);
+  });
+
+  it("of very long rows of rare features holds them on average, and says so", () => {
+    const rare = {
+      both: Float64Array.of(0, 0.0004),
+      onlyA: Float64Array.of(0.06, 0.0996),
+      onlyB: Float64Array.of(0.04, 0.0596),
+      neither: Float64Array.of(0.9, 0.8404),
+      count: Int32Array.of(50_000, 5_000),
+    };
+    const long = overlapNull(rare, { a: 3500, b: 2300 });
+    expect(long.rowsHeld).toBe(false);
+    expect(long.moments.expected).toBeCloseTo(2, 9);
+    expect(long.tail(0).p).toBe(1);
+    expect(long.tail(9).p).toBeCloseTo(total(long.massNear(9), 9), 12);
+    expect(total(long.mass())).toBeCloseTo(1, 12);
+  });
+
+  it("held on average has a tail a little above the one held exactly", () => {
+    const matrix = unevenMatrix(60, 150, 4);
+    const fit = bicm(matrix);
+    const cells = pairCells(fit, 3, 9);
+    const degrees = rowDegrees(matrix);
+    const sums = { a: degrees[fit.rowClass.indexOf(3)]!, b: degrees[fit.rowClass.indexOf(9)]! };
+    const held = overlapNull(cells, sums);
+    const loose = columnsOnlyNull(cells, sums);
+    for (let over = 2; over < 6; over++) {
+      const observed = Math.ceil(held.moments.expected + over);
+      expect(loose.tail(observed).p).toBeGreaterThan(held.tail(observed).p);
+    }
   });
 
   it("refuses row sums that its cells cannot give", () => {
