@@ -51,7 +51,11 @@ export interface Table {
 
 /** What a section is made of. HTML and Markdown are two writers over the same blocks. */
 export type Block =
-  | { readonly kind: "lines"; readonly lines: readonly Line[]; readonly threads: readonly Thread[] }
+  | {
+      readonly kind: "paragraphs";
+      readonly paragraphs: readonly (readonly Line[])[];
+      readonly threads: readonly Thread[];
+    }
   | { readonly kind: "heading"; readonly text: string }
   | Table
   | { readonly kind: "figure"; readonly figure: Figure }

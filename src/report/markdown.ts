@@ -1,5 +1,5 @@
 import type { Assessment } from "../model/assessment.ts";
-import type { Block, Inline, Section, Step, Table, Thread } from "./blocks.ts";
+import type { Block, Inline, Line, Section, Step, Table, Thread } from "./blocks.ts";
 import { defang } from "./defang.ts";
 import { escapeMarkdown, markdownCode, safeUrl } from "./escape.ts";
 import type { Figure } from "./figure.ts";
@@ -70,16 +70,18 @@ function stepsText(steps: readonly Step[], depth: number): readonly string[] {
   ]);
 }
 
+function paragraphText(lines: readonly Line[]): string {
+  const mark = ({ thread }: Line): string => (thread === null ? "" : ` [${thread}](#thread-${thread})`);
+  return lines.map((line) => inlinesText(line.parts) + mark(line)).join(" ");
+}
+
 function blockText(block: Block): string {
   switch (block.kind) {
-    case "lines":
-      return block.lines
-        .map(
-          (line) =>
-            inlinesText(line.parts) +
-            (line.thread === null ? "" : ` [${line.thread}](#thread-${line.thread})`),
-        )
-        .join(" ");
+    case "paragraphs":
+      return block.paragraphs
+        .map(paragraphText)
+        .filter((text) => text !== "")
+        .join("\n\n");
     case "heading":
       return `### ${words(block.text)}`;
     case "table":
@@ -99,7 +101,7 @@ function blockText(block: Block): string {
 }
 
 function threadsOf(block: Block): readonly Thread[] {
-  if (block.kind === "lines") return block.threads;
+  if (block.kind === "paragraphs") return block.threads;
   return block.kind === "fold" ? block.blocks.flatMap(threadsOf) : [];
 }
 

@@ -55,13 +55,17 @@ export function changeSentences(judgment: Judgment): readonly string[] {
   return judgment.wouldChange.filter((change) => change.trim() !== "").map(sentence);
 }
 
-/** All sentences of one level, in reading order. */
-export function levelSentences(judgment: Judgment): readonly string[] {
+/** What is answered at one level: status, likelihood, confidence, each in a sentence of its own. */
+export function answerSentences(judgment: Judgment): readonly string[] {
   return [
     statusSentence(judgment),
     likelihoodSentence(judgment),
     analystSentence(judgment),
     `Confidence is ${judgment.confidence}.`,
-    ...reasonSentences(judgment),
   ].filter((each) => each !== null);
+}
+
+/** All sentences of one level: the answer, then its reasons. */
+export function levelSentences(judgment: Judgment): readonly string[] {
+  return [...answerSentences(judgment), ...reasonSentences(judgment)];
 }

@@ -39,7 +39,7 @@ const FEATURES: Readonly<Record<ChannelId, string>> = {
   relations: "statement",
   infrastructure: "indicator",
   "co-presence": "host",
-  software: "software item",
+  software: "tool",
   techniques: "technique",
   vulnerabilities: "vulnerability",
   victims: "victim",

@@ -15,9 +15,9 @@ const stepTexts = (steps: readonly Step[]): readonly string[] =>
 /** Every text of a block that is read as prose; the cells of a table are not sentences. */
 function texts(block: Block): readonly string[] {
   switch (block.kind) {
-    case "lines":
+    case "paragraphs":
       return [
-        ...block.lines.map(({ parts }) => line(parts)),
+        ...block.paragraphs.flat().map(({ parts }) => line(parts)),
         ...block.threads.flatMap(({ steps }) => stepTexts(steps)),
       ];
     case "figure":

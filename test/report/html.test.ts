@@ -116,7 +116,7 @@ describe("the HTML report", () => {
 describe("a thread", () => {
   it("ends every sentence of a key judgment with a mark that leads to it", () => {
     const document = page(renderHtml(tacticalCase()));
-    for (const paragraph of all(document, "#judgments .beside > p, #bottom-line > p:not(.note)")) {
+    for (const paragraph of all(document, "#judgments .beside p, #bottom-line > p:not(.note)")) {
       const sentences = paragraph
         .textContent!.trim()
         .split(/(?<=\.)\d+\s*/u)

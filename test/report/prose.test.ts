@@ -30,7 +30,7 @@ describe("the bottom line", () => {
 
   it("says what would have been seen, as an excess over chance", () => {
     expect(said(silentCase())).toContain(
-      "4 shared software items or 9 to 14 shared techniques more than chance gives",
+      "4 shared tools or 9 to 14 shared techniques more than chance gives",
     );
   });
 

@@ -22,34 +22,25 @@ function threadHtml(thread: Thread, page: PageContext): Markup {
   );
 }
 
-/** A sentence whose last word and mark stay on one line. */
+/** A sentence and its mark; nothing between them, so that the mark never starts a line. */
 function lineHtml(line: Line, page: PageContext): Markup {
-  const mark = markHtml(line.thread);
-  const last = line.parts.at(-1);
-  const cut = typeof last === "string" ? last.lastIndexOf(" ") : -1;
-  if (mark === null || typeof last !== "string" || cut < 0 || last.length - cut > 24)
-    return group(inlinesHtml(line.parts, page), mark, " ");
-  const before = [...line.parts.slice(0, -1), last.slice(0, cut + 1)];
-  return group(
-    inlinesHtml(before, page),
-    el("span", { class: "keep" }, isolated(last.slice(cut + 1)), mark),
-    " ",
-  );
+  return group(inlinesHtml(line.parts, page), markHtml(line.thread), " ");
 }
 
-function linesHtml(block: Block & { kind: "lines" }, page: PageContext): Markup {
-  const text =
-    block.lines.length > 0
-      ? el(
-          "p",
-          {},
-          block.lines.map((line) => lineHtml(line, page)),
-        )
-      : null;
+function paragraphsHtml(block: Block & { kind: "paragraphs" }, page: PageContext): Markup {
+  const text = block.paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) =>
+      el(
+        "p",
+        {},
+        lines.map((line) => lineHtml(line, page)),
+      ),
+    );
   const threads = block.threads.map((thread) => threadHtml(thread, page));
-  if (text === null) return el("div", { class: "threads" }, threads);
-  if (threads.length === 0) return text;
-  return el("div", { class: "beside" }, text, el("div", { class: "margin" }, threads));
+  if (text.length === 0) return el("div", { class: "threads" }, threads);
+  if (threads.length === 0) return group(text);
+  return el("div", { class: "beside" }, el("div", {}, text), el("div", { class: "margin" }, threads));
 }
 
 function tableHtml(table: Table, page: PageContext, id: string): Markup {
@@ -116,8 +107,8 @@ function foldHtml(block: Block & { kind: "fold" }, page: PageContext, id: string
 /** One block. `id` is unique in the page and names the parts that need one. */
 export function blockHtml(block: Block, page: PageContext, id: string): Markup {
   switch (block.kind) {
-    case "lines":
-      return linesHtml(block, page);
+    case "paragraphs":
+      return paragraphsHtml(block, page);
     case "heading":
       return el("h3", {}, isolated(block.text));
     case "table":

@@ -35,14 +35,14 @@ strong{font-weight:600}
 .source{font-size:13px;margin-top:8px}
 .missing{border-left:4px solid var(--line);padding:8px 0 8px 16px;background:var(--surface)}
 #bottom-line .lines,#bottom-line>p:not(.note){font-size:20px;line-height:30px}
-.mark{font:600 12px/1 ${FONTS.sans};text-decoration:none;vertical-align:super;display:inline-block;padding:4px 4px 4px 3px;border-radius:3px}
+.mark{font:600 12px/1 ${FONTS.sans};text-decoration:none;position:relative;top:-.45em;padding:4px 5px 4px 3px;border-radius:3px}
 .mark:hover,.mark:focus-visible{background:var(--surface)}
-td .mark{padding-left:0;vertical-align:baseline;text-decoration:underline}
+td .mark{padding-left:0;top:0;text-decoration:underline}
 .side{display:inline-block;max-width:100%}
 .side::before{content:"";display:inline-block;width:9px;height:9px;margin-right:6px;border-radius:50%;background:var(--side-a);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .side-b::before{background:var(--side-b);border-radius:1px;transform:rotate(45deg) scale(.9)}
 .beside{margin-bottom:8px}
-.beside>p{margin-bottom:8px}
+.beside p{margin-bottom:8px}
 details{font:14px/1.45 ${FONTS.sans};max-width:720px}
 summary{cursor:pointer;padding:6px 0;color:var(--link);overflow-wrap:anywhere}
 .thread{border-left:2px solid var(--rule);padding-left:12px;margin-bottom:8px}
@@ -54,7 +54,6 @@ summary{cursor:pointer;padding:6px 0;color:var(--link);overflow-wrap:anywhere}
 :target{outline:2px solid var(--focus);outline-offset:3px}
 .steps:target{outline:0}
 .thread:has(:target){border-left-color:var(--focus)}
-.keep{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .threads{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:4px 24px;margin:8px 0 16px}
 .threads .thread[open]{grid-column:1/-1}

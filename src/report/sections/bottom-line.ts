@@ -46,7 +46,7 @@ export function bottomLineSection(index: ReaderIndex, threads: LevelThreads): Se
         kind: "note",
         parts: ["Grade: ", { kind: "strong", text: gradeWord(grade) }, `. ${coverageSentence(index)}`],
       },
-      { kind: "lines", lines, threads: [] },
+      { kind: "paragraphs", paragraphs: [lines], threads: [] },
       { kind: "figure", figure: ladderFigure(index) },
       ...flagItems(index),
     ],

@@ -1,6 +1,6 @@
 import type { Judgment } from "../../model/judgment.ts";
-import type { Block, Section } from "../blocks.ts";
-import { changeSentences, levelSentences } from "../prose.ts";
+import type { Block, Line, Section } from "../blocks.ts";
+import { answerSentences, changeSentences, reasonSentences } from "../prose.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import type { ThreadBook } from "../threads.ts";
 import { capital, LEVEL_ORDER } from "../words.ts";
@@ -19,17 +19,19 @@ function changeBlocks(judgment: Judgment): readonly Block[] {
 function levelBlocks(index: ReaderIndex, threads: LevelThreads): readonly Block[] {
   return LEVEL_ORDER.flatMap((level): readonly Block[] => {
     const thread = threads[level];
-    const sentences = levelSentences(index.assessment.levels[level]);
-    const lines = sentences.map((text) => ({ parts: [text], thread: thread.number }));
+    const judgment = index.assessment.levels[level];
+    const paragraphs = [answerSentences(judgment), reasonSentences(judgment)].map((sentences) =>
+      sentences.map((text): Line => ({ parts: [text], thread: thread.number })),
+    );
     return [
       { kind: "heading", text: `${capital(level)} level` },
-      { kind: "lines", lines, threads: [thread] },
-      ...changeBlocks(index.assessment.levels[level]),
+      { kind: "paragraphs", paragraphs, threads: [thread] },
+      ...changeBlocks(judgment),
     ];
   });
 }
 
-/** 3. One paragraph a level, each sentence with its thread; then every pair. */
+/** 3. Answer and reasons of each level, each sentence with its thread; then every pair. */
 export function judgmentsSection(index: ReaderIndex, threads: LevelThreads, book: ThreadBook): Section {
   return {
     id: "judgments",

@@ -134,7 +134,7 @@ export function pairBlocks(index: ReaderIndex, book: ThreadBook): readonly Block
   return [
     heading,
     table(CAPTION, rows.slice(0, PAIRS_WITH_THREADS)),
-    { kind: "lines", lines: [], threads },
+    { kind: "paragraphs", paragraphs: [], threads },
     ...(rest.length > 0 ? [fold] : []),
   ];
 }
