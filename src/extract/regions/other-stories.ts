@@ -17,14 +17,32 @@ interface Story {
 const SHORTEST_ARTICLE = 500;
 /** Headlines say something: shorter ones are headings of an article. */
 const FEWEST_WORDS = 4;
+/** A story has text below its headline; a list of headlines alone has several. */
+const SHORTEST_TEXT = 100;
+const MOST_BARE = 3;
+const ROUND_UP =
+  /round-?up|news in brief|digest|recap|week(?:ly)? (?:in |review|news|update|report)|this week|in review|newsletter|bulletin|headlines|predictions/i;
 const MOST_STORIES = 40;
-const SHORTEST_STORY = 160;
+const MOST_ODDS = 5;
 const LONGEST_OPENING = 10_000;
 
-/** Said in words: names of detection rules and files are no headlines. */
-function isHeadline({ isHeadline, line, block }: Unit): boolean {
-  if (!isHeadline || block.tag === "pre" || !/^\D/.test(line)) return false;
+/** Captions, labels, file names and list entries are short lines too. */
+const NO_HEADLINE =
+  /^(?:fig(?:ure)?|table|image|tool|step|note|source|contact|example|tip|appendix|part|chapter|section)\b|^[^\p{L}"“'‘]|\.\w{2,4}\b|:\/\/|@|\|/iu;
+
+/** Said in words: a line of five or more, most of them written small or all begun with capitals. */
+function isHeadline({ isHeadline, line, block, isLabel }: Unit): boolean {
+  if (!isHeadline || isLabel || block.tag === "pre" || block.tag === "li" || NO_HEADLINE.test(line))
+    return false;
   return (line.match(/\p{L}*\p{Ll}{2,}/gu)?.length ?? 0) >= FEWEST_WORDS;
+}
+
+/** Does text stand below a headline, or a list of more headlines? A date line or byline may come between. */
+function headsText(units: readonly Unit[], index: number): boolean {
+  const below = units.slice(index + 1, index + 1 + MOST_BARE);
+  const prose = below.findIndex((unit) => unit.isProse && unit.length >= SHORTEST_TEXT);
+  if (prose >= 0) return below.slice(0, prose).every((unit) => unit.length < SHORTEST_TEXT);
+  return below.length > 0 && below.every((unit) => isHeadline(unit) || unit.kind !== "main");
 }
 
 /** Where headlines stand after the article has begun; of headlines in a row, the first. */
@@ -35,7 +53,8 @@ function startsOf(units: readonly Unit[]): number[] {
   for (const [index, unit] of units.entries()) {
     if (unit.kind !== "main") continue;
     const starting = isHeadline(unit);
-    if (starting && !afterHeadline && length >= SHORTEST_ARTICLE) starts.push(index);
+    if (starting && !afterHeadline && length >= SHORTEST_ARTICLE && headsText(units, index))
+      starts.push(index);
     afterHeadline = starting;
     length += unit.length;
   }
@@ -81,36 +100,46 @@ class Opening {
 
 /** A round-up has many stories of its own, and hardly an article before them. */
 function isRoundUp(units: readonly Unit[], stories: readonly Story[], first: number): boolean {
-  const own = units.slice(0, stories[first]?.from ?? 0).filter((unit) => unit.kind === "main");
-  const foreign = stories.slice(first).reduce((sum, story) => sum + story.length, 0);
-  return foreign > own.reduce((sum, unit) => sum + unit.length, 0);
+  if (ROUND_UP.test(units.find((unit) => unit.block.tag === "h1")?.line ?? "")) return true;
+  let own = 0;
+  for (const unit of units.slice(0, stories[first]!.from)) if (unit.kind === "main") own += unit.length;
+  const rest = stories.slice(first);
+  return own < (0.8 * rest.reduce((sum, story) => sum + story.length, 0)) / rest.length;
 }
 
-/** Does a story share next to nothing with the subject? One that nothing announces may share not a word. */
-function isForeign(story: Story, subject: Subject, isAnnounced: boolean): boolean {
-  if (story.hasIndicators) return false;
-  if (isAnnounced) return subject.isForeignTo(story.terms);
-  return story.length >= SHORTEST_STORY && subject.share(story.terms) === 0;
+/** Log-odds that a story goes on with the article, within bounds: no single one may decide for all. */
+function oddsOf(story: Story, subject: Subject): number {
+  if (story.hasIndicators) return MOST_ODDS;
+  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, subject.logOdds(story.terms) ?? 0));
+}
+
+/** How surely stories that nothing announces must differ; the page's own looks make it more or less likely. */
+function neededOdds(units: readonly Unit[], rest: readonly Story[]): number {
+  const dated = rest.filter((story) => story.hasNewsSign).length;
+  if (2 * dated >= rest.length) return -1.5;
+  const above = units.slice(0, rest[0]!.from);
+  const ownHeadings = above.filter((unit) => unit.kind === "main" && isHeadline(unit)).length;
+  // News articles have hardly a heading of their own, reports have many.
+  return ownHeadings <= 1 ? -4 : -7;
 }
 
 /**
  * Marks other stories that follow an article with nothing to announce them, as scrapes of news pages have them:
- * headlines down to the end of the page whose text shares no subject with what comes before. Two of them, or one
- * with the signs of a news item (a date line, "2 hours ago"), may share a word with it; a single one may not. There
- * must be less of them than of the article. An article's own sections share its names and are left.
+ * headlines down to the end of the page with text that shares no subject with what stands above the first. From
+ * where on the stories together are least likely the article's own is where they begin, if that is unlikely
+ * enough; less is needed where they bear the signs of news items (a date line, "2 hours ago"). A round-up is left.
  */
 export function markOtherStories(units: readonly Unit[], text: string): void {
   const stories = storiesOf(units, text);
   const opening = new Opening(units, text);
+  let best: { first: number; odds: number } | null = null;
   for (let first = 0; first < stories.length; first += 1) {
-    const rest = stories.slice(first);
-    const headlines = rest.reduce((sum, story) => sum + story.headlines, 0);
-    const isAnnounced = headlines >= 2 || rest.some((story) => story.hasNewsSign);
     opening.readTo(stories[first]!.from);
     if (isRoundUp(units, stories, first)) continue;
-    if (!rest.every((story) => isForeign(story, opening.subject, isAnnounced))) continue;
-    for (const story of rest)
-      for (const unit of units.slice(story.from, story.to)) if (unit.kind === "main") unit.kind = "related";
-    return;
+    const rest = stories.slice(first);
+    const odds = rest.reduce((sum, story) => sum + oddsOf(story, opening.subject), 0);
+    if (odds <= neededOdds(units, rest) && (best === null || odds < best.odds)) best = { first, odds };
   }
+  for (const story of best === null ? [] : stories.slice(best.first))
+    for (const unit of units.slice(story.from, story.to)) if (unit.kind === "main") unit.kind = "related";
 }

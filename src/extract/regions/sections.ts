@@ -7,7 +7,12 @@ import { lengthOf, type Unit } from "./units.ts";
 type Mode = "main" | "related" | "comments" | "author" | "keywords" | "references" | "after";
 
 /** Prose of this length has words enough to tell whether it goes on with the article. */
-const ENOUGH_PROSE = 350;
+const ENOUGH_PROSE = 700;
+/** How many stretches below are asked too, and how much one of them may say. */
+const STRETCHES = 2;
+const MOST_ODDS = 4;
+/** Log-odds under which a stretch is not looked at again block by block. */
+const CLEARLY_FOREIGN = -2;
 const REFERENCE =
   /^\[?\(?\d{1,3}[\].)]|https?:\/\/|hxxps?:|\bwww\.|\b(?:19|20)\d\d\b|^[-*•]|accessed|retrieved|doi/i;
 
@@ -32,6 +37,8 @@ export class SectionWalk {
   #mode: Mode = "main";
   /** Characters walked over so far. */
   #passed = 0;
+  /** Blocks before this one are known to be of other stories. */
+  #foreignTo = 0;
   /** Blocks since the mode was entered. */
   #since = 0;
 
@@ -136,25 +143,47 @@ export class SectionWalk {
     if (INDICATOR.test(unit.line)) return true;
     if (unit.block.hint === "main" && this.#mode !== "after" && this.#since > 1 && unit.isProse) return true;
     if (unit.isHeadline && !unit.isProse) return this.#headsOwnText(unit, index);
-    return unit.isProse && this.#subject.holds(this.#stretch(index));
+    return unit.isProse && this.#goesOnAt(index);
+  }
+
+  /**
+   * Does the article go on at a block? Its prose and that of the next stretches below must belong to the subject
+   * together, and itself not speak against it. Where most of the page is still to come the box was one inside the
+   * article; further down the article is more likely over, and more is asked.
+   */
+  #goesOnAt(index: number): boolean {
+    if (index < this.#foreignTo) return false;
+    const first = this.#stretch(index);
+    const odds = this.#subject.logOdds(termsOf(first.text)) ?? -1;
+    if (odds < CLEARLY_FOREIGN) this.#foreignTo = first.end;
+    const needed = this.#passed < 0.5 * this.#total ? 0 : 2;
+    if (odds < Math.min(needed, 1)) return false;
+    let sum = odds;
+    let at = first.end;
+    for (let more = 0; more < STRETCHES && at < this.#units.length; more += 1) {
+      while (at < this.#units.length && !this.#units[at]!.isProse) at += 1;
+      const { text, end } = this.#stretch(at);
+      sum += Math.max(-MOST_ODDS, Math.min(MOST_ODDS, this.#subject.logOdds(termsOf(text)) ?? 0));
+      at = end;
+    }
+    return sum >= needed;
   }
 
   /** A heading among teasers is the article's own when both it and the prose below belong to the subject. */
   #headsOwnText(heading: Unit, index: number): boolean {
     if (!/^h\d$/.test(heading.block.tag) || !this.#units[index + 1]?.isProse) return false;
-    const below = this.#stretch(index + 1);
-    if (!this.#subject.holds(below)) return false;
-    return (this.#subject.share(termsOf(`x ${heading.line}. ${below.slice(0, 60)}`)) ?? 0) > 0.2;
+    return this.#goesOnAt(index + 1) && (this.#subject.logOdds(termsOf(`x ${heading.line}`)) ?? 0) > -1;
   }
 
-  /** The prose that begins at a block, as much as is needed to know its subject. */
-  #stretch(index: number): string {
+  /** The prose from a block on, as much as is needed to know its subject, and the block after it. */
+  #stretch(index: number): { text: string; end: number } {
     let text = "";
-    for (let at = index; at < this.#units.length && text.length < ENOUGH_PROSE; at += 1) {
+    let at = index;
+    for (; at < this.#units.length && text.length < ENOUGH_PROSE; at += 1) {
       const unit = this.#units[at]!;
       if (at > index && !unit.isProse) break;
       text += `${this.#textOf(unit)}\n`;
     }
-    return text.slice(0, 3 * ENOUGH_PROSE);
+    return { text: text.slice(0, 3 * ENOUGH_PROSE), end: at };
   }
 }

@@ -10,6 +10,8 @@ export interface Unit {
   readonly length: number;
   /** A heading, or a line that looks like one: short and without a full stop. */
   readonly isHeadline: boolean;
+  /** Ends in a colon: it leads over to what stands below. */
+  readonly isLabel: boolean;
   /** Running text: long enough, and made of sentences. */
   readonly isProse: boolean;
   kind: RegionKind;
@@ -18,6 +20,8 @@ export interface Unit {
 /** Cues stand at the start of a block or make up all of it. */
 export const LONGEST_LOOK = 400;
 
+/** Headlines ask and exclaim, in short. */
+const LONGEST_QUESTION = 100;
 const ENDS_SENTENCE = /[.!?…。！？:;,]["'”’»)\]]*$/;
 
 /** The words of a block's beginning, as a reader sees them. */
@@ -35,10 +39,21 @@ function unitOf(block: Block, text: string): Unit {
   const tail = text.slice(Math.max(block.start, block.end - 6), block.end).trimEnd();
   const ended = ENDS_SENTENCE.test(tail);
   const isHeading = /^h[1-6]$/.test(block.tag);
+  const isQuestion = /[?!]$/.test(tail) && length <= LONGEST_QUESTION;
   const isHeadline =
-    isHeading || (!ended && length <= 160 && block.tag !== "td" && /^["“'‘(]?[\p{Lu}\d]/u.test(line));
+    isHeading ||
+    ((!ended || isQuestion) && length <= 160 && block.tag !== "td" && /^["“'‘(]?[\p{Lu}\d]/u.test(line));
   const isProse = block.tag !== "pre" && block.tag !== "td" && length >= 80 && (ended || length >= 200);
-  return { block, line, length, isHeadline, isProse: isProse && !isHeading, kind: block.hint ?? "main" };
+  const isLabel = tail.endsWith(":");
+  return {
+    block,
+    line,
+    length,
+    isHeadline,
+    isLabel,
+    isProse: isProse && !isHeading,
+    kind: block.hint ?? "main",
+  };
 }
 
 export function unitsOf({ text, blocks }: Document): Unit[] {
