@@ -104,10 +104,14 @@ const LIST_BEFORE =
   /(?:,|\/|:|\(|\||\*|\band|\bor|\bincluding|\bsuch as|\bin|\bin the|\btargets?|\btargeting|\btargeted|\blike|\bfrom|\bto|\bacross|\binto|\bagainst|\be\.g\.,?)[ *"]*$/i;
 const LIST_AFTER = /^["*]*(?:,|;|\)|\/| and |\.?\n|\. | or | to [a-z]+[,.]| \||$)/i;
 
+/** "Banking Trojan": the capital is the heading's. */
+const KIND_AFTER = /^ (?:Trojan|Malware|Botnet)/;
+
 /** A word such as "energy" names the sector only as one of a list ("energy, defense and retail"). */
 function sectorVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   if (entry.exactCase && spelling !== "exact") return "no";
-  const isNamePart = /^[A-Z]/.test(text[start]!) && besideCapital(text, start, end);
+  const isNamePart =
+    /^[A-Z]/.test(text[start]!) && besideCapital(text, start, end) && !KIND_AFTER.test(text.slice(end, end + 12));
   if (isNamePart && !inCapitals(text, start, end) && !/^.+ (?:company|sector|industry)$/i.test(entry.surface))
     return "no";
   if (!entry.needsCue) return "sure";

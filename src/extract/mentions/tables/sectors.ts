@@ -14,7 +14,7 @@ justice|judiciary|judicial|courts of law
 legal||legal;law|law firm+;lawyer+;attorney+;legal firm*;legal services
 finance|financial services;financial technology;fintech;FinTech;asset management;wealth management|financial;finance;fintech;brokerage|financial institution*;financial organi?ation*;financial compan*;financial firm*;financial entit*;financial service provider*;financial services firm*;financial services compan*;FIs;credit union*;brokerage+;stock exchange*;hedge fund*
 bank|banking;retail banking;investment banking;online banking;internet banking;mobile banking|banking;bank|bank+;central bank*;banking institution*;interbank network*
-payment|payment processing|payment;payments;point-of-sale;PoS|payment processor*;payment provider*;payment system*
+payment|payment processing|payments;point-of-sale|payment processor*;payment provider*;payment system*
 cryptocurrency|cryptocurrency industry|cryptocurrency;crypto;blockchain;virtual currency;DeFi;Web3|cryptocurrency exchange*;crypto exchange*;virtual currency exchange*;cryptocurrency compan*;cryptocurrency firm*;blockchain compan*
 insurance|insurance|insurance|insurer+;insurance compan*;insurance provider*
 energy|energy;oil and gas;oil & gas;nuclear energy;nuclear power;power generation;renewable energy;wind energy;solar energy|energy;power;electricity;oil and gas;oil & gas;nuclear;energetic;renewable energy|energy compan*;energy provider*;energy supplier*;power plant*;power grid*;electric grid*;power compan*;energy firm*;nuclear facilit*;nuclear power plant*
@@ -24,14 +24,14 @@ gas||gas;natural gas;LNG|gas compan*;natural gas provider*
 petrochemical|petrochemical;petrochemicals|petrochemical|petrochemical compan*;petrochemical plant*
 utilities|public utilities;utilities|utility;utilities|utilit+;utility provider*;utility compan*;utilities compan*;utilities provider*;public utilit*
 water|water treatment;wastewater|water;wastewater;water treatment;drinking water|water utilit*;water treatment plant+;water treatment facilities;water suppliers
-infrastructure|critical infrastructure;critical national infrastructure;critical infrastructures|infrastructure;critical infrastructure|critical infrastructure entit*;critical infrastructure provider*;critical infrastructure operator*;critical infrastructure sector*
+infrastructure|critical infrastructure;critical national infrastructure;critical infrastructures|critical infrastructure|critical infrastructure entit*;critical infrastructure provider*;critical infrastructure operator*;critical infrastructure sector*
 chemical|chemicals|chemical;chemicals|chemical compan*;chemical manufacturer*;chemical plant*
 pharmacy|pharmaceutical;pharmaceuticals;pharma|pharmaceutical;pharma;drug|pharmaceutical compan*;pharma compan*;drugmaker*;drug maker*;vaccine manufacturer*;vaccine maker*;pharmaceutical firm*
 life-science|life sciences;life science;biotech;biotechnology;biomedical;genomics|biotech;biotechnology;biomedical;life science;life sciences|biotech compan*;biotechnology compan*;biotech firm*
 health|healthcare;health care;health-care;public health|healthcare;health care;health-care;health;medical;hospital|hospital+;hospital system*;clinic+;healthcare provider*;health care provider*;healthcare organi?ation*;medical facilit*;medical institution*;medical researcher*;medical provider*;health system*;healthcare facilit*;healthcare entit*;healthcare compan*
 education|education;higher education;K-12|education;educational;academic;higher education;university|universit+;school+;college+;educational institution*;academic institution*;school district*;higher education institution*
 academia|academia|academic|academics;academic researcher*;scholar+
-research|scientific research|research;scientific;R&D|research institute*;research institution*;research organi?ation*;research center*;research centre*;research facilit*;research laborator*;national laborator*
+research|scientific research|scientific;R&D|research institute*;research institution*;research organi?ation*;research center*;research centre*;research facilit*;research laborator*;national laborator*
 think-tanks|||think tank+;think-tank+;policy institute*
 manufacturing|manufacturing;critical manufacturing|manufacturing;production|manufacturer*;manufacturing compan*;manufacturing firm*;manufacturing entit*;manufacturing plant*;appliance manufacturer*
 industrial|industrial;heavy industry|industrial;ICS;OT|industrial compan*;industrial organi?ation*;industrial facilit*;industrial enterprise*;industrial plant*
@@ -43,17 +43,17 @@ mining|mining industry|mining;metals|mining compan*;mining firm*
 electronic|electronics;consumer electronics|electronics;electronic|electronics manufacturer*;electronics compan*
 semi-conductors|semiconductor;semiconductors|semiconductor;semiconductors;chip;microchip|chipmaker+;chip maker*;semiconductor compan*;semiconductor manufacturer*
 high-tech|high tech;high-tech;hi-tech|high-tech;high tech;hi-tech;advanced technology|high-tech compan*;high-tech firm*
-technology|information technology;technology|technology;tech;information technology;software;hardware;computer|technology compan*;technology firm*;tech compan*;tech firm*;technology provider*;software compan*;software firm*;information management compan*;tech giant*
+technology|information technology;technology|technology;tech;information technology|technology compan*;technology firm*;tech compan*;tech firm*;technology provider*;software compan*;software firm*;information management compan*;tech giant*
 it||IT;ICT;information and communications technology|IT compan*;IT firm*;IT services;IT service provider*;IT contractor*;IT provider*;information technology compan*;IT services compan*
 managed-services-provider|||managed service provider*;managed services provider*;MSPs
 it-isp||internet service|internet service provider*;domain registrar*
 it-security|cybersecurity industry;cyber security industry||cybersecurity compan*;cyber security compan*;cybersecurity firm*;information security compan*;mobile security compan*
-telecoms|telecommunications;telecom;telecoms;telecommunication;telco|telecommunications;telecommunication;telecom;telecoms;telco;mobile;satellite communications|telecom compan*;telecommunications compan*;telecom provider*;telecommunications provider*;telecom operator*;telecommunications operator*;telco+;mobile operator*;telecommunications firm*;telecom firm*
+telecoms|telecommunications;telecom;telecoms;telecommunication;telco|telecommunications;telecommunication;telecom;telecoms;telco;satellite communications|telecom compan*;telecommunications compan*;telecom provider*;telecommunications provider*;telecom operator*;telecommunications operator*;telco+;mobile operator*;telecommunications firm*;telecom firm*
 space|space technology;satellite industry|space;satellite|satellite operator*;space agenc*;satellite compan*
 aerospace|aerospace|aerospace|aerospace compan*;aerospace firm*;aerospace manufacturer*;aerospace contractor*
 civil-aviation|aviation;civil aviation;airlines|aviation;airline;airlines;air transport|airline+;airport+;airline compan*;aviation compan*
 transport|transportation|transport;transportation;public transport;rail;railway|transportation compan*;transport compan*;railway+;railroad+;transportation system*;railway compan*;public transit agenc*
-maritime|maritime|maritime;port;seaport|seaport+;maritime organi?ation*;ship builder*;port operator*;maritime compan*
+maritime|maritime|maritime;seaport|seaport+;maritime organi?ation*;ship builder*;port operator*;maritime compan*
 shipping|shipping|shipping;freight|shipping compan*;freight compan*;shipping firm*
 logistic|logistics|logistics;logistic;supply chain|logistics compan*;logistics firm*;logistics provider*;courier+
 retail|retail;e-tail|retail;retailer;consumer goods;fashion;grocery|retailer+;retail compan*;supermarket+;retail chain*
@@ -63,10 +63,10 @@ restaurant|||restaurant+;fast food chain*
 travel|tourism|travel;tourism|travel agenc*;travel compan*
 food|food and beverage;food and agriculture;food & beverage|food;food processing;beverage;food and beverage;meat|food compan*;food producer*;food processor*;meat processor*
 agriculture|agriculture;agricultural|agriculture;agricultural;farming;agri-food|farm cooperative*;agricultural compan*;agricultural organi?ation*
-news-media|news media;mass media;media and entertainment;journalism|media;news;broadcasting;broadcast;newspaper;press|news outlet*;media outlet*;media compan*;media organi?ation*;news organi?ation*;newspaper+;broadcaster+;news agenc*;TV channel*;TV station*;television station*;television channel*;media broadcaster*;news media compan*;publisher+
+news-media|news media;mass media;media and entertainment;journalism|media;broadcasting;broadcast;newspaper;press|news outlet*;media outlet*;media compan*;media organi?ation*;news organi?ation*;newspaper+;broadcaster+;news agenc*;TV channel*;TV station*;television station*;television channel*;media broadcaster*;news media compan*;publisher+
 journalist|||journalist+;reporter+
 entertainment|entertainment|entertainment;film;music;movie|entertainment compan*;movie studio*;film studio*
-game|gaming;online gaming;video gaming;video games|gaming;video game;video games;games;game;online gaming;gamer|gaming compan*;game developer*;video game compan*;video game developer*;game compan*;game studio*;game publisher*;gaming studio*;gaming supply chain organi?ation*
+game|gaming;online gaming;video gaming;video games|gaming;video game;video games;games;online gaming;gamer|gaming compan*;game developer*;video game compan*;video game developer*;game compan*;game studio*;game publisher*;gaming studio*;gaming supply chain organi?ation*
 casino|online gambling;gambling|gambling;casino;betting;online gambling|casino+;gambling compan*;gambling website*;betting compan*
 sport||sports;sporting|sports organi?ation*;anti-doping agenc*;sporting bod*;anti-doping organi?ation*
 social-networks||social media;social networking|social media compan*
