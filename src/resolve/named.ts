@@ -102,7 +102,7 @@ export function joinRecords({ index, joins, publisher }: Register, entity: Id): 
 }
 
 /** What our bridging says where its own words were not kept. */
-export const BRIDGED = "both list one spelling that nobody else in either source has";
+const BRIDGED = "both list one spelling that nobody else in either source has";
 
 /** Names that live decisions other than `same` set beside this entity's, each with who decided. */
 function otherNames(register: Register, entity: Id): readonly NamedRecord[] {

@@ -1,17 +1,11 @@
 import type { Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
+import { type ConflictRecord, conflictRecords } from "./conflicts.ts";
 import { type MemberRecord, membersOf, SIDE } from "./members.ts";
 import { type NameIndex, namesMeant } from "./name-index.ts";
 import { joinRecords, type NamedRecord, namesRecord, type ReasonRecord } from "./named.ts";
 import type { Register } from "./register.ts";
-import {
-  type ConflictRecord,
-  conflictRecords,
-  type PartRecord,
-  partRecords,
-  type RelationRecord,
-  relationRecords,
-} from "./relations.ts";
+import { type PartRecord, partRecords, type RelationRecord, relationRecords } from "./relations.ts";
 import { type CountryRecord, countryRecord, type SponsorRecord, sponsorRecords } from "./sponsors.ts";
 import { suggestNames } from "./suggest.ts";
 

@@ -94,9 +94,10 @@ describe("who is NAME", () => {
       with: { id: "G9001", name: "Silver Heron" },
       names: ["Red Vole"],
     });
-    expect(other!.conflicts[0]!.says.map(({ kind, by }) => [kind, by])).toEqual([
-      ["same", "entente"],
-      ["overlaps", "MISP galaxy"],
+    expect(other!.conflicts[0]!.says.map(({ kind, by, because }) => [kind, by, because])).toEqual([
+      ["same", "MITRE ATT&CK", "lists Red Vole as a name of Silver Heron"],
+      ["overlaps", "MISP galaxy", "so it says"],
+      ["different", "MISP galaxy", "keeps Red Vole and SILVER HERON as two"],
     ]);
   });
 
