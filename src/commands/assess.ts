@@ -2,6 +2,8 @@ import { assessSide, type SideResult } from "../assess/side.ts";
 import type { Effects } from "../effects/effects.ts";
 import type { Assessment, PairAssessment } from "../model/assessment.ts";
 import { byCodeUnit, canonicalJson, contentId } from "../model/ids.ts";
+import type { Day } from "../model/interval.ts";
+import type { Question } from "../model/question.ts";
 import { openCase } from "./case.ts";
 import { matrixRows, namedActors, observability, sourceEntries, threadsOf, usedClaims } from "./describe.ts";
 import { type Inquiry, type InquiryRequest, prepareInquiry } from "./inquiry.ts";
@@ -47,7 +49,7 @@ export function answer(
     schema: "entente.assess/1",
     id: contentId("as", [hash, grounds.resolution.id, claims.map(({ id }) => id), side.levels]),
     unit: question.unit,
-    question: { ...question, hash, number },
+    question: { ...question, asOf: question.asOf ?? latestDay(inquiry), hash, number },
     questionsInCase: total,
     resolution: grounds.resolution.id,
     grade: side.grade,
@@ -72,13 +74,37 @@ export function answer(
     versions: versionsOf(inquiry),
     sources,
     matrixRows: matrixRows(inquiry, weighed),
+    tlp: grounds.tlp,
   };
 }
 
+/** The sides written as `state:XX` or `country:XX`, by their ids. */
+function sidesAsked({ a, b, pairs }: Question): string[] {
+  const names = [...a, ...b, ...pairs.flatMap((pair) => [pair.a, pair.b])];
+  return names.flatMap((name) => {
+    const side = /^(state|country):([a-z]{2})$/i.exec(name.trim());
+    return side ? [`${side[1]!.toLowerCase()}:${side[2]!.toUpperCase()}`] : [];
+  });
+}
+
+/** The latest day anything in use was published: an answer never depends on the day it is asked. */
+function latestDay({ grounds: { knowledge, published } }: Inquiry): Day | null {
+  const days = [
+    ...knowledge.upstreams.map(({ released }) => released),
+    ...[...published.values()].map(({ day }) => day),
+  ];
+  return (
+    days
+      .filter((day): day is Day => day !== null)
+      .sort(byCodeUnit)
+      .at(-1) ?? null
+  );
+}
+
 /** Labels of what the assessment names by id, and no others. */
-function usedLabels({ labels, pairs }: Inquiry, { findings, data }: Weighed): Assessment["labels"] {
-  const ids = new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]));
-  const actors = new Set(ids);
+function usedLabels({ labels, pairs, question }: Inquiry, { findings, data }: Weighed): Assessment["labels"] {
+  const actors = new Set(pairs.flatMap(({ a, b }) => [a.id, b.id]));
+  const ids = new Set([...actors, ...sidesAsked(question)]);
   for (const finding of findings)
     if (finding.kind === "tested") for (const { column } of finding.shared) ids.add(column);
   for (const one of data)
@@ -88,8 +114,9 @@ function usedLabels({ labels, pairs }: Inquiry, { findings, data }: Weighed): As
   );
 }
 
-function versionsOf({ grounds: { knowledge } }: Inquiry): Assessment["versions"] {
+function versionsOf({ grounds: { knowledge, program } }: Inquiry): Assessment["versions"] {
   return {
+    entente: program,
     knowledge: knowledge.version,
     ...Object.fromEntries(knowledge.upstreams.map(({ id, release }) => [id, release])),
   };

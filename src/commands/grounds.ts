@@ -5,6 +5,7 @@ import type { Decision, Resolution } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { type Day, intervalOf } from "../model/interval.ts";
 import type { Knowledge, Publisher } from "../model/knowledge.ts";
+import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { witnessesOf } from "../resolve/families.ts";
 import { type ResolveInput, resolveNames } from "../resolve/resolve-names.ts";
 import { openCase } from "./case.ts";
@@ -27,6 +28,9 @@ export interface Grounds {
     { readonly publisher: Id | null; readonly day: Day | null; readonly url: string | null }
   >;
   readonly caseFolder: string | null;
+  readonly tlp: Tlp;
+  /** Version of this program, which a citation names. */
+  readonly program: string;
   /** What the resolution was made from, so that one decision can be taken out again. */
   readonly resolved: ResolveInput;
 }
@@ -43,6 +47,11 @@ export interface GroundsRequest {
 /** A publisher that nobody listed: cannot be judged, and passes no gate alone. */
 export function unlisted(id: Id): Publisher {
   return { id, name: id, hosts: [], homeState: null, interest: null, reliability: "F", reason: "not listed" };
+}
+
+async function programVersion(effects: Effects): Promise<string> {
+  const manifest = JSON.parse(await effects.readText(effects.bundled("package.json"))) as { version: string };
+  return manifest.version;
 }
 
 /** Reads the bundled knowledge and the case, and decides who is who. */
@@ -70,6 +79,8 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
     publisherOfUrl: publisherIndex(knowledge.publishers),
     published: own?.published ?? new Map(),
     caseFolder: opened?.folder ?? null,
+    tlp: opened?.file.tlp ?? "clear",
+    program: await programVersion(effects),
     resolved,
   };
   return request.withoutDecisions.length === 0 ? grounds : regroundWithout(grounds, request.withoutDecisions);

@@ -1,13 +1,10 @@
-import {
-  type Factor,
-  type SensitivityRow,
-  scaleOf,
-  sensitivity,
-  sensitivityFactors,
-} from "../assess/sensitivity.ts";
+import { type Factor, scaleOf, sensitivity, sensitivityFactors } from "../assess/sensitivity.ts";
 import { assessSide, type SideResult } from "../assess/side.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
+import type { Assessment } from "../model/assessment.ts";
 import type { Id } from "../model/ids.ts";
+import type { Range } from "../model/judgment.ts";
+import { LEVELS, type Level } from "../model/vocabulary/levels.ts";
 import { contestedDecisions } from "./contested.ts";
 import { regroundWithout } from "./grounds.ts";
 import { type Inquiry, inquiryOn } from "./inquiry.ts";
@@ -49,14 +46,28 @@ interface Prepared extends Base {
  * where a cell of one of the question's actors vanishes, and tests are run again only where a flag could come or go;
  * elsewhere the findings stand and only claims are weighed anew (docs/decisions/0010-sensitivity-by-screening.md).
  */
-export function whatMoves(base: Base): readonly SensitivityRow[] {
+export function whatMoves(base: Base): Assessment["sensitivity"] {
   const factors = sensitivityFactors({
     evidence: base.side.evidence,
     statements: base.weighed.relations,
     contestedDecisions: contestedDecisions(base.inquiry),
   });
   const prepared = { ...base, cells: ownCells(base.inquiry, base.weighed) };
-  return sensitivity(base.side, factors, (factor) => recompute(prepared, factor));
+  const outcomes = factors.map((factor) => recompute(prepared, factor));
+  const rows = sensitivity(base.side, factors, (factor) => outcomes[factors.indexOf(factor)]!);
+  return rows.map((row, index) => ({ ...row, ranges: rangesOf(outcomes[index]!) }));
+}
+
+/** The range of each level that has one. */
+function rangesOf({ levels }: SideResult): Partial<Record<Level, Range>> {
+  return Object.fromEntries(
+    LEVELS.flatMap((level) => {
+      const { likelihood } = levels[level];
+      return likelihood
+        ? [[level, { low: likelihood.low, middle: likelihood.middle, high: likelihood.high }]]
+        : [];
+    }),
+  );
 }
 
 function recompute(base: Prepared, factor: Factor): SideResult {
