@@ -5,7 +5,7 @@ import { hasShared } from "./shared.ts";
 
 const text = readFileSync(METHODS, "utf8");
 
-describe("docs/methods.md", () => {
+describe("docs/methods.md", { timeout: 120_000 }, () => {
   it("prints dc's and cb's distance from full enumeration as it is", () => {
     expect(tableIn(text, "enumeration")).toBe(enumerationTable());
   });

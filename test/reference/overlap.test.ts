@@ -28,7 +28,7 @@ interface EnumeratedMargins {
   readonly bicm_P: readonly (readonly number[])[];
 }
 
-describe.skipIf(!hasShared)("reference numbers (need ENTENTE_SHARED)", () => {
+describe.skipIf(!hasShared)("reference numbers (need ENTENTE_SHARED)", { timeout: 120_000 }, () => {
   it("ATT&CK's matrices have the sizes of the reference", () => {
     for (const { name, list } of layers) {
       const { rows, cols, edges } = reference<ReferencePairs>("pairs.json").layers[name]!;
