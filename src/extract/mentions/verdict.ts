@@ -111,7 +111,9 @@ const KIND_AFTER = /^ (?:Trojan|Malware|Botnet)/;
 function sectorVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   if (entry.exactCase && spelling !== "exact") return "no";
   const isNamePart =
-    /^[A-Z]/.test(text[start]!) && besideCapital(text, start, end) && !KIND_AFTER.test(text.slice(end, end + 12));
+    /^[A-Z]/.test(text[start]!) &&
+    besideCapital(text, start, end) &&
+    !KIND_AFTER.test(text.slice(end, end + 12));
   if (isNamePart && !inCapitals(text, start, end) && !/^.+ (?:company|sector|industry)$/i.test(entry.surface))
     return "no";
   if (!entry.needsCue) return "sure";
