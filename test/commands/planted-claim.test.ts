@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assess } from "../../src/commands/assess.ts";
+import { initCase, requireCase } from "../../src/commands/case.ts";
+import { loadKnowledge } from "../../src/commands/knowledge.ts";
+import { trace } from "../../src/commands/trace.ts";
+import { NOTHING } from "../../src/commands/without.ts";
+import { realEffects } from "../../src/effects/real.ts";
+import type { Assessment } from "../../src/model/assessment.ts";
+import { type Claim, claimId, type Term } from "../../src/model/claim.ts";
+import type { Document } from "../../src/model/document.ts";
+import { intervalOf } from "../../src/model/interval.ts";
+import type { Question } from "../../src/model/question.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "entente-planted-"));
+const effects = { ...realEffects(), userData: join(folder, "nobody") };
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const QUESTION: Question = {
+  title: "Do they?",
+  a: ["Mustang Panda"],
+  b: ["Turla"],
+  pairs: [],
+  period: { since: null, until: null },
+  asOf: null,
+  unit: "group",
+  channels: null,
+  trust: null,
+  events: [],
+  series: [],
+  expect: [],
+  seed: 1,
+};
+
+const QUOTE = "Mustang Panda gave Turla access to a ministry's mail server.";
+
+/** A report of one sentence, published by somebody the table knows. */
+function report(publisher: string, id: string): Document {
+  return {
+    id,
+    kind: "vendor",
+    mediaType: "text/plain",
+    language: "en",
+    title: null,
+    text: QUOTE,
+    cleaner: "text@1",
+    pages: [],
+    blocks: [],
+    appearances: [
+      { publisher, url: `https://example.org/${id}`, published: intervalOf("2024-05-02"), retrievedAt: null },
+    ],
+    tlp: "clear",
+  };
+}
+
+let link: Record<string, string>;
+const term = (name: string): Term => ({
+  text: name,
+  canonical: name,
+  span: null,
+  type: "group",
+  link: [link[name]!],
+});
+
+function claim(document: string, more: Partial<Claim> = {}): Claim {
+  const passage = { kind: "text", span: { start: 0, end: QUOTE.length }, quote: QUOTE, ordinal: 0 } as const;
+  const predicate = more.predicate ?? "hands-off-to";
+  const stance = more.stance ?? "asserts";
+  return {
+    id: claimId({ document, passage, subject: "Mustang Panda", predicate, object: "Turla", stance }),
+    document,
+    passage,
+    region: "main",
+    subject: term("Mustang Panda"),
+    predicate,
+    object: term("Turla"),
+    change: null,
+    stance,
+    negation: null,
+    hedge: null,
+    confidence: null,
+    assertedBy: ["author"],
+    relays: [],
+    eventTime: null,
+    credibility: 2,
+    origin: { by: "rule", name: "planted", version: 1 },
+    supersedes: null,
+    ...more,
+  };
+}
+
+let made = 0;
+
+async function answerWith(
+  documents: readonly (readonly [Document, readonly Claim[]])[],
+  rejected: readonly string[] = [],
+) {
+  const dir = join(folder, `case-${made++}`);
+  await initCase(effects, dir, "planted");
+  const { store } = await requireCase(effects, dir);
+  for (const [document, claims] of documents)
+    await store.addDocument(document, claims, "2024-06-01T00:00:00.000Z");
+  for (const id of rejected)
+    await store.appendReview(
+      { claim: id, coder: "a", verdict: "rejected", replacement: null, because: "withdrawn" },
+      "2024-06-02T00:00:00.000Z",
+    );
+  await store.close();
+  const assessment = await assess(effects, { question: QUESTION, case: dir, without: NOTHING });
+  return { dir, assessment };
+}
+
+const tactical = ({ levels }: Assessment): string => levels.tactical.status;
+
+describe("a documented hand-off planted between a Chinese and a Russian group", () => {
+  beforeAll(async () => {
+    const { names } = await loadKnowledge(effects);
+    const anchor = (upstream: string): string =>
+      names.find((name) => name.anchor && name.upstream === upstream)!.id;
+    link = { "Mustang Panda": anchor("attack:G0129"), Turla: anchor("attack:G0010") };
+  });
+
+  it("raises the grade, names who it stands on, and traces to its quote", async () => {
+    const { dir, assessment } = await answerWith([[report("eset", "d-1"), [claim("d-1")]]]);
+    expect(assessment.grade).toBe("tactical");
+    expect(tactical(assessment)).toBe("supported");
+    expect(assessment.levels.tactical.confidence).not.toBe("high");
+    expect(assessment.levels.tactical.reasons.join(" ")).toMatch(/one publisher/);
+    const { thread } = await trace(effects, {
+      id: assessment.levels.tactical.id,
+      case: dir,
+      assessment: null,
+    });
+    expect(JSON.stringify(thread)).toContain(QUOTE);
+    expect(assessment.sensitivity.find(({ without }) => without === "publisher:eset")?.movedLevels).toContain(
+      "tactical",
+    );
+  });
+
+  it("is lowered again when the claim is withdrawn", async () => {
+    const { assessment } = await answerWith([[report("eset", "d-1"), [claim("d-1")]]], [claim("d-1").id]);
+    expect(assessment.grade).toBeNull();
+  });
+
+  it("is possible, not supported, when only hinted at", async () => {
+    const hedge = { text: "possibly", likelihood: "unquantified" } as const;
+    const { assessment } = await answerWith([[report("eset", "d-1"), [claim("d-1", { hedge })]]]);
+    expect([assessment.grade, tactical(assessment)]).toEqual([null, "possible"]);
+  });
+
+  it("is possible when a publisher that nobody can judge says so", async () => {
+    const { assessment } = await answerWith([[report("some-blog", "d-1"), [claim("d-1")]]]);
+    expect([assessment.grade, tactical(assessment)]).toEqual([null, "possible"]);
+  });
+
+  it("is flagged, not graded, when the claim is a hijack", async () => {
+    const { assessment } = await answerWith([
+      [report("eset", "d-1"), [claim("d-1", { predicate: "hijacks" })]],
+    ]);
+    expect(assessment.grade).toBeNull();
+    expect(assessment.flags).toContain("hijack");
+  });
+
+  it("is not moved by an irrelevant claim", async () => {
+    const alone = await answerWith([[report("eset", "d-1"), [claim("d-1")]]]);
+    const irrelevant = claim("d-1", {
+      predicate: "motivated-by",
+      object: { ...term("Turla"), type: "text", link: [] },
+    });
+    const both = await answerWith([[report("eset", "d-1"), [claim("d-1"), irrelevant]]]);
+    expect(both.assessment.levels).toEqual(alone.assessment.levels);
+  });
+});
