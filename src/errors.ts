@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   "bad-decision": EXIT_CODES.badInput,
   "bad-edges": EXIT_CODES.badInput,
   "bad-jsonl": EXIT_CODES.badInput,
+  "bad-incidents": EXIT_CODES.badInput,
   "bad-knowledge": EXIT_CODES.unavailable,
   "bad-option": EXIT_CODES.usage,
   "bad-question": EXIT_CODES.badInput,

@@ -1,4 +1,5 @@
 import type { Region, Span } from "./document.ts";
+import type { VictimRole } from "./evidence.ts";
 import { contentId, type Id } from "./ids.ts";
 import type { Interval } from "./interval.ts";
 import type { RelationScale } from "./relation.ts";
@@ -46,6 +47,14 @@ export interface Origin {
   readonly version: number;
 }
 
+/** The event that a source tells a claim of, with what it says of the event as a whole. */
+export interface EventTag {
+  readonly id: Id;
+  readonly role: VictimRole;
+  /** Was it collected for a hypothesis? Such events are left out of tests of rates. */
+  readonly purposive: boolean;
+}
+
 /** Who says that subject – predicate – object, when, how sure, and where it is written. */
 export interface Claim {
   readonly id: Id;
@@ -69,6 +78,8 @@ export interface Claim {
   readonly scale?: RelationScale | null;
   /** For claims about two actors: the software, server or access concerned, as an id; absent when not said. */
   readonly asset?: Id | null;
+  /** The event its source tells it of: claims with one event id are parts of one operation. */
+  readonly event?: EventTag;
   readonly credibility: Credibility;
   readonly origin: Origin;
   readonly supersedes: Id | null;
