@@ -104,7 +104,7 @@ function program(version: string, finish: (code: number) => void): Command {
       .command("test <edges>")
       .description("the overlap statistics on any edge list (CSV with a header; the first two columns count)")
       .option("--pairs <which>", "`all`, or a CSV file of pairs", "all")
-      .option("--null <list>", "comma-separated: bicm, dc, fixed, style", "bicm,dc")
+      .option("--null <list>", "comma-separated: bicm, dc, fixed, style, cb", "bicm,dc")
       .option("--draws <n>", "matrices to sample for `fixed`", wholeNumber, 9999)
       .addOption(
         new Option(

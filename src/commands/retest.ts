@@ -6,7 +6,7 @@ import type { ChannelFinding, Finding } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { Witness } from "./edges.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { type Counted, count, isMatrix, relationsLeft, type Weighed } from "./weigh.ts";
+import { type Counted, count, isFlagged, isMatrix, relationsLeft, type Weighed } from "./weigh.ts";
 import { counts, type Without } from "./without.ts";
 
 export interface Retested {
@@ -60,8 +60,6 @@ function mayFlag(finding: Finding, lost: ReadonlyMap<Id, ReadonlySet<Id>>): bool
   const sd = (finding.nulls.dc?.sd ?? 0) * Math.sqrt(Math.max(0, share));
   return share <= 0 || kept >= finding.expected * share + SURELY_FAR * sd;
 }
-
-const isFlagged = (finding: ChannelFinding): boolean => finding.kind === "tested" && finding.q <= 0.05;
 
 /** Tests one matrix again for the pairs whose flag could come or go; the others keep their finding. */
 function retestMatrix(

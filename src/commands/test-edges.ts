@@ -1,8 +1,7 @@
 import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
-import type { EdgesResult } from "../infer/edges-result.ts";
+import type { EdgesNullId, EdgesResult } from "../infer/edges-result.ts";
 import { testEdges as testEdgeList } from "../infer/test-edges.ts";
-import type { NullId } from "../model/finding.ts";
 import { parseEdges } from "../sources/edges.ts";
 
 export interface TestRequest {
@@ -15,9 +14,9 @@ export interface TestRequest {
   readonly seed: number;
 }
 
-const NULLS: readonly NullId[] = ["bicm", "dc", "fixed", "style"];
+const NULLS: readonly EdgesNullId[] = ["bicm", "dc", "fixed", "style", "cb"];
 
-function nullNamed(name: string): NullId {
+function nullNamed(name: string): EdgesNullId {
   const known = NULLS.find((one) => one === name);
   if (known) return known;
   throw new UserError("bad-option", {

@@ -1,6 +1,7 @@
 import { assessPair } from "../assess/pair.ts";
 import { type PairInput, type PairResult, type Scale, UNSCALED } from "../assess/pair-input.ts";
 import { CHANNELS } from "../evidence/channels.ts";
+import { FAMILY_ALPHA } from "../infer/rule.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
 import { testOverlap } from "../infer/test-overlap.ts";
 import type { ActorRef } from "../model/assessment.ts";
@@ -55,10 +56,43 @@ export const isMatrix = (data: ChannelData): data is MatrixData => data.kind ===
 export function test(inquiry: Inquiry, { data }: Counted): readonly ChannelFinding[] {
   const pairs = inquiry.pairs.map(({ a, b }) => ({ a: a.id, b: b.id }));
   const { seed } = inquiry.question;
-  return settleQuestion(
-    data.filter(isMatrix).flatMap((matrix) => testOverlap(matrix, { pairs, seed, nulls: SHOWN, draws: 0 })),
+  const matrices = data.filter(isMatrix);
+  const settled = settleQuestion(
+    matrices.flatMap((matrix) => testOverlap(matrix, { pairs, seed, nulls: SHOWN, draws: 0 })),
   );
+  return matrices.flatMap((matrix) => {
+    const own = settled.filter(({ channel }) => channel === matrix.channel);
+    return withStyle(matrix, own, seed);
+  });
 }
+
+/**
+ * Flagged overlaps under latent factors as well, which can only take a flag away. The fit takes a second or more, so
+ * nothing else is put through it.
+ */
+function withStyle(
+  matrix: MatrixData,
+  findings: readonly ChannelFinding[],
+  seed: number,
+): readonly ChannelFinding[] {
+  const pairs = findings.flatMap((finding) => (isFlagged(finding) ? [{ a: finding.a, b: finding.b }] : []));
+  if (pairs.length === 0) return findings;
+  const styled = testOverlap(matrix, { pairs, seed, nulls: ["style"], draws: 0 });
+  const styleOf = new Map(
+    styled.flatMap((finding) =>
+      finding.kind === "tested" ? [[`${finding.a} ${finding.b}`, finding.nulls.style] as const] : [],
+    ),
+  );
+  return findings.map((finding) => {
+    const style = styleOf.get(`${finding.a} ${finding.b}`);
+    if (finding.kind !== "tested" || !style) return finding;
+    return { ...finding, nulls: { ...finding.nulls, style } };
+  });
+}
+
+/** Does the question's rule flag this overlap? */
+export const isFlagged = (finding: ChannelFinding): boolean =>
+  finding.kind === "tested" && finding.q <= FAMILY_ALPHA;
 
 /** Judges pairs from what was counted and found; all of the question's, unless some are named. */
 export function judge(
