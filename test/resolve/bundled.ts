@@ -13,14 +13,14 @@ import { resolveNames } from "../../src/resolve/resolve-names.ts";
 
 const folder = join(import.meta.dirname, "../../data/knowledge");
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
-const files = Object.fromEntries(
+export const bundledFiles: Readonly<Record<string, string>> = Object.fromEntries(
   [...new Set([...NAME_FILES, ...ATTRIBUTION_FILES, "publishers.csv"])].map((name) => [name, read(name)]),
 );
 
 /** The bundled names of actors, campaigns and organisations, with the sources' decisions and our own. */
-export const bundledNames = parseNames(files);
-export const bundledClaims = parseAttributions(files);
-export const bundledPublishers = parsePublishers(files["publishers.csv"]!);
+export const bundledNames = parseNames(bundledFiles);
+export const bundledClaims = parseAttributions(bundledFiles);
+export const bundledPublishers = parsePublishers(bundledFiles["publishers.csv"]!);
 export const bundledDecisions = [
   ...bundledNames.decisions,
   ...ownDecisions(csvRows(read("entente-decisions.csv")), bundledNames.names),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSnapshot, writeSnapshot } from "../../src/resolve/snapshot.ts";
+import { identitiesFrom, parseSnapshot, writeSnapshot } from "../../src/resolve/snapshot.ts";
 import { decision, nameId, object, resolved, world } from "./fixtures.ts";
 
 const base = world(
@@ -15,7 +15,8 @@ describe("a resolution kept beside the knowledge", () => {
   it("reads back the same entities and conflicts", () => {
     const resolution = resolved(refused);
     expect(resolution.conflicts).toHaveLength(1);
-    expect(readSnapshot(writeSnapshot(refused.names, resolution), refused.names, "test")).toEqual({
+    const snapshot = parseSnapshot(writeSnapshot(refused.names, resolution), "test")!;
+    expect(identitiesFrom(snapshot, refused.names)).toEqual({
       entityOf: resolution.entityOf,
       conflicts: resolution.conflicts,
       live: ["d-bridge:attack:G9001~misp:1"],
@@ -24,9 +25,9 @@ describe("a resolution kept beside the knowledge", () => {
 
   it("is not used for another version of the knowledge, nor when it is broken or absent", () => {
     const text = writeSnapshot(w.names, resolved(w));
-    expect(readSnapshot(text, w.names, "other")).toBeNull();
-    expect(readSnapshot("{", w.names, "test")).toBeNull();
-    expect(readSnapshot("", w.names, "test")).toBeNull();
+    expect(parseSnapshot(text, "other")).toBeNull();
+    expect(parseSnapshot("{", "test")).toBeNull();
+    expect(parseSnapshot("", "test")).toBeNull();
   });
 
   it("is the same text for the same resolution", () => {
