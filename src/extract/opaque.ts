@@ -2,31 +2,33 @@ import type { Span } from "../model/document.ts";
 
 /**
  * One alternative for each kind, longest first: Markdown images, targets of Markdown links, tags, addresses
- * with a scheme (defanged or not), mail addresses. Lengths are bounded so that a text made to be slow costs a
- * constant per character.
+ * with a scheme (defanged or not). Lengths are bounded so that a text made to be slow costs a constant per
+ * character.
  */
 const PATTERN = new RegExp(
   [
-    String.raw`!\[[^\]\n]{0,400}\](?:\([^()\n]{0,2000}\))?`,
+    String.raw`!\[[^[\]\n]{0,400}\](?:\([^()\n]{0,2000}\))?`,
     String.raw`(?<=\])\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"\n]{0,400}")?\)`,
     String.raw`<\/?[a-zA-Z][^<>]{0,1000}>`,
     String.raw`\b(?:https?|hxxps?|h\*\*ps?|ftps?|fxp|file)(?:\[?:\]?|\[:\/\/\]|:)\/{0,2}\/[^\s<>"“”]{1,2000}`,
     String.raw`\bwww(?:\.|\[\.\])[^\s<>"“”]{1,2000}`,
-    String.raw`\b[\w.+-]{1,64}@[\w-]{1,63}(?:\[?\.\]?[\w-]{1,63}){1,6}`,
   ].join("|"),
   "gi",
 );
 
-/** From the last dot of a host name on: "….com/path". Its beginning is looked for backwards. */
-const HOST_WITH_PATH = /\.\]?[a-z]{2,12}\/[^\s<>"“”]{1,2000}/gi;
-const LONGEST_HOST = 253;
+/**
+ * What a host name with a path ("….com/path") and a mail address hold for certain, from their telling character
+ * on; their beginning is looked for backwards.
+ */
+const TAILS = /\.\]?[a-z]{2,12}\/[^\s<>"“”]{1,2000}|@[\w-]{1,63}(?:\[?\.\]?[\w-]{1,63}){1,6}/gi;
+const LONGEST_HEAD = 253;
 
 /** Marks that end a sentence rather than an address. */
 const TRAILING = /[.,;:!?'’)\]]+$/;
 
-function hostStart(text: string, dot: number): number {
-  let start = dot;
-  while (start > 0 && dot - start < LONGEST_HOST && /[\w.[\]-]/.test(text[start - 1]!)) start -= 1;
+function headStart(text: string, tail: number): number {
+  let start = tail;
+  while (start > 0 && tail - start < LONGEST_HEAD && /[\w.[\]+-]/.test(text[start - 1]!)) start -= 1;
   return start;
 }
 
@@ -43,8 +45,8 @@ export function opaqueSpans(text: string): Span[] {
     const isMarkup = /^[!(<]/.test(match[0]);
     spans.push({ start, end: start + (isMarkup ? match[0].length : withoutTrailing(match[0])) });
   }
-  for (const match of text.matchAll(HOST_WITH_PATH)) {
-    const start = hostStart(text, match.index);
+  for (const match of text.matchAll(TAILS)) {
+    const start = headStart(text, match.index);
     if (start < match.index) spans.push({ start, end: match.index + withoutTrailing(match[0]) });
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);

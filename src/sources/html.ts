@@ -10,7 +10,7 @@ import { parseTree, type TreeLimit } from "./html/tree.ts";
 import type { Page } from "./page.ts";
 
 /** Larger pages are read without a tree: it would need some twenty times their size in memory. */
-const LARGEST_TREE = 16_000_000;
+const LARGEST_TREE = 8_000_000;
 
 const REASONS: Readonly<Record<TreeLimit, string>> = {
   deep: "is nested more than 512 deep",
@@ -40,7 +40,7 @@ function withMainContent(block: OwnedBlock, owners: ReadonlySet<number> | null):
  * a page made to exhaust a parser is read flat, with an issue.
  */
 export async function readHtml(html: string, issues: readonly Issue[] = []): Promise<Page> {
-  if (html.length > LARGEST_TREE) return flat(html, "is over 16 MB", issues);
+  if (html.length > LARGEST_TREE) return flat(html, "is over 8 MB", issues);
   const document = parseTree(html);
   if (typeof document === "string") return flat(html, REASONS[document], issues);
   const { text, blocks } = blocksOf(document, hintContext(document));

@@ -12,7 +12,7 @@ const LONGEST_MENU_LINE = 160;
 const MOST_MENU_LINES = 30;
 /** As `MOST_LINES`, for tables of a single line. */
 const MOST_BLOCKS = 1_000_000;
-const LINK = /\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)/g;
+const LINK = /\[([^[\]\n]{0,300})\]\([^()[\]\n]{0,2000}\)/g;
 
 function linkDensityOf(content: string): number {
   if (!content.includes("](")) return 0;

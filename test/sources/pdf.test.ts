@@ -80,6 +80,19 @@ describe("lines of a page", () => {
     expect(read.startsWith("A heading over both")).toBe(true);
   });
 
+  it("are read so in three columns, and where the lines of two don't meet", async () => {
+    const words = (side: string): string[] =>
+      Array.from({ length: 10 }, (_, line) => `${side}${line} words of the text`);
+    const three = await text([
+      ["a", "b", "c"].flatMap((side, at) => column(words(side), 40 + 190 * at, 720)),
+    ]);
+    expect([...three.matchAll(/[abc]\d/g)].map(([found]) => found)).toEqual(
+      ["a", "b", "c"].flatMap((side) => Array.from({ length: 10 }, (_, line) => `${side}${line}`)),
+    );
+    const offset = await text([[...column(words("left "), 60, 720), ...column(words("right "), 330, 714)]]);
+    expect(offset.indexOf("right 0")).toBeGreaterThan(offset.indexOf("left 9"));
+  });
+
   it("of a table are read row by row", async () => {
     const rows = [
       ["Domain", "update.example"],

@@ -35,10 +35,12 @@ function extent(chunks: readonly Chunk[]): { left: number; right: number } {
   return { left, right };
 }
 
-/** Is this side set as running text? Table cells are short beside the width of their column. */
-function isProse(chunks: readonly Chunk[], width: number): boolean {
+/** Is this side set as running text? Most of its lines are as long as they come; cells of a table differ. */
+function isProse(chunks: readonly Chunk[]): boolean {
   if (chunks.length < FEWEST_LINES) return false;
-  const filled = chunks.filter((chunk) => chunk.right - chunk.left > 0.6 * width).length;
+  const widths = chunks.map((chunk) => chunk.right - chunk.left).sort((a, b) => a - b);
+  const full = widths[Math.floor(0.9 * (widths.length - 1))]!;
+  const filled = widths.filter((width) => width > 0.7 * full).length;
   const words = chunks.reduce((sum, chunk) => sum + chunk.text.split(" ").length, 0) / chunks.length;
   return filled >= 0.5 * chunks.length && words >= 3;
 }
@@ -79,7 +81,7 @@ function gutterOf(rows: readonly Row[]): number | null {
   const { at, width } = best;
   const before = chunks.filter((chunk) => chunk.right <= at + width / 2 && middle(chunk) < at);
   const after = chunks.filter((chunk) => chunk.left >= at - width / 2 && middle(chunk) > at);
-  return isProse(before, at - left) && isProse(after, right - at) ? at : null;
+  return isProse(before) && isProse(after) ? at : null;
 }
 
 function lineOf(row: Row, page: number, column: number, edges: { left: number; right: number }): Line {
