@@ -102,16 +102,15 @@ function endAt(text: string, mark: number, marks: string, floor: number, end: nu
 export function sentenceEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   let floor = start;
-  const pattern = new RegExp(TERMINATORS);
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
-    if (match.index < floor) continue;
-    const stop = endAt(text, match.index, match[0], floor, end);
+  // Within the block alone: the next full stop of the text may be a thousand blocks away.
+  for (const match of text.slice(start, end).matchAll(TERMINATORS)) {
+    const mark = start + match.index;
+    if (mark < floor) continue;
+    const stop = endAt(text, mark, match[0], floor, end);
     if (stop < 0) continue;
     if (stop >= end) break;
     ends.push(stop);
     floor = stop;
-    pattern.lastIndex = stop;
   }
   ends.push(end);
   return ends;
