@@ -1,3 +1,5 @@
+import type { FetchPage } from "../model/fetched.ts";
+
 /** The outside world, handed in as an argument, so that every command runs in a test without one. */
 export interface Effects {
   /** Reads a file as UTF-8. Throws `no-such-file`. */
@@ -10,6 +12,10 @@ export interface Effects {
   /** Files below a folder, sorted, as paths that start with it. */
   list(folder: string): Promise<readonly string[]>;
   readStdin(): Promise<Uint8Array>;
+  /** Fetches what a person named or a feed lists, within limits (`fetch-page.ts`). */
+  readonly fetchPage: FetchPage;
+  /** Waits, so that a server is not asked in haste. */
+  pause(milliseconds: number): Promise<void>;
   /** Path of a file that ships with the package, for example `data/knowledge/manifest.json`. */
   bundled(path: string): string;
   /** Where a person's cases live when none is named and the folder has none. */

@@ -1,7 +1,16 @@
 import { UserError } from "../errors.ts";
+import type { Fetched } from "../model/fetched.ts";
+import { sha256Hex } from "../model/ids.ts";
 import type { Effects } from "./effects.ts";
 
-/** An outside world made of a few texts in memory: what tests pass. Writes land in `files`. */
+const NOW = "2020-01-01T00:00:00.000Z";
+
+function page(url: string, bytes: Uint8Array): Fetched {
+  const none = { mediaType: null, etag: null, lastModified: null, headers: {} };
+  return { url, finalUrl: url, status: 200, bytes, sha256: sha256Hex(bytes), retrievedAt: NOW, ...none };
+}
+
+/** An outside world made of a few texts in memory: what tests pass. Files and pages alike; writes land in `files`. */
 export function quietEffects(files: Map<string, string | Uint8Array> = new Map()): Effects & {
   readonly files: Map<string, string | Uint8Array>;
   readonly lines: string[];
@@ -34,10 +43,12 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
     isFolder: async (path) => under(path).length > 0,
     list: async (folder) => under(folder),
     readStdin: async () => bytes(files.get("-") ?? ""),
+    fetchPage: async (url) => page(url, bytes(take(url))),
+    pause: async () => undefined,
     bundled: (path) => path,
     userData: "user-data",
     environment: {},
-    now: () => "2020-01-01T00:00:00.000Z",
+    now: () => NOW,
     log: (line) => void lines.push(line),
   };
 }

@@ -82,6 +82,8 @@ export function realEffects(): Effects {
       ),
     list: filesBelow,
     readStdin: stdin,
+    fetchPage: async (url, options) => (await import("./fetch-page.ts")).fetchPage(url, options),
+    pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     bundled: (path) => join(root, path),
     userData: join(data, "entente"),
     environment: process.env,

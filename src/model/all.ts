@@ -4,6 +4,7 @@ export * from "./claim.ts";
 export type * from "./document.ts";
 export type * from "./edges.ts";
 export type * from "./evidence.ts";
+export type * from "./fetched.ts";
 export type * from "./finding.ts";
 export type * from "./identity.ts";
 export * from "./ids.ts";
