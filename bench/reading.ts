@@ -2,6 +2,7 @@ import { indicatorMeasure } from "./reading/indicators.ts";
 import { productReader } from "./reading/product.ts";
 import { type Measure, shared } from "./reading/shared.ts";
 import { scoreSpans, spanMeasures } from "./reading/spans.ts";
+import { techniqueMeasures } from "./reading/techniques.ts";
 import { throughputMeasures } from "./reading/throughput.ts";
 
 export const title = "Reading: mentions, indicators and techniques on annotated reports; speed and memory";
@@ -13,14 +14,16 @@ export async function run(): Promise<{ table: Measure[]; notes: string[] }> {
       "AnnoCTR, TRAM, the indicator cases and the 596 reports are in ENTENTE_SHARED, which is not here: nothing was run";
     return { table: [], notes: [missing] };
   }
-  const reader = productReader();
+  const reader = await productReader();
   const spans = await scoreSpans(reader, shared, "dev");
   const indicators = await indicatorMeasure(reader, shared);
+  const techniques = await techniqueMeasures(reader, shared);
   const throughput = await throughputMeasures(shared);
   return {
-    table: [...spanMeasures(spans), indicators.row, ...throughput.rows],
+    table: [...spanMeasures(spans), indicators.row, ...techniques.rows, ...throughput.rows],
     notes: [
       "F1 in percent on the 16 reports of AnnoCTR dev; intervals are 95 % bootstrap over reports",
+      ...techniques.notes,
       throughput.note,
     ],
   };

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OpenReader } from "../../src/commands/reader.ts";
 import type { Mention } from "../../src/model/document.ts";
-import type { Reader } from "../../src/model/reading.ts";
-import { documentOf } from "./product.ts";
+import { readingOf } from "./product.ts";
 import { inScratch, jsonLines, type Measure } from "./shared.ts";
 
 const GOAL = 46;
@@ -16,14 +16,16 @@ function indicatorOf({ type, value, text }: Mention): { type: string; value: str
 
 /** How many of the made-up indicator cases come out fully right, and which do not. */
 export async function indicatorMeasure(
-  reader: Reader,
+  reader: OpenReader,
   shared: string,
 ): Promise<{ row: Measure; report: string }> {
   const cases = jsonLines<{ id: string; text: string }>(join(shared, "eval/ioc/cases.jsonl"));
   const lines: string[] = [];
   for (const { id, text } of cases) {
-    const { mentions } = reader.read(await documentOf(id, text, null));
-    lines.push(JSON.stringify({ id, iocs: mentions.map(indicatorOf).filter((found) => found !== null) }));
+    const { reading } = await readingOf(reader, id, text, null);
+    lines.push(
+      JSON.stringify({ id, iocs: reading.mentions.map(indicatorOf).filter((found) => found !== null) }),
+    );
   }
   return inScratch(async (folder) => {
     const path = join(folder, "pred.jsonl");

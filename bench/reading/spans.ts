@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OpenReader } from "../../src/commands/reader.ts";
 import type { Mention } from "../../src/model/document.ts";
 import type { Interval } from "../../src/model/interval.ts";
-import type { Reader } from "../../src/model/reading.ts";
-import { documentOf } from "./product.ts";
+import { readingOf } from "./product.ts";
 import { inScratch, jsonLines, type Measure, percent } from "./shared.ts";
 
 const TYPES: Readonly<Partial<Record<Mention["type"], string>>> = {
@@ -61,11 +61,13 @@ function spanOf({ start, end, type, link, value }: Mention): Record<string, unkn
   return { start, end, type: TYPES[type], link, value: isInterval ? dateValue(value) : null };
 }
 
-async function predict(reader: Reader, gold: readonly GoldRow[]): Promise<string> {
+async function predict(reader: OpenReader, gold: readonly GoldRow[]): Promise<string> {
   const lines: string[] = [];
   for (const { doc_id, dct, text } of gold) {
-    const { mentions } = reader.read(await documentOf(doc_id, text, dct));
-    lines.push(JSON.stringify({ doc_id, spans: mentions.filter(({ type }) => TYPES[type]).map(spanOf) }));
+    const { reading } = await readingOf(reader, doc_id, text, dct);
+    lines.push(
+      JSON.stringify({ doc_id, spans: reading.mentions.filter(({ type }) => TYPES[type]).map(spanOf) }),
+    );
   }
   return lines.join("\n");
 }
@@ -77,7 +79,7 @@ export interface SpanScores {
 
 /** Scores the reader's mentions on the annotated reports of one part with the shared scorer. */
 export async function scoreSpans(
-  reader: Reader,
+  reader: OpenReader,
   shared: string,
   part: "dev" | "train",
   errors?: string,

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { documentOf, productReader } from "./product.ts";
+import { readAnswer } from "../../src/commands/read.ts";
+import { productReader, readingOf } from "./product.ts";
 
 /**
  * Reads the reports of a folder again and again, one after the other, and prints CPU time and memory as JSON. A
  * process of its own, so that memory is the reader's alone. Arguments: the folder, the number of runs.
  */
 const [folder = ".", runs = "5"] = process.argv.slice(2);
-const reader = productReader();
+const reader = await productReader();
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".txt"))
   .sort();
@@ -17,12 +18,18 @@ const cpuSeconds = (): number => {
   return (user + system) / 1e6;
 };
 
+/** As `read --jsonl`: text in, a line of JSON out. */
+async function answerTo(id: string, text: string): Promise<string> {
+  const { document, reading } = await readingOf(reader, id, text, null);
+  return JSON.stringify(readAnswer({ document, reading, issues: [] }, id));
+}
+
 async function readAll(): Promise<number> {
   let characters = 0;
   for (const [index, file] of files.entries()) {
     const text = readFileSync(join(folder, file), "utf8");
     if (text.trim() === "") continue;
-    reader.read(await documentOf(String(index), text, null));
+    await answerTo(String(index), text);
     characters += text.length;
   }
   return characters;
@@ -46,7 +53,7 @@ const growth: { megabytes: number; seconds: number }[] = [];
 for (const megabytes of [5, 10, 20]) {
   const text = sample.repeat(Math.ceil((megabytes * 1e6) / sample.length)).slice(0, megabytes * 1e6);
   const before = cpuSeconds();
-  reader.read(await documentOf("long", text, null));
+  await answerTo("long", text);
   growth.push({ megabytes, seconds: cpuSeconds() - before });
 }
 process.stdout.write(JSON.stringify({ documents: files.length, characters, seconds, peakMegabytes, growth }));

@@ -185,6 +185,7 @@ describe("any input", () => {
       "@".repeat(60_000),
       "((((".repeat(15_000),
       "\n* a".repeat(60_000),
+      "\n* a".repeat(60_000),
       "\n".repeat(60_000),
       "|a".repeat(30_000),
       "0".repeat(60_000),
