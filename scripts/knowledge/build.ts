@@ -1,4 +1,7 @@
+import { parseNames, SNAPSHOT_FILE } from "../../src/knowledge/knowledge.ts";
 import { byCodeUnit, sha256Hex } from "../../src/model/ids.ts";
+import { resolveNames } from "../../src/resolve/resolve-names.ts";
+import { writeSnapshot } from "../../src/resolve/snapshot.ts";
 import { agencyFacts } from "./agencies.ts";
 import { assemble } from "./assemble.ts";
 import { attackFacts } from "./attack.ts";
@@ -70,9 +73,16 @@ function readFacts(shared: string): Facts[] {
   ];
 }
 
+/** Who is who under everybody's decisions: derived from the other files, so that `who` need not work it out. */
+function snapshotOf(files: Files): string {
+  const { names, decisions, version } = parseNames(files);
+  return writeSnapshot(names, resolveNames({ names, decisions, trust: null, knowledge: version }));
+}
+
 /** Every bundled knowledge file but `publishers.csv`, from the upstream files under `shared`. */
 export function buildKnowledge(shared: string): Files {
   const facts = fillNamers(readFacts(shared));
   const files = { ...assemble(facts), "benign.txt": benignText(benignLists(shared)) };
-  return { ...files, "manifest.json": manifest(facts, files) };
+  const all = { ...files, "manifest.json": manifest(facts, files) };
+  return { ...all, [SNAPSHOT_FILE]: snapshotOf(all) };
 }

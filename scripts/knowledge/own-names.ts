@@ -1,3 +1,4 @@
+import type { DecisionKind } from "../../src/model/identity.ts";
 import { csvTable } from "./bodies.ts";
 import { type Facts, NO_FACTS, type ObjectKind } from "./facts.ts";
 
@@ -10,7 +11,19 @@ interface OwnName {
   readonly url: string;
 }
 
-/** Names kept by ourselves, one object each, with who coined them and where. They join nothing. */
+/** A row of `own-decisions.csv`: what we decide about two objects, why, and a page to check it against. */
+interface OwnDecision {
+  readonly a: string;
+  readonly b: string;
+  readonly kind: DecisionKind;
+  readonly because: string;
+  readonly url: string;
+}
+
+/**
+ * Names kept by ourselves, one object each, with who coined them and where; and our own decisions on identity, which
+ * `trust` and undoing reach like any source's.
+ */
 export function ownNameFacts(): Facts {
   return {
     ...NO_FACTS,
@@ -19,6 +32,13 @@ export function ownNameFacts(): Facts {
       kind,
       by: "entente",
       names: [{ text, namer, urls: [url], because: "" }],
+    })),
+    decisions: csvTable<OwnDecision>("own-decisions.csv").map(({ a, b, kind, because, url }) => ({
+      a,
+      b,
+      kind,
+      by: "entente",
+      because: `${because} (${url})`,
     })),
   };
 }

@@ -3,7 +3,8 @@ import { UserError } from "../errors.ts";
 import type { DocumentKind } from "../model/vocabulary/publishing.ts";
 import type { Store } from "../store/store.ts";
 import { type Case, requireCase } from "./case.ts";
-import { checkedDate, inputBytes } from "./read.ts";
+import { inputOf, isAddress, saveCopy } from "./fetch.ts";
+import { checkedDate } from "./read.ts";
 import type { DocumentReader, ReadOutcome } from "./reader.ts";
 
 export interface AddRequest {
@@ -36,11 +37,11 @@ export interface AddAnswer {
 /** Told after each document: how many are done, of how many. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** Files named, and files below folders named, in order, each once. Throws `no-such-file`. */
+/** Files and addresses named, and files below folders named, in order, each once. Throws `no-such-file`. */
 async function filesOf(effects: Effects, paths: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    if (path === "-") files.push(path);
+    if (path === "-" || isAddress(path)) files.push(path);
     else if (await effects.isFolder(path)) files.push(...(await effects.list(path)));
     else if (await effects.exists(path)) files.push(path);
     else {
@@ -113,9 +114,9 @@ async function addFiles(
 ): Promise<readonly AddedDocument[]> {
   const start = async (path: string): Promise<ReadOutcome> => {
     const { published, publisher, kind } = request;
-    const name = path === "-" ? null : path;
-    const origin = { name, mediaType: null, url: null, published, publisher, ...(kind ? { kind } : {}) };
-    return reader.read({ bytes: await inputBytes(effects, path), ...origin });
+    const input = await inputOf(effects, path);
+    if (input.url !== null) await saveCopy(effects, opened.folder, input.bytes);
+    return reader.read({ ...input, published, publisher, ...(kind ? { kind } : {}) });
   };
   const underWay: Promise<ReadOutcome>[] = [];
   const documents: AddedDocument[] = [];

@@ -4,7 +4,7 @@ import type { Decision, DecisionKind, Resolution } from "../model/identity.ts";
 import { compareResolutions, type ResolutionChange } from "../resolve/compare-resolutions.ts";
 import { decide as makeDecision, undo as makeUndoing } from "../resolve/decide.ts";
 import { openRegister } from "../resolve/register.ts";
-import { resolveNames } from "../resolve/resolve-names.ts";
+import { decisionLog, resolveNames } from "../resolve/resolve-names.ts";
 import { requireCase } from "./case.ts";
 import { type Grounds, loadGrounds } from "./grounds.ts";
 
@@ -47,7 +47,7 @@ function resolutionWith(grounds: Grounds, decision: Decision): Resolution {
 /** Appends a decision on identity to the case's log, or the undoing of one. Nothing is ever deleted. */
 export async function decide(effects: Effects, request: DecideRequest): Promise<Decided> {
   const grounds = await loadGrounds(effects, { case: request.case, trust: null, withoutDecisions: [] });
-  const log = [...grounds.resolved.decisions, ...(grounds.resolved.analyst ?? [])];
+  const log = decisionLog(grounds.resolved);
   const { by, because, what } = request;
   const register = openRegister({
     names: grounds.resolved.names,

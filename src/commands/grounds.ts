@@ -86,16 +86,10 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
   return request.withoutDecisions.length === 0 ? grounds : regroundWithout(grounds, request.withoutDecisions);
 }
 
-/** The same grounds with some decisions on identity left out. */
+/** The same grounds with some decisions on identity left out, our own bridging included. */
 export function regroundWithout(grounds: Grounds, decisions: readonly Id[]): Grounds {
-  const without = new Set(decisions);
-  const { resolved } = grounds;
-  const input: ResolveInput = {
-    ...resolved,
-    decisions: resolved.decisions.filter(({ id }) => !without.has(id)),
-    analyst: (resolved.analyst ?? []).filter(({ id }) => !without.has(id)),
-  };
-  return { ...grounds, resolution: resolveNames(input), resolved: input };
+  const resolved: ResolveInput = { ...grounds.resolved, without: decisions };
+  return { ...grounds, resolution: resolveNames(resolved), resolved };
 }
 
 /** Finds the independent origins behind a claim: one for each cited report, else the document that makes it. */

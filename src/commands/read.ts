@@ -1,4 +1,3 @@
-import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
 import type { Claim, Term } from "../model/claim.ts";
 import type { Document, Span } from "../model/document.ts";
@@ -130,9 +129,4 @@ export async function readLine(open: OpenReader, line: string, number: number): 
     brief: [],
     issues: outcome.issues,
   };
-}
-
-/** Where the input of `read` and `add` comes from, for one file or standard input. */
-export async function inputBytes(effects: Effects, path: string): Promise<Uint8Array> {
-  return path === "-" ? effects.readStdin() : effects.readBytes(path);
 }

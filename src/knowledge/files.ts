@@ -29,3 +29,6 @@ export const KNOWLEDGE_FILES: readonly string[] = [
     "techniques.jsonl",
   ]),
 ];
+
+/** Who is who under everybody's decisions, worked out once from `NAME_FILES`. */
+export const SNAPSHOT_FILE = "resolution.jsonl";

@@ -22,7 +22,7 @@ import { type DecisionRow, type Names, type ObjectRow, readNames } from "./names
 import { parsePublishers, publisherIndex } from "./publishers.ts";
 import { type KnowledgeTexts, rowsOf } from "./rows.ts";
 
-export { ATTRIBUTION_FILES, KNOWLEDGE_FILES, NAME_FILES, SOFTWARE_FILES } from "./files.ts";
+export { ATTRIBUTION_FILES, KNOWLEDGE_FILES, NAME_FILES, SNAPSHOT_FILE, SOFTWARE_FILES } from "./files.ts";
 
 /** `[id, name, tactics, parent, replacedBy, "retired"]`, without its empty tail. */
 type TechniqueRow = readonly [Id, string, (readonly string[])?, Id?, Id?, string?];

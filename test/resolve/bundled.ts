@@ -6,8 +6,7 @@ import {
   parseAttributions,
   parseNames,
 } from "../../src/knowledge/knowledge.ts";
-import { csvRows, parsePublishers } from "../../src/knowledge/publishers.ts";
-import { ownDecisions } from "../../src/resolve/own-decisions.ts";
+import { parsePublishers } from "../../src/knowledge/publishers.ts";
 import { openRegister } from "../../src/resolve/register.ts";
 import { resolveNames } from "../../src/resolve/resolve-names.ts";
 
@@ -21,10 +20,7 @@ export const bundledFiles: Readonly<Record<string, string>> = Object.fromEntries
 export const bundledNames = parseNames(bundledFiles);
 export const bundledClaims = parseAttributions(bundledFiles);
 export const bundledPublishers = parsePublishers(bundledFiles["publishers.csv"]!);
-export const bundledDecisions = [
-  ...bundledNames.decisions,
-  ...ownDecisions(csvRows(read("entente-decisions.csv")), bundledNames.names),
-];
+export const bundledDecisions = [...bundledNames.decisions];
 export const bundledResolution = resolveNames({
   names: bundledNames.names,
   decisions: bundledDecisions,

@@ -1,0 +1,81 @@
+import type { Effects } from "../effects/effects.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Decision } from "../model/identity.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import { eventDecisions } from "../resolve/operations.ts";
+import { resolveNames } from "../resolve/resolve-names.ts";
+import { parseDecisionRows } from "../sources/incident-decisions.ts";
+import { INCIDENT_SOURCE } from "../sources/incident-terms.ts";
+import { type IncidentSet, parseIncidents } from "../sources/incidents.ts";
+import { type Grounds, type GroundsRequest, loadGrounds } from "./grounds.ts";
+
+const FOLDER = "data/incidents";
+export const INCIDENT_FILES = ["incidents.csv", "relations.csv"] as const;
+
+/** Grounds that hold the bundled incidents, and the decisions on which rows tell of one event. */
+export interface IncidentGrounds extends Grounds {
+  readonly eventDecisions: readonly Decision[];
+}
+
+/** The bundled rows as claims over this knowledge's names. */
+export async function bundledIncidents(
+  effects: Effects,
+  knowledge: Knowledge,
+): Promise<{ readonly sets: readonly IncidentSet[]; readonly eventDecisions: readonly Decision[] }> {
+  const read = (file: string): Promise<string> => effects.readText(effects.bundled(`${FOLDER}/${file}`));
+  const sets: IncidentSet[] = [];
+  for (const file of INCIDENT_FILES) {
+    const known = [...knowledge.names, ...sets.flatMap(({ names }) => names)];
+    sets.push(
+      parseIncidents(await read(file), {
+        file: `${FOLDER}/${file}`,
+        release: knowledge.version,
+        names: known,
+      }),
+    );
+  }
+  const rows = parseDecisionRows(await read("decisions.csv"), `${FOLDER}/decisions.csv`);
+  return { sets, eventDecisions: eventDecisions(rows, "entente", (id) => `${INCIDENT_SOURCE}:${id}`) };
+}
+
+/** The knowledge with the rows' names, claims and references added. Once added, nothing is added again. */
+export function withIncidents(knowledge: Knowledge, sets: readonly IncidentSet[]): Knowledge {
+  if (knowledge.claims.some(isIncident)) return knowledge;
+  const names = new Map(
+    [...knowledge.names, ...sets.flatMap((set) => set.names)].map((name) => [name.id, name]),
+  );
+  const known = new Set(knowledge.references.map(({ url }) => url));
+  return {
+    ...knowledge,
+    names: [...names.values()],
+    claims: [...knowledge.claims, ...sets.flatMap(({ claims }) => claims)],
+    references: [
+      ...knowledge.references,
+      ...sets.flatMap(({ references }) => references).filter(({ url }) => !known.has(url)),
+    ],
+  };
+}
+
+const isIncident = ({ document }: Claim): boolean => document === INCIDENT_SOURCE;
+
+/** Reads the grounds and adds the bundled incidents to them, unless they hold them already. */
+export async function incidentGrounds(effects: Effects, request: GroundsRequest): Promise<IncidentGrounds> {
+  const grounds = await loadGrounds(effects, request);
+  const { sets, eventDecisions: decisions } = await bundledIncidents(effects, grounds.knowledge);
+  if (grounds.claims.some(isIncident)) return { ...grounds, eventDecisions: decisions };
+  const knowledge = withIncidents(grounds.knowledge, sets);
+  const held = new Set(grounds.resolved.names.map(({ id }) => id));
+  const added = knowledge.names.filter(({ id }) => !held.has(id));
+  const resolved = {
+    ...grounds.resolved,
+    names: added.length === 0 ? grounds.resolved.names : [...grounds.resolved.names, ...added],
+  };
+  return {
+    ...grounds,
+    knowledge,
+    claims: [...grounds.claims, ...sets.flatMap(({ claims }) => claims)],
+    resolved,
+    resolution: added.length === 0 ? grounds.resolution : resolveNames(resolved),
+    eventDecisions: decisions,
+  };
+}
