@@ -1,0 +1,90 @@
+import type { Claim } from "../src/model/claim.ts";
+import type { Span } from "../src/model/document.ts";
+import { compileBench, documentFrom, goldRows, hasShared, reportText } from "./_claim-corpus.ts";
+import {
+  compare,
+  type GoldClaim,
+  isGroupRelation,
+  isTestHalf,
+  noScores,
+  type Scores,
+} from "./_claim-scores.ts";
+
+export const title = "Claims: against our own gold set, development half and test half apart (%)";
+
+const share = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10;
+const f1 = (precision: number, recall: number): number =>
+  precision + recall === 0 ? 0 : Math.round((20 * precision * recall) / (precision + recall)) / 10;
+
+interface Goals {
+  readonly precision: number;
+  readonly recall: number;
+}
+
+function row(half: string, what: string, scores: Scores, goals: Goals | null): Record<string, unknown> {
+  const precision = share(scores.right, scores.claims);
+  const recall = share(scores.found, scores.required);
+  return {
+    half,
+    what,
+    gold: scores.required,
+    claims: scores.claims,
+    P: precision,
+    R: recall,
+    F1: f1(precision, recall),
+    "right source": share(scores.sourceRight, scores.pairs),
+    "hedge F1": f1(share(scores.hedgeRight, scores.hedgeFound), share(scores.hedgeRight, scores.hedgeGold)),
+    "same likelihood": share(scores.sameLikelihood, scores.hedgeRight),
+    "event time": share(scores.timeRight, scores.timed),
+    negated: scores.negated,
+    "as fact": scores.negatedAsFact,
+    goal: goals ? `P ≥ ${goals.precision}, R ≥ ${goals.recall}` : "",
+  };
+}
+
+const within = (claim: Claim, passages: readonly Span[]): boolean =>
+  claim.passage.kind === "text" &&
+  passages.some(({ start, end }) => {
+    const { span } = claim.passage as { span: Span };
+    return span.start < end && start < span.end;
+  });
+
+/** How well are claims found, attributed to their source, hedged and dated? Gold: `bench/gold/README.md`. */
+export async function run(): Promise<{ table: Record<string, unknown>[]; notes: string[] }> {
+  if (!hasShared) return { table: [], notes: ["not run: needs the shared data (ENTENTE_SHARED)"] };
+  const rows = goldRows();
+  const read = compileBench();
+  const halves = { development: [noScores(), noScores()], test: [noScores(), noScores()] } as const;
+  let outside = 0;
+  let [reading, claiming, characters] = [0, 0, 0];
+  for (const report of rows) {
+    if (report.kind !== "report") continue;
+    const { text } = reportText(report.file);
+    const { claims, readingMs, claimsMs } = read(documentFrom(text, report.published, report.publisher));
+    reading += readingMs;
+    claiming += claimsMs;
+    characters += text.length;
+    outside += claims.filter(({ region }) => region !== "main").length;
+    const own = rows.filter((other) => other.report === report.report);
+    const passages = own.filter((other) => other.kind === "passage");
+    const gold = own.filter((other): other is GoldClaim => other.kind === "claim");
+    const scored = claims.filter((claim) => within(claim, passages));
+    const [all, relations] = halves[isTestHalf(report.report) ? "test" : "development"];
+    compare(all, gold, scored);
+    compare(relations, gold.filter(isGroupRelation), scored.filter(isGroupRelation));
+  }
+  const table = Object.entries(halves).flatMap(([half, [all, relations]]) => [
+    row(half, "all predicates", all, { precision: 75, recall: 50 }),
+    row(half, "between groups", relations, { precision: 80, recall: 70 }),
+  ]);
+  return {
+    table,
+    notes: [
+      "goals: right source ≥ 80, hedge F1 ≥ 85, as fact 0",
+      `claims from related or furniture regions: ${outside} (goal 0)`,
+      `claims take ${Math.round(claiming)} ms beside ${Math.round(reading)} ms of reading names, for ${(characters / 1e6).toFixed(2)} M characters`,
+      "P: claims within annotated passages that the gold has; R: gold claims found, optional ones left out; names match by overlap or by name",
+    ],
+  };
+}

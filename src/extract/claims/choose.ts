@@ -1,0 +1,47 @@
+import type { Draft, End } from "./draft.ts";
+
+const placeOf = (end: End): string =>
+  end === "implied" ? "-" : "words" in end ? `w${end.words.start}` : String(end.start);
+const pairOf = ({ subject, object }: Draft): string => [placeOf(subject), placeOf(object)].sort().join(":");
+
+/** Predicates that a more telling one about the same two ends makes idle. */
+const WEAKER: Readonly<Record<string, readonly string[]>> = {
+  "overlaps-with": [
+    "part-of",
+    "cooperates-with",
+    "hands-off-to",
+    "shares-with",
+    "hijacks",
+    "imitates",
+    "alias-of",
+    "attributed-to",
+  ],
+  "shares-with": ["alias-of"],
+  "attributed-to": ["based-in", "part-of"],
+  targets: ["impersonates"],
+  hijacks: ["attributed-to"],
+};
+
+/** Of several readings of the same words, the one that says most; each claim once. */
+export function chosen(drafts: readonly Draft[]): Draft[] {
+  const byPair = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const pair = pairOf(draft);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), draft]);
+  }
+  return [...byPair.values()].flatMap((same) =>
+    same.filter((draft, at) => {
+      const isFirst =
+        same.findIndex(
+          ({ predicate, subject }) =>
+            predicate === draft.predicate && (subject === draft.subject || draft.predicate !== "targets"),
+        ) === at;
+      const idle = WEAKER[draft.predicate]?.some((stronger) =>
+        same.some(
+          (other) => other.predicate === stronger && (draft.weak || draft.predicate !== "attributed-to"),
+        ),
+      );
+      return isFirst && !idle;
+    }),
+  );
+}

@@ -1,0 +1,238 @@
+import { type Claim, claimId, type Term } from "../../model/claim.ts";
+import type { Mention, Region } from "../../model/document.ts";
+import type { Id } from "../../model/ids.ts";
+import type { Interval } from "../../model/interval.ts";
+import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
+import type { Segment } from "../segment.ts";
+import { certaintyOf, cuesIn } from "./certainty.ts";
+import { chosen } from "./choose.ts";
+import { Discourse } from "./discourse.ts";
+import type { Draft, FrameReader, Sentence } from "./draft.ts";
+import { aims } from "./frames/aims.ts";
+import { otherNames } from "./frames/names.ts";
+import { origins } from "./frames/origins.ts";
+import { relations } from "./frames/relations.ts";
+import { targets } from "./frames/targets.ts";
+import { uses } from "./frames/uses.ts";
+import { lettered } from "./letters.ts";
+import { Lists } from "./lists.ts";
+import { withNames } from "./naming.ts";
+import { nounPhrases } from "./noun-phrases.ts";
+import { type Source, Speakers, sourcesOf } from "./sources.ts";
+import { seriesIn } from "./syntax.ts";
+import { AGENCY_CREDIT } from "./tables/speech.ts";
+import { TRIGGER_STEMS } from "./tables/triggers.ts";
+import { groupNames, termOfMention } from "./terms.ts";
+import { Times } from "./times.ts";
+
+/** What claims are read from: a document as the earlier steps of reading left it. Offsets are UTF-16 units. */
+export interface ClaimsInput {
+  readonly text: string;
+  readonly documentId: Id;
+  /** Sentences, headings, list entries and cells, in text order. */
+  readonly segments: readonly Segment[];
+  /** Sorted; only `main` yields claims. */
+  readonly regions: readonly Region[];
+  /** Sorted, not overlapping. */
+  readonly mentions: readonly Mention[];
+  /** When the document was published; relative dates among the mentions already have their values from it. */
+  readonly published: Interval | null;
+  /** Who published it. */
+  readonly publisher: string | null;
+}
+
+export type ClaimsReader = (input: ClaimsInput) => Claim[];
+
+/** Name and version that claims of these rules carry. Raised when a change of rules changes claims. */
+export const CLAIM_RULES = { by: "rule", name: "clauses", version: 1 } as const;
+
+const FRAMES: readonly FrameReader[] = [otherNames, relations, origins, targets, uses, aims];
+const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
+/** Longer pieces are no sentences, and cost more than they tell. */
+const LONGEST_SENTENCE = 1500;
+const WORD = /[A-Za-z-]+/g;
+
+/** Is there a word that can begin a claim? Most sentences have none and cost no more than this. */
+function hasTrigger(sentence: string): boolean {
+  for (const [word] of sentence.matchAll(WORD))
+    if (TRIGGER_STEMS.has(word.slice(0, 4).toLowerCase())) return true;
+  return false;
+}
+
+/** The actor a document is about: named thrice or more and more than half of the time. */
+function mainActor(mentions: readonly Mention[], groups: ReturnType<typeof groupNames>): Term | null {
+  const counts = new Map<string, { count: number; mention: Mention }>();
+  let all = 0;
+  for (const mention of mentions) {
+    if (mention.type !== "group") continue;
+    all += 1;
+    const key = mention.link[0] ?? mention.text.toLowerCase();
+    const entry = counts.get(key);
+    counts.set(key, { count: (entry?.count ?? 0) + 1, mention: entry?.mention ?? mention });
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
+  return best && best.count >= 3 && best.count * 2 > all
+    ? termOfMention(best.mention, "actor", groups)
+    : null;
+}
+
+/** Reads the claims of one document, sentence by sentence. */
+class DocumentReading {
+  readonly #input: ClaimsInput;
+  readonly #discourse: Discourse;
+  readonly #speakers = new Speakers();
+  readonly #times = new Times();
+  readonly #lists = new Lists();
+  readonly #quotes = new Map<string, number>();
+  readonly #credit: string | null;
+  readonly #claims = new Map<Id, Claim>();
+
+  constructor(input: ClaimsInput) {
+    this.#input = input;
+    const groups = groupNames(input.mentions);
+    this.#discourse = new Discourse(groups, mainActor(input.mentions, groups));
+    this.#credit = AGENCY_CREDIT.exec(input.text.slice(0, 400))?.[1] ?? null;
+  }
+
+  read(): Claim[] {
+    const { segments, regions, mentions } = this.#input;
+    let region = 0;
+    let first = 0;
+    for (const segment of segments) {
+      while (regions[region] && regions[region]!.end <= segment.start) region += 1;
+      while (mentions[first] && mentions[first]!.start < segment.start) first += 1;
+      if (regions[region]?.kind !== "main" || segment.kind === "code") continue;
+      let last = first;
+      while (mentions[last] && mentions[last]!.end <= segment.end) last += 1;
+      this.#readSegment(segment, mentions.slice(first, last));
+    }
+    return [...this.#claims.values()];
+  }
+
+  #readSegment(segment: Segment, inside: readonly Mention[]): void {
+    const { text } = this.#input;
+    const quote = text.slice(segment.start, segment.end);
+    if (quote.length > LONGEST_SENTENCE) return;
+    const isEntry = segment.kind === "cell" || segment.kind === "list-item" || segment.kind === "heading";
+    if (inside.length === 0 && !hasTrigger(quote)) return;
+    const letters = lettered(text, segment, inside);
+    const working = withNames(nounPhrases(letters, text));
+    const sentence: Sentence = {
+      start: segment.start,
+      end: segment.end,
+      text,
+      working,
+      series: seriesIn(working),
+    };
+    if (segment.kind === "heading") this.#discourse.enterSection(sentence);
+    const entries = isEntry ? this.#lists.entries(sentence, segment) : [];
+    this.#lists.enter(sentence, segment, (end) => this.#discourse.resolve(end, sentence));
+    const drafts = hasTrigger(quote) ? FRAMES.flatMap((frame) => frame(sentence)) : [];
+    const source = sourcesOf(sentence, this.#speakers);
+    if (drafts.length + entries.length > 0)
+      this.#add(segment, sentence, [...entries, ...chosen(drafts)], source);
+    this.#discourse.remember(sentence);
+  }
+
+  #add(
+    segment: Segment,
+    sentence: Sentence,
+    drafts: readonly Draft[],
+    source: (draft: Draft) => Source,
+  ): void {
+    const { text, documentId } = this.#input;
+    const quote = text.slice(segment.start, segment.end);
+    const folded = quote.normalize("NFC").replace(/\s+/g, " ");
+    const ordinal = this.#quotes.get(folded) ?? 0;
+    this.#quotes.set(folded, ordinal + 1);
+    const cues = cuesIn(sentence.working.text);
+    for (const draft of drafts) {
+      const ends = this.#ends(draft, sentence);
+      const certainty = ends && certaintyOf(sentence, cues, draft);
+      if (!ends || !certainty) continue;
+      const [subject, object] = ends;
+      const { predicate } = draft;
+      const passage = {
+        kind: "text" as const,
+        span: { start: segment.start, end: segment.end },
+        quote,
+        ordinal,
+      };
+      const { assertedBy, relays } = this.#credited(source(draft));
+      const id = claimId({
+        document: documentId,
+        passage,
+        subject: subject.text || subject.canonical,
+        predicate,
+        object: object.text || object.canonical,
+        stance: certainty.stance,
+      });
+      if (this.#claims.has(id)) continue;
+      this.#claims.set(id, {
+        id,
+        document: documentId,
+        passage,
+        region: "main",
+        subject,
+        predicate,
+        object,
+        change: draft.change ?? null,
+        ...certainty,
+        assertedBy,
+        relays,
+        eventTime: this.#times.of(sentence, draft),
+        ...(RELATIONS.has(predicate) ? { scale: draft.scale ?? null, asset: assetOf(sentence, draft) } : {}),
+        credibility: relays.length > 0 ? 3 : 2,
+        origin: CLAIM_RULES,
+        supersedes: null,
+      });
+    }
+  }
+
+  /** An outlet that runs an agency's story passes on the agency's words. */
+  #credited(source: Source): Source {
+    if (this.#credit === null || source.assertedBy[0] !== "author") return source;
+    return { assertedBy: source.assertedBy, relays: [this.#credit] };
+  }
+
+  #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
+    const { subject, object } = draft;
+    const isPlural =
+      subject !== "implied" && "plural" in subject && subject.reference === "back" && subject.plural;
+    if (isPlural && object === "implied") return this.#discourse.pair;
+    const opened = subject === "implied" ? this.#lists.subject : null;
+    const left = opened ?? this.#discourse.resolve(subject, sentence);
+    const right = this.#discourse.resolve(object, sentence);
+    if (!left || !right) return null;
+    if (left.canonical.toLowerCase() === right.canonical.toLowerCase()) return null;
+    if (RELATIONS.has(draft.predicate) && (left.canonical === "unnamed" || right.canonical === "unnamed"))
+      return null;
+    return [left, right];
+  }
+}
+
+/** The software, server or access that a relation is about: the one named between its words. */
+function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Draft): Id | null {
+  const asset = working.phrases.find((phrase) => {
+    const isThing = phrase.form === "software" || phrase.form === "indicator" || phrase.form === "product";
+    const at = working.starts.indexOf(phrase.start);
+    return (
+      isThing &&
+      phrase !== subject &&
+      phrase !== object &&
+      at >= trigger.start - 40 &&
+      at <= reach + 40 &&
+      phrase.name
+    );
+  });
+  return asset?.name?.link[0] ?? null;
+}
+
+/**
+ * Compiles the reader of claims: per clause who says that who did what to whom, when, and how sure. Rules and tables
+ * only, no knowledge: names come in as mentions. Claims of one sentence that contradict those of another stay side
+ * by side. Linear in the text.
+ */
+export function compileClaims(): ClaimsReader {
+  return (input) => new DocumentReading(input).read();
+}

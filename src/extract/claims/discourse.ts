@@ -1,0 +1,120 @@
+import type { Term } from "../../model/claim.ts";
+import type { End, Sentence } from "./draft.ts";
+import type { Phrase } from "./phrase.ts";
+import { type GroupNames, leftOut, NOBODY, pointing, termOfMention, unnamedTerm } from "./terms.ts";
+
+/** Sentences after which a pronoun no longer stands for an actor named before. */
+const MEMORY = 8;
+/** Phrases so general that they name nobody: "attackers", "many groups". */
+const ANYBODY =
+  /^(?:(?:many|some|various|other|most|such|all|few|several|multiple|these|those|any|different|more|both|a number of|malicious|advanced|sophisticated|criminal|unknown|persistent) )*(?:(?:threat|cyber|malicious|bad|ransomware|malware|criminal|state-sponsored|apt|hacking|espionage|attack|hacker|security|targeted|phishing|advanced|persistent|cyber-?espionage|computer|intrusion) )*(?:actors?|attackers?|hackers?|criminals|cybercriminals|groups?|adversar(?:y|ies)|developers?|authors?|operators|providers?|teams?|affiliates|gangs|apts?|malware|tools?|attacks?|campaigns?|operations?|activity|activities|samples?|variants?|incidents?|infections?|programs?|scripts?|modules?|components?|families|trojans?|backdoors?|ransomware|frameworks?|utilit(?:y|ies)|payloads?|efforts?|spyware|botnets?|hacking|hacks?|compromises?|breach(?:es)?|intrusions?|shellcode|sets?|clusters?|waves?|wipers?|worms?|viruses|rats?|loaders?|droppers?|bots?|set|espionage|cyberattacks?|criminals|scammers|cyberespionage)$/i;
+
+interface Remembered {
+  readonly term: Term;
+  readonly sentence: number;
+}
+
+const sameTerm = (a: Term, b: Term): boolean => a.canonical.toLowerCase() === b.canonical.toLowerCase();
+
+/** Whom a text speaks of as it goes on: what pronouns, "the group" and things left out stand for. */
+export class Discourse {
+  readonly #groups: GroupNames;
+  readonly #main: Term | null;
+  #actors: Remembered[] = [];
+  #software: Remembered[] = [];
+  #heading: Term | null = null;
+  #sentence = 0;
+
+  constructor(groups: GroupNames, main: Term | null) {
+    this.#groups = groups;
+    this.#main = main;
+  }
+
+  /** A heading that names one actor holds for its section; what stood before it is no longer at hand. */
+  enterSection(sentence: Sentence): void {
+    const named = sentence.working.phrases.filter(({ form, name }) => form === "actor" && name !== null);
+    this.#heading = named.length === 1 ? this.#termOf(named[0]!) : null;
+    if (this.#heading) this.#actors = [];
+  }
+
+  get focus(): Term | null {
+    const latest = this.#actors[0];
+    if (latest && this.#sentence - latest.sentence <= MEMORY) return latest.term;
+    return this.#heading ?? this.#main;
+  }
+
+  /** The two actors last spoken of, the later first. */
+  get pair(): readonly [Term, Term] | null {
+    const [first, second] = this.#actors;
+    return first && second ? [first.term, second.term] : null;
+  }
+
+  /** Takes in the actors and software of a sentence once its claims are read: its subject comes first to mind. */
+  remember({ working, series }: Sentence): void {
+    this.#sentence += 1;
+    const named = series.flatMap(({ start, members }) =>
+      members.filter(({ phrase }) => phrase.name !== null).map(({ phrase }) => ({ phrase, start })),
+    );
+    const governed = /\b(?:by|of|from|with|in|against|to|on|for|as|like|than|using|called|and) ["'(]*$/i;
+    const rank = ({ start }: { start: number }): number =>
+      governed.test(working.text.slice(0, start)) ? 1 : 0;
+    const ordered = [...named].sort((a, b) => rank(b) - rank(a) || b.start - a.start);
+    for (const { phrase } of ordered) {
+      const list = phrase.form === "actor" ? "#actors" : "#software";
+      const term = this.#termOf(phrase)!;
+      const entry = { term, sentence: this.#sentence };
+      if (list === "#actors")
+        this.#actors = [entry, ...this.#actors.filter((other) => !sameTerm(other.term, term))].slice(0, 6);
+      else
+        this.#software = [entry, ...this.#software.filter((other) => !sameTerm(other.term, term))].slice(
+          0,
+          4,
+        );
+    }
+    if (
+      working.phrases.some(({ form, reference }) => form === "actor" && reference === "back") &&
+      this.#actors[0]
+    )
+      this.#actors[0] = { ...this.#actors[0], sentence: this.#sentence };
+  }
+
+  #termOf(phrase: Phrase): Term | null {
+    return phrase.name ? termOfMention(phrase.name, phrase.form, this.#groups) : null;
+  }
+
+  #softwareFor(phrase: Phrase): Term | null {
+    const latest = this.#software[0];
+    if (!latest || this.#sentence - latest.sentence > 3) return null;
+    return pointing(phrase, latest.term);
+  }
+
+  /** The named actor of the sentence itself that a pronoun later in it stands for. */
+  #earlierIn({ series }: Sentence, phrase: Phrase): Term | null {
+    for (const { members } of series)
+      for (const { phrase: other } of members)
+        if (other.form === "actor" && other.name && other.end <= phrase.start) return this.#termOf(other);
+    return null;
+  }
+
+  /** What an end of a claim stands for, or `null` when it stands for nobody in particular. */
+  resolve(end: End, sentence: Sentence): Term | null {
+    if (end === "implied") {
+      const focus = this.focus;
+      return focus ? leftOut(focus) : NOBODY;
+    }
+    if ("words" in end) {
+      const text = sentence.text.slice(end.words.start, end.words.end);
+      return { text, canonical: text.replace(/\s+/g, " "), span: end.words, type: end.type, link: [] };
+    }
+    if (end.name) return this.#termOf(end);
+    if (end.form === "actor" && end.reference === "back") {
+      const own = /^(?:it|they|its|their|the)\b/i.test(end.text) ? this.#earlierIn(sentence, end) : null;
+      const focus = own ?? this.focus;
+      if (focus) return pointing(end, focus);
+      return /^(?:it|they|its|their)$/i.test(end.text) ? null : unnamedTerm(end);
+    }
+    if (end.form === "software" && end.reference === "back") return this.#softwareFor(end);
+    if (ANYBODY.test(end.text.trim())) return null;
+    return unnamedTerm(end);
+  }
+}

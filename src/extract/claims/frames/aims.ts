@@ -1,0 +1,270 @@
+import type { Draft, End, FrameReader, Sentence, Words } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { clauseEnd, clauseStart, subjectBefore } from "../syntax.ts";
+import {
+  ACTIVITY,
+  AGREEMENT,
+  AVAILABLE,
+  CHANGES,
+  COOPERATION,
+  MOTIVE,
+  MOTIVE_WORDS,
+  OBSTACLE,
+  OFFICIAL,
+  OUTCOME,
+  POSITION,
+} from "../tables/aims.ts";
+import { IMPERSONATE_VERBS, SEEK_VERBS } from "../tables/triggers.ts";
+import { phraseAt, spanOf } from "../working-text.ts";
+
+const acts = ({ form, owning }: Phrase): boolean =>
+  (form === "actor" || form === "software" || form === "event") && !owning;
+const LONGEST_WORDS = 120;
+
+/** The words from one place of the working text to another, without what frames them. */
+function words({ working }: Sentence, from: number, to: number): Words | null {
+  let start = from;
+  let end = Math.min(to, from + LONGEST_WORDS);
+  const { text } = working;
+  while (end < to && end > from && /\w/.test(text[end] ?? "") && /\w/.test(text[end - 1] ?? "")) end -= 1;
+  while (start < end && /[\s"'(,]/.test(text[start]!)) start += 1;
+  while (end > start && /[\s"'),.;:]/.test(text[end - 1]!)) end -= 1;
+  return end - start < 3 ? null : { words: spanOf(working, start, end), type: "text" };
+}
+
+const THING_END =
+  /; |: |\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
+
+/** "Documents, credentials and mail": each thing sought, as written. */
+function thingsAfter(sentence: Sentence, from: number): Words[] {
+  const { text } = sentence.working;
+  const rest = text.slice(from);
+  const stop = THING_END.exec(rest);
+  const end = from + (stop ? stop.index : rest.length);
+  const parts: Words[] = [];
+  let at = from;
+  for (const gap of text.slice(from, end).matchAll(/,? and |, or | or |, /g)) {
+    const part = words(sentence, at, from + gap.index);
+    if (part) parts.push(part);
+    at = from + gap.index + gap[0].length;
+  }
+  const last = words(sentence, at, end);
+  if (last) parts.push(last);
+  return parts.slice(0, 8);
+}
+
+function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Phrase[] {
+  const { working, series } = sentence;
+  const subject = subjectBefore(working, series, at, { accepts: acts, gerund });
+  return (subject?.members ?? []).map(({ phrase }) => phrase).filter(acts);
+}
+
+function seeks(sentence: Sentence): Draft[] {
+  const { text } = sentence.working;
+  return [...text.matchAll(SEEK_VERBS)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (
+      /^(?:stolen|obtained|gathered|collected|acquired|harvested)$/i.test(match[0]) &&
+      !/\b(?:has|have|had) (?:\w+ )?$/i.test(text.slice(0, start))
+    )
+      return [];
+    const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
+    const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
+    return subjects.flatMap((subject) =>
+      thingsAfter(sentence, end).map((object) => ({
+        predicate: "seeks" as const,
+        subject,
+        object,
+        trigger: { start, end },
+        reach: end + 1,
+      })),
+    );
+  });
+}
+
+function impersonates(sentence: Sentence): Draft[] {
+  const { working } = sentence;
+  const { text } = working;
+  return [...text.matchAll(IMPERSONATE_VERBS)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const stop = clauseEnd(text, end);
+    let named: Phrase | null = null;
+    for (let at = end; at < Math.min(stop, end + 60) && !named; at += 1) {
+      const phrase = phraseAt(working, at);
+      if (phrase?.form === "actor") return [];
+      if (phrase && /^(?:organisation|person|product)$/.test(phrase.form)) named = phrase;
+      if (/[;,]/.test(text[at]!)) break;
+    }
+    const object: End | null = named ?? thingsAfter(sentence, end)[0] ?? null;
+    if (object === null) return [];
+    const subjects: End[] = subjectsFor(sentence, start, /ing\b/i.test(match[0]));
+    return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({
+      predicate: "impersonates" as const,
+      subject,
+      object,
+      trigger: { start, end },
+      reach: end + 1,
+    }));
+  });
+}
+
+function availability(sentence: Sentence): Draft[] {
+  const { working, series } = sentence;
+  const { text } = working;
+  return [...text.matchAll(AVAILABLE)].flatMap((match) => {
+    const start = match.index;
+    const subject = subjectBefore(working, series, start, {
+      accepts: ({ form }) => form === "software",
+      gerund: false,
+    });
+    const tool = subject?.members.map(({ phrase }) => phrase).find(({ form }) => form === "software");
+    if (!tool || start - subject!.end > 50) return [];
+    const object = words(sentence, start, clauseEnd(text, start + match[0].length));
+    return object
+      ? [
+          {
+            predicate: "availability" as const,
+            subject: tool,
+            object,
+            trigger: { start, end: start + match[0].length },
+            reach: start,
+            aside: true,
+          },
+        ]
+      : [];
+  });
+}
+
+function changes(sentence: Sentence): Draft[] {
+  const { working } = sentence;
+  const { text } = working;
+  return CHANGES.flatMap(({ words: regex, change }) =>
+    [...text.matchAll(regex)].flatMap((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const from = clauseStart(text, start);
+      const before = text.slice(from, start);
+      const letters = phrasesBefore(sentence, from, start);
+      const last = letters.at(-1);
+      const isActivity =
+        ACTIVITY.test(`${before.slice(-60)} ${match[0]} ${text.slice(end, end + 24)}`) ||
+        last?.form === "event";
+      if (!isActivity || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
+      const subject: End =
+        letters.findLast(({ form }) => form === "actor" || form === "software") ?? last ?? "implied";
+      const object = words(sentence, start, Math.min(clauseEnd(text, end), end + 60));
+      return object
+        ? [
+            {
+              predicate: "activity-changed" as const,
+              subject,
+              object,
+              trigger: { start, end },
+              reach: end,
+              change,
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+function phrasesBefore({ working }: Sentence, from: number, to: number): Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = from; at < to; at += 1) {
+    const phrase = phraseAt(working, at);
+    if (phrase && (phrase.form === "actor" || phrase.form === "software" || phrase.form === "event"))
+      found.push(phrase);
+  }
+  return found;
+}
+
+/** Predicates whose object is what the words say: subject before, the rest of the clause after. */
+function spoken(
+  sentence: Sentence,
+  predicate: Draft["predicate"],
+  regex: RegExp,
+  includeTrigger: boolean,
+): Draft[] {
+  const { text } = sentence.working;
+  return [...text.matchAll(regex)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const object = words(sentence, includeTrigger ? start : end, clauseEnd(text, end));
+    const [subject] = subjectsFor(sentence, start, false);
+    if (!object || !subject) return [];
+    return [{ predicate, subject, object, trigger: { start, end }, reach: end }];
+  });
+}
+
+/** Statements of states: their subject is a body or a capital, not an actor. */
+function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegExp): Draft[] {
+  const { working } = sentence;
+  const { text } = working;
+  return [...text.matchAll(regex)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const from = clauseStart(text, start);
+    let who: Phrase | null = null;
+    for (let at = start - 1; at >= from && who === null; at -= 1) {
+      const phrase = phraseAt(working, at);
+      if (phrase && /^(?:organisation|location|person|actor)$/.test(phrase.form)) who = phrase;
+    }
+    if (who === null) return [];
+    if (
+      who.form !== "organisation" &&
+      predicate === "official-position" &&
+      !OFFICIAL.test(text.slice(from, start) + who.text)
+    )
+      return [];
+    if (
+      who.form === "organisation" &&
+      predicate === "official-position" &&
+      !OFFICIAL.test(who.text + text.slice(from, start))
+    )
+      return [];
+    const object = words(sentence, start, clauseEnd(text, end));
+    return object
+      ? [{ predicate, subject: who, object, trigger: { start, end }, reach: start, aside: true }]
+      : [];
+  });
+}
+
+function obstacles(sentence: Sentence): Draft[] {
+  const { text } = sentence.working;
+  if (!COOPERATION.test(text)) return [];
+  return [...text.matchAll(OBSTACLE)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const subject = words(sentence, clauseStart(text, start), start) ?? words(sentence, start, end);
+    const object = words(sentence, end, clauseEnd(text, end)) ?? words(sentence, start, end);
+    return subject && object
+      ? [
+          {
+            predicate: "obstacle-to" as const,
+            subject,
+            object,
+            trigger: { start, end },
+            reach: start,
+            aside: true,
+          },
+        ]
+      : [];
+  });
+}
+
+/** What is sought, whom the actors pose as, who can have a tool, what changed, why, what came of it, what states say. */
+export const aims: FrameReader = (sentence) => [
+  ...seeks(sentence),
+  ...impersonates(sentence),
+  ...availability(sentence),
+  ...changes(sentence),
+  ...spoken(sentence, "motivated-by", MOTIVE, false),
+  ...spoken(sentence, "motivated-by", MOTIVE_WORDS, true),
+  ...spoken(sentence, "outcome", OUTCOME, true),
+  ...official(sentence, "official-position", POSITION),
+  ...official(sentence, "agreement", AGREEMENT),
+  ...obstacles(sentence),
+];

@@ -1,0 +1,58 @@
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { pattern } from "../tables/forms.ts";
+import { ALSO_NAMED, IN_BRACKETS, NAMED_BY } from "../tables/relations.ts";
+import { phraseAt } from "../working-text.ts";
+
+const ENDS = pattern("<X>");
+/** A name and its other spelling say nothing. */
+const folded = (text: string): string => text.toLowerCase().replace(/^the |[^a-z0-9]/g, "");
+
+function membersFrom(sentence: Sentence, from: number, to: number): { at: number; phrase: Phrase }[] {
+  const { working } = sentence;
+  return [...working.text.slice(from, to).matchAll(ENDS)].map((match) => ({
+    at: from + match.index,
+    phrase: phraseAt(working, from + match.index)!,
+  }));
+}
+
+function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly string[]): Draft[] {
+  const { working } = sentence;
+  const start = match.index;
+  const end = start + match[0].length;
+  const main = phraseAt(working, working.text.indexOf(names[0]!, start))!;
+  const listStart = end - names[1]!.length;
+  if (main.reference === "unnamed" && main.form === "actor") return [];
+  return membersFrom(sentence, listStart, end)
+    .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
+    .filter(({ phrase }) => phrase.form === main.form || main.form === "actor")
+    .filter(({ phrase }) => folded(phrase.name?.text ?? phrase.text) !== folded(main.name?.text ?? main.text))
+    .map(({ at, phrase }) => ({
+      predicate: "alias-of" as const,
+      subject: phrase,
+      object: main,
+      trigger: { start, end },
+      reach: at + 1,
+      aside: true,
+    }));
+}
+
+/** Which other names does a text give a group or its software? The first name is the one the others stand for. */
+export const otherNames: FrameReader = (sentence) => {
+  const { text } = sentence.working;
+  const found: Draft[] = [];
+  for (const match of text.matchAll(ALSO_NAMED))
+    found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const inner = match[2]!;
+    const shifted = Object.assign([...match], { index: match.index, input: text }) as RegExpExecArray;
+    shifted[0] = match[0].slice(0, match[0].lastIndexOf(inner) + inner.length);
+    found.push(...aliases(sentence, shifted, [match[1]!, inner]));
+  }
+  for (const match of text.matchAll(NAMED_BY))
+    found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
+  return found.filter(
+    (draft, at) =>
+      found.findIndex((other) => other.subject === draft.subject && other.object === draft.object) === at,
+  );
+};

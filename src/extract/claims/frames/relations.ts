@@ -1,0 +1,160 @@
+import type { RelationScale } from "../../../model/relation.ts";
+import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { agentAfter, clauseEnd, isPassive, type Series, subjectBefore } from "../syntax.ts";
+import { DIRECTLY, RELATIONS, type RelationCue } from "../tables/relations.ts";
+
+const LASTING =
+  /\b(?:allianc\w+|allied|long-term|permanent(?:ly)?|formal(?:ly)?|merg\w+|common command|under one|umbrella)\b/i;
+const REPEATED =
+  /\b(?:repeated(?:ly)?|regular(?:ly)?|systematic(?:ally)?|routine(?:ly)?|ongoing|several (?:times|campaigns|operations)|multiple (?:times|campaigns|operations)|continu(?:es|ing) to|frequent(?:ly)?|during certain campaigns|over (?:several |many )?(?:months|years)|always)\b/i;
+const ONE_ACT =
+  /\b(?:once|one time|single|one-off|on one occasion|in one (?:case|instance|attack|operation|campaign))\b/i;
+
+/** How much was done together, as far as the clause says. */
+export function scaleOf(clause: string): RelationScale | null {
+  if (LASTING.test(clause)) return "lasting";
+  if (REPEATED.test(clause)) return "repeated";
+  return ONE_ACT.test(clause) ? "act" : null;
+}
+
+function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
+  if (phrase.owning) return false;
+  if (phrase.form === "actor") return true;
+  return (
+    ends === "named" &&
+    phrase.form === "software" &&
+    phrase.reference === "named" &&
+    /^["']?(?:the )?\S+["']?$/i.test(phrase.text)
+  );
+}
+
+const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase[] =>
+  (series?.members ?? []).map(({ phrase }) => phrase).filter((phrase) => isEnd(phrase, ends));
+
+/** Two ends of software only are a likeness of code, no relation of groups. */
+const isRelation = (a: Phrase, b: Phrase): boolean =>
+  a !== b && (a.form === "actor" || b.form === "actor" || bothNamed(a, b));
+const bothNamed = (a: Phrase, b: Phrase): boolean => a.reference === "named" && b.reference === "named";
+
+interface Found {
+  readonly left: readonly End[];
+  readonly right: readonly End[];
+  readonly reach: number;
+}
+
+/** Phrases that stand for two at once: "both groups", "the two". */
+const isPair = ({ text, form }: Phrase): boolean =>
+  form === "actor" &&
+  /^(?:both|the two|these two|the|these|they|all three)\b/i.test(text) &&
+  (/s$/i.test(text) || /^they$|both|two/i.test(text));
+
+function pairsOf(one: Series | null, cue: RelationCue): Found | null {
+  const ends = endsOf(one, cue.ends);
+  if (one && ends.length >= 2) return { left: ends.slice(0, -1), right: ends.slice(1), reach: one.end };
+  const [only] = ends;
+  if (one && only && isPair(only) && only.reference === "back")
+    return { left: [only], right: ["implied"], reach: one.end };
+  return null;
+}
+
+function after(sentence: Sentence, cue: RelationCue, end: number): Series | null {
+  const { working, series } = sentence;
+  const stop = clauseEnd(working.text, end);
+  for (const one of series) {
+    if (one.start < end || one.start >= stop) continue;
+    const gap = working.text.slice(end, one.start);
+    if (gap.length > 90) return null;
+    if (
+      (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
+      endsOf(one, cue.ends).length > 0
+    )
+      return one;
+    if (cue.links === null || one.members[0]!.phrase.form === "actor") return null;
+  }
+  return null;
+}
+
+const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
+
+function found(sentence: Sentence, cue: RelationCue, start: number, end: number): Found | null {
+  const { working, series } = sentence;
+  const { text } = working;
+  const right = after(sentence, cue, end);
+  const between = cue.joint && right !== null && BETWEEN.test(text.slice(end, right.start));
+  if (between) {
+    const pair = pairsOf(right, cue);
+    if (pair) return pair;
+  }
+  const accepts = (phrase: Phrase): boolean =>
+    isEnd(phrase, cue.ends) || (phrase.owning && phrase.form === "actor");
+  const word = text.slice(start, end);
+  const subject = subjectBefore(working, series, start, { accepts, gerund: /^\w+ing\b/i.test(word) });
+  if (right) {
+    const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];
+    const owner = subject?.members.find(({ phrase }) => phrase.owning)?.phrase;
+    const from: End[] = left.length > 0 ? left : owner ? [owner] : ["implied"];
+    return { left: from, right: endsOf(right, cue.ends), reach: right.end };
+  }
+  if (cue.predicate === "hijacks" && isPassive(text, start, word, text.slice(end, end + 30))) {
+    const agent = agentAfter(working, series, end);
+    if (agent && subject)
+      return { left: endsOf(agent, cue.ends), right: endsOf(subject, cue.ends), reach: agent.end };
+  }
+  return cue.joint ? pairsOf(subject, cue) : null;
+}
+
+/** For three and more in a row each with each; for two sides each of the one with each of the other. */
+function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End])[] {
+  const isRow = left.length > 1 && left.slice(1).every((end) => right.includes(end));
+  const pairs: (readonly [End, End])[] = isRow
+    ? left.flatMap((a, at) => [...right.slice(at).map((b) => [a, b] as const)])
+    : left.flatMap((a) => right.map((b) => [a, b] as const));
+  return pairs
+    .filter(([a, b]) =>
+      typeof a === "object" && "form" in a && typeof b === "object" && "form" in b ? isRelation(a, b) : true,
+    )
+    .map(([a, b]) => (cue.reversed ? [b, a] : [a, b]));
+}
+
+function fromCue(sentence: Sentence, cue: RelationCue): Draft[] {
+  const { text } = sentence.working;
+  return [...text.matchAll(cue.word)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].trimEnd().length;
+    const pair = found(sentence, cue, start, end);
+    if (pair === null) return [];
+    const scale = cue.scale ?? scaleOf(text.slice(Math.max(0, start - 80), pair.reach + 60));
+    return combined(cue, pair).map(([subject, object]) => ({
+      predicate: cue.predicate,
+      subject,
+      object,
+      trigger: { start, end },
+      reach: Math.max(end, pair.reach),
+      ...(cue.weak ? { weak: true } : {}),
+      ...(cue.negation ? { negation: cue.negation } : {}),
+      ...(scale ? { scale } : {}),
+    }));
+  });
+}
+
+/** One pair gets the most telling of the predicates that its words fit. */
+const key = ({ subject, object }: Draft): string =>
+  [subject, object]
+    .map((end) => (end === "implied" ? "-" : "words" in end ? end.words.start : end.start))
+    .sort()
+    .join(":");
+
+/** What does a sentence say outright of two groups: cooperation, hand-off, sharing, hijack, likeness, kinship? */
+export const relations: FrameReader = (sentence) => {
+  const kept: Draft[] = [];
+  const seen = new Map<string, Draft>();
+  for (const cue of RELATIONS)
+    for (const draft of fromCue(sentence, cue)) {
+      const earlier = seen.get(key(draft));
+      if (earlier && (cue.weak || earlier.predicate === draft.predicate)) continue;
+      seen.set(key(draft), draft);
+      kept.push(draft);
+    }
+  return kept;
+};

@@ -1,0 +1,108 @@
+import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import { objectEnd, type Placed, phrasesIn, victimsIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import { agentAfter, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
+import { TARGET_NOUNS, TARGET_VERBS, VICTIM_NOUNS } from "../tables/triggers.ts";
+import { phraseAt } from "../working-text.ts";
+
+const acts = ({ form }: Phrase): boolean => form === "actor" || form === "software" || form === "event";
+/** The word is a noun or an adjective here: "the targeted companies", "a hit list". */
+const NO_VERB_BEFORE =
+  /(?:\b(?:the|a|an|of|such|no|most|all|these|those|known|other|under|any|identified|intended|potential|primary|main|selected|their|its|highly)|['"]s) $/i;
+const NO_VERB_AFTER =
+  /^(?: (?:list|rate|surface|chain|vector|vectors|lifecycle|method|type|stage|machine|machines|system|systems|computer|computers|device|devices|host|hosts|user|users|file|files|process|processes|environment|network|include|included|includes)\b|-)/i;
+/** Verbs that need a word of attack beside them to speak of one. */
+const CARRIES_OUT = pattern(
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|continu|focus|undert|specia|behind|credit|link|attribut)\\w*",
+);
+
+function drafted(subjects: readonly End[], victims: readonly Placed[], start: number, end: number): Draft[] {
+  return subjects.flatMap((subject) =>
+    victims.map(({ at, phrase }) => ({
+      predicate: "targets" as const,
+      subject,
+      object: phrase,
+      trigger: { start, end },
+      reach: at + 1,
+    })),
+  );
+}
+
+const membersOf = (one: Series): Phrase[] => one.members.map(({ phrase }) => phrase).filter(acts);
+
+function fromVerbs({ working, series }: Sentence): Draft[] {
+  const { text } = working;
+  return [...text.matchAll(TARGET_VERBS)].flatMap((match) => {
+    const [word] = match;
+    const start = match.index;
+    const end = start + word.length;
+    const after = text.slice(end, end + 40);
+    if (NO_VERB_AFTER.test(after)) return [];
+    if (isPassive(text, start, word, after)) {
+      const agent = agentAfter(working, series, end);
+      const victims = [
+        ...victimsIn(working, clauseStart(text, start), start),
+        ...(agent ? [] : victimsIn(working, end, objectEnd(text, end))),
+      ];
+      const subjects: End[] = agent ? membersOf(agent) : ["implied"];
+      return /^ by\b/.test(after) && !agent ? [] : drafted(subjects, victims, start, end);
+    }
+    if (NO_VERB_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return [];
+    const subject = subjectBefore(working, series, start, { accepts: acts, gerund: word.endsWith("ing") });
+    if (!subject) return [];
+    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
+    return drafted(membersOf(subject), victims, start, end);
+  });
+}
+
+/** Objects end where the next actor of the sentence comes in. */
+function stopAtActor(working: Sentence["working"], from: number, to: number): number {
+  const next = phrasesIn(working, from, to, ({ form }) => form === "actor").find(({ at }) => at > from + 2);
+  return next?.at ?? to;
+}
+
+/** "X's attacks against Y", "a campaign against Y", "X launched attacks on Y". */
+function fromNouns({ working, series }: Sentence): Draft[] {
+  const { text } = working;
+  return [...text.matchAll(TARGET_NOUNS)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const event = phraseAt(working, start);
+    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
+    if (victims.length === 0) return [];
+    const actor = subjectBefore(working, series, start, {
+      accepts: ({ form }) => form === "actor" || form === "software",
+      gerund: false,
+    });
+    const gap = actor ? text.slice(actor.end, start) : "";
+    const isCarried = actor !== null && gap.length < 80 && (CARRIES_OUT.test(gap) || /^'s? /.test(gap));
+    CARRIES_OUT.lastIndex = 0;
+    const agent = agentAfter(working, series, end);
+    if (isCarried) return drafted(membersOf(actor), victims, start, end);
+    if (agent) return drafted(membersOf(agent), victims, start, end);
+    return event ? drafted([event], victims, start, end) : [];
+  });
+}
+
+/** "Its targets include …", "most victims are in …", "Targeting: …". */
+function fromVictims({ working, series }: Sentence): Draft[] {
+  const { text } = working;
+  return [...text.matchAll(VICTIM_NOUNS)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const within = phrasesIn(working, start, end, acts).map(({ phrase }) => phrase);
+    const owner = series.findLast(
+      (one) => one.end <= start && /^(?:'s)? $|^ (?:\w+ )?$/.test(text.slice(one.end, start)),
+    );
+    const subjects: End[] = within.length > 0 ? within : owner ? membersOf(owner) : ["implied"];
+    return drafted(subjects, victimsIn(working, end, objectEnd(text, end)), start, end);
+  });
+}
+
+/** Who acts against which country, sector or organisation? */
+export const targets: FrameReader = (sentence) => [
+  ...fromVerbs(sentence),
+  ...fromNouns(sentence),
+  ...fromVictims(sentence),
+];

@@ -1,0 +1,143 @@
+import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import { agentAfter, clauseStart, isPassive, subjectBefore } from "../syntax.ts";
+import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS, USE_VERBS } from "../tables/triggers.ts";
+
+/** Products so common that using them says nothing. */
+const PLATFORMS =
+  /^(?:Microsoft|Windows|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
+
+const acts = ({ form }: Phrase): boolean => form === "actor" || form === "software" || form === "event";
+const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
+
+const isSoftware = (phrase: Phrase): boolean =>
+  (phrase.form === "software" && (phrase.name !== null || /^(?:this|that|the) /i.test(phrase.text))) ||
+  (phrase.form === "product" && !PLATFORMS.test(phrase.text));
+
+interface VerbFrame {
+  readonly predicate: "uses" | "exploits" | "uses-infrastructure";
+  readonly verb: RegExp;
+  readonly isObject: (phrase: Phrase) => boolean;
+  readonly isSubject: (phrase: Phrase) => boolean;
+}
+
+const FRAMES: readonly VerbFrame[] = [
+  { predicate: "uses", verb: USE_VERBS, isObject: isSoftware, isSubject: acts },
+  {
+    predicate: "exploits",
+    verb: EXPLOIT_VERBS,
+    isObject: ({ form }) => form === "vulnerability",
+    isSubject: acts,
+  },
+  {
+    predicate: "uses-infrastructure",
+    verb: INFRASTRUCTURE_VERBS,
+    isObject: ({ form, name }) =>
+      form === "indicator" &&
+      typeof name?.value === "object" &&
+      name.value !== null &&
+      "kind" in name.value &&
+      /^(?:url|ipv4|ipv6|ipv4-cidr|asn|domain|email)$/.test(name.value.kind),
+    isSubject: acts,
+  },
+];
+
+function drafted(
+  { predicate }: VerbFrame,
+  subjects: readonly End[],
+  objects: readonly Placed[],
+  [start, end]: readonly [number, number],
+): Draft[] {
+  return subjects.flatMap((subject) =>
+    objects
+      .filter(({ phrase }) => phrase !== subject)
+      .map(({ at, phrase }) => ({
+        predicate,
+        subject,
+        object: phrase,
+        trigger: { start, end },
+        reach: at + 1,
+      })),
+  );
+}
+
+const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
+
+function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
+  const { working, series } = sentence;
+  const { text } = working;
+  return [...text.matchAll(frame.verb)].flatMap((match) => {
+    const [word] = match;
+    const start = match.index;
+    const end = start + word.length;
+    const after = text.slice(end, end + 30);
+    const place = [start, end] as const;
+    if (/ed$|drop$|run$|spread$/i.test(word) && isPassive(text, start, word, after)) {
+      const agent = agentAfter(working, series, end);
+      if (!agent) return [];
+      const objects = phrasesIn(working, clauseStart(text, start), start, frame.isObject);
+      const near = objects.filter(({ at }) => at >= start - 60);
+      return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, place);
+    }
+    if (
+      /^(?:use|exploit|run|drop|spread|load|download)$/i.test(word) &&
+      NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+    )
+      return [];
+    const subject = subjectBefore(working, series, start, {
+      accepts: frame.isSubject,
+      gerund: word.endsWith("ing"),
+    });
+    if (!subject) return [];
+    const objects = phrasesIn(working, end, objectEnd(text, end), frame.isObject);
+    return drafted(
+      frame,
+      subject.members.map(({ phrase }) => phrase).filter(frame.isSubject),
+      objects,
+      place,
+    );
+  });
+}
+
+const OWNED = /^(?:'s)? /;
+
+/** "X's loader Y", "its own backdoor, called Y": who owns it uses it. */
+function fromOwners({ working }: Sentence): Draft[] {
+  return working.phrases.flatMap((phrase) => {
+    if (phrase.form !== "software" || phrase.name === null) return [];
+    const at = working.starts.indexOf(phrase.start);
+    const owning = /^(?:its|their) /i.test(phrase.text);
+    const ownerName = phrase.owner;
+    if (!owning && (ownerName === null || !OWNED.test(phrase.text.slice(ownerName.end - phrase.start))))
+      return [];
+    if (ownerName && ownerName.start >= phrase.name.start) return [];
+    const subject: End =
+      ownerName === null
+        ? "implied"
+        : {
+            ...phrase,
+            form: "actor",
+            name: ownerName,
+            start: ownerName.start,
+            end: ownerName.end,
+            text: ownerName.text,
+          };
+    return [
+      {
+        predicate: "uses" as const,
+        subject,
+        object: phrase,
+        trigger: { start: at, end: at + 1 },
+        reach: at + 1,
+        aside: true,
+      },
+    ];
+  });
+}
+
+/** Who uses which malware, tool, vulnerability or address? Subjects are groups, campaigns and malware. */
+export const uses: FrameReader = (sentence) => [
+  ...FRAMES.flatMap((frame) => fromVerbs(sentence, frame)),
+  ...fromOwners(sentence),
+];

@@ -1,0 +1,70 @@
+import type { Phrase } from "./phrase.ts";
+import { pattern } from "./tables/forms.ts";
+import { phraseAt, type WorkingText } from "./working-text.ts";
+
+const NAMING =
+  "(?:,? (?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers )*(?:also |now |internally |have |has |publicly |commonly )*(?:named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
+const NAMED = pattern(`(<X>)${NAMING}["'(]?(<X>)["']?`);
+const APPOSED = pattern(
+  `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
+);
+const DESCRIBED = pattern(
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(<X>)`,
+);
+const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<M>)`);
+const DEFINED = pattern(`(<A>) (?:using|responsible|that|which|who|whose|we|behind|with|known for)\\b`);
+
+type Change = (phrase: Phrase) => Phrase;
+
+const isNamed = (phrase: Phrase | null): boolean => phrase?.reference === "named";
+
+/** The same words with some of their phrases read again. */
+function rewritten(working: WorkingText, changes: ReadonlyMap<Phrase, Change>): WorkingText {
+  if (changes.size === 0) return working;
+  return { ...working, phrases: working.phrases.map((phrase) => changes.get(phrase)?.(phrase) ?? phrase) };
+}
+
+/**
+ * Which phrases of a sentence name the same thing by its own words? "A group called X", "another group, X,", "X, an
+ * Example-based group", "X is a …" and "the crew behind the X malware" take the name; a group told by what it does
+ * ("the group using X") is one that has no name, and points back at nobody.
+ */
+export function withNames(working: WorkingText): WorkingText {
+  const changes = new Map<Phrase, Change>();
+  const at = (index: number): Phrase | null => phraseAt(working, index);
+  const takeName =
+    (other: Phrase): Change =>
+    (phrase) => ({ ...phrase, name: other.name, reference: "named" });
+  for (const regex of [NAMED, APPOSED])
+    for (const match of working.text.matchAll(regex)) {
+      const first = at(match.index);
+      const second = at(match.index + match[0].lastIndexOf(match[2]!));
+      if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
+      changes.set(first, takeName(second));
+      if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
+    }
+  for (const match of working.text.matchAll(DESCRIBED)) {
+    const first = at(match.index);
+    const second = at(match.index + match[0].length - 1);
+    if (!first || !second || !isNamed(first) || second.reference !== "unnamed" || first.form !== second.form)
+      continue;
+    if (/ not $/.test(match[0].slice(0, -1))) continue;
+    changes.set(second, takeName(first));
+  }
+  for (const match of working.text.matchAll(BEHIND)) {
+    const first = at(match.index);
+    const second = at(match.index + match[0].length - 1);
+    if (first && second && !isNamed(first) && isNamed(second)) changes.set(first, takeName(second));
+  }
+  for (const match of working.text.matchAll(DEFINED)) {
+    const first = at(match.index);
+    if (
+      first?.reference === "back" &&
+      first.head !== "it" &&
+      !changes.has(first) &&
+      !/^(?:it|they)$/i.test(first.text)
+    )
+      changes.set(first, (phrase) => ({ ...phrase, reference: "unnamed" }));
+  }
+  return rewritten(working, changes);
+}

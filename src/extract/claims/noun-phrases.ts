@@ -1,0 +1,263 @@
+import type { Mention, Span } from "../../model/document.ts";
+import type { Lettered } from "./letters.ts";
+import type { Phrase, Reference } from "./phrase.ts";
+import { type Form, formOfCode, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
+import {
+  ACTOR_HEADS,
+  DETERMINERS,
+  EVENT_HEADS,
+  MODIFIERS,
+  NOT_POINTING,
+  OF_TONGUE,
+  PHRASE_HEDGES,
+  POINTING_BACK,
+  PRONOUNS,
+  SOFTWARE_HEADS,
+} from "./tables/nouns.ts";
+import type { WorkingText } from "./working-text.ts";
+
+const TOKEN =
+  /[\uE000-\uEEFF]|'s\b|[-/]?[A-Za-z0-9][\w&-]*(?:\.[A-Za-z]\w*)?(?:\([s]\))?(?:'(?!s\b)\w+)?|\S/g;
+const LONGEST_PHRASE = 9;
+
+interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly form: Form | null;
+  readonly mention: Mention | null;
+}
+
+function tokensOf({ text, mentions }: Lettered): Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => {
+    const code = match[0].charCodeAt(0);
+    const index = phraseIndex(code);
+    return {
+      text: match[0],
+      lower: match[0].toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+      form: formOfCode(code),
+      mention: mentions[index] ?? null,
+    };
+  });
+}
+
+const IN_PHRASE: ReadonlySet<Form | null> = new Set([
+  "group",
+  "malware",
+  "tool",
+  "location",
+  "sector",
+  "product",
+]);
+
+type Head = "actor" | "software" | "event";
+
+function headOf({ lower, form }: Token): Head | null {
+  if (form === "group") return "actor";
+  if (form === "malware" || form === "tool") return "software";
+  if (ACTOR_HEADS.has(lower)) return "actor";
+  if (SOFTWARE_HEADS.has(lower)) return "software";
+  return EVENT_HEADS.has(lower) ? "event" : null;
+}
+
+/** A word that reads as a verb where it stands: "X attacks Y", "the group targets". */
+function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean {
+  const { lower } = tokens[at]!;
+  if (
+    lower !== "attacks" &&
+    lower !== "attack" &&
+    lower !== "breaches" &&
+    lower !== "compromises" &&
+    lower !== "hacks"
+  ) {
+    return lower === "hacking" && at === from;
+  }
+  if (at > from) {
+    const before = tokens[at - 1]!;
+    const after = tokens[at + 1];
+    const isObject =
+      after !== undefined && (after.form !== null || DETERMINERS.has(after.lower)) && after.form !== "date";
+    return isObject && headOf(before) === "actor";
+  }
+  return false;
+}
+
+/** Where the longest phrase that begins here ends (exclusive), or `from` when none does. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let best = from;
+  const limit = Math.min(tokens.length, from + LONGEST_PHRASE);
+  for (let at = from; at < limit; at += 1) {
+    const token = tokens[at]!;
+    const isQuote = token.text === '"';
+    const head = isVerbHere(tokens, at, from) ? null : headOf(token);
+    if (head !== null) {
+      best = at + 1;
+      const isNamed = token.form !== null;
+      const next = tokens[at + 1];
+      if (isNamed && next?.lower === "'s" && !continuesToHead(tokens, at + 2)) break;
+      continue;
+    }
+    if (DETERMINERS.has(token.lower)) {
+      if (at > from && !DETERMINERS.has(tokens[at - 1]!.lower)) break;
+    } else if (token.lower === "'s" || isQuote) {
+      if (at === from) break;
+    } else if (token.form !== null ? !IN_PHRASE.has(token.form) : !MODIFIERS.has(token.lower)) break;
+  }
+  return best;
+}
+
+/** After "X's": is there a head of a phrase before anything else? */
+function continuesToHead(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+    if (headOf(tokens[at]!) !== null && tokens[at]!.form === null) return true;
+    if (!MODIFIERS.has(tokens[at]!.lower) && !IN_PHRASE.has(tokens[at]!.form)) return false;
+    if (tokens[at]!.form === null && !MODIFIERS.has(tokens[at]!.lower)) return false;
+  }
+  return false;
+}
+
+function referenceOf(tokens: readonly Token[], name: Mention | null, homes: number): Reference {
+  if (name) return "named";
+  const words = new Set(tokens.map(({ lower }) => lower));
+  const first = tokens[0]!.lower;
+  if (PRONOUNS.has(first)) return "back";
+  for (const word of words) if (NOT_POINTING.has(word)) return "unnamed";
+  if (homes > 0) return "unnamed";
+  return POINTING_BACK.has(first) ? "back" : "unnamed";
+}
+
+/** What kind of thing the phrase as a whole names: its last head decides, but a name weighs more than acts. */
+function formOf(tokens: readonly Token[]): Form {
+  const heads = tokens.map(headOf).filter((head) => head !== null);
+  const last = heads.at(-1)!;
+  const names = tokens.filter(({ form }) => form === "group" || form === "malware" || form === "tool");
+  if (last !== "event") return last;
+  if (names.some(({ form }) => form === "group")) return "actor";
+  return names.length > 0 ? "software" : "event";
+}
+
+interface Place {
+  readonly span: Span;
+  readonly text: string;
+}
+
+function homesOf(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap(({ form, mention }, at) =>
+    form === "location" &&
+    mention &&
+    at < tokens.length - 1 &&
+    !OF_TONGUE.has(tokens[at + 1]!.lower) &&
+    mention.link.some((link) => link.startsWith("country:"))
+      ? [mention]
+      : [],
+  );
+}
+
+function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Lettered): Phrase {
+  const form = formOf(tokens);
+  const wanted = form === "software" ? ["malware", "tool"] : ["group", "malware", "tool"];
+  const named = tokens.filter((token) => token.form !== null && wanted.includes(token.form));
+  const name =
+    (form === "actor" ? named.findLast((token) => token.form === "group") : null)?.mention ??
+    named.at(-1)?.mention ??
+    null;
+  const homes = homesOf(tokens);
+  const hedge = tokens.find(({ lower }) => PHRASE_HEDGES.has(lower));
+  const owner = form === "actor" ? null : (tokens.find((token) => token.form === "group")?.mention ?? null);
+  const last = tokens.at(-1)!.lower;
+  return {
+    ...span,
+    form,
+    text,
+    name,
+    reference: referenceOf(tokens, name, homes.length),
+    plural: last.endsWith("s") || tokens.some(({ lower }) => lower === "both" || lower === "two"),
+    owning: tokens.length === 1 && (tokens[0]!.lower === "its" || tokens[0]!.lower === "their"),
+    homes,
+    hedge: hedge ? { start: lettered.starts[hedge.start]!, end: lettered.ends[hedge.end - 1]! } : null,
+    owner,
+    head: last,
+  };
+}
+
+function plainPhrase(mention: Mention, start: number, end: number): Phrase {
+  return {
+    start,
+    end,
+    form: mention.type,
+    text: mention.text,
+    name: mention,
+    reference: "named",
+    plural: false,
+    owning: false,
+    homes: [],
+    hedge: null,
+    owner: null,
+    head: "",
+  };
+}
+
+/** A pronoun is a phrase of its own; "it is likely that" has a pronoun that stands for nothing. */
+const EMPTY_IT =
+  /^it (?:is|was|seems|appears|remains|would|may be|could be|might be|has been)(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b/i;
+
+function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): boolean {
+  const { lower, start } = tokens[at]!;
+  if (!PRONOUNS.has(lower)) return false;
+  return lower !== "it" || !EMPTY_IT.test(lettered.text.slice(start, start + 60));
+}
+
+/**
+ * Gathers the words of a sentence into noun phrases about actors, software and acts, each one letter of the working
+ * text; other mentions keep a letter of their own. Linear in the sentence.
+ */
+export function nounPhrases(lettered: Lettered, document: string): WorkingText {
+  const tokens = tokensOf(lettered);
+  const phrases: Phrase[] = [];
+  let text = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let written = 0;
+  const copyTo = (end: number): void => {
+    for (; written < end; written += 1) {
+      text += formOfCode(lettered.text.charCodeAt(written)) === null ? lettered.text[written]! : " ";
+      starts.push(lettered.starts[written]!);
+      ends.push(lettered.ends[written]!);
+    }
+  };
+  const put = (phrase: Phrase, from: number, to: number): void => {
+    copyTo(from);
+    text += letterOf(phrase.form, phrases.length);
+    starts.push(phrase.start);
+    ends.push(phrase.end);
+    phrases.push(phrase);
+    written = to;
+  };
+  for (let at = 0; at < tokens.length && phrases.length < MOST_PHRASES; ) {
+    const token = tokens[at]!;
+    const isPronoun = pronounAt(tokens, at, lettered);
+    const end = phraseEnd(tokens, at);
+    const last = tokens[Math.max(end - 1, at)]!;
+    const span = { start: lettered.starts[token.start]!, end: lettered.ends[last.end - 1]! };
+    if (end > at) {
+      put(
+        phraseOf(tokens.slice(at, end), { span, text: document.slice(span.start, span.end) }, lettered),
+        token.start,
+        last.end,
+      );
+      at = end;
+    } else if (isPronoun) {
+      const own = phraseOf([token], { span, text: document.slice(span.start, span.end) }, lettered);
+      put({ ...own, form: "actor" }, token.start, token.end);
+      at += 1;
+    } else {
+      if (token.mention) put(plainPhrase(token.mention, span.start, span.end), token.start, token.end);
+      at += 1;
+    }
+  }
+  copyTo(lettered.text.length);
+  return { text, starts, ends, phrases };
+}

@@ -1,0 +1,59 @@
+import type { Phrase } from "./phrase.ts";
+import { pattern } from "./tables/forms.ts";
+import { phraseAt, type WorkingText } from "./working-text.ts";
+
+export interface Placed {
+  readonly at: number;
+  readonly phrase: Phrase;
+}
+
+/** Words that end the reach of a verb: what comes after them is no object of it. */
+const STOP = pattern(
+  "; |: (?!<)|\\b(?:using|via|through|with(?! (?:offices|operations|presence) in)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|as (?!well as)|followed by|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
+);
+
+/** Where the objects of a verb that ends at `from` stop. */
+export function objectEnd(text: string, from: number): number {
+  STOP.lastIndex = from;
+  const found = STOP.exec(text);
+  return found ? found.index : text.length;
+}
+
+/** The phrases of the given forms between two places. */
+export function phrasesIn(
+  working: WorkingText,
+  from: number,
+  to: number,
+  accepts: (phrase: Phrase) => boolean,
+): Placed[] {
+  const found: Placed[] = [];
+  for (let at = from; at < to; at += 1) {
+    const phrase = phraseAt(working, at);
+    if (phrase && accepts(phrase)) found.push({ at, phrase });
+  }
+  return found;
+}
+
+/** Words that make a place no victim: "near the border with …", "ties to …", "interests in the … Sea". */
+const NO_VICTIM_BEFORE =
+  /\b(?:near|border with|bordering|outside|interests? in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to) (?:the )?["']?$/i;
+const NO_VICTIM_AFTER = /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion)/i;
+/** Names of the working text that are no place to attack. */
+const NO_PLACE: ReadonlySet<string> = new Set(["language"]);
+
+/** Countries, sectors and organisations that an act against someone reaches. */
+export function victimsIn(working: WorkingText, from: number, to: number): Placed[] {
+  const { text } = working;
+  return phrasesIn(
+    working,
+    from,
+    to,
+    ({ form, name }) =>
+      (form === "organisation" || form === "location" || form === "sector") &&
+      !(typeof name?.value === "string" && NO_PLACE.has(name.value)),
+  ).filter(
+    ({ at }) =>
+      !NO_VICTIM_BEFORE.test(text.slice(Math.max(0, at - 40), at)) &&
+      !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 20)),
+  );
+}

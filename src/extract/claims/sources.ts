@@ -1,0 +1,169 @@
+import type { Span } from "../../model/document.ts";
+import type { Draft, Sentence } from "./draft.ts";
+import type { Phrase } from "./phrase.ts";
+import {
+  ACCORDING,
+  ACCORDING_WORDS,
+  ACTOR_SPEAKS,
+  AUTHOR_SPEAKS,
+  CLAUSE_OF_SOURCE,
+  HE_SAID,
+  NAMED_BY_SOURCE,
+  OWN_DATA,
+  SAID_AFTER,
+  SPEAKS,
+} from "./tables/speech.ts";
+import { phraseAt } from "./working-text.ts";
+
+/** Who says it and whom they pass on, as written. */
+export interface Source {
+  readonly assertedBy: readonly string[];
+  readonly relays: readonly string[];
+}
+export const AUTHOR: Source = { assertedBy: ["author"], relays: [] };
+
+interface Speaker extends Span {
+  readonly names: readonly string[];
+  /** Which side of the cue the words said are on. */
+  readonly says: "after" | "before" | "around";
+}
+
+const TITLE = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? /;
+const EMPLOYER = /^,? (?:an? |the |its |our )?(?:[\w-]+ ){0,5}?(?:at|with|from|of|for) (?:the )?$/;
+
+/** People and firms a text has introduced: "Mr Surname" is the one named in full before, with their employer. */
+export class Speakers {
+  readonly #employers = new Map<string, string>();
+  readonly #fullNames = new Map<string, string>();
+  #last: readonly string[] | null = null;
+
+  /** Takes in a sentence's people with the firm named right after them. */
+  meet({ working }: Sentence): void {
+    const { text, phrases } = working;
+    phrases.forEach((phrase) => {
+      if (phrase.form !== "person") return;
+      const at = working.starts.indexOf(phrase.start);
+      const surname = phrase.text.split(/\s+/).at(-1)!;
+      if (!TITLE.test(phrase.text)) this.#fullNames.set(surname, phrase.text);
+      for (let next = at + 1; next < Math.min(text.length, at + 80); next += 1) {
+        const other = phraseAt(working, next);
+        if (other?.form === "organisation" && EMPLOYER.test(text.slice(at + 1, next))) {
+          this.#employers.set(surname, other.text);
+          break;
+        }
+      }
+      for (let before = at - 1; before >= Math.max(0, at - 50); before -= 1) {
+        const other = phraseAt(working, before);
+        if (
+          other?.form === "organisation" &&
+          /^(?:'s)? (?:[\w-]+ ){0,4}$/.test(text.slice(before + 1, at)) &&
+          !this.#employers.has(surname)
+        )
+          this.#employers.set(surname, other.text);
+      }
+    });
+  }
+
+  namesOf(phrase: Phrase): readonly string[] {
+    if (phrase.form !== "person") return [phrase.text];
+    const surname = phrase.text.split(/\s+/).at(-1)!;
+    const full = this.#fullNames.get(surname) ?? phrase.text;
+    const employer = this.#employers.get(surname);
+    return employer ? [full, employer] : [full];
+  }
+
+  get last(): readonly string[] | null {
+    return this.#last;
+  }
+  remember(names: readonly string[] | null): void {
+    this.#last = names;
+  }
+}
+
+function speakersIn({ working, text: document }: Sentence, speakers: Speakers): Speaker[] {
+  const { text } = working;
+  const found: Speaker[] = [];
+  const add = (
+    match: RegExpExecArray,
+    letters: readonly (string | undefined)[],
+    says: Speaker["says"],
+  ): void => {
+    const names = letters.flatMap((letter) => {
+      const phrase = letter ? phraseAt(working, match.index + match[0].indexOf(letter)) : null;
+      return phrase ? speakers.namesOf(phrase) : [];
+    });
+    if (names.length > 0) found.push({ start: match.index, end: match.index + match[0].length, names, says });
+  };
+  for (const match of text.matchAll(ACCORDING)) {
+    const before = match.index > 0 && !/^.{0,3}$/.test(text.slice(0, match.index));
+    if (/\bour\b/i.test(match[0])) continue;
+    add(match, [match[1], match[2]], before ? "around" : "after");
+  }
+  for (const match of text.matchAll(SPEAKS)) {
+    const joined = /([\uE300-\uE3FF\uEA00-\uEAFF])(?:,? and (?:the )?)$/.exec(text.slice(0, match.index));
+    add(match, [match[1]], "after");
+    const other = joined ? phraseAt(working, joined.index) : null;
+    const own = found.at(-1);
+    if (other && own) found[found.length - 1] = { ...own, names: [...speakers.namesOf(other), ...own.names] };
+  }
+  for (const match of text.matchAll(SAID_AFTER)) add(match, [match[1] ?? match[2]], "before");
+  for (const match of text.matchAll(CLAUSE_OF_SOURCE)) add(match, [match[1]], "after");
+  for (const match of text.matchAll(NAMED_BY_SOURCE)) {
+    if (match[1]) add(match, [match[1]], "before");
+    else if (match[2])
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        names: [match[2].trim()],
+        says: "before",
+      });
+  }
+  for (const match of text.matchAll(ACTOR_SPEAKS)) add(match, [match[1]], "after");
+  for (const match of text.matchAll(ACCORDING_WORDS)) {
+    if (OWN_DATA.test(match[0])) continue;
+    const start = working.starts[match.index + match[0].indexOf(match[1]!)]!;
+    const end = working.ends[match.index + match[0].length - 1]!;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      names: [document.slice(start, end)],
+      says: match.index > 3 ? "around" : "after",
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function reachesClaim(text: string, speaker: Speaker, { trigger }: Draft): boolean {
+  if (speaker.says === "around") return true;
+  if (speaker.says === "after") {
+    if (speaker.start > trigger.start) return false;
+    const between = text.slice(speaker.end, trigger.start);
+    return !/; |, (?:but|whereas|while) /.test(between) && !AUTHOR_SPEAKS.test(between);
+  }
+  return speaker.end > trigger.start && (speaker.start <= trigger.end || speaker.start - trigger.end < 400);
+}
+
+/** Reads the source of each claim of a sentence. `isQuoted`: the whole sentence is direct speech going on. */
+export function sourcesOf(sentence: Sentence, speakers: Speakers): (draft: Draft) => Source {
+  speakers.meet(sentence);
+  const { text } = sentence.working;
+  const found = speakersIn(sentence, speakers);
+  const heSaid = HE_SAID.test(text) && found.every(({ says }) => says !== "before");
+  const isQuote = /^["']/.test(text) && found.length === 0;
+  const carried = (heSaid || isQuote) && speakers.last !== null ? speakers.last : null;
+  speakers.remember(found.at(0)?.names ?? carried);
+  return (draft) => {
+    const own = found.filter((speaker) => reachesClaim(text, speaker, draft));
+    const after = own.filter(({ says }) => says !== "before");
+    const before = own.filter(({ says }) => says === "before");
+    const [first, ...others] = after;
+    if (first === undefined) {
+      if (before.length > 0) return { assertedBy: before.flatMap(({ names }) => names), relays: [] };
+      return carried ? { assertedBy: carried, relays: [] } : AUTHOR;
+    }
+    const outer = before.length > 0 ? before[0]! : first;
+    const inner = before.length > 0 ? after : others;
+    const relays = inner.flatMap(({ names }) => names).filter((name) => !outer.names.includes(name));
+    return { assertedBy: [...new Set(outer.names)], relays: [...new Set(relays)] };
+  };
+}

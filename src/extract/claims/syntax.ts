@@ -1,0 +1,119 @@
+import type { Phrase } from "./phrase.ts";
+import { pattern } from "./tables/forms.ts";
+import { phraseAt, type WorkingText } from "./working-text.ts";
+
+/** Phrases in a row: "A, B and C". `start` and `end` are places in the working text. */
+export interface Series {
+  readonly start: number;
+  readonly end: number;
+  readonly members: readonly { readonly at: number; readonly phrase: Phrase }[];
+}
+
+const BETWEEN =
+  "[\"')]*(?:(?: and|,|/| or| as well as|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then)*[ ]?|/)[\"'(]*";
+
+/** A pattern of phrases of the given letters in a row. */
+const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`);
+const ACTING = seriesPattern("Y");
+const PHRASE = pattern("<Y>");
+
+/** The series of actors, software and acts in a sentence, in order. */
+export function seriesIn(working: WorkingText): Series[] {
+  return [...working.text.matchAll(ACTING)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    members: [...match[0].matchAll(PHRASE)].map((one) => ({
+      at: match.index + one.index,
+      phrase: phraseAt(working, match.index + one.index)!,
+    })),
+  }));
+}
+
+const BREAK =
+  /; |: |, (?:but|while|whereas|although|though|because|so|yet)\b| (?:while|whereas|although|because) |\. /g;
+
+/** Where the clause that holds a place begins. */
+export function clauseStart(text: string, at: number): number {
+  let start = 0;
+  for (const match of text.slice(0, at).matchAll(BREAK)) start = match.index + match[0].length;
+  return start;
+}
+
+const CLAUSE_END =
+  /; |, (?:but|while|whereas|although|though|because|so|yet)\b| (?:while|whereas|although|because) | – (?!\w+ly\b)/;
+
+/** Where the clause that begins or goes on at a place ends. */
+export function clauseEnd(text: string, at: number): number {
+  const found = CLAUSE_END.exec(text.slice(at));
+  return found ? at + found.index : text.length;
+}
+
+const PREPOSITION =
+  /\b(by|of|from|with|within|in|against|to|on|for|as|like|into|via|using|between|than|including|such as|about|behind|through|after|among|used|called|named|dubbed|deploying|delivering|and other|toward|towards|alongside|without|distribut\w+|exploit\w+|targeting)(?: (?:the|a|an|both|some|several|other|at least))*[ "'(]*$/i;
+const TAKES_ACTOR = /^(?:by|behind)$/i;
+const RELATIVE =
+  /(?:,? (?:which|that|who)(?: (?:also|then|has|have|had|is|are|was|were|been|\w+ly|previously|may|might))*)[ ]?$/i;
+const GERUND_AFTER_COMMA =
+  /,(?: (?:also|primarily|mainly|mostly|then|while|thereby|successfully|specifically|typically|initially|later))*[ ]?$/i;
+const AUXILIARY =
+  /(?:[ ](?:also|then|has|have|had|is|are|was|were|been|be|being|not|may|might|could|did|does|do|likely|probably|possibly|never|\w+ly|to|seems?|appears?|believed|thought|said|known|suspected|seen|observed|continue[sd]?|started|began|begun|used|found|recently|now|still|often|only))*[ ]?$/i;
+
+export interface SubjectOptions {
+  /** Only phrases that may act in this frame. */
+  readonly accepts: (phrase: Phrase) => boolean;
+  /** The trigger ends in -ing. */
+  readonly gerund: boolean;
+}
+
+/**
+ * Who does it? The series that stands as subject of a verb at `at`: the one before "which" or "that" right before the
+ * verb, the first of the sentence for "…, targeting", else the nearest to the left that no preposition governs.
+ * `null` when the clause names none.
+ */
+export function subjectBefore(
+  working: WorkingText,
+  series: readonly Series[],
+  at: number,
+  { accepts, gerund }: SubjectOptions,
+): Series | null {
+  const { text } = working;
+  const from = clauseStart(text, at);
+  const before = series.filter(
+    ({ start, end, members }) => end <= at && start >= from && members.some(({ phrase }) => accepts(phrase)),
+  );
+  if (before.length === 0) return null;
+  const governor = ({ start }: Series): string | null =>
+    PREPOSITION.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? null;
+  const last = before.at(-1)!;
+  const gap = text.slice(last.end, at);
+  if (RELATIVE.test(gap) && gap.length < 60 && RELATIVE.exec(gap)!.index <= 1) return last;
+  const isAdjacent = /^["')]*$/.test(gap.replace(AUXILIARY, ""));
+  if (isAdjacent && governor(last) === null) return last;
+  const free = before.filter((one) => governor(one) === null && !one.members[0]!.phrase.owning);
+  if (gerund && isAdjacent) return last;
+  if (gerund && GERUND_AFTER_COMMA.test(text.slice(Math.max(0, at - 40), at))) return free[0] ?? before[0]!;
+  if (free.length > 0) return free.at(-1)!;
+  return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
+}
+
+const TO_BE =
+  /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:also|then|not|never|\w+ly|first|later|successfully))*[ ]?$/i;
+
+/** Does the verb at a place stand in the passive ("was breached", "companies hit by")? */
+export function isPassive(text: string, at: number, verb: string, after: string): boolean {
+  if (/ing\b|s$/i.test(verb) && !/ed\b/i.test(verb)) return false;
+  if (TO_BE.test(text.slice(Math.max(0, at - 40), at))) return true;
+  return /^ (?:\w+ly )?by\b/.test(after);
+}
+
+const AGENT = /^[^;:]{0,90}?\bby (?:the |a |an |at least )?["']?$/i;
+
+/** After a passive: the series after "by". */
+export function agentAfter(working: WorkingText, series: readonly Series[], end: number): Series | null {
+  const stop = clauseEnd(working.text, end);
+  return (
+    series.find(
+      (one) => one.start >= end && one.start < stop && AGENT.test(working.text.slice(end, one.start)),
+    ) ?? null
+  );
+}

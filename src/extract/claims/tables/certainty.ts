@@ -1,0 +1,142 @@
+import type { Negation } from "../../../model/claim.ts";
+import type { LikelihoodTerm } from "../../../model/vocabulary/icd203.ts";
+import { pattern } from "./forms.ts";
+
+/**
+ * Words of likelihood, and the ICD 203 (2015, D.6.e.(2)) term they amount to; `unquantified` where the words hedge
+ * without saying how much. `verbal` ones colour the verb or phrase right after them; `clausal` ones the rest of the
+ * clause they open.
+ */
+export interface HedgeCue {
+  readonly cue: RegExp;
+  readonly likelihood: LikelihoodTerm | "unquantified";
+  readonly scope: "verbal" | "clausal";
+}
+
+const cue = (source: string, likelihood: HedgeCue["likelihood"], scope: HedgeCue["scope"]): HedgeCue => ({
+  cue: pattern(`\\b(?:${source})(?![\\w-])`),
+  likelihood,
+  scope,
+});
+
+/** Longer and stronger wordings first: where two begin at one place the first holds. */
+export const HEDGES: readonly HedgeCue[] = [
+  cue("almost certainly|nearly certain(?:ly)?|almost certain", "almost certain", "verbal"),
+  cue("(?:very|highly|extremely) unlikely|(?:very|highly) improbable", "very unlikely", "verbal"),
+  cue("almost no chance|remote(?:ly possible| chance)", "almost no chance", "verbal"),
+  cue("unlikely|improbabl[ey]|doubtful(?: that| whether)?", "unlikely", "verbal"),
+  cue("(?:it|this) is (?:very|highly|extremely) (?:likely|probable) that", "very likely", "clausal"),
+  cue("(?:very|highly|quite|extremely) (?:likely|probabl[ey])", "very likely", "verbal"),
+  cue(
+    "(?:it|this) is (?:more than )?(?:likely|probable) that|makes? it (?:likely|probable)(?: that)?",
+    "likely",
+    "clausal",
+  ),
+  cue(
+    "most likely|most probably|more likely than not|likely|probabl[ey]|presumably|in all likelihood",
+    "likely",
+    "verbal",
+  ),
+  cue("roughly even (?:chance|odds)|even chance", "roughly even chance", "verbal"),
+  cue(
+    "(?:it|this) (?:is|seems|appears|could be|may be)(?: also| quite| entirely)? possible(?: that)?|there is a (?:chance|possibility)(?: that)?|(?:we )?can(?:no|')t (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|cannot (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|do(?:es)? not (?:exclude|rule out)(?: the (?:notion|idea|possibility))?(?: that)?",
+    "unquantified",
+    "clausal",
+  ),
+  cue(
+    "(?:which |this |these |that )?(?:strongly )?(?:suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? (?:at|that)|(?:may|might|could|seem to|seems to|appears? to|would) (?:indicate|suggest|point to|imply)|points? to)(?: that)?|indications?(?: that)?|signs? that|suggestive of",
+    "unquantified",
+    "clausal",
+  ),
+  cue(
+    "(?:we|i|they|he|she|<Q>|<A>|researchers|analysts|officials|experts|investigators|authorities|who|and|also|strongly|team) (?:now |also |strongly |further )?(?:believe[sd]?|suspect(?:s|ed)?|think(?:s)?|thought|assume[sd]?|speculate[sd]?|theori[sz]e[sd]?|fear(?:s|ed)?)(?: that)?",
+    "unquantified",
+    "clausal",
+  ),
+  cue(
+    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|speculation that|suspicions? that|rumou?rs? that|the (?:belief|theory|assumption) that",
+    "unquantified",
+    "clausal",
+  ),
+  cue(
+    "(?:is|are|was|were|been|being) (?:also |widely |generally |commonly |publicly )?(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|reported|said|understood|considered|assessed|known or suspected)(?: to(?: be| have(?: been)?)?| of(?: being)?)?|(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|considered) to(?: be| have(?: been)?)?|suspected of(?: being)?",
+    "unquantified",
+    "verbal",
+  ),
+  cue(
+    "may(?: also)?(?: have| possibly| be|be)?(?= )|might(?: also)?(?: have| possibly| be)?|could(?: also)? (?:have|be|possibly)|possibly|perhaps(?: even)?|maybe|conceivably|potentially|apparently|reportedly|allegedly|seemingly|supposedly|purportedly|ostensibly|tentatively|seem(?:s|ed|ingly)? to(?: be| have(?: been)?)?|appear(?:s|ed|ing)? to(?: be| have(?: been)?)?|appears?(?= )|alleged|suspected|unclear(?: whether| if)?",
+    "unquantified",
+    "verbal",
+  ),
+  cue("possible", "unquantified", "verbal"),
+];
+
+/** Confidence, kept apart from likelihood. */
+export const CONFIDENCE_CUE = pattern(
+  "\\b(high|moderate|medium|low|strong|great)(?: (?:degree|level) of)? confidence\\b|\\b(confident(?:ly)?)\\b",
+);
+export const CONFIDENCE_OF: Readonly<Record<string, "low" | "moderate" | "high">> = {
+  high: "high",
+  strong: "high",
+  great: "high",
+  moderate: "moderate",
+  medium: "moderate",
+  low: "low",
+};
+
+/** Words that take back what follows (or, for `any`, what stands anywhere in the clause). */
+export interface NegationCue {
+  readonly cue: RegExp;
+  readonly kind: Negation;
+  /** `verbal`: the verb right after it. `clausal`: the clause after it. */
+  readonly scope: "verbal" | "clausal";
+}
+
+const negation = (source: string, kind: Negation, scope: NegationCue["scope"]): NegationCue => ({
+  cue: pattern(`(?:\\b|(?=n't))(?:${source})(?!\\w)`),
+  kind,
+  scope,
+});
+
+export const NEGATIONS: readonly NegationCue[] = [
+  negation(
+    "(?:<Q>|officials?|government|ministry|embassy|spokes\\w+|the accused|country|it|they|he|she|<A>|<L>|who) (?:has |have |had )?(?:also |repeatedly |always |consistently |strongly |flatly )?(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed))(?: (?:any|all|the|these|those) )?(?: ?(?:allegations?|accusations?|claims?|reports?|involvement))?(?: that| of| in)?|denied by|denial that",
+    "denied-by-accused",
+    "clausal",
+  ),
+  negation(
+    "(?:can ?not|can't|could not|couldn't|do(?:es)? not|did not|didn't|doesn't|don't|not|without|unable to|decided to not|declined to|refrain(?:s|ed)? from|no attempt to|stop(?:s|ped)? short of) (?:yet |conclusively |definitively |formally |publicly |directly |currently |reliably |firmly |have (?:enough|sufficient) (?:\\w+ )?(?:insight|evidence|information|data) to |been able to |able to |in a position to )*(?:attribut(?:e|es|ed|ing)|ascrib(?:e|ed|ing)|tie|tying|state|confirm|connect(?:ed)?|link(?:ed)?|conclude|say|prove|report|name|naming|establish|determine|verify)(?: (?:a|any|the) (?:definitive |definite |clear |direct )?(?:connection|link|relationship))?|not conclusively attributing|without attributing|(?:it (?:is|remains) )?(?:unclear|unknown|not clear|not known|uncertain)(?: whether| if| who)?|could not be (?:attributed|confirmed|verified|linked|tied)|(?:has|have|had) not (?:been )?(?:attributed|confirmed|connected|linked|tied)|yet to be (?:attributed|confirmed)|remains? unattributed|withh(?:e|o)ld(?:s|ing)? attribution",
+    "not-attributed",
+    "clausal",
+  ),
+  negation(
+    "no (?:\\w+ ){0,2}(?:evidence|indications?|signs?|proof|trace|hint|suggestion|basis)(?: (?:exists|was found|has been found|yet))?(?: (?:that|of|for|to|as to|on|whatsoever))?|nothing (?:\\w+ )?(?:to (?:suggest|indicate|show|connect|link)|that (?:suggests?|indicates?|connects?|links?))|(?:has|have|had|did|do|does|could|was|were)(?: not|n't) (?:yet |been able to )?(?:see|seen|observe[d]?|find|found|identif(?:y|ied)|detect(?:ed)?|uncover(?:ed)?|discover(?:ed)?)(?: any| anything)?(?: evidence| indications?| signs?)?(?: that| of)?|not been (?:seen|observed|found|detected)|not (?:yet )?(?:seen|observed|found)|without (?:any )?(?:proven|evidence|proof)(?: of)?|found no|finds no|saw no|seen no|see no|lack(?:s|ed|ing)? (?:of )?(?:any )?(?:evidence|proof)(?: that| of)?|unproven|insufficient evidence|not enough evidence",
+    "no-evidence",
+    "clausal",
+  ),
+  negation(
+    "not all|not every|not always|(?:do|does|did)(?: not|n't) (?:usually|normally|always|typically|generally|necessarily)|not (?:usually|normally|typically|generally|necessarily)|rarely|seldom|hardly ever|few of|not only one of|only some",
+    "partial",
+    "verbal",
+  ),
+  negation(
+    "(?:has |have |had )?(?:stopped|ceased|discontinued|abandoned|gave up|given up|ended|halted|suspended|quit)(?: (?:all|any|its|their))?(?= \\w+ing|<E>| the| to| us| coop| work| shar| collab| tar| at)|no longer|used to(?= \\w)|has been discontinued",
+    "ceased",
+    "verbal",
+  ),
+  negation(
+    "never|neither|nor|without|none of|not|n't|no|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|cannot|can't|rather than|instead of|as opposed to|fail(?:s|ed)? to",
+    "flat",
+    "verbal",
+  ),
+  negation(
+    "(?:do(?:es)? not|doesn't|don't|did not) (?:believe|think|assess|consider|assume)(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|contrary to (?:claims|reports) that",
+    "flat",
+    "clausal",
+  ),
+];
+
+/** A clause under one of these tells of no event: forecasts, conditions, advice, capabilities. */
+export const UNREAL = pattern(
+  "\\b(?:will(?! be remembered)|won't|would(?! appear| seem| suggest)|shall|should|'ll|going to|(?:is|are|was|were) (?:likely |expected |set |poised |planning |due |about )to(?! have| be (?:the|a|behind|based))|expect(?:s|ed)?(?: to| that)?|predict(?:s|ed|ing)?|forecast(?:s)?|anticipate[sd]?|if|unless|whether|imagine|suppose|hypothetical(?:ly)?|in theory|plans? to|intends? to|can|could(?! have| be| also be| possibly)|capable of|able to|ability to|designed to|how to|ways? to|recommend(?:s|ed)?|must|need(?:s)? to|ought to|advise[sd]?|protect(?:s|ed|ing)? (?:against|from)|prevent(?:s|ed|ing)? from|in the future|next year|what if|may (?:soon|one day|eventually|try to|want to|attempt to|continue to)|might (?:soon|try to|want to))\\b",
+);

@@ -1,0 +1,181 @@
+import type { Negation } from "../../../model/claim.ts";
+import type { RelationScale } from "../../../model/relation.ts";
+import type { Predicate } from "../../../model/vocabulary/predicates.ts";
+import { pattern } from "./forms.ts";
+
+/**
+ * How sources say that two groups have to do with one another. `word` is the trigger; the second group follows it
+ * after one of `links` (a pattern right before the group, with the words between counted in), or both stand in a row
+ * after "between" or before the verb (`joint`).
+ */
+export interface RelationCue {
+  readonly predicate: Predicate;
+  readonly word: RegExp;
+  /** What may stand between the trigger and the other group; `null` when none follows. */
+  readonly links: RegExp | null;
+  /** May two groups in a row before the trigger, or after "between", be its ends? */
+  readonly joint: boolean;
+  /** The group after the trigger is the one that acts ("was hijacked by X"). */
+  readonly reversed?: boolean;
+  readonly weak?: boolean;
+  readonly negation?: Negation;
+  readonly scale?: RelationScale;
+  /** Which phrases may be ends: groups and software by name (`named`), or at least one group (`actor`). */
+  readonly ends?: "actor" | "named";
+}
+
+const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
+const links = (source: string): RegExp =>
+  new RegExp(
+    `^[^;:\\uE000-\\uEFFF]{0,60}?\\b(?:${source}) (?:the |both |a |an |either |at least |\\w+ (?=.{0,3}$))?["'(]*$`,
+    "i",
+  );
+const DIRECT = /^ (?:the |both |a |an |either |from |to |some of |parts of )?["'(]*$/i;
+
+export const RELATIONS: readonly RelationCue[] = [
+  {
+    predicate: "cooperates-with",
+    word: word(
+      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly|with)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)? with|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
+    ),
+    links: links("with|alongside|of|and"),
+    joint: true,
+    ends: "named",
+  },
+  {
+    predicate: "hands-off-to",
+    word: word(
+      "hand(?:s|ed|ing)?(?: \\w+){0,4}? (?:over|off)|hand-?offs?|hand-?overs?|pass(?:es|ed|ing)? (?:on )?(?:\\w+ ){0,4}?(?:access|victims?|footholds?|credentials|targets?|hosts?)(?: on)?|(?:sells?|sold|selling|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|transfer(?:s|red|ring)?|broker(?:s|ed|ing)?|lent|turn(?:s|ed) over) (?:\\w+ ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|(?:acts?|acted|serv(?:es|ed|ing)|works?) as (?:an? )?(?:\\w+ )?(?:initial )?access (?:broker|provider)|pav(?:e|es|ed|ing) the way|(?:used|serv(?:es|ed)) to (?:\\w+ (?:\\w+ ){0,5}?and )?(?:deliver|deploy|drop|install|load)",
+    ),
+    links: links("to|for|deliver|deploy|drop|install|load|over"),
+    joint: false,
+    ends: "named",
+  },
+  {
+    predicate: "hands-off-to",
+    word: word(
+      "(?:us(?:es|ed|ing)|leverag(?:es|ed|ing)|bought|buys|buying|purchas(?:es|ed|ing)|rel(?:ies|ied|ying) on|obtain(?:s|ed|ing)|gain(?:s|ed|ing)|receiv(?:es|ed|ing)|inherit(?:s|ed)) (?:\\w+ ){0,3}?(?:access|footholds?)(?: (?:that (?:was|is)|already|previously|initially|into|\\w+ networks?|\\w+'s?))*(?: \\w+){0,4}?|(?:only )?(?:deployed|unleashed|delivered|dropped|installed) (?:\\w+ ){0,4}?after",
+    ),
+    links: links("from|by|through|of|after"),
+    joint: false,
+    reversed: true,
+    ends: "named",
+  },
+  {
+    predicate: "shares-with",
+    word: word(
+      "shar(?:e|es|ed|ing) (?:(?:its|their|the|a|some|several|common|same|custom|source|code|malware|tools?|tooling|infrastructure|servers?|data|C2|C&C|exploits?|resources|techniques|and|large|relatively|library|of|access|to|with|same|command|command-and-control|developers?|supplier|indicators|intelligence|builder|toolset|arsenal|loader|<M>|\\(|\\)|,|or|quartermaster|same) ?){0,12}|shar(?:e|es|ed|ing)|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed|distribut(?:es|ed)) (?:\\w+ |<M> ?){0,5}?",
+    ),
+    links: links("with|to|among|amongst|between|by"),
+    joint: true,
+    ends: "named",
+  },
+  {
+    predicate: "shares-with",
+    word: word(
+      "(?:purchased|purchases|purchasing|bought|buys|buying|rented|rents|renting|borrow(?:ed|s|ing)|obtain(?:ed|s|ing)|acquir(?:ed|es|ing)|receiv(?:ed|es|ing)|leas(?:ed|es|ing)|sourced|sources)(?: \\w+| <M>){0,4}?|(?:is|are|was|were)(?: also)? (?:a )?customers?|customers?",
+    ),
+    links: links("from|of"),
+    joint: false,
+    reversed: true,
+    ends: "named",
+  },
+  {
+    predicate: "shares-with",
+    word: word(
+      "(?:whose (?:\\w+ )?|other |its |has (?:other )?|'s )(?:customers?|clients?|subscribers|buyers)(?: \\([^)]{0,40}\\),?)?",
+    ),
+    links: links("include|includes|included|are|were|such as|like|including|as"),
+    joint: false,
+    ends: "named",
+  },
+  {
+    predicate: "hijacks",
+    word: word(
+      "hijack(?:s|ed|ing)|tak(?:e|es|ing) over|took over|taken over|(?:took|taken|seiz(?:e|es|ed|ing)|gain(?:s|ed|ing)|take) control|commandeer(?:s|ed|ing)|piggyback(?:s|ed|ing)?|co-?opt(?:s|ed|ing)?|steal(?:s|ing)?|stole|stolen|repurpos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|hack(?:s|ed|ing)|breach(?:es|ed|ing)|had (?:gained )?access to|obtain(?:s|ed) access to|gain(?:s|ed|ing) access to|(?:us(?:es|ed|ing)|access(?:es|ed|ing)|exploit(?:s|ed|ing)) (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)",
+    ),
+    links:
+      /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |(?:\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
+    joint: false,
+    ends: "actor",
+  },
+  {
+    predicate: "imitates",
+    word: word(
+      "imitat(?:e|es|ed|ing|ion|ions)|mimic(?:s|ked|king)?|copy(?:ing)?|copie[sd]|copycats?|emulat(?:e|es|ed|ing)|pos(?:e|es|ed|ing) as|masquerad(?:e|es|ed|ing) as|impersonat(?:e|es|ed|ing)|pretend(?:s|ed|ing)? to be|fram(?:e|es|ed|ing)|blam(?:e|es|ed|ing) (?:it )?on|made? to look like|looks? like (?:the )?work|false flags?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|plant(?:s|ed|ing) (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code)|(?:uploading|using|planted|planting) a copy",
+    ),
+    links:
+      /^[^;:\uE000-\uEFFF]{0,50}?(?:^| (?:of|to|on|from|like|as|at|by|implicating|blame|points? to|the)) ?(?:the |an? |another )?["'(]*$/i,
+    joint: false,
+    ends: "actor",
+  },
+  {
+    predicate: "part-of",
+    word: word(
+      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|umbrella|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under|within",
+    ),
+    links:
+      /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:tracked?|call|calls|called) as|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
+    joint: false,
+    ends: "named",
+  },
+  {
+    predicate: "alias-of",
+    word: word(
+      "(?:the same|one and the same|identical|a single) ?(?:as|with|to)?|(?:not |be )?the same(?: (?:group|actor|threat actor|people|entity|team|crew))?|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
+    ),
+    links: links("as|with|to|for|of"),
+    joint: true,
+    ends: "named",
+  },
+  {
+    predicate: "alias-of",
+    word: word(
+      "(?:two |completely |entirely )?(?:distinct|separate|different)(?: (?:groups?|actors?|threat actors?|entities|clusters?|adversar(?:y|ies)|teams?|units?|organi[sz]ations?|and))*|distinguish(?:es|ed)?|differ(?:s|ed)? from",
+    ),
+    links: links("from|than|to"),
+    joint: true,
+    negation: "flat",
+    ends: "named",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word("unrelated|not (?:related|connected|linked|affiliated)|unconnected|independent(?:ly)?"),
+    links: links("to|with|from|of"),
+    joint: true,
+    negation: "flat",
+    ends: "named",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word(
+      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shared? (?:\\w+ )?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques)|code (?:overlap|reuse)|successor",
+    ),
+    links: links("with|to|between|and|of|like|those of"),
+    joint: true,
+    ends: "named",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word(
+      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|affiliated|associated|tied|linked|aligned)|connections?|relationships?|links?|ties|nexus|connect(?:s|ing)?|tie|association",
+    ),
+    links: links("to|with|between|and|of"),
+    joint: true,
+    weak: true,
+    ends: "named",
+  },
+];
+
+export const DIRECTLY = DIRECT;
+
+/** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
+export const ALSO_NAMED = pattern(
+  "(<X>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well)? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|reported(?: publicly| by (?:other )?[\\w ]{0,30})? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|or|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"')]*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+);
+/** "X (Y, Z)": names of one thing in brackets. */
+export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
+/** "Vendor calls the group X", "researchers at Vendor named it X". */
+export const NAMED_BY = pattern(
+  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |by the name )?[\"']?(<X>)",
+);

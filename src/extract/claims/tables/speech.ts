@@ -1,0 +1,45 @@
+import { pattern } from "./forms.ts";
+
+const VERBS =
+  "(?:said|says|say|told|tells|believe[sd]?|assess(?:es|ed)?|reports|reported|note[sd]?|state[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|writes?|wrote|reveal(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|indicate[sd]|suggest(?:s|ed)?|suspect(?:s|ed)?|attribute[sd]?|conclude[sd]?|argue[sd]?|identified|found|finds|observed|discovered|documented|describe[sd]|determined|determines|assesses|linked|links|ties|tied|thinks?|considers?|estimate[sd]?|maintain(?:s|ed)|alleges?|alleged|add(?:s|ed)|explain(?:s|ed)|acknowledge[sd]?|sees?|makes? it clear|points? out|pointed out|unveil(?:s|ed)|released|published|refers?|track(?:s|ed)|dubbed|calls?|named|names|decided|connected|do(?:es)? not (?:believe|have|attribute)|did not|cannot|has not|have not|uncovered|spotted|showed|shows|accuse[sd]?|detailed|exposed)";
+
+/** "Example Labs (researchers) (have also) found": who speaks, before the words. */
+export const SPEAKS = pattern(
+  `(<Q>)(?:'s)?(?: [A-Z]\\w+)?(?: (?:own |security |threat |intelligence |senior |global |research |incident |response |ICS |malware )*(?:research(?:ers?)?|analysts?|experts?|specialists?|team|report|analysis|affidavit|indictment|advisory|investigation|telemetry|blog|paper|spokes\\w+|officials?|threat intelligence|data|intelligence|labs?|unit|staff|consultants?))?(?: \\([^)]{0,60}\\))?(?:,(?! and)[^,;]{2,90},)?(?: (?:has|have|had|also|recently|now|previously|first|later|strongly|further|initially|publicly|independently|\\w+ly|who))* ${VERBS}(?![\\w-])`,
+);
+/** Several sources in a row: "X and Y said". */
+export const BOTH_SPEAK = pattern("(<Q>)(?:'s)?(?:,? and (?:the )?)$");
+/** "According to X (and Y)". */
+export const ACCORDING = pattern(
+  "\\b(?:according to|as (?:reported|described|noted|detailed|documented|disclosed|stated|revealed|observed) (?:by|in)|(?:says|said|told|reports|reported by|reported by researchers at|research (?:by|from)|report (?:by|from|published by)|reports (?:by|from)|researchers (?:at|from|with)|citing|in (?:a|its|the) (?:report|statement|blog|analysis)(?: \\w+){0,3} (?:by|from))) (?:an? |the |our |its |several |two |some )?(?:\\w+ (?:at|from|with|of|by) (?:the )?|[\\w-]+ ){0,5}?(?:(<Q>)(?: and (?:the )?(<Q>))?)",
+);
+/** "according to officials / a leaked document": speakers without a name. */
+export const ACCORDING_WORDS = pattern(
+  "\\b(?:according to) ((?:an? |the |several |two |some |multiple |unnamed |anonymous )?(?:[\\w-]+ ){0,4}?(?:officials?|researchers|experts|analysts|sources?|people|documents?|report|investigators|files?|indictment|researcher|expert|analyst|source|telemetry|presentation|memo))\\b",
+);
+export const OWN_DATA =
+  /\b(?:our|this|ESET|its) (?:\w+ )?(?:telemetry|investigation|research|analysis|data|findings)\b/i;
+/** "…, said X." after the words. */
+export const SAID_AFTER = pattern(
+  `[,"”] ?["']? ?(?:(?:said|says|told|added|explained|wrote|noted|warned|claimed|stated) (?:(?:[\\w-]+ ){0,4})?(<Q>)|(<Q>)(?:, [^,;]{2,80},)? (?:said|says|told|added|explains?|wrote|notes?|noted|warned|claims?|claimed|stated|believes?|reports?|reported)\\b)`,
+);
+export const HE_SAID =
+  /(?:^|[,"] ?)(?:"? ?)(?:\bhe|\bshe|they|the (?:researcher|analyst|official|spokes\w+|expert|minister)) (?:said|says|added|told|explained|wrote|noted|warned|believes?|thinks?)\b/i;
+/** "reported as X by other firms": the source after a passive. */
+export const NAMED_BY_SOURCE = pattern(
+  "\\b(?:reported|described|tracked|called|dubbed|named|documented|known|identified|attributed|linked|associated|referred|detected|published|seen)\\b[^;.]{0,60}?\\bby (?:the )?(?:(<Q>)|((?:other |several |some |various |another )?(?:security )?(?:researchers|firms|vendors|companies|security firms|analysts)))",
+);
+/** "that Vendor attributed to", "which Vendor calls": a clause of a source within another. */
+export const CLAUSE_OF_SOURCE = pattern(
+  "\\b(?:that|which|who) (?:the )?(<Q>) (?:has |have |later |also )*(?:attributed|calls?|links?|linked|tracks?|identified|refers|associat\\w+)\\b",
+);
+/** Words of the author's own: they end the reach of an earlier speaker. */
+export const AUTHOR_SPEAKS =
+  /\b(?:we|our (?:analysis|research|assessment|telemetry|data|team|researchers|investigation)|I|this (?:report|blog|paper|analysis))(?: (?:also|now|have|therefore|can|\w+ly))* (?:assess|believe|found|find|identified|observed|conclude|think|suspect|track|attribute|consider|discovered|saw|see|have|reveals?|shows?|suggests?|confirms?)\w*/i;
+/** Criminals speak too: what a leak site says is theirs. */
+export const ACTOR_SPEAKS = pattern(
+  "(<A>)(?:'s (?:leak site|blog|site))?,? (?:[^,;]{0,60}, )?(?:has |have |had |also )*(?:claim(?:s|ed)?|announc(?:es|ed)|boast(?:s|ed)|said|says|pledged|posted|listed|advertis(?:es|ed)|stated|declared|denied|offered|explained|asserted|took credit|wrote)(?![\\w-])",
+);
+/** News agencies, whose credit says that the outlet passes on their words. */
+export const AGENCY_CREDIT =
+  /(?:^|\()(Reuters|AFP|Agence France-Presse|Associated Press|AP|DPA|dpa|ANSA|TASS|Xinhua|Kyodo|Interfax|Yonhap)(?:\)|\s[-–—])/;

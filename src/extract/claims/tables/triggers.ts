@@ -1,0 +1,67 @@
+import { pattern } from "./forms.ts";
+
+/**
+ * First letters of the words that can begin a claim: a sentence in which no word starts with one of them is not
+ * looked at further. Four letters each; shorter words are matched whole.
+ */
+export const TRIGGER_STEMS: ReadonlySet<string> = new Set(
+  `targ atta hit hits comp infi brea infe hack pene vict stri stru affe impa went focu laun dire aime aims inte espi
+  acti stol stea exfi coll gath seek harv look sear used uses use usin depl empl leve deli drop dist util inst spre reli
+  equi favo deve expl impe masq pose posi spoo purp pret disg attr link tied ties asso work behi resp cond carr
+  spon beha back orig base oper know aka a.k also dubb call alia othe name trac refe reba sub- subg subs part
+  unit divi umbr belo memb affi desc offs spli succ clus over simi conn rela shar coop coor part join alli team
+  cont conc liai hand pass prov sold sell purc boug rent cust lend lent borr hija took take pigg repu imit mimi copy
+  emul fals fram excl prop avai comm open rose rise risi incr grew grow inte esca surg wide expa stop ceas star resu
+  decl fell drop jump doub moti fina goal obje purp reta outa caus resu thwa foil bloc prev succ fail deni conden
+  cond refu resp enem agre pact pled sign part obst barr hind relu mist same dist sepa diff unre coll evid code
+  infr tool cove adde says said acce reve gain hits atta ider move shif reem re-e retu paus pres insp ensl merg
+  evol spun hire recr comp dama wipe disr beca rans leak publ post list regi host weap swit plan tend pri
+  tar`
+    .trim()
+    .split(/\s+/),
+);
+
+/** How a verb of a frame may stand: with its object after it, or after the one it was done to. */
+export interface Frame {
+  /** Verb in all its forms, without the helping verbs. */
+  readonly verb: RegExp;
+  /** Patterns of nouns that say the same, with what must follow them. */
+  readonly noun?: RegExp;
+}
+
+const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
+
+/** Acts against countries, sectors and organisations. */
+export const TARGET_VERBS = verb(
+  "target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|infect(?:s|ed|ing)?|hack(?:s|ed|ing)|penetrat(?:e|es|ed|ing)|victimi[sz](?:e|es|ed|ing)|str(?:ike|ikes|uck|iking)|affect(?:s|ed|ing)|impact(?:s|ed|ing)|went after|going after|goes after|go after|focus(?:es|ed|ing|sed|sing)? (?:\\w+ )?on|prey(?:s|ed|ing)? on|spy(?:ing)? on|spie[sd] on|aim(?:s|ed|ing)? (?:\\w+ )?at|turn(?:ed|ing)? towards?|defac(?:e|es|ed|ing)|cripple[sd]?|disrupt(?:s|ed|ing)?|concentrat(?:e|es|ed|ing) on|eavesdrop(?:s|ped|ping) on|active(?:ly)? (?:mainly |mostly |primarily )?(?:in|across)",
+);
+
+/** Nouns of attack with the word that leads to the victim. */
+export const TARGET_NOUNS = pattern(
+  "(?:<E>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|activity|interest|(?:strong |particular )?focus|operations?|strikes?))(?: \\w+ed)? (?:against|on|into|at|in|targeting|upon)(?= )",
+);
+
+/** "Its targets include …", "most of the victims are located in …". */
+export const VICTIM_NOUNS = pattern(
+  "\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ ){1,3})(?: of (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of|:)",
+);
+
+export const USE_VERBS = verb(
+  "us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|drop(?:s|ped|ping)?|distribut(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|install(?:s|ed|ing)?|spread(?:s|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|armed with|equipped with|favou?r(?:s|ed|ing)?|develop(?:s|ed|ing)?|wield(?:s|ed|ing)?|execut(?:e|es|ed|ing)|launch(?:es|ed|ing)?|load(?:s|ed|ing)?|download(?:s|ed|ing)?|operat(?:e|es|ed|ing)|known for|switched to|run(?:s|ning)?|ran|adopt(?:s|ed|ing)?|push(?:es|ed|ing)|implant(?:s|ed|ing)|plant(?:s|ed|ing)",
+);
+
+export const EXPLOIT_VERBS = verb(
+  "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|armed with",
+);
+
+export const IMPERSONATE_VERBS = verb(
+  "impersonat(?:e|es|ed|ing)|masquerad(?:e|es|ed|ing) as|pos(?:e|es|ed|ing) as|spoof(?:s|ed|ing)?|pretend(?:s|ed|ing)? to (?:be|come)(?: from)?|purport(?:s|ed|ing|edly)? to (?:be|come)(?: from)?|disguised? (?:itself |themselves )?as|mimick(?:s|ed|ing)?|mimic(?:s)?|posed as|in the name of",
+);
+
+export const INFRASTRUCTURE_VERBS = verb(
+  "us(?:e|es|ed|ing)|register(?:s|ed|ing)|host(?:s|ed|ing)|communicat(?:e|es|ed|ing) with|connect(?:s|ed|ing)? to|beacon(?:s|ed|ing)? to|control(?:s|led)|operat(?:e|es|ed|ing)|resolv(?:e|es|ed) to",
+);
+
+export const SEEK_VERBS = verb(
+  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|after (?=(?:information|data|secrets|intelligence|documents)\\b)",
+);

@@ -1,0 +1,28 @@
+import type { Mention, Span } from "../../model/document.ts";
+import type { Phrase } from "./phrase.ts";
+import { phraseIndex } from "./tables/forms.ts";
+
+/**
+ * A sentence as the patterns see it: plain spaces and quotes, and one private-use letter for each mention and noun
+ * phrase. `starts` and `ends` give, for each character, the stretch of the document it stands for.
+ */
+export interface WorkingText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly phrases: readonly Phrase[];
+}
+
+export const phraseAt = (working: WorkingText, at: number): Phrase | null =>
+  working.phrases[phraseIndex(working.text.charCodeAt(at))] ?? null;
+
+/** The stretch of the document behind a stretch of the working text. */
+export function spanOf(working: WorkingText, start: number, end: number): Span {
+  return {
+    start: working.starts[start] ?? working.ends.at(-1) ?? 0,
+    end: working.ends[Math.max(start, end - 1)] ?? working.ends.at(-1) ?? 0,
+  };
+}
+
+/** The mention that names a phrase, or that the phrase is. */
+export const mentionOf = (phrase: Phrase | null): Mention | null => phrase?.name ?? null;
