@@ -59,8 +59,8 @@ function program(version: string, finish: (code: number) => void): Command {
 
   action(
     root
-      .command("read [file]")
-      .description("what would be extracted from a document; stores nothing (- is standard input)")
+      .command("read [source]")
+      .description("what would be extracted from a file, address or - (standard input); stores nothing")
       .option("--published <date>", "publication date, when the document does not say")
       .option("--publisher <id>", "publisher, when the document does not say")
       .option("--jsonl", 'one {"id","text","published"?,"publisher"?} a line in, one result a line out'),
@@ -70,7 +70,9 @@ function program(version: string, finish: (code: number) => void): Command {
   action(
     root
       .command("add <path...>")
-      .description("store documents and their claims in the case: files, folders or - (standard input)")
+      .description(
+        "store documents and their claims in the case: files, folders, addresses or - (standard input)",
+      )
       .option("--published <date>", "publication date, when the documents do not say")
       .option("--publisher <id>", "publisher, when the documents do not say")
       .option("--kind <kind>", "vendor, official, press, academic, leaked or dataset"),

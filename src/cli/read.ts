@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { checkedDate, inputBytes, type ReadAnswer, readAnswer, readLine } from "../commands/read.ts";
+import { inputOf } from "../commands/fetch.ts";
+import { checkedDate, type ReadAnswer, readAnswer, readLine } from "../commands/read.ts";
 import { openReader, readBytes } from "../commands/reader.ts";
 import { UserError } from "../errors.ts";
 import { type Door, type GlobalOptions, print } from "./door.ts";
@@ -78,13 +79,10 @@ export async function read(door: Door<ReadOptions>, path: string | undefined): P
   const file = path ?? "-";
   if (options.jsonl) return stream(door, file);
   const published = checkedDate(options.published ?? null);
-  const bytes = await inputBytes(effects, file);
+  const input = await inputOf(effects, file);
   const open = await openReader(effects);
   const outcome = await readBytes(open, {
-    bytes,
-    name: file === "-" ? null : file,
-    mediaType: null,
-    url: null,
+    ...input,
     published,
     publisher: options.publisher ?? null,
   });

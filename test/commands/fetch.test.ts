@@ -47,7 +47,7 @@ describe("an address in place of a file", () => {
     const { store } = await requireCase(effects, folder);
     const document = await store.document(sha256Hex(PAGE));
     expect(document?.appearances).toEqual([
-      { publisher: null, url: URL, published: null, retrievedAt: effects.now() },
+      { publisher: "reports.example.org", url: URL, published: null, retrievedAt: effects.now() },
     ]);
     await store.close();
   });

@@ -12,7 +12,6 @@ export const parsingReader: DocumentReader = {
       techniques: [],
       claims: [],
       brief: [],
-      fingerprints: [],
       issues: [],
     };
     return { document, reading: document === null ? null : reading, issues };
