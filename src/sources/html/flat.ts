@@ -57,42 +57,60 @@ function rawEnd(html: string, name: string, from: number): number {
   return match === null ? html.length : tagEnd(html, match.index);
 }
 
+/** Drops tags where they stand; block tags part blocks. */
+class FlatReader {
+  readonly writer = new BlockWriter();
+  #tag = "p";
+
+  /** Takes the markup that begins at `open`, and says where the text goes on. */
+  markup(html: string, open: number): number {
+    if (html.startsWith("<!--", open)) {
+      const end = html.indexOf("-->", open + 4);
+      return end < 0 ? html.length : end + 3;
+    }
+    const name = /^<\/?([a-zA-Z][a-zA-Z0-9]{0,20})/.exec(html.slice(open, open + 24))?.[1]?.toLowerCase();
+    const next = html[open + 1];
+    if (name === undefined) {
+      if (next === "!" || next === "?" || next === "/") return tagEnd(html, open);
+      this.text("<");
+      return open + 1;
+    }
+    const end = tagEnd(html, open);
+    if (RAW.has(name) && next !== "/") return rawEnd(html, name, end);
+    if (name === "br") this.writer.breakLine();
+    else if (!INLINE.test(name)) this.#block(name, next === "/");
+    return end;
+  }
+
+  text(words: string): void {
+    this.writer.write(plainText(words), false, this.#tag === "pre");
+  }
+
+  close(): void {
+    this.writer.close({ tag: this.#tag, owner: 0, hint: null });
+  }
+
+  #block(name: string, isEnd: boolean): void {
+    this.close();
+    if (name === "tr") this.writer.endRow();
+    if (TELLING.test(name)) this.#tag = isEnd ? "p" : name;
+  }
+}
+
 /**
  * The text of a page that is too deep or too large for a tree: tags are dropped where they stand, block tags
  * part blocks, and nothing is known about landmarks. Linear, with no more memory than the text needs.
  */
 export function readFlat(html: string): Omit<Page, "issues"> {
-  const writer = new BlockWriter();
-  let tag = "p";
-  let at = 0;
-  while (at < html.length) {
+  const reader = new FlatReader();
+  for (let at = 0; at < html.length; ) {
     const open = html.indexOf("<", at);
     const stop = open < 0 ? html.length : open;
-    if (stop > at) writer.write(plainText(html.slice(at, stop)), false, tag === "pre");
-    if (open < 0) break;
-    if (html.startsWith("<!--", open)) {
-      const end = html.indexOf("-->", open + 4);
-      at = end < 0 ? html.length : end + 3;
-      continue;
-    }
-    const name = /^<\/?([a-zA-Z][a-zA-Z0-9]{0,20})/.exec(html.slice(open, open + 24))?.[1]?.toLowerCase();
-    if (name === undefined) {
-      const isMarkup = html[open + 1] === "!" || html[open + 1] === "?" || html[open + 1] === "/";
-      if (!isMarkup) writer.write("<", false, false);
-      at = isMarkup ? tagEnd(html, open) : open + 1;
-      continue;
-    }
-    const isEnd = html[open + 1] === "/";
-    at = tagEnd(html, open);
-    if (RAW.has(name) && !isEnd) at = rawEnd(html, name, at);
-    else if (name === "br") writer.breakLine();
-    else if (!INLINE.test(name)) {
-      writer.close({ tag, owner: 0, hint: null });
-      if (name === "tr") writer.endRow();
-      if (TELLING.test(name)) tag = isEnd ? "p" : name;
-    }
+    if (stop > at) reader.text(html.slice(at, stop));
+    at = open < 0 ? html.length : reader.markup(html, open);
   }
-  writer.close({ tag, owner: 0, hint: null });
+  reader.close();
+  const { writer } = reader;
   const blocks = writer.blocks.map(({ owner: _, ...block }) => block);
   return { text: writer.text.trimEnd(), blocks, pages: [], metadata: NO_METADATA, cleaner: "html-flat@1" };
 }
