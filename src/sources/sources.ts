@@ -1,0 +1,22 @@
+import { UserError } from "../errors.ts";
+import type { Source, SourceHead } from "./source.ts";
+import { stix } from "./stix.ts";
+
+/** Every reader of structured sources. The first that recognises a file reads it. */
+export const SOURCES: readonly Source[] = [stix];
+
+/** The reader of a name, as `--as` gives it. Throws `unknown-source`. */
+export function sourceNamed(id: string): Source {
+  const found = SOURCES.find((source) => source.id === id);
+  if (found) return found;
+  throw new UserError("unknown-source", {
+    message: `No source is named "${id}".`,
+    hint: `Sources: ${SOURCES.map((source) => source.id).join(", ")}.`,
+    candidates: SOURCES.map((source) => source.id),
+  });
+}
+
+/** The reader for a file, or `null` when it is a document or something else. */
+export function detectSource(input: SourceHead): Source | null {
+  return SOURCES.find((source) => source.detect(input)) ?? null;
+}
