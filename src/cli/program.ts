@@ -103,6 +103,20 @@ function program(version: string, finish: (code: number) => void): Command {
 
   action(
     root
+      .command("timeline")
+      .description("dated operations, their rates, and whether the rate changed")
+      .option("--actor <name>", "whose: a name, ATT&CK id or state:XX (repeatable)", collect)
+      .option("--target <country>", "against whom: an ISO 3166-1 code")
+      .option("--since <date>", "start of the period: YYYY[-MM[-DD]]")
+      .option("--until <date>", "end of the period, inclusive")
+      .option("--by <unit>", "month, quarter or year", "month")
+      .option("--change <date>", "test a change at this date, or `search` for one")
+      .option("--series <file>", "dated outside events (CSV: date[,value]) to compare with"),
+    async () => (await import("./timeline.ts")).timeline,
+  );
+
+  action(
+    root
       .command("test <edges>")
       .description("the overlap statistics on any edge list (CSV with a header; the first two columns count)")
       .option("--pairs <which>", "`all`, or a CSV file of pairs", "all")

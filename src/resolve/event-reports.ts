@@ -129,16 +129,22 @@ function reportOf({ id, kind, actor, claims: told }: Bundle, entityOf: EntityOf)
 
 /** One victim a country; sectors and bodies stand with the country where there is but one, else by themselves. */
 function victimsOf(targets: readonly Claim[]): Operation["victims"] {
-  const named = (prefix: string): string[] =>
+  const named = (prefix: string, word: (link: string, text: string) => string = (link) => link): string[] =>
     [
       ...new Set(
         targets.flatMap(({ object }) =>
-          object.link.filter((link) => link.startsWith(prefix)).map((link) => link.slice(prefix.length)),
+          object.link
+            .filter((link) => link.startsWith(prefix))
+            .map((link) => word(link.slice(prefix.length), object.canonical)),
         ),
       ),
     ].sort(byCodeUnit);
   const role = targets.find(({ event }) => event)?.event?.role ?? "unknown";
-  const [countries, sectors, bodies] = [named("country:"), named("sector:"), named("organisation:")];
+  const [countries, sectors, bodies] = [
+    named("country:"),
+    named("sector:"),
+    named("organisation:", (_, text) => text),
+  ];
   const parts = {
     sector: sectors.length === 1 ? `sector:${sectors[0]}` : null,
     organisation: bodies.length === 1 ? bodies[0]! : null,

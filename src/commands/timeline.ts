@@ -1,0 +1,269 @@
+import type { Effects } from "../effects/effects.ts";
+import { UserError } from "../errors.ts";
+import { dayNumber, monthsBefore } from "../infer/days.ts";
+import { type SeriesAnswer, seriesAnswer } from "../infer/series.ts";
+import type { ActorRef } from "../model/assessment.ts";
+import type { Claim, Hedge } from "../model/claim.ts";
+import type { Decision } from "../model/identity.ts";
+import type { Id } from "../model/ids.ts";
+import { type Day, intersects, intervalOf } from "../model/interval.ts";
+import { isHedged } from "../resolve/attribution.ts";
+import { openRegister, type Register } from "../resolve/register.ts";
+import { resolveSides } from "../resolve/side.ts";
+import { parseSeries } from "../sources/series.ts";
+import type { Witness } from "./edges.ts";
+import { unlisted, witnessFinder } from "./grounds.ts";
+import { type IncidentGrounds, incidentGrounds } from "./incidents.ts";
+import { allOperations, nameOperations } from "./operations.ts";
+import { type ChangeAnswer, changeAnswers, type TimedOperation } from "./timeline-change.ts";
+import { type RateBin, rateBins } from "./timeline-rates.ts";
+
+/** Months before the latest publication in which what happened is mostly not disclosed yet. */
+const DISCLOSURE_LAG_MONTHS = 18;
+
+export interface TimelineRequest {
+  readonly actors: readonly string[];
+  /** ISO 3166-1 alpha-2, or `null` for every target. */
+  readonly target: string | null;
+  readonly since: Day | null;
+  readonly until: Day | null;
+  readonly by: RateBin["by"];
+  /** A date, `search`, or `null`: search when there are actors and a target to compare. */
+  readonly change: string | null;
+  /** A file of dated outside events. */
+  readonly series: string | null;
+  readonly case: string | null;
+  readonly seed: number;
+}
+
+/** A source's own statement that activity changed. */
+export interface ChangeClaim {
+  readonly claim: Id;
+  readonly change: Claim["change"];
+  readonly from: Day | null;
+  readonly hedge: Hedge | null;
+  readonly publishers: readonly string[];
+  readonly relays: readonly string[];
+}
+
+export interface Timeline {
+  readonly schema: "entente.timeline/1";
+  readonly actors: readonly ActorRef[];
+  readonly query: { readonly actors: readonly string[]; readonly target: string | null };
+  readonly period: { readonly since: Day | null; readonly until: Day | null; readonly settledUntil: Day };
+  readonly resolution: Id;
+  readonly operations: readonly TimedOperation[];
+  readonly decisions: readonly Decision[];
+  readonly rates: readonly RateBin[];
+  readonly claims: readonly ChangeClaim[];
+  readonly change: { readonly kind: "fixed" | "searched"; readonly answers: readonly ChangeAnswer[] } | null;
+  readonly series: SeriesAnswer | null;
+  readonly limits: readonly string[];
+  readonly seed: number;
+}
+
+type WitnessesOf = (claim: Claim) => readonly Witness[];
+
+interface Setting {
+  readonly grounds: IncidentGrounds;
+  readonly register: Register;
+  readonly witnessesOf: WitnessesOf;
+  readonly claims: ReadonlyMap<Id, Claim>;
+  readonly actors: readonly ActorRef[];
+  readonly own: ReadonlySet<Id>;
+  /** Actors placed in a state that was asked for, without a sponsor named. */
+  readonly placed: ReadonlySet<Id>;
+  readonly contested: ReadonlySet<Id>;
+}
+
+/** Dated operations of some actors, their rates, and whether the rate changed. */
+export async function timeline(effects: Effects, request: TimelineRequest): Promise<Timeline> {
+  const grounds = await incidentGrounds(effects, { case: request.case, trust: null, withoutDecisions: [] });
+  const setting = settingOf(grounds, request);
+  const made = allOperations(grounds, setting.witnessesOf, { asOf: null, decisions: grounds.eventDecisions });
+  const period = { from: request.since, to: request.until, precision: "day" } as const;
+  const timed = timedOperations(made.operations, setting, request).filter(({ when }) =>
+    intersects(when, period),
+  );
+  const shown = timed.filter(({ group }) => group === "focus");
+  const settledUntil = monthsBefore(latestPublication(setting), DISCLOSURE_LAG_MONTHS);
+  const claims = changeClaims(setting, request);
+  const change = changeOf(timed, claims, request, settledUntil);
+  const series = request.series
+    ? seriesAnswer(parseSeries(await effects.readText(request.series), request.series), shown)
+    : null;
+  return {
+    schema: "entente.timeline/1",
+    actors: setting.actors,
+    query: { actors: request.actors, target: request.target },
+    period: { since: request.since, until: request.until, settledUntil },
+    resolution: grounds.resolution.id,
+    operations: shown,
+    decisions: made.live,
+    rates: rateBins(timed, request.by),
+    claims,
+    change,
+    series,
+    limits: limitsOf(timed, shown, settledUntil),
+    seed: request.seed,
+  };
+}
+
+function settingOf(grounds: IncidentGrounds, { actors: names }: TimelineRequest): Setting {
+  const { resolved, resolution, claims, publishers } = grounds;
+  const register = openRegister({
+    names: resolved.names,
+    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
+    identities: resolution,
+    claims,
+    publishers: [...publishers.values()],
+  });
+  const members = resolveSides(names, register);
+  const states = names.flatMap((name) => /^state:([A-Za-z]{2})$/.exec(name)?.[1]?.toUpperCase() ?? []);
+  const own = new Set([...members.map(({ actor }) => actor.id), ...states.map((code) => `state:${code}`)]);
+  const inStates = [...register.attributions.countries].filter(
+    ([id, all]) => !own.has(id) && all.some(({ code }) => states.includes(code)),
+  );
+  return {
+    grounds,
+    register,
+    witnessesOf: witnessFinder(grounds),
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    actors: members.map(({ actor }) => actor),
+    own,
+    placed: new Set(inStates.map(([id]) => id)),
+    contested: new Set(members.flatMap(({ actor, contested }) => (contested ? [actor.id] : []))),
+  };
+}
+
+/** In question: by the actors against the target. Compared with: theirs elsewhere, and others' against the target. */
+function timedOperations(
+  operations: ReturnType<typeof allOperations>["operations"],
+  setting: Setting,
+  { target, actors }: TimelineRequest,
+): readonly TimedOperation[] {
+  const { grounds, register, witnessesOf, claims, own, placed, contested } = setting;
+  const nameOf = (id: Id): string => (id.startsWith("state:") ? id : register.index.displayName(id));
+  return nameOperations(operations, grounds, witnessesOf, nameOf).flatMap((operation): TimedOperation[] => {
+    const theirs = actors.length === 0 || own.has(operation.actor) || placed.has(operation.actor);
+    const there = target === null || operation.victims.some(({ country }) => country === target);
+    if (!theirs && (!there || target === null)) return [];
+    const told = operation.claims.map((id) => claims.get(id)!);
+    const [first] = witnessesOf(told[0]!);
+    return [
+      {
+        ...operation,
+        group: theirs && there ? "focus" : theirs ? "elsewhere" : "others",
+        placed: placed.has(operation.actor),
+        publisher: first!.publisher,
+        family: first!.family,
+        contested: contested.has(operation.actor) || told.every(isHedged),
+      },
+    ];
+  });
+}
+
+/** The last day on which anything here was published. */
+function latestPublication({ grounds }: Setting): Day {
+  const days = [
+    ...grounds.knowledge.upstreams.map(({ released }) => released),
+    ...grounds.knowledge.references.flatMap(({ published }) =>
+      published === null ? [] : (intervalOf(published)?.to ?? []),
+    ),
+    ...[...grounds.published.values()].flatMap(({ day }) => day ?? []),
+  ];
+  return days.reduce((latest, day) => (day > latest ? day : latest), "0001-01-01");
+}
+
+function changeClaims(
+  { grounds, witnessesOf, own }: Setting,
+  { target }: TimelineRequest,
+): readonly ChangeClaim[] {
+  return grounds.claims
+    .filter(
+      ({ predicate, subject, object }) =>
+        predicate === "activity-changed" &&
+        subject.link.some((id) => own.has(grounds.resolution.entityOf[id] ?? id)) &&
+        (target === null || object.link.includes(`country:${target}`)),
+    )
+    .map((claim) => ({
+      claim: claim.id,
+      change: claim.change,
+      from: claim.eventTime?.from ?? null,
+      hedge: claim.hedge,
+      publishers: [...new Set(witnessesOf(claim).map(({ publisher }) => publisher))].map(
+        (id) => (grounds.publishers.get(id) ?? unlisted(id)).name,
+      ),
+      relays: claim.relays,
+    }));
+}
+
+function changeOf(
+  timed: readonly TimedOperation[],
+  claims: readonly ChangeClaim[],
+  { actors, target, change, since, until, seed }: TimelineRequest,
+  settledUntil: Day,
+): Timeline["change"] {
+  if (actors.length === 0 || target === null) {
+    if (change === null) return null;
+    throw new UserError("bad-option", {
+      message: "A change test compares some actors' operations against one target with others.",
+      hint: "Give both --actor and --target.",
+    });
+  }
+  const fixed = change === null || change === "search" ? null : intervalOf(change);
+  if (change !== null && change !== "search" && !fixed)
+    throw new UserError("bad-date", {
+      message: `--change ${change} is neither a date nor \`search\`.`,
+      hint: "Write YYYY[-MM[-DD]] or search.",
+    });
+  const days = timed.flatMap(({ when }) => when.from ?? []).sort();
+  const first = since ?? days[0] ?? settledUntil;
+  const last = until !== null && until < settledUntil ? until : settledUntil;
+  if (dayNumber(last) <= dayNumber(first)) return null;
+  const claimed = claims.flatMap(({ from, change: kind, publishers }) =>
+    from === null
+      ? []
+      : [{ date: from, label: `${kind} according to ${publishers.join(", ")}`, searched: true }],
+  );
+  const dates = fixed
+    ? [
+        {
+          date: fixed.from!,
+          label: "the date given",
+          searched: claimed.some(({ date }) => date === fixed.from),
+        },
+      ]
+    : claimed;
+  return {
+    kind: fixed ? "fixed" : "searched",
+    answers: changeAnswers(timed, { since: first, until: last, dates, search: fixed === null, seed }),
+  };
+}
+
+function limitsOf(
+  timed: readonly TimedOperation[],
+  shown: readonly TimedOperation[],
+  settledUntil: Day,
+): readonly string[] {
+  const purposive = timed.filter((one) => one.purposive).length;
+  return [
+    `Operations that began after ${settledUntil} are shown and left out of tests: the last ${DISCLOSURE_LAG_MONTHS} months are mostly not disclosed yet.`,
+    ...(purposive > 0
+      ? [
+          `${purposive} of ${timed.length} operations were collected because they bear on the question; the answer that decides leaves them out.`,
+        ]
+      : []),
+    ...(shown.some(({ contested }) => contested)
+      ? [
+          `${shown.filter(({ contested }) => contested).length} operations rest on a contested or hedged attribution.`,
+        ]
+      : []),
+    ...(shown.some(({ placed }) => placed)
+      ? [
+          `${shown.filter(({ placed }) => placed).length} operations are by actors only placed in the state: no source here names a sponsor. They compare with nothing, except where an answer says that it counts them.`,
+        ]
+      : []),
+    "Victims disclose little, some states least: every count is a lower bound.",
+  ];
+}
