@@ -1,9 +1,9 @@
 /**
- * Builds `dist/`: bundled ES modules (esbuild, packages left outside) and type declarations (tsc).
+ * Builds `dist/`: bundled ES modules (esbuild, most packages left outside) and type declarations (tsc).
  * Runs from `prepare`, so that `npm ci` alone leaves a working command.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,11 @@ import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
+const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** Small packages on the way to every command: bundled, since finding and opening their files costs more than they do. */
+const BUNDLED = ["commander", "@noble/hashes", "fastest-levenshtein", "picocolors"];
+
 rmSync(dist, { recursive: true, force: true });
 
 await build({
@@ -26,7 +31,10 @@ await build({
   outbase: "src",
   bundle: true,
   splitting: true,
-  packages: "external",
+  external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
   platform: "node",
   format: "esm",
   target: "node20.19",

@@ -1,4 +1,4 @@
-import { parseNames, SNAPSHOT_FILE } from "../../src/knowledge/knowledge.ts";
+import { parseNames, parseSoftwareNames, SNAPSHOT_FILE } from "../../src/knowledge/knowledge.ts";
 import { byCodeUnit, sha256Hex } from "../../src/model/ids.ts";
 import { resolveNames } from "../../src/resolve/resolve-names.ts";
 import { writeSnapshot } from "../../src/resolve/snapshot.ts";
@@ -75,8 +75,11 @@ function readFacts(shared: string): Facts[] {
 
 /** Who is who under everybody's decisions: derived from the other files, so that `who` need not work it out. */
 function snapshotOf(files: Files): string {
-  const { names, decisions, version } = parseNames(files);
-  return writeSnapshot(names, resolveNames({ names, decisions, trust: null, knowledge: version }));
+  const { names: actors, decisions, version } = parseNames(files);
+  const software = parseSoftwareNames(files);
+  const names = [...actors, ...software.names];
+  const all = [...decisions, ...software.decisions];
+  return writeSnapshot(names, resolveNames({ names, decisions: all, trust: null, knowledge: version }));
 }
 
 /** Every bundled knowledge file but `publishers.csv`, from the upstream files under `shared`. */

@@ -10,9 +10,10 @@ import {
 } from "../knowledge/knowledge.ts";
 import { parsePublishers } from "../knowledge/publishers.ts";
 import { excerptAbout } from "../resolve/excerpt.ts";
+import { SIDE } from "../resolve/members.ts";
 import { openRegister, type Register } from "../resolve/register.ts";
 import { resolveNames } from "../resolve/resolve-names.ts";
-import { identitiesFrom, parseSnapshot } from "../resolve/snapshot.ts";
+import { identitiesFrom, parseSnapshot, type Snapshot } from "../resolve/snapshot.ts";
 import { type WhoAnswer, whoIs } from "../resolve/who.ts";
 import { caseFolder } from "./case-folder.ts";
 import { bundledFiles } from "./knowledge.ts";
@@ -57,13 +58,38 @@ async function caseLayer(effects: Effects, folder: string) {
   }
 }
 
-/** May malware or a tool have this spelling? A look at the text is far cheaper than reading it. */
-function maybeSoftware(query: string, files: Texts): boolean {
-  const letters = query.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  if (letters === "") return true;
-  const spelled = [...letters].map((letter) => letter.replace(/[^a-z0-9]/, "\\$&")).join('[^\\p{L}\\p{N}"]*');
-  return new RegExp(`"[^\\p{L}\\p{N}"]*${spelled}[^\\p{L}\\p{N}"]*"`, "iu").test(
-    files["software.jsonl"] ?? "",
+/** Lines of `software.jsonl` that hold a name of this spelling, and perhaps a few more. */
+function softwareLines(query: string, text: string, snapshot: Snapshot): string {
+  const letters = query.toLowerCase().replace(/[^a-z0-9]+/g, "");
+  const spelled = [...letters].join('[^a-z0-9"]*');
+  const pattern = new RegExp(`^\\["([^"]+)".*"[^a-z0-9"]*${spelled}[^a-z0-9"]*"`, "gim");
+  const found = new Set<string>();
+  for (const [, upstream] of text.matchAll(pattern)) {
+    const whole = snapshot.objectsOf(snapshot.entityOf(upstream!));
+    for (const object of whole.length === 0 ? [upstream!] : whole) found.add(object);
+  }
+  if (found.size === 0) return "";
+  return text
+    .split("\n")
+    .filter((line) => found.has(line.slice(2, line.indexOf('"', 2))))
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** The few lines of the bundled files that bear on the query; all of them, but for software, when a side is asked for. */
+function linesAbout(query: string, files: Texts, snapshot: Snapshot): Texts | null {
+  if (SIDE.test(query.trim())) return { ...files, "software.jsonl": "" };
+  const { "actors.jsonl": actors, "decisions.jsonl": decisions, "attributions.jsonl": attributions } = files;
+  const texts = { actors: actors!, decisions: decisions!, attributions: attributions! };
+  const excerpt = excerptAbout(query, texts, snapshot);
+  return (
+    excerpt && {
+      ...files,
+      "actors.jsonl": excerpt.actors,
+      "decisions.jsonl": excerpt.decisions,
+      "attributions.jsonl": excerpt.attributions,
+      "software.jsonl": softwareLines(query, files["software.jsonl"]!, snapshot),
+    }
   );
 }
 
@@ -72,34 +98,19 @@ function maybeSoftware(query: string, files: Texts): boolean {
  * answers what the whole would answer (a test holds the two together), in a tenth of the time.
  */
 async function excerptRegister(effects: Effects, query: string, files: Texts): Promise<Register | null> {
-  if (maybeSoftware(query, files)) return null;
-  const { [SNAPSHOT_FILE]: snapshotText } = await bundledFiles(effects, [SNAPSHOT_FILE]);
+  const { [SNAPSHOT_FILE]: text } = await bundledFiles(effects, [SNAPSHOT_FILE]);
   const { version } = JSON.parse(files["manifest.json"]!) as { version: string };
-  const snapshot = parseSnapshot(snapshotText!, version);
-  const excerpt =
-    snapshot &&
-    excerptAbout(
-      query,
-      {
-        actors: files["actors.jsonl"]!,
-        decisions: files["decisions.jsonl"]!,
-        attributions: files["attributions.jsonl"]!,
-      },
-      snapshot,
-    );
-  if (!snapshot || !excerpt) return null;
-  const few = {
-    ...files,
-    "actors.jsonl": excerpt.actors,
-    "decisions.jsonl": excerpt.decisions,
-    "attributions.jsonl": excerpt.attributions,
-  };
-  const { names, decisions } = parseNames(few);
+  const snapshot = parseSnapshot(text!, version);
+  const few = snapshot && linesAbout(query, files, snapshot);
+  if (!snapshot || !few) return null;
+  const { names: actors, decisions } = parseNames(few);
+  const software = parseSoftwareNames({ ...few, "software-decisions.jsonl": "" });
+  const names = [...actors, ...software.names];
   return openRegister({
     names,
-    decisions,
+    decisions: [...decisions, ...software.decisions],
     identities: identitiesFrom(snapshot, names),
-    claims: parseAttributions(few, names),
+    claims: parseAttributions(few, actors),
     publishers: parsePublishers(files["publishers.csv"] ?? ""),
   });
 }

@@ -30,5 +30,5 @@ export const KNOWLEDGE_FILES: readonly string[] = [
   ]),
 ];
 
-/** Who is who under everybody's decisions, worked out once from `NAME_FILES`. */
+/** Who is who under everybody's decisions, worked out once from `NAME_FILES` and `SOFTWARE_FILES`. */
 export const SNAPSHOT_FILE = "resolution.jsonl";

@@ -17,6 +17,9 @@ describe("the quick way of who", () => {
       "GRIZZLY STEPPE",
       "Judgement Panda",
       "Plug X",
+      "Carbon",
+      "Snake",
+      "country:RU",
       "nobody at all",
       "state:IR",
     ];
