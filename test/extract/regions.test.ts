@@ -94,6 +94,36 @@ describe("hard case 34, what stands around an article scraped as plain text", ()
     expect(kindIn(page, "update[.]example")).toBe("main");
   });
 
+  it("what a firm says of itself at the foot of a release is furniture, a section about the group is not", async () => {
+    const page = await pageOf(
+      `Silver Heron in the yards\n${ARTICLE}\nAbout Silver Heron\nSilver Heron is an espionage group that has been seen in nine countries.\nAbout Example Labs\nExample Labs is a leading provider of maritime security and protects 400 ports against Copper Stoat.\n`,
+    );
+    expect(kindIn(page, "Silver Heron is an espionage group")).toBe("main");
+    expect(kindIn(page, "Example Labs is a leading provider")).toBe("furniture");
+  });
+
+  it("a reporter's post, a note on who reported from where and a free guide are furniture", async () => {
+    const lines = [
+      "Technology reporter, Olm",
+      "Ann Lee reported from Nordhaven and Tom Berg from Olm.",
+      "Get the free e-book and learn how ninety teams keep Grey Otter out.",
+      "SKIP ADVERTISEMENT",
+    ];
+    const page = await pageOf(`Silver Heron in the yards\n${lines.join("\n")}\n${ARTICLE}\n`);
+    for (const line of lines) expect(kindIn(page, line)).toBe("furniture");
+    expect(mainOf(page)).toContain("Tom Berg of Example Labs said");
+  });
+
+  it("a page in another language is parted by its own cues", async () => {
+    const page = await pageOf(
+      "Хакеры Silver Heron атаковали порты Норландии\nГруппировка Silver Heron взломала почту трёх портов Норландии, сообщила компания Example Labs.\nЧитайте также: Интерпол задержал участников Grey Otter\nПредставитель порта отказался от комментариев, а компания прямых доказательств не приводит.\nПодписывайтесь на наш канал\nЧитайте также\nМузей в Олме закрыли после атаки\n",
+    );
+    expect(kindIn(page, "Представитель порта")).toBe("main");
+    expect(kindIn(page, "Интерпол")).toBe("related");
+    expect(kindIn(page, "Подписывайтесь")).toBe("furniture");
+    expect(kindIn(page, "Музей")).toBe("related");
+  });
+
   it("markup tells the same of a web page", async () => {
     const bytes = readFileSync(new URL("../sources/pages/news.html", import.meta.url));
     const { document } = await parseDocument({ ...NOTHING_KNOWN, bytes: new Uint8Array(bytes) });

@@ -50,6 +50,9 @@ export const KEYWORD_HEAD =
 export const FURNITURE_START = any(
   "^(?:cookie|privacy|consent) (?:policy|notice|settings|preferences|statement|banner)\\b|^(?:your )?privacy (?:choices|matters)|^gdpr\\b",
   "^(?:please |to |click here to )?(?:sign[- ]?up|subscribe|register|join us)\\b.{0,120}\\b(?:newsletters?|updates?|alerts?|inbox|e-?mails?|briefings?|channels?|mailing list|podcasts?|free|today|now|here|summaries|digest)\\b",
+  "^skip (?:advertisement|ad|past newsletter promotion)$|^share full article$|^see more on\\b.{0,120}$|^(?:home|start)\\s*[»›>/|].{2,160}$",
+  "^(?:get|download|read|request)\\b.{0,30}\\b(?:free )?(?:e-?book|white ?paper|guide|webinar|cheat sheet|demo)\\b.{0,160}$",
+  "^(?:media|press) (?:contacts?|enquiries|inquiries)\\b.{0,120}$",
   "^(?:get|receive|stay|keep)\\b.{0,80}\\b(?:in your inbox|to your inbox|by e-?mail|straight to|up to date with|newsletter|informed|breaking news alerts?)\\b",
   "^(?:enter )?your e-?mail(?: address)?\\b.{0,40}$|^(?:e-?mail address|first name|last name|name|company|job title)\\s*\\*|^(?:sign up|subscribe|newsletters?|newsletter sign-?up|subscribe (?:now|today|here))[!.]?$",
   "^(?:share|tweet|e-?mail|print|copy link|save|bookmark|listen|post|pin it|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|youtube|mastodon|bluesky|threads|rss)(?: (?:this|on|via|to|article|story|post|page|link|with).{0,40})?[:.]?$",
@@ -76,7 +79,7 @@ export const FIRST_WORDS: ReadonlySet<string> = new Set(
    faq imprint impressum accessibility support donate become make buy this photo photos photograph photography picture
    pictures credit credits illustration getty shutterstock istock access other link cite dive apa author authors
    bibtex harvard standard ris vancouver do got send have was rate report see подписаться подписывайтесь поделиться
-   подпишитесь реклама комментарии abonnieren teilen anzeige werbung s partager suscríbete compartir related similar
+   подпишитесь реклама комментарии abonnieren teilen anzeige werbung s partager suscríbete start media see compartir related similar
    explore discover watch also more you readers recommended the latest most top trending popular editor editors staff
    our what up next previous further don must in elsewhere around from promoted recent newest featured читайте читать
    смотрите по другие новости похожие останні lesen mehr das weitere ähnliche à lire sur les lea te noticias leia leggi
@@ -106,7 +109,7 @@ export const INSIDE_WORDS =
 export const CLOSING_LINE = any(
   "^(?:©|\\(c\\)|copyright\\b).{0,200}$|\\ball rights reserved\\b",
   "^(?:the post|этот пост|запись)(?!\\p{L}).{0,200}\\b(?:appeared first on|first appeared on)\\b",
-  "^(?:this (?:article|story|post|report|piece)|a version of this (?:article|story)) (?:was |has been |is )?(?:(?:originally|first) (?:appeared|published|produced|posted)|syndicated|republished|reproduced)\\b.{0,160}$",
+  "^(?:this (?:article|story|post|report|piece)|a version of this (?:article|story)) (?:was |has been |is )?(?:(?:originally|first) (?:appeared|published|produced|posted)|appears? in print|syndicated|republished|reproduced)\\b.{0,160}$",
 );
 
 /** Who wrote or sent it. At the end of an article such a line closes it. */
@@ -121,6 +124,8 @@ export const GLUED_CREDIT =
   /(?<=[.!?]["'”’)]?)\s*(?:[(—–-]\s*)?(?:(?:Reuters|AFP|AP|The Associated Press|Associated Press|dpa|TASS|Interfax|UPI|Bloomberg|ANSA|EFE|Xinhua|Kyodo|Ukrinform|UNIAN|RIA Novosti|RFE\/RL)(?:\s*[/&]\s*(?:Reuters|AFP|AP|dpa|TASS|Interfax))*|(?:Reporting|Editing|Writing) by [^.]{3,120})\s*[)]?\.?$/u;
 
 export const BYLINE = cased(
+  "^\\p{Lu}[\\p{L}.'’-]+ .{0,80}\\b(?:reported from|contributed (?:reporting|to this (?:report|article|story)))\\b.{0,120}$",
+  "^(?:\\p{Lu}\\p{Ll}+ ){0,3}(?:reporter|correspondent|editor|journalist|Reporter|Correspondent|Editor|Journalist)(?:,? [\\p{L} ]{2,30})?$",
   "^(?:(?:[Ww]ritten|[Pp]osted|[Ss]tory|[Tt]ext|[Aa]rticle|[Ww]ords|[Rr]eport) )?(?:[Bb]y|BY):?\\s+(?:[Tt]he )?\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*|and|of|the|de|van|von|bin|al)){0,12}(?:\\s*[,|·•–—-]\\s.{0,120})?\\.?$",
   "^(?:[Aa]uthors?|[Rr]eporter|[Cc]orrespondent|Von|Autor(?:en)?|Автор|Par)\\s*[:：]\\s*\\p{Lu}.{2,120}$",
 );
@@ -129,9 +134,14 @@ export const BYLINE = cased(
 export const AUTHOR_HEAD =
   /^(?:about|meet) the (?:authors?|writers?|reporters?)$|^(?:author|contributor)s?(?: bio(?:graphy)?)?$|^written by$|^contributors$/iu;
 export const AUTHOR_BOX =
-  /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,4}(?:is|was|covers|reports|writes|has (?:been|covered|reported|written))\b.{0,60}\b(?:reporter|correspondent|journalist|editor|columnist|contributor|writer|freelance|newsroom|newspaper|covering|covers)\b/u;
+  /^(?:\p{Lu}[\p{L}.'’-]+\s+){2,4}(?:covers|reports on|writes about)\s|^(?:\p{Lu}[\p{L}.'’-]+\s+){1,4}(?:is|was|covers|reports|writes|has (?:been|covered|reported|written))\b.{0,60}\b(?:reporter|correspondent|journalist|editor|columnist|contributor|writer|freelance|newsroom|newspaper|covering|covers)\b/u;
 export const AUTHOR_CONTACT =
   /\b(?:follow|contact|reach) (?:him|her|them|the author)\b|\b(?:he|she|they) can be reached (?:at|on|via)\b|\bfollow .{2,40} on (?:twitter|x|linkedin|mastodon|bluesky)\b/iu;
+
+/** What a firm says of itself at the foot of its releases: "About Example Labs" over it, and this in it. */
+export const ABOUT_HEAD = /^About (?!the )\p{Lu}[\p{L}\d&.'’ -]{1,50}$/u;
+export const ABOUT_FIRM =
+  /\b(?:leading|leader|trusted|global|world['’]?s|premier|innovative|award-winning)\b.{0,120}\b(?:providers?|compan(?:y|ies)|firms?|vendors?|leader|customers|clients|enterprises|organi[sz]ations|solutions|platform|security)\b|\b(?:founded|headquartered|established) in\b/iu;
 
 /** Starts the readers' comments; the line may be only their number. */
 export const COMMENTS_HEAD = any(

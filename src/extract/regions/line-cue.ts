@@ -1,4 +1,5 @@
 import {
+  ABOUT_HEAD,
   AUTHOR_BOX,
   AUTHOR_CONTACT,
   AUTHOR_HEAD,
@@ -30,6 +31,8 @@ export type LineCue =
   | "credit"
   | "closing"
   | "author-box"
+  /** "About Example Labs": a firm on itself, or a section of the report; what follows decides. */
+  | "about-head"
   | "furniture"
   /** A catalogue field by one plain word: only among others of the kind. */
   | "perhaps-field";
@@ -39,13 +42,14 @@ export const LONGEST_CUE = 240;
 
 const FIRST_WORD = /^[^\p{L}\d]*(\p{L}+)/u;
 const NEWSROOM =
-  /reporter|correspondent|journalist|editor|columnist|contributor|writer|freelance|newsroom|newspaper| cover(?:s|ing) |follow (?:him|her|them|[A-Z@])|reached (?:at|on|via)|(?:contact|reach) (?:him|her|them|the author)/;
+  /reporter|correspondent|journalist|editor|columnist|contributor|writer|freelance|newsroom|newspaper| covers? | covering | reports on | writes about | reported from | contributed |follow (?:him|her|them|[A-Z@])|reached (?:at|on|via)|(?:contact|reach) (?:him|her|them|the author)/;
 
 /** Cues of whole lines, in the order in which they are tried. */
 const WHOLE: readonly (readonly [RegExp, LineCue])[] = [
   [RELATED_HEAD, "related-head"],
   [COMMENTS_HEAD, "comments-head"],
   [AUTHOR_HEAD, "author-head"],
+  [ABOUT_HEAD, "about-head"],
   [KEYWORD_HEAD, "keyword-head"],
   [REFERENCES_HEAD, "references-head"],
   [CREDIT_LINE, "credit"],
@@ -88,5 +92,6 @@ export function lineCue(line: string, length: number): LineCue | null {
     if (/rights reserved/i.test(line) && CLOSING_LINE.test(line)) return "closing";
   } else if (/cookie/i.test(line) && FURNITURE_INSIDE.test(line)) return "furniture";
   if (length > 700 || !NEWSROOM.test(line)) return null;
+  if (length <= LONGEST_CUE && BYLINE.test(line)) return "furniture";
   return AUTHOR_BOX.test(line) || AUTHOR_CONTACT.test(line) ? "author-box" : null;
 }

@@ -1,5 +1,5 @@
 import { Subject, termsOf } from "./cohesion.ts";
-import { INDICATOR } from "./cues.ts";
+import { ABOUT_FIRM, INDICATOR } from "./cues.ts";
 import { type LineCue, lineCue } from "./line-cue.ts";
 import { lengthOf, type Unit } from "./units.ts";
 
@@ -20,6 +20,7 @@ const REFERENCE =
 const LATE: Readonly<Partial<Record<LineCue, number>>> = {
   "comments-head": 0.5,
   "author-head": 0.5,
+  "about-head": 0.5,
   "author-box": 0.6,
   credit: 0.4,
   closing: 0.4,
@@ -106,11 +107,19 @@ export class SectionWalk {
       return true;
     }
     if (!this.#isLate(cue)) return false;
+    if (cue === "about-head") return this.#isFirmOnItself(unit, index);
     this.#enter(
       cue === "comments-head" ? "comments" : cue === "author-head" ? "author" : "after",
       unit,
       "furniture",
     );
+    return true;
+  }
+
+  #isFirmOnItself(unit: Unit, index: number): boolean {
+    const next = this.#units[index + 1];
+    if (next === undefined || !ABOUT_FIRM.test(next.line)) return false;
+    this.#enter("author", unit, "furniture");
     return true;
   }
 
