@@ -54,12 +54,33 @@ async function filesOf(effects: Effects, paths: readonly string[]): Promise<read
   return [...new Set(files)];
 }
 
-async function stored(store: Store, outcome: ReadOutcome, path: string, now: string): Promise<AddedDocument> {
+/** Stores what was read from one path or address, whole or not at all. */
+export async function stored(
+  store: Store,
+  outcome: ReadOutcome,
+  path: string,
+  now: string,
+): Promise<AddedDocument> {
   const { document, reading, issues } = outcome;
   if (document === null || reading === null)
     return { path, outcome: "skipped", document: null, claims: 0, issues };
   const { document: what, claimsAdded } = await store.addDocument(document, reading.claims, now);
   return { path, outcome: what, document: document.id, claims: claimsAdded, issues };
+}
+
+/** What `add` did, summed up. */
+export function addAnswer(folder: string, documents: readonly AddedDocument[]): AddAnswer {
+  const count = (...outcomes: AddedDocument["outcome"][]): number =>
+    documents.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    schema: "entente.add/1",
+    case: folder,
+    added: count("added"),
+    alreadyThere: count("already-there", "appearance-added"),
+    skipped: count("skipped"),
+    claims: documents.reduce((sum, { claims }) => sum + claims, 0),
+    documents,
+  };
 }
 
 /** How many files are under way at once: enough to keep every thread busy, few enough to hold in memory. */
@@ -84,17 +105,7 @@ export async function add(
       opened,
       onProgress,
     });
-    const count = (...outcomes: AddedDocument["outcome"][]): number =>
-      documents.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    return {
-      schema: "entente.add/1",
-      case: opened.folder,
-      added: count("added"),
-      alreadyThere: count("already-there", "appearance-added"),
-      skipped: count("skipped"),
-      claims: documents.reduce((sum, { claims }) => sum + claims, 0),
-      documents,
-    };
+    return addAnswer(opened.folder, documents);
   } finally {
     await opened.store.close();
   }

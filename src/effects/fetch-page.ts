@@ -117,7 +117,9 @@ function checkAnswer(
   if (options.anyStatus) return;
   if (statusCode === 304 && (options.etag || options.lastModified)) return;
   if (statusCode < 200 || statusCode > 299)
-    throw unavailable(address, `the server answered with status ${statusCode}`);
+    throw unavailable(address, `the server answered with status ${statusCode}`, {
+      status: statusCode,
+    });
   const type = (single(headers["content-type"]) ?? "").split(";")[0]!.trim().toLowerCase();
   if (type === "" || limits.mediaTypes.includes(type)) return;
   throw new UserError("refused-page", {

@@ -5,9 +5,9 @@ import type { Effects } from "./effects.ts";
 
 const NOW = "2020-01-01T00:00:00.000Z";
 
-function page(url: string, bytes: Uint8Array): Fetched {
+function page(url: string, status: number, bytes: Uint8Array): Fetched {
   const none = { mediaType: null, etag: null, lastModified: null, headers: {} };
-  return { url, finalUrl: url, status: 200, bytes, sha256: sha256Hex(bytes), retrievedAt: NOW, ...none };
+  return { url, finalUrl: url, status, bytes, sha256: sha256Hex(bytes), retrievedAt: NOW, ...none };
 }
 
 /** An outside world made of a few texts in memory: what tests pass. Files and pages alike; writes land in `files`. */
@@ -43,7 +43,16 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
     isFolder: async (path) => under(path).length > 0,
     list: async (folder) => under(folder),
     readStdin: async () => bytes(files.get("-") ?? ""),
-    fetchPage: async (url) => page(url, bytes(take(url))),
+    fetchPage: async (url, options = {}) => {
+      const content = files.get(url);
+      if (content !== undefined) return page(url, 200, bytes(content));
+      if (options.anyStatus) return page(url, 404, new Uint8Array());
+      throw new UserError("unavailable", {
+        message: `${url} could not be fetched: the server answered with status 404.`,
+        hint: "Try again later.",
+        cause: { status: 404 },
+      });
+    },
     pause: async () => undefined,
     bundled: (path) => path,
     userData: "user-data",

@@ -5,6 +5,7 @@ import type { Decision, Review } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { claimQueries } from "./claims.ts";
 import { documentQueries } from "./documents.ts";
+import { type FollowState, feedQueries } from "./feeds.ts";
 import { ledgerQueries } from "./ledger.ts";
 import { logQueries } from "./logs.ts";
 import type { Database, Tables } from "./schema.ts";
@@ -47,6 +48,12 @@ export interface Store {
   saveAssessment(id: Id, questionHash: string, body: string): Promise<void>;
   /** Bodies of saved assessments that mention an id, newest question last. */
   assessmentsNaming(id: Id): Promise<readonly string[]>;
+  /** How far a feed or collection has been followed; empty for one never asked. */
+  followState(address: string): Promise<FollowState>;
+  setFollowState(address: string, state: FollowState): Promise<void>;
+  /** Whether a feed's item has been dealt with, so that it is fetched once. */
+  wasTaken(address: string): Promise<boolean>;
+  markTaken(address: string, how: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +81,7 @@ export function storeOver(db: Database, caseId: string): Store {
     ...claimQueries(db, caseId),
     ...logQueries(db, caseId),
     ...ledgerQueries(db, caseId),
+    ...feedQueries(db, caseId),
     close: () => db.destroy(),
   };
 }

@@ -156,6 +156,18 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect(await store.ask("hash-a", "A?")).toEqual({ number: 1, total: 2 });
   });
 
+  it("keeps how far a feed was followed and which items were taken", async () => {
+    const feed = "https://example.org/feed?key=secret";
+    expect(await store.followState(feed)).toEqual({});
+    await store.setFollowState(feed, { etag: "1" });
+    await store.setFollowState(feed, { etag: "2", lastModified: null });
+    expect(await store.followState(feed)).toEqual({ etag: "2", lastModified: null });
+    expect(await store.wasTaken(feed)).toBe(false);
+    await store.markTaken(feed, "added");
+    await store.markTaken(feed, "added");
+    expect(await store.wasTaken(feed)).toBe(true);
+  });
+
   it("finds a saved assessment by an id in it", async () => {
     await store.saveAssessment("a-1", "hash-a", JSON.stringify({ levels: { tactical: { id: "j-7" } } }));
     expect(await store.assessmentsNaming("j-7")).toHaveLength(1);
