@@ -48,24 +48,39 @@ function sameWords(a: string, b: string): boolean {
   return x === y || (x.length > 3 && y.length > 3 && (x.includes(y) || y.includes(x)));
 }
 
-function sameEnd(gold: GoldEnd, term: Term): boolean {
+/** Names that the gold of a report gives as names of one thing. */
+export type Aliases = readonly (readonly [string, string])[];
+
+export const aliasesIn = (gold: readonly GoldClaim[]): Aliases =>
+  gold.flatMap(({ predicate, negation, subject, object }) =>
+    predicate === "alias-of" && negation === null && subject.name && object.name
+      ? [[subject.name, object.name] as const]
+      : [],
+  );
+
+function sameEnd(gold: GoldEnd, term: Term, aliases: Aliases): boolean {
   const { start, end, name } = gold;
   if (start !== undefined && end !== undefined && term.span && term.span.start < end && start < term.span.end)
     return true;
   if (name === undefined) return false;
   if (name === "unnamed") return term.type === "unnamed" || term.canonical === "unnamed";
-  return sameWords(name, term.canonical) || sameWords(name, term.text);
+  const names = [
+    name,
+    ...aliases.flatMap(([a, b]) => (sameWords(a, name) ? [b] : sameWords(b, name) ? [a] : [])),
+  ];
+  return names.some((other) => sameWords(other, term.canonical) || sameWords(other, term.text));
 }
 
-function isMatch(gold: GoldClaim, claim: Claim): boolean {
+function isMatch(gold: GoldClaim, claim: Claim, aliases: Aliases): boolean {
   if (gold.predicate !== claim.predicate || claim.passage.kind !== "text") return false;
   const { span } = claim.passage;
   if (span.start >= gold.end || gold.start >= span.end) return false;
-  if (sameEnd(gold.subject, claim.subject) && sameEnd(gold.object, claim.object)) return true;
+  if (sameEnd(gold.subject, claim.subject, aliases) && sameEnd(gold.object, claim.object, aliases))
+    return true;
   return (
     SYMMETRIC.has(gold.predicate) &&
-    sameEnd(gold.subject, claim.object) &&
-    sameEnd(gold.object, claim.subject)
+    sameEnd(gold.subject, claim.object, aliases) &&
+    sameEnd(gold.object, claim.subject, aliases)
   );
 }
 
@@ -131,7 +146,12 @@ function addPair(scores: Scores, gold: GoldClaim, claim: Claim): void {
 }
 
 /** Adds to `scores` how the claims of one report compare with its gold; claims outside the annotated passages don't count. */
-export function compare(scores: Scores, gold: readonly GoldClaim[], claims: readonly Claim[]): Comparison {
+export function compare(
+  scores: Scores,
+  gold: readonly GoldClaim[],
+  claims: readonly Claim[],
+  aliases: Aliases = [],
+): Comparison {
   const missed: GoldClaim[] = [];
   const pairs: (readonly [GoldClaim, Claim])[] = [];
   const used = new Set<Claim>();
@@ -139,7 +159,9 @@ export function compare(scores: Scores, gold: readonly GoldClaim[], claims: read
   for (const row of gold) {
     scores.gold += 1;
     if (!row.optional) scores.required += 1;
-    const matching = claims.filter((claim) => isMatch(row, claim));
+    const matching = claims.filter((claim) =>
+      isMatch(row, claim, row.predicate === "alias-of" ? [] : aliases),
+    );
     for (const claim of matching) used.add(claim);
     const [first] = matching;
     if (row.negation !== null) {

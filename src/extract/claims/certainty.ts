@@ -163,7 +163,8 @@ export function certaintyOf(sentence: Sentence, cues: Cues, draft: Draft): Certa
     if (isUnreal) return null;
   }
   const own = draft.negation ?? null;
-  const read = draft.aside ? null : negationOf(text, cues, draft);
+  const isStatus = draft.aside || draft.predicate === "availability";
+  const read = isStatus ? null : negationOf(text, cues, draft);
   const isTwice = own === "flat" && read !== null && read !== "partial";
   const negation = isTwice ? read : (own ?? read);
   return {

@@ -1,7 +1,7 @@
 import type { Draft, End } from "./draft.ts";
 
 const placeOf = (end: End): string =>
-  end === "implied" ? "-" : "words" in end ? `w${end.words.start}` : String(end.start);
+  typeof end === "string" ? end : "words" in end ? `w${end.words.start}` : String(end.start);
 const pairOf = ({ subject, object }: Draft): string => [placeOf(subject), placeOf(object)].sort().join(":");
 
 /** Predicates that a more telling one about the same two ends makes idle. */

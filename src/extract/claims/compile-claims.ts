@@ -168,6 +168,8 @@ class DocumentReading {
         stance: certainty.stance,
       });
       if (this.#claims.has(id)) continue;
+      if (RELATIONS.has(predicate) && predicate !== "alias-of" && predicate !== "part-of")
+        this.#discourse.relate(subject, object);
       this.#claims.set(id, {
         id,
         document: documentId,
@@ -198,7 +200,7 @@ class DocumentReading {
   #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
     const { subject, object } = draft;
     const isPlural =
-      subject !== "implied" && "plural" in subject && subject.reference === "back" && subject.plural;
+      typeof subject !== "string" && "plural" in subject && subject.reference === "back" && subject.plural;
     if (isPlural && object === "implied") return this.#discourse.pair;
     const opened = subject === "implied" ? this.#lists.subject : null;
     const left = opened ?? this.#discourse.resolve(subject, sentence);

@@ -24,6 +24,7 @@ export class Discourse {
   #software: Remembered[] = [];
   #heading: Term | null = null;
   #sentence = 0;
+  #pair: { readonly ends: readonly [Term, Term]; readonly sentence: number } | null = null;
 
   constructor(groups: GroupNames, main: Term | null) {
     this.#groups = groups;
@@ -43,8 +44,14 @@ export class Discourse {
     return this.#heading ?? this.#main;
   }
 
-  /** The two actors last spoken of, the later first. */
+  /** Takes in the two ends of a relation: "both groups" are they, if soon after. */
+  relate(a: Term, b: Term): void {
+    this.#pair = { ends: [a, b], sentence: this.#sentence };
+  }
+
+  /** The two actors last spoken of together, else the two last spoken of. */
   get pair(): readonly [Term, Term] | null {
+    if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
     const [first, second] = this.#actors;
     return first && second ? [first.term, second.term] : null;
   }
@@ -96,8 +103,15 @@ export class Discourse {
     return null;
   }
 
+  /** "It" in a sentence whose subject is software is that software. */
+  #thingBefore({ series }: Sentence, phrase: Phrase): Term | null {
+    const first = series[0]?.members.find(({ phrase: other }) => other.end <= phrase.start)?.phrase;
+    return first?.form === "software" && first.name ? pointing(phrase, this.#termOf(first)!) : null;
+  }
+
   /** What an end of a claim stands for, or `null` when it stands for nobody in particular. */
   resolve(end: End, sentence: Sentence): Term | null {
+    if (end === "the work") return this.#software[0] ? leftOut(this.#software[0].term) : NOBODY;
     if (end === "implied") {
       const focus = this.focus;
       return focus ? leftOut(focus) : NOBODY;
@@ -108,13 +122,21 @@ export class Discourse {
     }
     if (end.name) return this.#termOf(end);
     if (end.form === "actor" && end.reference === "back") {
+      const thing = /^it$/i.test(end.text) ? this.#thingBefore(sentence, end) : null;
+      if (thing) return thing;
       const own = /^(?:it|they|its|their|the)\b/i.test(end.text) ? this.#earlierIn(sentence, end) : null;
       const focus = own ?? this.focus;
       if (focus) return pointing(end, focus);
       return /^(?:it|they|its|their)$/i.test(end.text) ? null : unnamedTerm(end);
     }
-    if (end.form === "software" && end.reference === "back") return this.#softwareFor(end);
-    if (ANYBODY.test(end.text.trim())) return null;
+    if (end.form === "software" && end.reference === "back")
+      return this.#softwareFor(end) ?? unnamedTerm(end);
+    if (ANYBODY.test(end.text.trim()))
+      return end.form === "event" && /s$/i.test(end.text) && this.focus
+        ? leftOut(this.focus)
+        : end.form === "event" && !/s$/i.test(end.text)
+          ? unnamedTerm(end)
+          : null;
     return unnamedTerm(end);
   }
 }

@@ -12,8 +12,8 @@ export interface Words {
   readonly type: TermType;
 }
 
-/** One end of a claim before it is looked up: a phrase, plain words, or (`implied`) whom the text is about. */
-export type End = Phrase | Words | "implied";
+/** One end of a claim before it is looked up: a phrase, plain words, or whom (`implied`) or whose `work` the text is about. */
+export type End = Phrase | Words | "implied" | "the work";
 
 /** What a frame finds in a sentence; certainty, source and time are read afterwards. */
 export interface Draft {

@@ -4,14 +4,16 @@ import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
   "(?:,? (?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers )*(?:also |now |internally |have |has |publicly |commonly )*(?:named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
-const NAMED = pattern(`(<X>)${NAMING}["'(]?(<X>)["']?`);
+const NAMED = pattern(
+  `(<X>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked [^.;\uEC00-\uEEFF]{0,50}?\\bas (?:the )?)["'(]?(<X>)["']?`,
+);
 const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
   `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(<X>)`,
 );
-const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<M>)`);
+const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const DEFINED = pattern(`(<A>) (?:using|responsible|that|which|who|whose|we|behind|with|known for)\\b`);
 
 type Change = (phrase: Phrase) => Phrase;

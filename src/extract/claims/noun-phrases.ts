@@ -88,6 +88,13 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean
 /** Where the longest phrase that begins here ends (exclusive), or `from` when none does. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
   let best = from;
+  const second = tokens[from + 1];
+  if (
+    tokens[from]!.lower === "that" &&
+    second &&
+    (DETERMINERS.has(second.lower) || PRONOUNS.has(second.lower) || second.form !== null)
+  )
+    return from;
   const limit = Math.min(tokens.length, from + LONGEST_PHRASE);
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]!;
@@ -104,6 +111,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
       if (at > from && !DETERMINERS.has(tokens[at - 1]!.lower)) break;
     } else if (token.lower === "'s" || isQuote) {
       if (at === from) break;
+    } else if (OF_TONGUE.has(tokens[at + 1]?.lower ?? "") && /^[A-Z]/.test(token.text)) {
     } else if (token.form !== null ? !IN_PHRASE.has(token.form) : !MODIFIERS.has(token.lower)) break;
   }
   return best;

@@ -26,6 +26,8 @@ interface Speaker extends Span {
   readonly names: readonly string[];
   /** Which side of the cue the words said are on. */
   readonly says: "after" | "before" | "around";
+  /** Says how somebody is called. */
+  readonly isNaming?: boolean;
 }
 
 const TITLE = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? /;
@@ -65,7 +67,7 @@ export class Speakers {
   }
 
   namesOf(phrase: Phrase): readonly string[] {
-    if (phrase.form !== "person") return [phrase.text];
+    if (phrase.form !== "person") return [phrase.name?.text ?? phrase.text];
     const surname = phrase.text.split(/\s+/).at(-1)!;
     const full = this.#fullNames.get(surname) ?? phrase.text;
     const employer = this.#employers.get(surname);
@@ -87,12 +89,14 @@ function speakersIn({ working, text: document }: Sentence, speakers: Speakers): 
     match: RegExpExecArray,
     letters: readonly (string | undefined)[],
     says: Speaker["says"],
+    isNaming = false,
   ): void => {
     const names = letters.flatMap((letter) => {
       const phrase = letter ? phraseAt(working, match.index + match[0].indexOf(letter)) : null;
       return phrase ? speakers.namesOf(phrase) : [];
     });
-    if (names.length > 0) found.push({ start: match.index, end: match.index + match[0].length, names, says });
+    if (names.length > 0)
+      found.push({ start: match.index, end: match.index + match[0].length, names, says, isNaming });
   };
   for (const match of text.matchAll(ACCORDING)) {
     const before = match.index > 0 && !/^.{0,3}$/.test(text.slice(0, match.index));
@@ -101,7 +105,7 @@ function speakersIn({ working, text: document }: Sentence, speakers: Speakers): 
   }
   for (const match of text.matchAll(SPEAKS)) {
     const joined = /([\uE300-\uE3FF\uEA00-\uEAFF])(?:,? and (?:the )?)$/.exec(text.slice(0, match.index));
-    add(match, [match[1]], "after");
+    add(match, [match[1]], "after", /(?:named?s?|dubbed|calls?|tracks?|tracked|refers?)$/i.test(match[0]));
     const other = joined ? phraseAt(working, joined.index) : null;
     const own = found.at(-1);
     if (other && own) found[found.length - 1] = { ...own, names: [...speakers.namesOf(other), ...own.names] };
@@ -109,13 +113,14 @@ function speakersIn({ working, text: document }: Sentence, speakers: Speakers): 
   for (const match of text.matchAll(SAID_AFTER)) add(match, [match[1] ?? match[2]], "before");
   for (const match of text.matchAll(CLAUSE_OF_SOURCE)) add(match, [match[1]], "after");
   for (const match of text.matchAll(NAMED_BY_SOURCE)) {
-    if (match[1]) add(match, [match[1]], "before");
+    if (match[1]) add(match, [match[1]], "before", true);
     else if (match[2])
       found.push({
         start: match.index,
         end: match.index + match[0].length,
         names: [match[2].trim()],
         says: "before",
+        isNaming: true,
       });
   }
   for (const match of text.matchAll(ACTOR_SPEAKS)) add(match, [match[1]], "after");
@@ -153,6 +158,10 @@ export function sourcesOf(sentence: Sentence, speakers: Speakers): (draft: Draft
   const carried = (heSaid || isQuote) && speakers.last !== null ? speakers.last : null;
   speakers.remember(found.at(0)?.names ?? carried);
   return (draft) => {
+    if (draft.aside) {
+      const namers = found.filter((speaker) => speaker.isNaming && reachesClaim(text, speaker, draft));
+      return namers.length > 0 ? { assertedBy: namers.flatMap(({ names }) => names), relays: [] } : AUTHOR;
+    }
     const own = found.filter((speaker) => reachesClaim(text, speaker, draft));
     const after = own.filter(({ says }) => says !== "before");
     const before = own.filter(({ says }) => says === "before");

@@ -40,7 +40,7 @@ export function clauseStart(text: string, at: number): number {
 }
 
 const CLAUSE_END =
-  /; |, (?:but|while|whereas|although|though|because|so|yet)\b| (?:while|whereas|although|because) | – (?!\w+ly\b)/;
+  /; |, (?:but|(?:while|although|though)(?! \w+ing\b)|whereas|because|so|yet)\b| (?:whereas|although|because) | while (?!\w+ing\b)| – (?!\w+ly\b)/;
 
 /** Where the clause that begins or goes on at a place ends. */
 export function clauseEnd(text: string, at: number): number {
@@ -49,10 +49,12 @@ export function clauseEnd(text: string, at: number): number {
 }
 
 const PREPOSITION =
-  /\b(by|of|from|with|within|in|against|to|on|for|as|like|into|via|using|between|than|including|such as|about|behind|through|after|among|used|called|named|dubbed|deploying|delivering|and other|toward|towards|alongside|without|distribut\w+|exploit\w+|targeting)(?: (?:the|a|an|both|some|several|other|at least))*[ "'(]*$/i;
+  /\b(by|of|from|with|within|in|against|to|on|for|as|like|into|via|using|between|than|including|such as|about|behind|through|after|among|used|aka|a\.k\.a\.?|known as|tracked as|called|named|dubbed|deploying|delivering|and other|toward|towards|alongside|without|distribut\w+|exploit\w+|targeting)(?: (?:the|a|an|both|some|several|other|at least))*[ "'(]*$/i;
 const TAKES_ACTOR = /^(?:by|behind)$/i;
 const RELATIVE =
   /(?:,? (?:which|that|who)(?: (?:also|then|has|have|had|is|are|was|were|been|\w+ly|previously|may|might))*)[ ]?$/i;
+const KNOWN_FOR = /, (?:\w+ )?known for\b/i;
+const INFINITIVE = /\bto (?:\w+ly )?$/i;
 const GERUND_AFTER_COMMA =
   /,(?: (?:also|primarily|mainly|mostly|then|while|thereby|successfully|specifically|typically|initially|later))*[ ]?$/i;
 const AUXILIARY =
@@ -82,16 +84,36 @@ export function subjectBefore(
     ({ start, end, members }) => end <= at && start >= from && members.some(({ phrase }) => accepts(phrase)),
   );
   if (before.length === 0) return null;
-  const governor = ({ start }: Series): string | null =>
-    PREPOSITION.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? null;
+  const governor = ({ start }: Series): string | null => {
+    const left = text.slice(Math.max(from, start - 60), start);
+    if (left.lastIndexOf("(") > left.lastIndexOf(")")) return "(";
+    return PREPOSITION.exec(left.slice(-40))?.[1] ?? null;
+  };
   const last = before.at(-1)!;
   const gap = text.slice(last.end, at);
   if (RELATIVE.test(gap) && gap.length < 60 && RELATIVE.exec(gap)!.index <= 1) return last;
   const isAdjacent = /^["')]*$/.test(gap.replace(AUXILIARY, ""));
-  if (isAdjacent && governor(last) === null) return last;
-  const free = before.filter((one) => governor(one) === null && !one.members[0]!.phrase.owning);
-  if (gerund && isAdjacent) return last;
+  const isInfinitive =
+    INFINITIVE.test(text.slice(Math.max(0, at - 24), at)) &&
+    !/\b(?:seem|appear|continue|believed|thought|known|said|used|began|start|observed|seen|suspected|likely|found)\w* to (?:\w+ly )?$/i.test(
+      text.slice(Math.max(0, at - 40), at),
+    );
+  if (isAdjacent && governor(last) === null && !isInfinitive) return last;
+  const isFree = (one: Series): boolean =>
+    governor(one) === null ||
+    (governor(one) !== "(" && /^,? (?:that|which|who) /.test(text.slice(one.end, one.end + 8)));
+  const free = before.filter((one) => isFree(one) && !one.members[0]!.phrase.owning);
+  const known = KNOWN_FOR.exec(text.slice(from, at));
+  const knownOne = known && before.findLast((one) => one.end <= from + known.index && governor(one) !== "(");
+  if (knownOne) return knownOne;
+  if (gerund && isAdjacent && !isInfinitive) return last;
   if (gerund && GERUND_AFTER_COMMA.test(text.slice(Math.max(0, at - 40), at))) return free[0] ?? before[0]!;
+  if (isInfinitive)
+    return (
+      free.findLast(({ members }) => members.some(({ phrase }) => phrase.form === "actor")) ??
+      free[0] ??
+      before[0]!
+    );
   if (free.length > 0) return free.at(-1)!;
   return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
 }
@@ -101,11 +123,12 @@ const TO_BE =
 
 /** Does the verb at a place stand in the passive ("was breached", "companies hit by")? */
 export function isPassive(text: string, at: number, verb: string, after: string): boolean {
-  if (/ing\b|s$/i.test(verb) && !/ed\b/i.test(verb)) return false;
+  if (!PARTICIPLE.test(verb)) return false;
   if (TO_BE.test(text.slice(Math.max(0, at - 40), at))) return true;
   return /^ (?:\w+ly )?by\b/.test(after);
 }
 
+const PARTICIPLE = /^(?:\w+(?:ed|t|en)|hit|struck|run|spread)\b/i;
 const AGENT = /^[^;:]{0,90}?\bby (?:the |a |an |at least )?["']?$/i;
 
 /** After a passive: the series after "by". */

@@ -20,6 +20,7 @@ import { phraseAt, spanOf } from "../working-text.ts";
 const acts = ({ form, owning }: Phrase): boolean =>
   (form === "actor" || form === "software" || form === "event") && !owning;
 const LONGEST_WORDS = 120;
+const EVENT = /[\uEE00-\uEEFF]/;
 
 /** The words from one place of the working text to another, without what frames them. */
 function words({ working }: Sentence, from: number, to: number): Words | null {
@@ -130,7 +131,6 @@ function availability(sentence: Sentence): Draft[] {
             object,
             trigger: { start, end: start + match[0].length },
             reach: start,
-            aside: true,
           },
         ]
       : [];
@@ -150,7 +150,8 @@ function changes(sentence: Sentence): Draft[] {
       const last = letters.at(-1);
       const isActivity =
         ACTIVITY.test(`${before.slice(-60)} ${match[0]} ${text.slice(end, end + 24)}`) ||
-        last?.form === "event";
+        last?.form === "event" ||
+        EVENT.test(text.slice(end, end + 8));
       if (!isActivity || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
       const subject: End =
         letters.findLast(({ form }) => form === "actor" || form === "software") ?? last ?? "implied";

@@ -22,7 +22,12 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
   const end = start + match[0].length;
   const main = phraseAt(working, working.text.indexOf(names[0]!, start))!;
   const listStart = end - names[1]!.length;
-  if (main.reference === "unnamed" && main.form === "actor") return [];
+  const isOwnName = main.name !== null && main.name.start >= main.start && main.name.end <= main.end;
+  if (
+    (main.reference === "unnamed" && main.form === "actor") ||
+    (main.plural && !isOwnName && main.reference === "named")
+  )
+    return [];
   return membersFrom(sentence, listStart, end)
     .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
     .filter(({ phrase }) => phrase.form === main.form || main.form === "actor")

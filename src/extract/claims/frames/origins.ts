@@ -1,6 +1,7 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { type Series, subjectBefore } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
 import {
   BACKED_FIRMLY,
   BEHIND_IT,
@@ -29,6 +30,12 @@ function pairs(
 
 const of = (series: Series | null, accepts: (phrase: Phrase) => boolean): Phrase[] =>
   (series?.members ?? []).map(({ phrase }) => phrase).filter(accepts);
+
+/** What stands between a group and words about somebody else's place. */
+const ELSEWHERE = pattern(
+  "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|infrastructure|.{60}",
+  "i",
+);
 
 /** A group and the state, or body of a state, it works for; or the place it sits in. */
 function fromPlaces(
@@ -59,7 +66,7 @@ function fromPlaces(
       gerund: match[0].startsWith("operating"),
     });
     const left = of(subject, isActor);
-    if (left.length === 0) return [];
+    if (left.length === 0 || !subject || ELSEWHERE.test(text.slice(subject.end, start))) return [];
     return pairs(left, [place], {
       predicate,
       trigger: { start, end },
@@ -68,6 +75,9 @@ function fromPlaces(
     });
   });
 }
+
+/** "This is the work of …": the thing last spoken of. */
+const THIS = /\b(?:this|that) (?:is|was|may be|could be|might be)\b[^.;]{0,30}$/i;
 
 /** A campaign, attack or malware and the group whose work it is. */
 function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
@@ -81,8 +91,11 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
       (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => isWork(phrase)),
     );
     const left = within[0] ?? subjectBefore(working, series, start, { accepts: isWork, gerund: false });
-    const works = of(left, isWork);
-    const subjects: End[] = works;
+    const works = of(left, isWork).filter(
+      ({ reference, form }) => !weak || form === "event" || reference !== "unnamed",
+    );
+    const isThis = works.length === 0 && THIS.test(text.slice(Math.max(0, start - 50), start));
+    const subjects: End[] = isThis ? ["the work"] : works;
     if (subjects.length === 0) return [];
     if (/^used/i.test(match[0])) return [];
     return pairs(subjects, of(right, isActor), {
@@ -125,7 +138,7 @@ function fromDoers(sentence: Sentence): Draft[] {
 function fromPhrases({ working }: Sentence): Draft[] {
   return working.phrases.flatMap((phrase) => {
     if (phrase.form !== "actor" || phrase.homes.length === 0) return [];
-    if (phrase.reference === "back" && phrase.name === null) return [];
+    if (phrase.name === null && phrase.hedge === null) return [];
     const at = working.starts.indexOf(phrase.start);
     const predicate = BACKED_FIRMLY.test(phrase.text) ? ("attributed-to" as const) : ("based-in" as const);
     return phrase.homes.map((home) => ({

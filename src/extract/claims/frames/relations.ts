@@ -1,7 +1,7 @@
 import type { RelationScale } from "../../../model/relation.ts";
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseEnd, isPassive, type Series, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseEnd, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
 import { DIRECTLY, RELATIONS, type RelationCue } from "../tables/relations.ts";
 
 const LASTING =
@@ -29,8 +29,25 @@ function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
   );
 }
 
+/** "X's tools" stands for X where tools are taken or copied. */
+function ownerOf(phrase: Phrase): Phrase {
+  const { owner } = phrase;
+  if (owner === null || phrase.form !== "software") return phrase;
+  return {
+    ...phrase,
+    form: "actor",
+    name: owner,
+    reference: "named",
+    text: owner.text,
+    start: owner.start,
+    end: owner.end,
+  };
+}
+
 const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase[] =>
-  (series?.members ?? []).map(({ phrase }) => phrase).filter((phrase) => isEnd(phrase, ends));
+  (series?.members ?? [])
+    .map(({ phrase }) => (ends === "actor" ? ownerOf(phrase) : phrase))
+    .filter((phrase) => isEnd(phrase, ends));
 
 /** Two ends of software only are a likeness of code, no relation of groups. */
 const isRelation = (a: Phrase, b: Phrase): boolean =>
@@ -70,12 +87,48 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
       endsOf(one, cue.ends).length > 0
     )
       return one;
-    if (cue.links === null || one.members[0]!.phrase.form === "actor") return null;
+    const { form, head } = one.members[0]!.phrase;
+    if (
+      cue.links === null ||
+      (form === "actor" && !/^(?:developers?|authors?|operators?|providers?)$/.test(head))
+    )
+      return null;
   }
   return null;
 }
 
 const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
+
+const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
+const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
+const ASIDE =
+  /\b(?:aka|as|called|of|by|with|from|like|than|in|named|dubbed|to|on|including)(?: the)? ["'(]*$|[(/]$/i;
+
+/** "The malware, previously linked to X": what is linked is no group. */
+function ofThing({ working, series }: Sentence, cue: RelationCue, start: number): boolean {
+  const last = series.findLast((one) => one.end <= start);
+  if (!last || endsOf(last, cue.ends).length > 0) return false;
+  return /^["')]*,? ?(?:(?:which |that )?(?:was|were|is|are|has been) )?(?:\w+ ){0,2}$/.test(
+    working.text.slice(last.end, start),
+  );
+}
+
+/** "X, also known as Z, and at least one other group collaborated": two that other words part. */
+function apartPair({ working, series }: Sentence, cue: RelationCue, start: number): Found | null {
+  const { text } = working;
+  const from = clauseStart(text, start);
+  const free = series
+    .filter(
+      (one) =>
+        one.start >= from &&
+        one.end <= start &&
+        !ASIDE.test(text.slice(Math.max(0, one.start - 20), one.start)),
+    )
+    .flatMap((one) => endsOf(one, cue.ends).map((phrase) => ({ phrase, at: one.start, end: one.end })));
+  const [first, second] = free;
+  if (!first || !second || !/\band (?:[\w-]+ ){0,3}$/.test(text.slice(first.end, second.at))) return null;
+  return { left: [first.phrase], right: [second.phrase], reach: second.end };
+}
 
 function found(sentence: Sentence, cue: RelationCue, start: number, end: number): Found | null {
   const { working, series } = sentence;
@@ -93,15 +146,34 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
   if (right) {
     const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];
     const owner = subject?.members.find(({ phrase }) => phrase.owning)?.phrase;
+    const isFar = cue.weak && subject !== null && start - subject.end > 60;
+    const isTaken = cue.predicate === "shares-with" || cue.predicate === "hijacks";
+    const isThing =
+      isTaken &&
+      PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+      !/\bby\b/.test(text.slice(end, right.start));
+    const isLikeness = cue.predicate === "overlaps-with" && !/overlap/i.test(word);
+    if (
+      (left.length === 0 && !owner && (cue.weak || isLikeness)) ||
+      (isLikeness && ofThing(sentence, cue, start)) ||
+      isFar ||
+      isThing
+    )
+      return null;
     const from: End[] = left.length > 0 ? left : owner ? [owner] : ["implied"];
     return { left: from, right: endsOf(right, cue.ends), reach: right.end };
   }
-  if (cue.predicate === "hijacks" && isPassive(text, start, word, text.slice(end, end + 30))) {
+  if (
+    cue.predicate === "hijacks" &&
+    PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+    isPassive(text, start, word, text.slice(end, end + 30))
+  ) {
     const agent = agentAfter(working, series, end);
     if (agent && subject)
       return { left: endsOf(agent, cue.ends), right: endsOf(subject, cue.ends), reach: agent.end };
   }
-  return cue.joint ? pairsOf(subject, cue) : null;
+  if (!cue.joint || (cue.weak && TO_ANOTHER.test(text.slice(end, end + 8)))) return null;
+  return pairsOf(subject, cue) ?? apartPair(sentence, cue, start);
 }
 
 /** For three and more in a row each with each; for two sides each of the one with each of the other. */
@@ -117,6 +189,9 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
     .map(([a, b]) => (cue.reversed ? [b, a] : [a, b]));
 }
 
+/** Of the words of kinship, those that say less than that there is some. */
+const WEAK_WORDS = /link|tie|associat|align|nexus/i;
+
 function fromCue(sentence: Sentence, cue: RelationCue): Draft[] {
   const { text } = sentence.working;
   return [...text.matchAll(cue.word)].flatMap((match) => {
@@ -131,7 +206,7 @@ function fromCue(sentence: Sentence, cue: RelationCue): Draft[] {
       object,
       trigger: { start, end },
       reach: Math.max(end, pair.reach),
-      ...(cue.weak ? { weak: true } : {}),
+      ...(cue.weak && WEAK_WORDS.test(match[0]) ? { weak: true } : {}),
       ...(cue.negation ? { negation: cue.negation } : {}),
       ...(scale ? { scale } : {}),
     }));
@@ -141,7 +216,7 @@ function fromCue(sentence: Sentence, cue: RelationCue): Draft[] {
 /** One pair gets the most telling of the predicates that its words fit. */
 const key = ({ subject, object }: Draft): string =>
   [subject, object]
-    .map((end) => (end === "implied" ? "-" : "words" in end ? end.words.start : end.start))
+    .map((end) => (typeof end === "string" ? end : "words" in end ? end.words.start : end.start))
     .sort()
     .join(":");
 

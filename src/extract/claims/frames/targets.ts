@@ -31,29 +31,48 @@ function drafted(subjects: readonly End[], victims: readonly Placed[], start: nu
 
 const membersOf = (one: Series): Phrase[] => one.members.map(({ phrase }) => phrase).filter(acts);
 
-function fromVerbs({ working, series }: Sentence): Draft[] {
+function fromVerbs(sentence: Sentence): Draft[] {
+  const { working, series } = sentence;
   const { text } = working;
   return [...text.matchAll(TARGET_VERBS)].flatMap((match) => {
     const [word] = match;
     const start = match.index;
     const end = start + word.length;
-    const after = text.slice(end, end + 40);
-    if (NO_VERB_AFTER.test(after)) return [];
-    if (isPassive(text, start, word, after)) {
+    const following = text.slice(end, end + 40);
+    if (NO_VERB_AFTER.test(following)) return [];
+    if (isPassive(text, start, word, following)) {
       const agent = agentAfter(working, series, end);
       const victims = [
         ...victimsIn(working, clauseStart(text, start), start),
         ...(agent ? [] : victimsIn(working, end, objectEnd(text, end))),
       ];
       const subjects: End[] = agent ? membersOf(agent) : ["implied"];
-      return /^ by\b/.test(after) && !agent ? [] : drafted(subjects, victims, start, end);
+      return /^ by\b/.test(following) && !agent ? [] : drafted(subjects, victims, start, end);
     }
     if (NO_VERB_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return [];
     const subject = subjectBefore(working, series, start, { accepts: acts, gerund: word.endsWith("ing") });
     if (!subject) return [];
-    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
-    return drafted(membersOf(subject), victims, start, end);
+    const after = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
+    const fronted = /\b(?:that|which|whom) $/.test(text.slice(0, subject.start));
+    const victims =
+      after.length === 0 && fronted
+        ? victimsIn(working, Math.max(0, subject.start - 45), subject.start)
+        : after;
+    return drafted(membersOf(doer(sentence, subject)), victims, start, end);
   });
+}
+
+/** "X was used in an attack that hit …": the one that the attack is told of. */
+function doer({ working, series }: Sentence, subject: Series): Series {
+  const [only] = subject.members;
+  if (only?.phrase.form !== "event" || only.phrase.reference !== "unnamed") return subject;
+  const earlier = series.findLast(
+    (one) => one.end <= subject.start && one.members.some(({ phrase }) => phrase.form !== "event"),
+  );
+  const gap = earlier ? working.text.slice(earlier.end, subject.start) : "";
+  return earlier && gap.length < 60 && /\b(?:execut|launch|conduct|carr|perform|mount|used)\w* /.test(gap)
+    ? earlier
+    : subject;
 }
 
 /** Objects end where the next actor of the sentence comes in. */
@@ -81,7 +100,8 @@ function fromNouns({ working, series }: Sentence): Draft[] {
     const agent = agentAfter(working, series, end);
     if (isCarried) return drafted(membersOf(actor), victims, start, end);
     if (agent) return drafted(membersOf(agent), victims, start, end);
-    return event ? drafted([event], victims, start, end) : [];
+    if (event?.form === "event") return drafted([event], victims, start, end);
+    return /focus|interest/i.test(match[0]) ? drafted(["implied"], victims, start, end) : [];
   });
 }
 
@@ -91,7 +111,9 @@ function fromVictims({ working, series }: Sentence): Draft[] {
   return [...text.matchAll(VICTIM_NOUNS)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const within = phrasesIn(working, start, end, acts).map(({ phrase }) => phrase);
+    const within = phrasesIn(working, start, end, ({ form }) => form === "actor" || form === "software").map(
+      ({ phrase }) => phrase,
+    );
     const owner = series.findLast(
       (one) => one.end <= start && /^(?:'s)? $|^ (?:\w+ )?$/.test(text.slice(one.end, start)),
     );

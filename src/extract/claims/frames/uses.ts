@@ -62,6 +62,7 @@ function drafted(
   );
 }
 
+const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
 const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
 
 function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
@@ -90,7 +91,9 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
       gerund: word.endsWith("ing"),
     });
     if (!subject) return [];
-    const objects = phrasesIn(working, end, objectEnd(text, end), frame.isObject);
+    const objects = phrasesIn(working, end, objectEnd(text, end), frame.isObject).filter(
+      ({ at }) => !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)),
+    );
     return drafted(
       frame,
       subject.members.map(({ phrase }) => phrase).filter(frame.isSubject),

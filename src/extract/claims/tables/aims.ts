@@ -39,7 +39,7 @@ export const ACTIVITY =
 
 /** Why. What follows is the motive. */
 export const MOTIVE = pattern(
-  "\\b(?:motivated by|driven by|in retaliation for|in revenge for|retaliat(?:e|ing) for|in response to|(?:main |primary |ultimate |apparent |overall |likely )?(?:goal|aim|objective|purpose|motive|motivation|intention|intent)s? (?:of \\S+ (?:\\w+ ){0,2})?(?:is|was|are|were|seems to be|appears to be|likely is|is likely)(?: to)?|as a result of|for the purposes? of|aimed at|with the (?:goal|aim|intent|intention|purpose|objective) of)(?= )",
+  "\\b(?:motivated by|driven by|in retaliation for|in revenge for|retaliat(?:e|ing) for|in response to|(?:main |primary |ultimate |apparent |overall |likely )?(?:goal|aim|objective|purpose|motive|motivation|intention|intent)s? (?:of \\S+ (?:\\w+ ){0,2})?(?:is|was|are|were|seems to be|appears to be|likely is|is likely)(?: to)?|as a result of|for the purposes? of|with the (?:goal|aim|intent|intention|purpose|objective) of)(?= )",
 );
 export const MOTIVE_WORDS = pattern(
   "\\b(?:financially[- ]motivated|financial(?:ly)? (?:gain|motivated)|politically[- ]motivated|motivated financially|for (?:financial gain|espionage(?: purposes)?|profit|political reasons|sabotage))\\b",
@@ -59,7 +59,7 @@ export const OFFICIAL =
 
 /** Pacts and pledges. */
 export const AGREEMENT = pattern(
-  "\\b(?:sign(?:s|ed|ing)? (?:an? |the )?(?:\\w+[ -]){0,4}?(?:agreement|pact|treaty|accord|memorandum|partnership|declaration)|(?:announced|declared|proclaimed|agreed on|struck|reached) (?:an? |the |their |its )?(?:\\S+ ){0,4}?(?:partnership|pact|agreement|alliance|truce|accord)|agree(?:d|s)? (?:not )?to|pledge[sd]?(?: not)? to|promise[sd]? not to|vow(?:s|ed)? not to|(?:non-aggression|no-hack|no-spy|cyber(?:security)?) (?:pact|agreement|pledge)|partnership (?:\"|')?without limits|no[- ]limits partnership)",
+  "\\b(?:sign(?:s|ed|ing)? (?:an? |the )?(?:\\w+[ -]){0,4}?(?:agreement|pact|treaty|accord|memorandum|partnership|declaration)|(?:announced|declared|proclaimed|agreed on|struck|reached) (?:an? |the |their |its )?(?:\\S+ ){0,4}?(?:partnership|pact|agreement|alliance|truce|accord)|agree(?:d|s)? not to|agree(?:d|s)? to (?:\\w+ ){0,3}?(?:cooperate|refrain|share|exchange|stop)|pledge[sd]? not to|promise[sd]? not to|vow(?:s|ed)? not to|(?:non-aggression|no-hack|no-spy|cyber(?:security)?) (?:pact|agreement|pledge)|partnership (?:\"|')?without limits|no[- ]limits partnership)",
 );
 
 /** What stands in the way of working together. */

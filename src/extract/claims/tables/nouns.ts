@@ -7,7 +7,7 @@ export const ACTOR_HEADS = wordsOf(`
   group groups gang gangs actor actors attacker attackers hacker hackers crew crews team teams apt apts operator
   operators adversary adversaries cluster clusters collective collectives syndicate syndicates cartel cartels outfit
   outfits spies cyberspies cybercriminals criminals affiliate affiliates developer developers author authors hacktivists
-  hacktivist provider providers intruders perpetrators culprits subgroup subgroups sub-group sub-groups contractors
+  hacktivist provider providers intruders perpetrators culprits contractors
   operatives set sets botmaster botmasters scammers fraudsters actor(s) saboteurs brokers broker
 `);
 
@@ -24,8 +24,8 @@ export const SOFTWARE_HEADS = wordsOf(`
 export const EVENT_HEADS = wordsOf(`
   campaign campaigns operation operations attack attacks intrusion intrusions activity activities breach breaches
   incident incidents compromise compromises wave waves infection infections hack hacks cyberattack cyberattacks
-  cyber-attack cyber-attacks operations espionage cyberespionage cyber-espionage assault assaults offensive effort
-  efforts raid raids hacking intrusions spying
+  cyber-attack cyber-attacks operations espionage cyberespionage cyber-espionage assault assaults offensive
+  raid raids hacking intrusions spying
 `);
 
 /** Words a noun phrase begins with; they say whether it points back. */
@@ -49,7 +49,7 @@ export const MODIFIERS = wordsOf(`
   government-backed government-sponsored state-affiliated nation-state nation state-linked sponsored backed linked-
   infamous notorious prolific sophisticated well-known known unknown new newly discovered identified previously lesser-known
   suspected alleged presumed purported apparent likely possible possibly probably believed active highly
-  capable elusive stealthy secretive mysterious dangerous financially-motivated financially motivated politically
+  capable elusive stealthy secretive mysterious dangerous very most financially-motivated financially motivated politically
   pro-russian pro-chinese raas maas ransomware-as-a-service malware-as-a-service custom custom-built
   modular malicious banking remote access remote-access information credential public publicly available open-source
   proprietary modified version modified dubbed destructive disk-wiping wiper recent recently current ongoing latest

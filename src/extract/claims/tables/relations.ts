@@ -27,7 +27,7 @@ export interface RelationCue {
 const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
 const links = (source: string): RegExp =>
   new RegExp(
-    `^[^;:\\uE000-\\uEFFF]{0,60}?\\b(?:${source}) (?:the |both |a |an |either |at least |\\w+ (?=.{0,3}$))?["'(]*$`,
+    `^[^;:\\uEC00-\\uECFF]{0,70}?\\b(?:${source}) (?:the |both |a |an |either |at least |\\w+ (?=.{0,3}$))?["'(]*$`,
     "i",
   );
 const DIRECT = /^ (?:the |both |a |an |either |from |to |some of |parts of )?["'(]*$/i;
@@ -64,7 +64,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "shar(?:e|es|ed|ing) (?:(?:its|their|the|a|some|several|common|same|custom|source|code|malware|tools?|tooling|infrastructure|servers?|data|C2|C&C|exploits?|resources|techniques|and|large|relatively|library|of|access|to|with|same|command|command-and-control|developers?|supplier|indicators|intelligence|builder|toolset|arsenal|loader|<M>|\\(|\\)|,|or|quartermaster|same) ?){0,12}|shar(?:e|es|ed|ing)|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed|distribut(?:es|ed)) (?:\\w+ |<M> ?){0,5}?",
+      "shar(?:e|es|ed|ing)(?! (?:\\w+[ -]){0,4}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed|distribut(?:es|ed)) (?:\\w+ |<M> ?){0,5}?",
     ),
     links: links("with|to|among|amongst|between|by"),
     joint: true,
@@ -122,7 +122,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?:the same|one and the same|identical|a single) ?(?:as|with|to)?|(?:not |be )?the same(?: (?:group|actor|threat actor|people|entity|team|crew))?|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
+      "the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
     ),
     links: links("as|with|to|for|of"),
     joint: true,

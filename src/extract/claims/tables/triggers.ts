@@ -43,7 +43,7 @@ export const TARGET_NOUNS = pattern(
 
 /** "Its targets include …", "most of the victims are located in …". */
 export const VICTIM_NOUNS = pattern(
-  "\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ ){1,3})(?: of (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of|:)",
+  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ ){1,3})(?: of (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of|:)",
 );
 
 export const USE_VERBS = verb(
@@ -51,7 +51,7 @@ export const USE_VERBS = verb(
 );
 
 export const EXPLOIT_VERBS = verb(
-  "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|armed with",
+  "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|with(?= <V> exploits?)|armed with",
 );
 
 export const IMPERSONATE_VERBS = verb(
