@@ -1,4 +1,5 @@
-import { type AddAnswer, add as addTo, type OnProgress } from "../commands/add.ts";
+import { type AddAnswer, type AddRequest, add as addTo, type OnProgress } from "../commands/add.ts";
+import { type AddFeedsAnswer, addFeeds } from "../commands/feeds.ts";
 import { localReader } from "../commands/reader.ts";
 import { UserError } from "../errors.ts";
 import { DOCUMENT_KINDS } from "../model/vocabulary/publishing.ts";
@@ -9,6 +10,7 @@ interface AddOptions extends GlobalOptions {
   readonly published?: string;
   readonly publisher?: string;
   readonly kind?: string;
+  readonly as?: string;
 }
 
 function kindNamed(name: string | undefined) {
@@ -19,6 +21,20 @@ function kindNamed(name: string | undefined) {
     message: `--kind ${name}: there is no such kind of document.`,
     hint: "Name one of the kinds listed here.",
     candidates: DOCUMENT_KINDS,
+  });
+}
+
+/** Kinds of source that `--as` names; without it, paths are documents. */
+const SOURCES = ["feed"] as const;
+
+function sourceNamed(name: string | undefined): (typeof SOURCES)[number] | null {
+  if (name === undefined) return null;
+  const known = SOURCES.find((source) => source === name);
+  if (known) return known;
+  throw new UserError("bad-option", {
+    message: `--as ${name}: there is no such kind of source.`,
+    hint: "Name one of the kinds listed here.",
+    candidates: SOURCES,
   });
 }
 
@@ -56,26 +72,46 @@ function text({ case: folder, added, alreadyThere, skipped, claims, documents }:
   ].join("\n");
 }
 
+function feedLines({ feeds }: AddFeedsAnswer): string[] {
+  return feeds.flatMap(({ feed, title, outcome, items, fetched, known, later, issues }) => {
+    const counts = `${items} items: ${fetched} fetched, ${known} known, ${later} left for the next run`;
+    return [
+      `${title ?? feed}: ${outcome === "read" ? counts : outcome}`,
+      ...issues.map(({ path, message }) => `  ${path}: ${message}`),
+    ];
+  });
+}
+
+/** Follows feeds, one request at a time: threads would only wait. */
+async function followed(door: Door<AddOptions>, request: AddRequest): Promise<void> {
+  const reader = await localReader(door.effects);
+  const bar = await progressBar(door.options.quiet === true);
+  try {
+    const answer = await addFeeds(door.effects, request, reader, bar.tell);
+    bar.stop();
+    door.answer(answer, () => [...feedLines(answer), text(answer)].join("\n"));
+  } finally {
+    bar.stop();
+    await reader.close();
+  }
+}
+
 export async function add(door: Door<AddOptions>, paths: readonly string[]): Promise<void> {
   const { effects, options } = door;
-  const kind = kindNamed(options.kind);
+  const request = {
+    paths,
+    case: options.case ?? null,
+    published: options.published ?? null,
+    publisher: options.publisher ?? null,
+    kind: kindNamed(options.kind),
+  };
+  if (sourceNamed(options.as) === "feed") return followed(door, request);
   const folders = await Promise.all(paths.map((path) => effects.isFolder(path)));
   const many = folders.includes(true) || paths.length >= WORTH_THREADS;
   const reader = many ? await threadedReader() : await localReader(effects);
   const bar = await progressBar(options.quiet === true);
   try {
-    const answer = await addTo(
-      effects,
-      {
-        paths,
-        case: options.case ?? null,
-        published: options.published ?? null,
-        publisher: options.publisher ?? null,
-        kind,
-      },
-      reader,
-      bar.tell,
-    );
+    const answer = await addTo(effects, request, reader, bar.tell);
     bar.stop();
     door.answer(answer, () => text(answer));
   } finally {

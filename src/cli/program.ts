@@ -73,6 +73,10 @@ function program(version: string, finish: (code: number) => void): Command {
       .description(
         "store documents and their claims in the case: files, folders, addresses or - (standard input)",
       )
+      .option(
+        "--as <source>",
+        "what the paths are, when they are no documents: `feed` (RSS, Atom, JSON Feed, OPML)",
+      )
       .option("--published <date>", "publication date, when the documents do not say")
       .option("--publisher <id>", "publisher, when the documents do not say")
       .option("--kind <kind>", "vendor, official, press, academic, leaked or dataset"),
