@@ -1,6 +1,7 @@
 import type { Cell, ClaimEdge, MatrixData } from "../model/evidence.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import { type Interval, intersects } from "../model/interval.ts";
+import type { Predicate } from "../model/vocabulary/predicates.ts";
 import type { Channel, ColumnTest } from "./channel.ts";
 
 interface OpenCell {
@@ -14,10 +15,15 @@ interface OpenCell {
 const sorted = (ids: Iterable<Id>): Id[] => [...ids].sort(byCodeUnit);
 
 /** Asserted edges into one matrix of actors by features: a cell is filled once, however often it is claimed. */
-export function cellsOf(edges: Iterable<ClaimEdge>, period: Interval | null, isColumn: ColumnTest): Cell[] {
+export function cellsOf(
+  edges: Iterable<ClaimEdge>,
+  period: Interval | null,
+  isColumn: ColumnTest,
+  predicates: readonly Predicate[] = ["uses"],
+): Cell[] {
   const open = new Map<string, OpenCell>();
   for (const edge of edges) {
-    if (edge.predicate !== "uses" || edge.stance !== "asserts" || !isColumn(edge.column)) continue;
+    if (!predicates.includes(edge.predicate) || edge.stance !== "asserts" || !isColumn(edge.column)) continue;
     if (period && edge.when && !intersects(edge.when, period)) continue;
     const key = `${edge.row}\u0000${edge.column}`;
     let cell = open.get(key);
@@ -41,22 +47,27 @@ export function cellsOf(edges: Iterable<ClaimEdge>, period: Interval | null, isC
     }));
 }
 
+/** The matrix that some cells make: rows and columns without a cell are not in it. */
+export function matrixOf(channel: MatrixData["channel"], misleadsWhen: string, cells: Cell[]): MatrixData {
+  return {
+    kind: "matrix",
+    channel,
+    misleadsWhen,
+    rows: sorted(new Set(cells.map((cell) => cell.row))),
+    columns: sorted(new Set(cells.map((cell) => cell.column))),
+    cells,
+    strata: {},
+  };
+}
+
 /** A channel that is a binary matrix of actors by what they are said to use. */
 export function usesChannel(id: MatrixData["channel"], misleadsWhen: string, isColumn: ColumnTest): Channel {
   return {
     id,
     misleadsWhen,
+    primary: true,
     build: ({ edges, period }) => {
-      const cells = cellsOf(edges, period, isColumn);
-      return {
-        kind: "matrix",
-        channel: id,
-        misleadsWhen,
-        rows: sorted(new Set(cells.map((cell) => cell.row))),
-        columns: sorted(new Set(cells.map((cell) => cell.column))),
-        cells,
-        strata: {},
-      };
+      return matrixOf(id, misleadsWhen, cellsOf(edges, period, isColumn));
     },
   };
 }
