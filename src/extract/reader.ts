@@ -2,6 +2,8 @@ import type { Block, Document, Mention, Region, Span, TechniqueSentence } from "
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Reader, Reading } from "../model/reading.ts";
 import type { MentionType } from "../model/vocabulary/mentions.ts";
+import { briefOf } from "./claims/brief.ts";
+import { type ClaimsInput, compileClaims } from "./claims/compile-claims.ts";
 import type { ReadingContext } from "./context.ts";
 import { isForeignScript, languageIssues } from "./foreign.ts";
 import { findIndicators } from "./indicators/find-indicators.ts";
@@ -104,8 +106,22 @@ export function contextOf(document: Document): ReadingContext {
   };
 }
 
+function claimsInput(context: ReadingContext, mentions: readonly Mention[]): ClaimsInput {
+  const { document, regions, segments, published } = context;
+  return {
+    text: document.text,
+    documentId: document.id,
+    // Claims are made in English: a sentence in another script is left alone.
+    segments: segments.filter((piece) => !isForeignScript(document.text, piece)),
+    regions,
+    mentions,
+    published,
+    publisher: document.appearances.find(({ publisher }) => publisher !== null)?.publisher ?? null,
+  };
+}
+
 /**
- * Compiles the reader of documents: regions, mentions and techniques of each, with offsets into its text. Once a
+ * Compiles the reader of documents: regions, mentions, techniques and claims of each, with offsets into its text. Once a
  * thread: the name trie takes longest. A reading is a pure function of document and knowledge. Documents in
  * other languages give names, indicators, CVEs and ATT&CK ids, and an issue that says so. Linear in the text.
  */
@@ -115,6 +131,7 @@ export function compileReader(
 ): Reader {
   const { classify, commonWords = [] } = options;
   const mentionsOf = compileMentions(knowledge.lexicon, { commonWords });
+  const claimsOf = compileClaims();
   const attackIds = compileAttackIds(knowledge.techniques);
   const referenceHosts = new Set(knowledge.publishers.flatMap(({ hosts }) => hosts));
   return {
@@ -129,12 +146,14 @@ export function compileReader(
       const masked: Span[] = [...context.opaque, ...codes];
       const names = mentionsOf(text, { published: context.published, masked });
       const own = context.english ? names : names.filter(({ type }) => IN_ANY_LANGUAGE.has(type));
+      const mentions = layered(codes, own);
+      const claims = context.english ? claimsOf(claimsInput(context, mentions)) : [];
       return {
         regions: context.regions,
-        mentions: layered(codes, own),
+        mentions,
         techniques: classify && context.english ? techniquesIn(context, classify) : [],
-        claims: [],
-        brief: [],
+        claims,
+        brief: briefOf(claims),
         issues: languageIssues(document.language, text, context.regions, document.id),
       };
     },
