@@ -4,7 +4,7 @@ import type { HtmlDocument } from "./tree.ts";
 
 /** Larger pages are logs and lists; the finder's scoring would take seconds and help nothing. */
 const LARGEST_PAGE = 3_000_000;
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 12_000;
 /** Less text than this is no article. */
 const SHORTEST_ARTICLE = 250;
 
