@@ -27,7 +27,8 @@ function day(option: string, written: string | undefined, end: "from" | "to"): s
 }
 
 function titleOf(a: readonly string[], b: readonly string[]): string {
-  return `Do ${a.join(", ")} work together with ${b.join(", ")}?`;
+  const one = a.length === 1 && !a[0]!.includes(":");
+  return `${one ? "Does" : "Do"} ${a.join(", ")} work together with ${b.join(", ")}?`;
 }
 
 /** The question of a file, of the options, or of a file with the options over it. Throws `bad-option` without two sides. */
