@@ -14,14 +14,15 @@ import { origins } from "./frames/origins.ts";
 import { relations } from "./frames/relations.ts";
 import { targets } from "./frames/targets.ts";
 import { uses } from "./frames/uses.ts";
+import { gatesOf, hasActor, isWorthKnowing, opens, speaks } from "./gates.ts";
 import { lettered } from "./letters.ts";
 import { Lists } from "./lists.ts";
 import { withNames } from "./naming.ts";
 import { nounPhrases } from "./noun-phrases.ts";
-import { type Source, Speakers, sourcesOf } from "./sources.ts";
+import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
-import { TRIGGER_STEMS } from "./tables/triggers.ts";
+import type { FrameName } from "./tables/stems.ts";
 import { groupNames, termOfMention } from "./terms.ts";
 import { Times } from "./times.ts";
 
@@ -46,19 +47,19 @@ export type ClaimsReader = (input: ClaimsInput) => Claim[];
 /** Name and version that claims of these rules carry. Raised when a change of rules changes claims. */
 export const CLAIM_RULES = { by: "rule", name: "clauses", version: 1 } as const;
 
-const FRAMES: readonly FrameReader[] = [otherNames, relations, origins, targets, uses, aims];
+const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
+  ["names", otherNames],
+  ["relations", relations],
+  ["origins", origins],
+  ["targets", targets],
+  ["uses", uses],
+  ["aims", aims],
+];
+/** Frames whose object may be plain words: all others need a mention in the sentence. */
+const WITHOUT_MENTIONS: ReadonlySet<FrameName> = new Set<FrameName>(["relations", "aims"]);
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 /** Longer pieces are no sentences, and cost more than they tell. */
 const LONGEST_SENTENCE = 1500;
-const WORD = /[A-Za-z-]+/g;
-
-/** Is there a word that can begin a claim? Most sentences have none and cost no more than this. */
-function hasTrigger(sentence: string): boolean {
-  for (const [word] of sentence.matchAll(WORD))
-    if (TRIGGER_STEMS.has(word.slice(0, 4).toLowerCase())) return true;
-  return false;
-}
-
 /** The actor a document is about: named thrice or more and more than half of the time. */
 function mainActor(mentions: readonly Mention[], groups: ReturnType<typeof groupNames>): Term | null {
   const counts = new Map<string, { count: number; mention: Mention }>();
@@ -114,9 +115,12 @@ class DocumentReading {
     const quote = text.slice(segment.start, segment.end);
     if (quote.length > LONGEST_SENTENCE) return;
     const isEntry = segment.kind === "cell" || segment.kind === "list-item" || segment.kind === "heading";
-    if (inside.length === 0 && !hasTrigger(quote)) return;
-    const letters = lettered(text, segment, inside);
-    const working = withNames(nounPhrases(letters, text));
+    const gates = gatesOf(quote);
+    const frames = hasActor(gates, inside)
+      ? FRAMES.filter(([name]) => (inside.length > 0 || WITHOUT_MENTIONS.has(name)) && opens(gates, name))
+      : [];
+    if (frames.length === 0 && !(isEntry && inside.length > 0) && !isWorthKnowing(inside)) return;
+    const working = withNames(nounPhrases(lettered(text, segment, inside), text));
     const sentence: Sentence = {
       start: segment.start,
       end: segment.end,
@@ -127,10 +131,9 @@ class DocumentReading {
     if (segment.kind === "heading") this.#discourse.enterSection(sentence);
     const entries = isEntry ? this.#lists.entries(sentence, segment) : [];
     this.#lists.enter(sentence, segment, (end) => this.#discourse.resolve(end, sentence));
-    const drafts = hasTrigger(quote) ? FRAMES.flatMap((frame) => frame(sentence)) : [];
-    const source = sourcesOf(sentence, this.#speakers);
-    if (drafts.length + entries.length > 0)
-      this.#add(segment, sentence, [...entries, ...chosen(drafts)], source);
+    const drafts = [...entries, ...chosen(frames.flatMap(([, frame]) => frame(sentence)))];
+    const source = drafts.length > 0 || speaks(gates) ? sourcesOf(sentence, this.#speakers) : () => AUTHOR;
+    if (drafts.length > 0) this.#add(segment, sentence, drafts, source);
     this.#discourse.remember(sentence);
   }
 

@@ -14,15 +14,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   "\u2010": "-",
   "\u2011": "-",
 };
-const MARKS = /[*_`]/;
 /** A tongue is masked as no place: "Russian-language malware" says nothing about a home. */
 const TONGUE_AFTER = /^[\s-]+(?:language|speaking|speakers?)\b/i;
 
 /** A sentence with its mentions as letters, not yet gathered into noun phrases. */
 export interface Lettered {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly mentions: readonly Mention[];
 }
 
@@ -30,40 +29,59 @@ const isTongue = (mention: Mention, text: string): boolean =>
   mention.type === "location" &&
   (mention.value === "language" || TONGUE_AFTER.test(text.slice(mention.end, mention.end + 12)));
 
+const SPACE = 32;
+const QUOTES = new Map(Object.entries(PLAIN).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
+const isBlankCode = (code: number): boolean =>
+  code === SPACE ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f;
+const isWordCode = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isMarkCode = (code: number): boolean => code === 42 || code === 95 || code === 96;
+
 /**
- * Puts one letter for each mention of a sentence, folds white space, quotes, dashes and Markdown marks. Mentions are those within the
- * sentence, in order. More than 256 of them in one sentence are a list of something else; the rest stays words.
+ * Puts one letter for each mention of a sentence, folds white space, quotes, dashes and Markdown marks. Mentions are
+ * those within the sentence, in order. More than 256 of them in one sentence are a list of something else; the rest
+ * stays words.
  */
 export function lettered(text: string, { start, end }: Span, inside: readonly Mention[]): Lettered {
-  let out = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const codes = new Uint16Array(end - start);
+  const starts = new Int32Array(end - start);
+  const ends = new Int32Array(end - start);
   const mentions: Mention[] = [];
-  const put = (letter: string, from: number, to: number): void => {
-    out += letter;
-    starts.push(from);
-    ends.push(to);
+  let length = 0;
+  const put = (code: number, from: number, to: number): void => {
+    codes[length] = code;
+    starts[length] = from;
+    ends[length] = to;
+    length += 1;
   };
   let next = 0;
   for (let at = start; at < end; ) {
-    while (inside[next] && inside[next]!.start < at) next += 1;
+    while (next < inside.length && inside[next]!.start < at) next += 1;
     const mention = inside[next];
     if (mention?.start === at) {
       next += 1;
       if (mention.end <= end && mentions.length < MOST_PHRASES && !isTongue(mention, text)) {
-        put(letterOf(mention.type as Form, mentions.length), at, mention.end);
+        put(letterOf(mention.type as Form, mentions.length).charCodeAt(0), at, mention.end);
         mentions.push(mention);
         at = mention.end;
         continue;
       }
     }
-    const character = text[at]!;
-    const isBlank = /\s/.test(character) || (MARKS.test(character) && !/\w/.test(text[at + 1] ?? " "));
-    if (isBlank) {
-      if (!out.endsWith(" ")) put(" ", at, at + 1);
-    } else if (!MARKS.test(character) || /\w/.test(text[at - 1] ?? " "))
-      put(PLAIN[character] ?? character, at, at + 1);
+    const code = text.charCodeAt(at);
+    const isMark = isMarkCode(code);
+    if (isBlankCode(code) || (isMark && !isWordCode(text.charCodeAt(at + 1)))) {
+      if (length > 0 && codes[length - 1] !== SPACE) put(SPACE, at, at + 1);
+    } else if (!isMark || isWordCode(text.charCodeAt(at - 1))) put(QUOTES.get(code) ?? code, at, at + 1);
     at += 1;
   }
-  return { text: out, starts, ends, mentions };
+  return {
+    text: String.fromCharCode(...codes.subarray(0, length)),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    mentions,
+  };
 }

@@ -225,22 +225,27 @@ function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): bo
 export function nounPhrases(lettered: Lettered, document: string): WorkingText {
   const tokens = tokensOf(lettered);
   const phrases: Phrase[] = [];
-  let text = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const size = lettered.text.length;
+  const codes = new Uint16Array(size);
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
+  let length = 0;
   let written = 0;
+  const add = (code: number, start: number, end: number): void => {
+    codes[length] = code;
+    starts[length] = start;
+    ends[length] = end;
+    length += 1;
+  };
   const copyTo = (end: number): void => {
     for (; written < end; written += 1) {
-      text += formOfCode(lettered.text.charCodeAt(written)) === null ? lettered.text[written]! : " ";
-      starts.push(lettered.starts[written]!);
-      ends.push(lettered.ends[written]!);
+      const code = lettered.text.charCodeAt(written);
+      add(phraseIndex(code) < 0 ? code : 32, lettered.starts[written]!, lettered.ends[written]!);
     }
   };
   const put = (phrase: Phrase, from: number, to: number): void => {
     copyTo(from);
-    text += letterOf(phrase.form, phrases.length);
-    starts.push(phrase.start);
-    ends.push(phrase.end);
+    add(letterOf(phrase.form, phrases.length).charCodeAt(0), phrase.start, phrase.end);
     phrases.push(phrase);
     written = to;
   };
@@ -266,6 +271,11 @@ export function nounPhrases(lettered: Lettered, document: string): WorkingText {
       at += 1;
     }
   }
-  copyTo(lettered.text.length);
-  return { text, starts, ends, phrases };
+  copyTo(size);
+  return {
+    text: String.fromCharCode(...codes.subarray(0, length)),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    phrases,
+  };
 }

@@ -8,8 +8,8 @@ import { phraseIndex } from "./tables/forms.ts";
  */
 export interface WorkingText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly phrases: readonly Phrase[];
 }
 
@@ -19,8 +19,8 @@ export const phraseAt = (working: WorkingText, at: number): Phrase | null =>
 /** The stretch of the document behind a stretch of the working text. */
 export function spanOf(working: WorkingText, start: number, end: number): Span {
   return {
-    start: working.starts[start] ?? working.ends.at(-1) ?? 0,
-    end: working.ends[Math.max(start, end - 1)] ?? working.ends.at(-1) ?? 0,
+    start: working.starts[start] ?? working.ends[working.ends.length - 1] ?? 0,
+    end: working.ends[Math.max(start, end - 1)] ?? working.ends[working.ends.length - 1] ?? 0,
   };
 }
 

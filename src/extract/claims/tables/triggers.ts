@@ -1,34 +1,5 @@
 import { pattern } from "./forms.ts";
 
-/**
- * First letters of the words that can begin a claim: a sentence in which no word starts with one of them is not
- * looked at further. Four letters each; shorter words are matched whole.
- */
-export const TRIGGER_STEMS: ReadonlySet<string> = new Set(
-  `targ atta hit hits comp infi brea infe hack pene vict stri stru affe impa went focu laun dire aime aims inte espi
-  acti stol stea exfi coll gath seek harv look sear used uses use usin depl empl leve deli drop dist util inst spre reli
-  equi favo deve expl impe masq pose posi spoo purp pret disg attr link tied ties asso work behi resp cond carr
-  spon beha back orig base oper know aka a.k also dubb call alia othe name trac refe reba sub- subg subs part
-  unit divi umbr belo memb affi desc offs spli succ clus over simi conn rela shar coop coor part join alli team
-  cont conc liai hand pass prov sold sell purc boug rent cust lend lent borr hija took take pigg repu imit mimi copy
-  emul fals fram excl prop avai comm open rose rise risi incr grew grow inte esca surg wide expa stop ceas star resu
-  decl fell drop jump doub moti fina goal obje purp reta outa caus resu thwa foil bloc prev succ fail deni conden
-  cond refu resp enem agre pact pled sign part obst barr hind relu mist same dist sepa diff unre coll evid code
-  infr tool cove adde says said acce reve gain hits atta ider move shif reem re-e retu paus pres insp ensl merg
-  evol spun hire recr comp dama wipe disr beca rans leak publ post list regi host weap swit plan tend pri
-  tar`
-    .trim()
-    .split(/\s+/),
-);
-
-/** How a verb of a frame may stand: with its object after it, or after the one it was done to. */
-export interface Frame {
-  /** Verb in all its forms, without the helping verbs. */
-  readonly verb: RegExp;
-  /** Patterns of nouns that say the same, with what must follow them. */
-  readonly noun?: RegExp;
-}
-
 const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
 /** Acts against countries, sectors and organisations. */

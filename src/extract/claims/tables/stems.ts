@@ -1,0 +1,55 @@
+/**
+ * First letters of words, four each and shorter words whole, by what they make possible in a sentence. A sentence
+ * without one of a frame's stems is not read for that frame: most sentences cost no more than this.
+ */
+const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Heads of subjects, and pronouns. */
+export const ACTING_STEMS = stems(`
+  grou gang acto atta hack crew team apt apts oper adve clus coll synd cart outf spie cybe crim affi deve auth hact
+  intr perp culp camp brea inci comp wave infe they it its thei them malw troj back rans impl rat rats load drop wipe
+  worm botn root stea spyw fram virt viru acti espi this thes both two targ vict obst barr hind reluc relu mist dist
+  agre pact pled gove mini emba spok offi krem beij mosc
+`);
+
+export const FRAME_STEMS = {
+  names: stems("know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde"),
+  relations: stems(`
+    coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
+    gran supp tran brok lent turn serv pave pavi used uses usin leve boug buys buyi purc rely reli rele obta gain rece
+    inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust is are was were whos
+    othe its has hija take took taki comm pigg coop co-op stea stol repu comp infi hack brea had acce expl seiz imit
+    mimi copy copi emul pose posi masq impe pret fram blam made look fals simi same plan uplo sub subg subs subc subu
+    unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall with one iden diff anot
+    rena equi syno two comp enti sepa unre not unco inde over rese code succ clos loos some dire poss clea publ rela
+    conn tied tie ties link alig nexu asso
+  `),
+  origins: stems(`
+    spon back supp fund dire cont run oper on at in work empl task act acts acti unde subo answ repo attr is are was
+    were link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi has have with
+    stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
+    cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
+  `),
+  targets: stems(`
+    targ atta hit hits hitt comp infi brea infe hack pene vict stri stru affe impa went goin goes go focu prey spyi
+    spie aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave
+  `),
+  uses: stems(`
+    use uses used usin depl empl leve deli drop dist util inst spre rely reli arme equi favo deve wiel exec laun load
+    down oper know swit runs runn ran adop push impl plan expl weap abus targ take took taki with regi host comm conn
+    beac cont reso its thei
+  `),
+  aims: stems(`
+    stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte impe masq pose posi spoo pret purp
+    disg mimi in name excl prop avai publ free comm open wide sale sold priv cust rent leak shar used not neve know
+    rose rise risi incr grew grow surg spik esca soar doub trip ramp step pick upti acce mult clim expa broa shif turn
+    stop ceas halt decl fell dwin went gone shut disa paus susp disb star bega begu begi emer re-e reem resu retu firs
+    moti driv reta reve resp goal aim obje purp fina poli caus led lead was were been fail succ thwa foil bloc repe
+    knoc took deni deny cond reje accu dism refu no did call desc labe sanc expe sign anno decl proc agre stru reac
+    pled prom vow vows vowe non- cybe part no-l obst barr hurd impe hind relu unwi mist dist lack woul maki make
+  `),
+} as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
+export type FrameName = keyof typeof FRAME_STEMS;
+
+/** Words that come with a speaker who may be quoted in the next sentence too. */
+export const SPEECH_STEMS = stems("said says told tell acco add adde wrote warn expl note stat clai beli");
