@@ -90,7 +90,10 @@ export async function timeline(effects: Effects, request: TimelineRequest): Prom
   const claims = changeClaims(setting, request);
   const change = changeOf(timed, claims, request, settledUntil);
   const series = request.series
-    ? seriesAnswer(parseSeries(await effects.readText(request.series), request.series), shown)
+    ? seriesAnswer(
+        parseSeries(await effects.readText(request.series), request.series),
+        shown.filter(({ placed }) => !placed),
+      )
     : null;
   return {
     schema: "entente.timeline/1",
@@ -256,12 +259,12 @@ function limitsOf(
       : []),
     ...(shown.some(({ contested }) => contested)
       ? [
-          `${shown.filter(({ contested }) => contested).length} operations rest on a contested or hedged attribution.`,
+          `Contested or hedged attributions: ${shown.filter(({ contested }) => contested).length} of the operations shown.`,
         ]
       : []),
     ...(shown.some(({ placed }) => placed)
       ? [
-          `${shown.filter(({ placed }) => placed).length} operations are by actors only placed in the state: no source here names a sponsor. They compare with nothing, except where an answer says that it counts them.`,
+          `By actors only placed in the state, no source here naming a sponsor: ${shown.filter(({ placed }) => placed).length} of the operations shown. They compare with nothing, except where an answer says that it counts them.`,
         ]
       : []),
     "Victims disclose little, some states least: every count is a lower bound.",

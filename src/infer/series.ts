@@ -37,10 +37,13 @@ export function seriesAnswer(
     operations: own.length,
     windows: TIME_WINDOWS.map((reach, index) => ({
       days: reach,
-      observed: found.observed[index]!,
-      expected: found.shift.expected[index]!,
+      observed: rounded(found.observed[index]!),
+      expected: rounded(found.shift.expected[index]!),
     })),
     p: found.p,
     informative: found.shift.informative,
   };
 }
+
+/** To a billionth: sums over shifts leave noise beyond it. */
+const rounded = (value: number): number => Math.round(value * 1e9) / 1e9 || 0;
