@@ -1,9 +1,25 @@
 import { UserError } from "../errors.ts";
+import { aptCampaigns } from "./apt-campaigns.ts";
+import { ccs25 } from "./ccs25.ts";
+import { cfr } from "./cfr.ts";
+import { etda } from "./etda.ts";
+import { eurepoc } from "./eurepoc.ts";
+import { mispEvent } from "./misp-event.ts";
+import { mispGalaxy } from "./misp-galaxy.ts";
 import type { Source, SourceHead } from "./source.ts";
 import { stix } from "./stix.ts";
 
 /** Every reader of structured sources. The first that recognises a file reads it. */
-export const SOURCES: readonly Source[] = [stix];
+export const SOURCES: readonly Source[] = [
+  stix,
+  mispGalaxy,
+  mispEvent,
+  eurepoc,
+  cfr,
+  etda,
+  ccs25,
+  aptCampaigns,
+];
 
 /** The reader of a name, as `--as` gives it. Throws `unknown-source`. */
 export function sourceNamed(id: string): Source {

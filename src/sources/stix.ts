@@ -139,7 +139,10 @@ function objectsIn(parsed: unknown, name: string): readonly unknown[] {
 export const stix: Source = {
   id: "stix",
   title: "STIX 2.0 or 2.1 bundle, ATT&CK releases included",
-  detect: ({ head }) => /^\s*\{/.test(head) && /"type"\s*:\s*"bundle"/.test(head),
+  detect: ({ head }) =>
+    /^\s*\{/.test(head) &&
+    (/"(?:type|id)"\s*:\s*"bundle(?:--[^"]*)?"/.test(head) ||
+      (/"objects"\s*:/.test(head) && /"id"\s*:\s*"[a-z-]+--[0-9a-f]{8}-/.test(head))),
   read(input: SourceInput): SourceResult {
     const account = openAccount("stix", input);
     const index = indexObjects(objectsIn(parseJson(input.text, input.name), input.name), account);
