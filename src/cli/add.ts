@@ -1,6 +1,7 @@
 import { type AddAnswer, type AddRequest, add as addTo, type OnProgress } from "../commands/add.ts";
 import { type AddFeedsAnswer, addFeeds } from "../commands/feeds.ts";
 import { localReader } from "../commands/reader.ts";
+import { type AddTaxiiAnswer, addTaxii } from "../commands/taxii.ts";
 import { UserError } from "../errors.ts";
 import { DOCUMENT_KINDS } from "../model/vocabulary/publishing.ts";
 import type { Door, GlobalOptions } from "./door.ts";
@@ -25,7 +26,7 @@ function kindNamed(name: string | undefined) {
 }
 
 /** Kinds of source that `--as` names; without it, paths are documents. */
-const SOURCES = ["feed"] as const;
+const SOURCES = ["feed", "taxii"] as const;
 
 function sourceNamed(name: string | undefined): (typeof SOURCES)[number] | null {
   if (name === undefined) return null;
@@ -96,6 +97,16 @@ async function followed(door: Door<AddOptions>, request: AddRequest): Promise<vo
   }
 }
 
+function collectionLines({ collections, issues }: AddTaxiiAnswer): string[] {
+  return [
+    ...issues.map(({ path, message }) => `${path}: ${message}`),
+    ...collections.flatMap(({ collection, title, outcome, objects, issues: lost }) => [
+      `${title || collection}: ${outcome}, ${objects} objects, ${lost.length} issues`,
+      ...lost.slice(0, 20).map(({ path, message }) => `  ${path}: ${message}`),
+    ]),
+  ];
+}
+
 export async function add(door: Door<AddOptions>, paths: readonly string[]): Promise<void> {
   const { effects, options } = door;
   const request = {
@@ -105,7 +116,12 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
     publisher: options.publisher ?? null,
     kind: kindNamed(options.kind),
   };
-  if (sourceNamed(options.as) === "feed") return followed(door, request);
+  const source = sourceNamed(options.as);
+  if (source === "feed") return followed(door, request);
+  if (source === "taxii") {
+    const answer = await addTaxii(effects, request);
+    return door.answer(answer, () => [...collectionLines(answer), text(answer)].join("\n"));
+  }
   const folders = await Promise.all(paths.map((path) => effects.isFolder(path)));
   const many = folders.includes(true) || paths.length >= WORTH_THREADS;
   const reader = many ? await threadedReader() : await localReader(effects);

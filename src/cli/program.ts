@@ -75,7 +75,7 @@ function program(version: string, finish: (code: number) => void): Command {
       )
       .option(
         "--as <source>",
-        "what the paths are, when they are no documents: `feed` (RSS, Atom, JSON Feed, OPML)",
+        "what the paths are, when they are no documents: `feed` (RSS, Atom, JSON Feed, OPML) or `taxii`",
       )
       .option("--published <date>", "publication date, when the documents do not say")
       .option("--publisher <id>", "publisher, when the documents do not say")

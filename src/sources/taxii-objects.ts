@@ -76,7 +76,7 @@ function loopWatch(collection: string): (url: string, objects: readonly unknown[
     empty = objects.length === 0 ? empty + 1 : 0;
     const page = objects.length === 0 ? null : sha256Hex(canonicalJson(objects));
     if (questions.has(url) || empty > MOST_EMPTY || (page !== null && pages.has(page))) {
-      const hint = "What came before is kept. Report it to the server's owner; the next run begins again.";
+      const hint = "What came before is kept. Report it to the server's owner.";
       throw broken(collection, "the server goes in circles: it says there is more and sends the same", hint);
     }
     questions.add(url);

@@ -6,9 +6,12 @@ import type { Store } from "./store.ts";
 export interface FollowState {
   readonly etag?: string | null;
   readonly lastModified?: string | null;
-  /** TAXII: the server's own clock, and the place a broken-off run had reached. */
+  /** TAXII: the server's own clock at the end of the last complete run. */
   readonly addedAfter?: string | null;
+  /** TAXII: the place a broken-off run had reached, and the hash of the saved copy of what it had taken. */
+  readonly reached?: string | null;
   readonly next?: string | null;
+  readonly partial?: string | null;
 }
 
 /** Where the follower of feeds stands. Kept in `meta`: outside ids, equality and exports. */
