@@ -131,5 +131,6 @@ export const aptCampaigns = tableSource(
       ["CVE", "reservedDate", "publishedDate"],
       "CVE reservedDate publishedDate baseScore",
     ),
+    { ...listTable("campaign names", ["name"], "name"), onlyNamed: true },
   ],
 );

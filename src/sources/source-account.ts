@@ -24,6 +24,8 @@ export interface Account {
   fields(record: Readonly<Record<string, unknown>>, scope: FieldScope, prefix: string, path: string): void;
   keep(object: KeptObject): void;
   claim(draft: Draft): void;
+  /** How many claims were made so far, repeated ones included. */
+  made(): number;
   close(): SourceResult;
 }
 
@@ -37,6 +39,8 @@ interface Unknown {
 
 /** Of two claims with one id, the same one whatever the order of records: the lesser by canonical text. */
 function lesser(a: Claim, b: Claim): Claim {
+  // Members stand in one order, so equal claims have equal text; most repeats are equal.
+  if (JSON.stringify(a) === JSON.stringify(b)) return a;
   return byCodeUnit(canonicalJson(a), canonicalJson(b)) <= 0 ? a : b;
 }
 
@@ -52,6 +56,7 @@ function unknownIssues(unknown: ReadonlyMap<string, Unknown>): Issue[] {
 /** Opens the books for one file. Claims with one id are entered once; the repeats are counted. */
 export function openAccount(source: Id, input: SourceInput): Account {
   const counts = { taken: 0, ignored: 0, skipped: 0 };
+  let made = 0;
   const claims = new Map<Id, Claim>();
   const issues: Issue[] = [];
   const ignored = new Map<string, number>();
@@ -83,7 +88,9 @@ export function openAccount(source: Id, input: SourceInput): Account {
       }
     },
     keep: (object) => void kept.push(object),
+    made: () => made,
     claim: (draft) => {
+      made += 1;
       const claim = claimFrom(draft, source, input);
       const known = claims.get(claim.id);
       if (known) count("claim made by an earlier record");

@@ -83,8 +83,11 @@ export function readTable(table: Table, { header, rows }: Parsed, account: Accou
       header.map((column, at) => [column || `column ${at + 1}`, cells[at] ?? ""]),
     );
     account.fields(row, table.scope, table.name, path);
+    const before = account.made();
     const outcome = table.read(row, account, path);
-    if (outcome === null) account.take();
+    if (outcome === null && account.made() === before)
+      account.ignore(`${table.name}: says nothing of anybody`);
+    else if (outcome === null) account.take();
     else if ("ignored" in outcome) account.ignore(outcome.ignored);
     else account.skip({ ...outcome, path });
   }
