@@ -132,7 +132,10 @@ class DocumentReading {
     const entries = isEntry ? this.#lists.entries(sentence, segment) : [];
     this.#lists.enter(sentence, segment, (end) => this.#discourse.resolve(end, sentence));
     const drafts = [...entries, ...chosen(frames.flatMap(([, frame]) => frame(sentence)))];
-    const source = drafts.length > 0 || speaks(gates) ? sourcesOf(sentence, this.#speakers) : () => AUTHOR;
+    const source =
+      drafts.length > 0 || speaks(gates) || inside.some(({ type }) => type === "person")
+        ? sourcesOf(sentence, this.#speakers)
+        : () => AUTHOR;
     if (drafts.length > 0) this.#add(segment, sentence, drafts, source);
     this.#discourse.remember(sentence);
   }

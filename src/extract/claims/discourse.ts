@@ -131,12 +131,8 @@ export class Discourse {
     }
     if (end.form === "software" && end.reference === "back")
       return this.#softwareFor(end) ?? unnamedTerm(end);
-    if (ANYBODY.test(end.text.trim()))
-      return end.form === "event" && /s$/i.test(end.text) && this.focus
-        ? leftOut(this.focus)
-        : end.form === "event" && !/s$/i.test(end.text)
-          ? unnamedTerm(end)
-          : null;
-    return unnamedTerm(end);
+    const isAnybody = ANYBODY.test(end.text.trim());
+    if (end.form === "event" && isAnybody && end.plural && this.focus) return leftOut(this.focus);
+    return isAnybody && end.form !== "event" ? null : unnamedTerm(end);
   }
 }

@@ -14,7 +14,12 @@ const DESCRIBED = pattern(
   `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
+const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to) (<A>)`);
 const DEFINED = pattern(`(<A>) (?:using|responsible|that|which|who|whose|we|behind|with|known for)\\b`);
+
+/** Heads that are people of a group rather than another one. */
+const OF_A_GROUP =
+  /^(?:groups?|actors?|operators?|hackers?|attackers?|developers?|authors?|affiliates?|operatives|teams?|clusters?)$/;
 
 type Change = (phrase: Phrase) => Phrase;
 
@@ -52,6 +57,12 @@ export function withNames(working: WorkingText): WorkingText {
       continue;
     if (/ not $/.test(match[0].slice(0, -1))) continue;
     changes.set(second, takeName(first));
+  }
+  for (const match of working.text.matchAll(MEMBERS)) {
+    const first = at(match.index);
+    const second = at(match.index + match[0].length - 1);
+    if (first && second && !isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head))
+      changes.set(first, takeName(second));
   }
   for (const match of working.text.matchAll(BEHIND)) {
     const first = at(match.index);

@@ -34,7 +34,7 @@ function words({ working }: Sentence, from: number, to: number): Words | null {
 }
 
 const THING_END =
-  /; |: |\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
+  /; |: |,["']? (?:said|says|told|added|according)\b|,["']? [\uE300-\uE3FF\uEA00-\uEAFF](?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\b|\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
 
 /** "Documents, credentials and mail": each thing sought, as written. */
 function thingsAfter(sentence: Sentence, from: number): Words[] {

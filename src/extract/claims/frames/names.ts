@@ -42,6 +42,36 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
     }));
 }
 
+const SAME_OR_NOT = pattern(
+  "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually)?|to be) (<A>)",
+);
+const SAME = /\b(?:same|single|one)\b/i;
+const APART = /\b(?:distinct|separate|different|unrelated)\b/i;
+
+/** "X and Y are two distinct groups", "X and Y are the same actor". */
+function sameOrNot(sentence: Sentence): Draft[] {
+  const { working } = sentence;
+  return [...working.text.matchAll(SAME_OR_NOT)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const [subject, object, verdict] = [
+      match.index,
+      match.index + match[0].indexOf(match[2]!, 1),
+      end - 1,
+    ].map((at) => phraseAt(working, at));
+    if (!subject || !object || !verdict || !(SAME.test(verdict.text) || APART.test(verdict.text))) return [];
+    return [
+      {
+        predicate: "alias-of" as const,
+        subject,
+        object,
+        trigger: { start: end - 1, end },
+        reach: end,
+        ...(APART.test(verdict.text) ? { negation: "flat" as const } : {}),
+      },
+    ];
+  });
+}
+
 /** Which other names does a text give a group or its software? The first name is the one the others stand for. */
 export const otherNames: FrameReader = (sentence) => {
   const { text } = sentence.working;
@@ -56,6 +86,7 @@ export const otherNames: FrameReader = (sentence) => {
   }
   for (const match of text.matchAll(NAMED_BY))
     found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
+  found.push(...sameOrNot(sentence));
   return found.filter(
     (draft, at) =>
       found.findIndex((other) => other.subject === draft.subject && other.object === draft.object) === at,

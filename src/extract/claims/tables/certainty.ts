@@ -14,7 +14,7 @@ export interface HedgeCue {
 }
 
 const cue = (source: string, likelihood: HedgeCue["likelihood"], scope: HedgeCue["scope"]): HedgeCue => ({
-  cue: pattern(`\\b(?:${source})(?![\\w-])`),
+  cue: pattern(`(?<!\\w)(?:${source})(?![\\w-])`),
   likelihood,
   scope,
 });
@@ -22,6 +22,8 @@ const cue = (source: string, likelihood: HedgeCue["likelihood"], scope: HedgeCue
 /** Longer and stronger wordings first: where two begin at one place the first holds. */
 export const HEDGES: readonly HedgeCue[] = [
   cue("almost certainly|nearly certain(?:ly)?|almost certain", "almost certain", "verbal"),
+  cue("(?:it|this) is (?:very|highly|extremely) (?:unlikely|improbable) that", "very unlikely", "clausal"),
+  cue("(?:it|this) is (?:unlikely|improbable|doubtful) that", "unlikely", "clausal"),
   cue("(?:very|highly|extremely) unlikely|(?:very|highly) improbable", "very unlikely", "verbal"),
   cue("almost no chance|remote(?:ly possible| chance)", "almost no chance", "verbal"),
   cue("unlikely|improbabl[ey]|doubtful(?: that| whether)?", "unlikely", "verbal"),
@@ -93,7 +95,7 @@ export interface NegationCue {
 }
 
 const negation = (source: string, kind: Negation, scope: NegationCue["scope"]): NegationCue => ({
-  cue: pattern(`(?:\\b|(?=n't))(?:${source})(?!\\w)`),
+  cue: pattern(`(?:(?<!\\w)|(?=n't))(?:${source})(?!\\w)`),
   kind,
   scope,
 });

@@ -38,7 +38,7 @@ export const RELATIONS: readonly RelationCue[] = [
     word: word(
       "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly|with)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)? with|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
     ),
-    links: links("with|alongside|of|and"),
+    links: links("with|alongside|of|and|between|among"),
     joint: true,
     ends: "named",
   },
@@ -115,7 +115,7 @@ export const RELATIONS: readonly RelationCue[] = [
       "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|umbrella|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under|within",
     ),
     links:
-      /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:tracked?|call|calls|called) as|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
+      /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
     joint: false,
     ends: "named",
   },

@@ -4,7 +4,7 @@ const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
 /** Acts against countries, sectors and organisations. */
 export const TARGET_VERBS = verb(
-  "target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|infect(?:s|ed|ing)?|hack(?:s|ed|ing)|penetrat(?:e|es|ed|ing)|victimi[sz](?:e|es|ed|ing)|str(?:ike|ikes|uck|iking)|affect(?:s|ed|ing)|impact(?:s|ed|ing)|went after|going after|goes after|go after|focus(?:es|ed|ing|sed|sing)? (?:\\w+ )?on|prey(?:s|ed|ing)? on|spy(?:ing)? on|spie[sd] on|aim(?:s|ed|ing)? (?:\\w+ )?at|turn(?:ed|ing)? towards?|defac(?:e|es|ed|ing)|cripple[sd]?|disrupt(?:s|ed|ing)?|concentrat(?:e|es|ed|ing) on|eavesdrop(?:s|ped|ping) on|active(?:ly)? (?:mainly |mostly |primarily )?(?:in|across)",
+  "target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|br(?:eak|eaks|oke|oken|eaking) into|infect(?:s|ed|ing)?|hack(?:s|ed|ing)|penetrat(?:e|es|ed|ing)|victimi[sz](?:e|es|ed|ing)|str(?:ike|ikes|uck|iking)|affect(?:s|ed|ing)|impact(?:s|ed|ing)|went after|going after|goes after|go after|focus(?:es|ed|ing|sed|sing)? (?:\\w+ )?on|prey(?:s|ed|ing)? on|spy(?:ing)? on|spie[sd] on|aim(?:s|ed|ing)? (?:\\w+ )?at|turn(?:ed|ing)? towards?|defac(?:e|es|ed|ing)|cripple[sd]?|disrupt(?:s|ed|ing)?|concentrat(?:e|es|ed|ing) on|eavesdrop(?:s|ped|ping) on|active(?:ly)? (?:mainly |mostly |primarily )?(?:in|across)",
 );
 
 /** Nouns of attack with the word that leads to the victim. */
