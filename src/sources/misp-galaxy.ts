@@ -148,7 +148,7 @@ function readRelated(
     else if (!said) account.ignoreField(`related ${subject.type} ${type} ${to.type}`);
     else {
       const [from, object] = said.turned ? [to, subject] : [subject, to];
-      const hedge = likelihoodOf(relation);
+      const hedge = likelihoodOf(relation) ?? (type === "similar" ? hedged(type) : null);
       account.claim({
         at,
         field: `related ${type}`,

@@ -30,8 +30,7 @@ function linkOf(galaxy: string, uuid: string, meta: JsonRecord): readonly Id[] {
   if (/^[GSC]\d{4}$/.test(attack)) return [`attack:${attack}`];
   if (galaxy === "threat-actor") return [`misp:${uuid}`];
   if (galaxy === "360net-threat-actor") return [`360net:${uuid}`];
-  const tidal = textOf(meta.group_attack_id);
-  if (galaxy === "groups" && tidal) return [`tidal:${tidal}`];
+  if (galaxy === "groups" && textOf(meta.group_attack_id)) return [`tidal:${uuid}`];
   return galaxy === "intelligence-agency" ? [`misp-agency:${uuid}`] : [];
 }
 

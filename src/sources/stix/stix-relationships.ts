@@ -189,7 +189,7 @@ function linkClaims(
     predicate,
     when: whenOf(entry, from, account),
     stance: own?.stance ?? ("asserts" as const),
-    hedge: own ? (own.hedge ?? null) : type === "related-to" ? hedged("related-to") : null,
+    hedge: own ? (own.hedge ?? null) : /^(?:related-to|similar)$/.test(type) ? hedged(type) : null,
   };
   account.claim({ ...shared, subject, object });
   if (predicate === "targets")
