@@ -7,6 +7,21 @@ import { jsonLines, type Measure, percent } from "./shared.ts";
 const GOAL = 73;
 const RESAMPLES = 1000;
 
+/**
+ * The shipped weights have seen all of TRAM's train part, so a figure on it would flatter: it takes a training for
+ * each fold of reports, which is the training script's work.
+ */
+const TRAM: Measure = {
+  measure: "Technique, TRAM by report, 50 classes, micro / macro",
+  "first goal": "87 / 81",
+  figure: "",
+  interval: "",
+  met: "not run",
+};
+const NOTES = [
+  "TRAM by report needs a training for each fold and is measured by scripts/train-techniques.ts",
+];
+
 interface GoldRow {
   readonly doc_id: string;
   readonly dct: string;
@@ -97,7 +112,10 @@ export async function techniqueMeasures(
   const counts = await recallOn(reader, shared);
   if (counts === null) {
     const row: Measure = { measure, "first goal": String(GOAL), figure: "", interval: "", met: "not run" };
-    return { rows: [row], notes: ["the reader has no technique model: techniques were not measured"] };
+    return {
+      rows: [TRAM, row],
+      notes: [...NOTES, "the reader has no technique model: nothing of it was measured"],
+    };
   }
   const share = shareOf(counts);
   const row: Measure = {
@@ -107,5 +125,5 @@ export async function techniqueMeasures(
     interval: intervalOf(counts),
     met: 100 * share >= GOAL ? "yes" : "no",
   };
-  return { rows: [row], notes: [] };
+  return { rows: [TRAM, row], notes: NOTES };
 }
