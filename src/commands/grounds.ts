@@ -28,6 +28,8 @@ export interface Grounds {
     { readonly publisher: Id | null; readonly day: Day | null; readonly url: string | null }
   >;
   readonly caseFolder: string | null;
+  /** Decisions on which reports tell of one event; empty without bundled incidents. */
+  readonly eventDecisions: readonly Decision[];
   readonly tlp: Tlp;
   /** Version of this program, which a citation names. */
   readonly program: string;
@@ -79,6 +81,7 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
     publisherOfUrl: publisherIndex(knowledge.publishers),
     published: own?.published ?? new Map(),
     caseFolder: opened?.folder ?? null,
+    eventDecisions: [],
     tlp: opened?.file.tlp ?? "clear",
     program: await programVersion(effects),
     resolved,

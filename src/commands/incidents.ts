@@ -12,11 +12,6 @@ import { type Grounds, type GroundsRequest, loadGrounds } from "./grounds.ts";
 const FOLDER = "data/incidents";
 export const INCIDENT_FILES = ["incidents.csv", "relations.csv"] as const;
 
-/** Grounds that hold the bundled incidents, and the decisions on which rows tell of one event. */
-export interface IncidentGrounds extends Grounds {
-  readonly eventDecisions: readonly Decision[];
-}
-
 /** The bundled rows as claims over this knowledge's names. */
 export async function bundledIncidents(
   effects: Effects,
@@ -59,7 +54,7 @@ export function withIncidents(knowledge: Knowledge, sets: readonly IncidentSet[]
 const isIncident = ({ document }: Claim): boolean => document === INCIDENT_SOURCE;
 
 /** Reads the grounds and adds the bundled incidents to them, unless they hold them already. */
-export async function incidentGrounds(effects: Effects, request: GroundsRequest): Promise<IncidentGrounds> {
+export async function incidentGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
   const grounds = await loadGrounds(effects, request);
   const { sets, eventDecisions: decisions } = await bundledIncidents(effects, grounds.knowledge);
   if (grounds.claims.some(isIncident)) return { ...grounds, eventDecisions: decisions };

@@ -4,15 +4,17 @@ import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
 import type { ActorRef } from "../model/assessment.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Id } from "../model/ids.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import { openRegister, type Register } from "../resolve/register.ts";
 import { resolveSide, type SideMember } from "../resolve/side.ts";
 import { edgesOf, type Witness, type WitnessedEdge } from "./edges.ts";
-import { type Grounds, loadGrounds, witnessFinder } from "./grounds.ts";
+import { type Grounds, witnessFinder } from "./grounds.ts";
+import { incidentGrounds } from "./incidents.ts";
 import { labelsOf } from "./labels.ts";
+import { type NamedOperation, operationsFor } from "./operations.ts";
 import { relationClaims } from "./relations.ts";
 import type { Without } from "./without.ts";
 
@@ -34,6 +36,11 @@ export interface Inquiry {
   readonly witnessesOf: (claim: Claim) => readonly Witness[];
   /** Every edge that counts by the question's day, with its witness. */
   readonly edges: readonly WitnessedEdge[];
+  /** Both sides' operations in the period, and those against a state of the other side. */
+  readonly operations: readonly NamedOperation[];
+  readonly crossTargeting: readonly NamedOperation[];
+  /** Report families behind some claims. */
+  readonly familiesOf: (claims: readonly Id[]) => readonly Id[];
   /** Every claim about how two actors stand, one for each witness. */
   readonly relations: readonly RelationClaim[];
 }
@@ -82,6 +89,16 @@ function side(
   return [...new Map(all.map((member) => [member.actor.id, member] as const)).values()];
 }
 
+/** Finds the report families behind claims by id; claims are indexed on the first question. */
+function familyFinder(claims: readonly Claim[], witnessesOf: Inquiry["witnessesOf"]): Inquiry["familiesOf"] {
+  let byId: ReadonlyMap<Id, Claim> | null = null;
+  return (ids) => {
+    byId ??= new Map(claims.map((claim) => [claim.id, claim]));
+    const families = ids.flatMap((id) => witnessesOf(byId!.get(id)!).map(({ family }) => family));
+    return [...new Set(families)].sort(byCodeUnit);
+  };
+}
+
 export interface InquiryRequest {
   readonly question: Question;
   readonly case: string | null;
@@ -91,7 +108,7 @@ export interface InquiryRequest {
 /** Finds the actors a question names and everything it will be weighed by. Throws on unknown or ambiguous names. */
 export async function prepareInquiry(effects: Effects, request: InquiryRequest): Promise<Inquiry> {
   const { question } = request;
-  const grounds = await loadGrounds(effects, {
+  const grounds = await incidentGrounds(effects, {
     case: request.case,
     trust: question.trust,
     withoutDecisions: request.without.decisions,
@@ -124,7 +141,7 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     });
   }
   const names = question.pairs.length > 0 ? question.pairs : null;
-  return {
+  const inquiry: Inquiry = {
     question,
     grounds,
     tables,
@@ -142,6 +159,10 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     labels: labelsOf(grounds),
     witnessesOf,
     edges: edgesOf({ claims, resolution, witnessesOf, asOf: question.asOf }),
+    operations: [],
+    crossTargeting: [],
+    familiesOf: familyFinder(claims, witnessesOf),
     relations: relationClaims(grounds, witnessesOf, question.asOf),
   };
+  return { ...inquiry, ...operationsFor(inquiry, grounds.eventDecisions) };
 }

@@ -12,8 +12,8 @@ import { openRegister, type Register } from "../resolve/register.ts";
 import { resolveSides } from "../resolve/side.ts";
 import { parseSeries } from "../sources/series.ts";
 import type { Witness } from "./edges.ts";
-import { unlisted, witnessFinder } from "./grounds.ts";
-import { type IncidentGrounds, incidentGrounds } from "./incidents.ts";
+import { type Grounds, unlisted, witnessFinder } from "./grounds.ts";
+import { incidentGrounds } from "./incidents.ts";
 import { allOperations, nameOperations } from "./operations.ts";
 import { type ChangeAnswer, changeAnswers, type TimedOperation } from "./timeline-change.ts";
 import { type RateBin, rateBins } from "./timeline-rates.ts";
@@ -65,7 +65,7 @@ export interface Timeline {
 type WitnessesOf = (claim: Claim) => readonly Witness[];
 
 interface Setting {
-  readonly grounds: IncidentGrounds;
+  readonly grounds: Grounds;
   readonly register: Register;
   readonly witnessesOf: WitnessesOf;
   readonly claims: ReadonlyMap<Id, Claim>;
@@ -112,7 +112,7 @@ export async function timeline(effects: Effects, request: TimelineRequest): Prom
   };
 }
 
-function settingOf(grounds: IncidentGrounds, { actors: names }: TimelineRequest): Setting {
+function settingOf(grounds: Grounds, { actors: names }: TimelineRequest): Setting {
   const { resolved, resolution, claims, publishers } = grounds;
   const register = openRegister({
     names: resolved.names,

@@ -5,7 +5,7 @@ import { FAMILY_ALPHA } from "../infer/rule.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
 import { testOverlap } from "../infer/test-overlap.ts";
 import type { ActorRef } from "../model/assessment.ts";
-import type { ChannelData, MatrixData } from "../model/evidence.ts";
+import type { ChannelData, MatrixData, Operation } from "../model/evidence.ts";
 import type { ChannelFinding, NullId } from "../model/finding.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { RelationClaim } from "../model/relation.ts";
@@ -122,6 +122,23 @@ export function weigh(inquiry: Inquiry, without: Without): Weighed {
   return { ...counted, findings, results: judge(inquiry, counted, findings) };
 }
 
+/** Operations of one of the two against a state of the other, with the reports behind each. */
+function crossTargeting(
+  { crossTargeting: all, statesOf, familiesOf: families }: Inquiry,
+  a: Id,
+  b: Id,
+): NonNullable<PairInput["crossTargeting"]> {
+  const hits = (states: ReadonlySet<string> | undefined, { victims }: Operation): boolean =>
+    victims.some(({ country }) => country !== null && states?.has(country) === true);
+  return all
+    .filter(
+      (operation) =>
+        (operation.actor === a && hits(statesOf.get(b), operation)) ||
+        (operation.actor === b && hits(statesOf.get(a), operation)),
+    )
+    .map((operation) => ({ ...operation, families: families(operation.claims) }));
+}
+
 interface Ground {
   readonly inquiry: Inquiry;
   readonly relations: readonly RelationClaim[];
@@ -181,6 +198,7 @@ function pairInput(ground: Ground, { a, b }: { readonly a: ActorRef; readonly b:
     findings: ground.findings.get(`${a.id} ${b.id}`) ?? [],
     findingFamilies: ground.families,
     statements: ground.relations.filter(about),
+    crossTargeting: crossTargeting(ground.inquiry, a.id, b.id),
     sameActor: a.id === b.id,
     aliasContested: ground.inquiry.contestedPairs.has(`${a.id} ${b.id}`),
     labels: ground.inquiry.labels,
