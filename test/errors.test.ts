@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { ERROR_CODES, UserError } from "../src/errors.ts";
 
 const page = readFileSync("docs/errors.md", "utf8");
-const documented = new Map([...page.matchAll(/^\| `([a-z-]+)` \| (\d+) \|/gm)].map((row) => [row[1]!, Number(row[2])]));
+const documented = new Map(
+  [...page.matchAll(/^\| `([a-z-]+)` \| (\d+) \|/gm)].map((row) => [row[1]!, Number(row[2])]),
+);
 
 describe("errors", () => {
   it("every code is documented with its exit code, and every documented code exists", () => {
