@@ -12,7 +12,9 @@ import {
   OBSTACLE,
   OFFICIAL,
   OUTCOME,
+  POSED_AS,
   POSITION,
+  WORTH_TAKING,
 } from "../tables/aims.ts";
 import { IMPERSONATE_VERBS, SEEK_VERBS } from "../tables/triggers.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
@@ -32,6 +34,8 @@ function words({ working }: Sentence, from: number, to: number): Words | null {
   while (end > start && /[\s"'),.;:]/.test(text[end - 1]!)) end -= 1;
   return end - start < 3 ? null : { words: spanOf(working, start, end), type: "text" };
 }
+
+const writtenOf = ({ text }: Sentence, { words: { start, end } }: Words): string => text.slice(start, end);
 
 const THING_END =
   /; |: |,["']? (?:said|says|told|added|according)\b|,["']? [\uE300-\uE3FF\uEA00-\uEAFF](?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\b|\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
@@ -73,7 +77,7 @@ function seeks(sentence: Sentence): Draft[] {
     const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
     const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
     return subjects.flatMap((subject) =>
-      thingsAfter(sentence, end).map((object) => ({
+      thingsAfter(sentence, end).filter((thing) => WORTH_TAKING.test(writtenOf(sentence, thing))).map((object) => ({
         predicate: "seeks" as const,
         subject,
         object,
@@ -98,7 +102,8 @@ function impersonates(sentence: Sentence): Draft[] {
       if (phrase && /^(?:organisation|person|product)$/.test(phrase.form)) named = phrase;
       if (/[;,]/.test(text[at]!)) break;
     }
-    const object: End | null = named ?? thingsAfter(sentence, end)[0] ?? null;
+    const [thing] = thingsAfter(sentence, end);
+    const object: End | null = named ?? (thing && POSED_AS.test(writtenOf(sentence, thing)) ? thing : null);
     if (object === null) return [];
     const subjects: End[] = subjectsFor(sentence, start, /ing\b/i.test(match[0]));
     return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({
@@ -148,11 +153,12 @@ function changes(sentence: Sentence): Draft[] {
       const before = text.slice(from, start);
       const letters = phrasesBefore(sentence, from, start);
       const last = letters.at(-1);
+      const isNear = last === undefined || start - working.starts.indexOf(last.start) < 45;
       const isActivity =
         ACTIVITY.test(`${before.slice(-60)} ${match[0]} ${text.slice(end, end + 24)}`) ||
         last?.form === "event" ||
         EVENT.test(text.slice(end, end + 8));
-      if (!isActivity || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
+      if (!isActivity || !isNear || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
       const subject: End =
         letters.findLast(({ form }) => form === "actor" || form === "software") ?? last ?? "implied";
       const object = words(sentence, start, Math.min(clauseEnd(text, end), end + 60));

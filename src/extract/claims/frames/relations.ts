@@ -49,10 +49,20 @@ const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase[] =>
     .map(({ phrase }) => (ends === "actor" ? ownerOf(phrase) : phrase))
     .filter((phrase) => isEnd(phrase, ends));
 
-/** Two ends of software only are a likeness of code, no relation of groups. */
-const isRelation = (a: Phrase, b: Phrase): boolean =>
-  a !== b && (a.form === "actor" || b.form === "actor" || bothNamed(a, b));
-const bothNamed = (a: Phrase, b: Phrase): boolean => a.reference === "named" && b.reference === "named";
+const PRONOUN = /^(?:it|them|they)$/i;
+/** Words so general that no relation can be told of who they are. */
+const NOBODY = /^(?:the |an? |these |those |their |any )?(?:attackers?|hackers?|actors?|criminals|threat actors?|developers?|authors?|operators?|users?|cybercriminals|groups?)$/i;
+const isNamed = ({ name, reference }: Phrase): boolean => name !== null || reference === "back";
+
+/** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
+function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
+  if (a === b || (a.form !== "actor" && b.form !== "actor")) return false;
+  if (!isNamed(a) && !isNamed(b)) return false;
+  if (PRONOUN.test(b.text) || (NOBODY.test(b.text) && !isNamed(b))) return false;
+  if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
+  if (predicate === "hijacks" || predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
+  return true;
+}
 
 interface Found {
   readonly left: readonly End[];
@@ -160,6 +170,7 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
       isThing
     )
       return null;
+    if (left.length === 0 && !owner && !/overlap|cooperat|collaborat|coordinat/i.test(word)) return null;
     const from: End[] = left.length > 0 ? left : owner ? [owner] : ["implied"];
     return { left: from, right: endsOf(right, cue.ends), reach: right.end };
   }
@@ -184,7 +195,7 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
     : left.flatMap((a) => right.map((b) => [a, b] as const));
   return pairs
     .filter(([a, b]) =>
-      typeof a === "object" && "form" in a && typeof b === "object" && "form" in b ? isRelation(a, b) : true,
+      typeof a === "object" && "form" in a && typeof b === "object" && "form" in b ? isRelation(a, b, cue) : true,
     )
     .map(([a, b]) => (cue.reversed ? [b, a] : [a, b]));
 }

@@ -12,6 +12,8 @@ const NO_VERB_BEFORE =
   /(?:\b(?:the|a|an|of|such|no|most|all|these|those|known|other|under|any|identified|intended|potential|primary|main|selected|their|its|highly)|['"]s) $/i;
 const NO_VERB_AFTER =
   /^(?: (?:list|rate|surface|chain|vector|vectors|lifecycle|method|type|stage|machine|machines|system|systems|computer|computers|device|devices|host|hosts|user|users|file|files|process|processes|environment|network|include|included|includes)\b|-)/i;
+/** What is done by somebody even where nobody is named; "affected" and "infected" may be said of any worm. */
+const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|br|hit|struck)/i;
 /** Verbs that need a word of attack beside them to speak of one. */
 const CARRIES_OUT = pattern(
   "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|continu|focus|undert|specia|behind|credit|link|attribut)\\w*",
@@ -46,6 +48,7 @@ function fromVerbs(sentence: Sentence): Draft[] {
         ...victimsIn(working, clauseStart(text, start), start),
         ...(agent ? [] : victimsIn(working, end, objectEnd(text, end))),
       ];
+      if (!agent && !BROKEN_INTO.test(word)) return [];
       const subjects: End[] = agent ? membersOf(agent) : ["implied"];
       return /^ by\b/.test(following) && !agent ? [] : drafted(subjects, victims, start, end);
     }

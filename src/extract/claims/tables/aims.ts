@@ -3,7 +3,7 @@ import { pattern } from "./forms.ts";
 
 /** Who can have a tool. */
 export const AVAILABLE = pattern(
-  "\\b(?:(?:is|are|was|were|been|be|remains?|became|not|as|a|an|to be)(?: \\w+ly)? (?:exclusive(?:ly)?(?: (?:to|by|used by))?|proprietary|unique to|publicly available|freely available|commercially available|open[- ]source|widely available|for sale|sold|not sold|shared (?:among|amongst|between|by|across)|used exclusively|used only|private|privately held|commodity|custom|rented out|leaked|available (?:on|for|to|from))|exclusively used by|used exclusively by|not (?:sold|offered|available|shared|traded)|never (?:been )?(?:sold|offered|shared)|known to be shared)\\b",
+  "\\b(?:(?:is|are|was|were|been|be|remains?|became|not|as|a|an|to be)(?: \\w+ly)? (?:exclusive(?:ly)?(?: (?:to|by|used by))?|proprietary|unique to|publicly available|freely available|commercially available|open[- ]source|widely available|for sale|sold|not sold|shared (?:among|amongst|between|by|across)|used exclusively|used only|privately held|commodity malware|rented out)|exclusively used by|used exclusively by|not (?:sold|offered|available|shared|traded)|never (?:been )?(?:sold|offered|shared)|known to be shared)\\b",
 );
 
 /** Changes of how much, or against whom, is done. */
@@ -21,17 +21,14 @@ export const CHANGES: readonly ChangeCue[] = [
     "rose",
   ),
   change(
-    "widen(?:s|ed|ing)?(?: (?:its|their) (?:scope|targeting|net|activity))?|expand(?:s|ed|ing)?(?: (?:its|their) (?:scope|targeting|operations|activity|reach|focus))?|broaden(?:s|ed|ing)?(?: (?:its|their) \\w+)?|shift(?:s|ed|ing)? (?:its|their|from|to|towards?|focus)|turned (?:its|their) attention",
+    "widen(?:s|ed|ing)?(?: (?:its|their) (?:scope|targeting|net|activity))?|expand(?:s|ed|ing)?(?: (?:its|their) (?:scope|targeting|operations|activity|reach|focus))?|broaden(?:s|ed|ing)?(?: (?:its|their) \\w+)?|shift(?:s|ed|ing)? (?:its|their|towards?|focus)|turned (?:its|their) attention",
     "widened",
   ),
   change(
-    "stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)(?: operations)?|halt(?:s|ed|ing)?|declin(?:e|es|ed|ing)|fell|dropped off|dwindl(?:e|es|ed|ing)|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|shut(?:s|ting)? down|disappear(?:s|ed)|paus(?:e|es|ed|ing)(?: (?:its|their) (?:operations|activity))?|suspend(?:s|ed)|disband(?:s|ed)",
+    "stopped|ceas(?:e|es|ed|ing)(?: operations)?|halted|declined|fell|dropped off|dwindl(?:e|es|ed|ing)|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|shut(?:s|ting)? down|disappear(?:s|ed)|paus(?:e|es|ed|ing)(?: (?:its|their) (?:operations|activity))?|suspend(?:s|ed)|disband(?:s|ed)",
     "stopped",
   ),
-  change(
-    "start(?:s|ed|ing)?|beg(?:an|un|in|ins|inning)|emerg(?:e|es|ed|ing)|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|return(?:s|ed)? (?:to|after)|resurg(?:ed|ence)|first appeared",
-    "started",
-  ),
+  change("(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|became active|came back|returned (?=after)", "started"),
 ];
 /** What must stand beside a change for it to be one of activity. */
 export const ACTIVITY =
@@ -47,7 +44,7 @@ export const MOTIVE_WORDS = pattern(
 
 /** What came of it. */
 export const OUTCOME = pattern(
-  "\\b(?:(?:caus(?:ed|ing)|le(?:d|ading) to|result(?:ed|ing) in)(?= )|(?:was|were|been) (?:successful|unsuccessful|thwarted|foiled|blocked|prevented|repelled|stopped before|contained)|(?:failed|succeeded)(?= |[.,])|(?:thwarted|foiled|blocked|repelled)(?= <Y>| the| an?)|knocked (?:\\w+ ){0,4}offline|took (?:\\w+ ){0,4}offline)",
+  "\\b(?:(?:caus(?:ed|ing)|le(?:d|ading) to|result(?:ed|ing) in)(?= (?:\\w+[ -]){0,4}?(?:outages?|blackouts?|loss(?:es)?|damages?|disruptions?|shutdowns?|thefts?|leaks?|arrests?|downtime|failures?|destruction|breach(?:es)?)\\b)|(?:was|were|been) (?:successful|unsuccessful|thwarted|foiled|blocked|prevented|repelled|stopped before|contained)|(?:failed|succeeded)(?= |[.,])|(?:thwarted|foiled|blocked|repelled)(?= <Y>| the| an?)|knocked (?:\\w+ ){0,4}offline|took (?:\\w+ ){0,4}offline)",
 );
 
 /** What a state or firm officially says. The words after belong to it. */
@@ -68,3 +65,10 @@ export const OBSTACLE = pattern(
 );
 export const COOPERATION =
   /\b(?:cooperat\w*|coordinat\w*|collaborat\w*|work(?:ing)? together|shar(?:e|ing)|joint|alliance|partnership)\b/i;
+
+/** Things worth stealing: what is "collected" or "obtained" besides is no aim. */
+export const WORTH_TAKING =
+  /\b(?:information|data|databases?|credentials?|passwords?|logins?|documents?|files?|secrets?|intelligence|insights?|plans?|designs?|blueprints?|e-?mails?|messages?|correspondence|cookies|money|funds|cash|crypto\w*|bitcoins?|details|records|keys|contacts|screenshots|source code|research|technolog\w+|property|certificates?|tokens|wallets?|communications?|conversations?|archives|manifests|histor\w+|knowledge|know-how|submarines?|radar|drones?|satellite|warfare|weapons?|vaccines?|formulas?|photos|card numbers|accounts?)\b/i;
+/** Whom one poses as, where no name says it. */
+export const POSED_AS =
+  /\b(?:firm|company|companies|agency|bank|ministry|university|organi[sz]ation|vendor|provider|authority|government|institute|institution|embassy|officials?|employees?|journalists?|reporters?|researchers?|recruiters?|customers?|contractors?|supplier|diplomats?|police|court|newspaper|airline|think tank|services?|support|administrators?|developer|person|woman|man|activists?|soldiers?|organizers?|students?|workers?)$/i;

@@ -7,8 +7,8 @@ export const ACTOR_HEADS = wordsOf(`
   group groups gang gangs actor actors attacker attackers hacker hackers crew crews team teams apt apts operator
   operators adversary adversaries cluster clusters collective collectives syndicate syndicates cartel cartels outfit
   outfits spies cyberspies cybercriminals criminals affiliate affiliates developer developers author authors hacktivists
-  hacktivist provider providers intruders perpetrators culprits contractors
-  operatives set sets botmaster botmasters scammers fraudsters actor(s) saboteurs brokers broker
+  hacktivist intruders perpetrators culprits contractors
+  operatives botmaster botmasters scammers fraudsters actor(s) saboteurs brokers broker
 `);
 
 /** Heads that name software used for harm. */

@@ -64,7 +64,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "shar(?:e|es|ed|ing)(?! (?:\\w+[ -]){0,4}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed|distribut(?:es|ed)) (?:\\w+ |<M> ?){0,5}?",
+      "shar(?:e|es|ed|ing)(?! (?:\\w+[ -]){0,4}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed) (?:\\w+ |<M> ?){0,5}?",
     ),
     links: links("with|to|among|amongst|between|by"),
     joint: true,
@@ -112,7 +112,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|umbrella|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under|within",
+      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|umbrella|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
     ),
     links:
       /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
@@ -140,7 +140,7 @@ export const RELATIONS: readonly RelationCue[] = [
   },
   {
     predicate: "overlaps-with",
-    word: word("unrelated|not (?:related|connected|linked|affiliated)|unconnected|independent(?:ly)?"),
+    word: word("unrelated|not (?:related|connected|linked|affiliated)|unconnected"),
     links: links("to|with|from|of"),
     joint: true,
     negation: "flat",
@@ -149,18 +149,18 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "overlaps-with",
     word: word(
-      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shared? (?:\\w+ )?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques)|code (?:overlap|reuse)|successor",
+      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shared? (?:\\w+ )?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques)|code (?:overlap|reuse)|successor",
     ),
-    links: links("with|to|between|and|of|like|those of"),
+    links: links("with|to|between|those of"),
     joint: true,
     ends: "named",
   },
   {
     predicate: "overlaps-with",
     word: word(
-      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|affiliated|associated|tied|linked|aligned)|connections?|relationships?|links?|ties|nexus|connect(?:s|ing)?|tie|association",
+      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|affiliated|associated|tied|linked|aligned)|connections?|relationships?|links?|ties|nexus|association",
     ),
-    links: links("to|with|between|and|of"),
+    links: links("to|with|between"),
     joint: true,
     weak: true,
     ends: "named",
