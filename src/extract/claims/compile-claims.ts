@@ -55,8 +55,6 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", uses],
   ["aims", aims],
 ];
-/** Frames whose object may be plain words: all others need a mention in the sentence. */
-const WITHOUT_MENTIONS: ReadonlySet<FrameName> = new Set<FrameName>(["relations", "aims"]);
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 /** Longer pieces are no sentences, and cost more than they tell. */
 const LONGEST_SENTENCE = 1500;
@@ -116,9 +114,7 @@ class DocumentReading {
     if (quote.length > LONGEST_SENTENCE) return;
     const isEntry = segment.kind === "cell" || segment.kind === "list-item" || segment.kind === "heading";
     const gates = gatesOf(quote);
-    const frames = hasActor(gates, inside)
-      ? FRAMES.filter(([name]) => (inside.length > 0 || WITHOUT_MENTIONS.has(name)) && opens(gates, name))
-      : [];
+    const frames = hasActor(gates, inside) ? FRAMES.filter(([name]) => opens(gates, name, inside)) : [];
     if (frames.length === 0 && !(isEntry && inside.length > 0) && !isWorthKnowing(inside)) return;
     const working = withNames(nounPhrases(lettered(text, segment, inside), text));
     const sentence: Sentence = {

@@ -8,6 +8,9 @@ export interface Gates {
   readonly acts: boolean;
 }
 
+const NAMING: ReadonlySet<string> = new Set(["group", "malware", "tool"]);
+/** Words that stand for two groups at once. */
+const PAIRS: ReadonlySet<string> = new Set(["both", "two", "grou", "they", "acto"]);
 const WORD = /[A-Za-z][A-Za-z.]*/g;
 
 const meets = (stems: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean => {
@@ -21,12 +24,25 @@ export function gatesOf(sentence: string): Gates {
   return { stems, acts: meets(stems, ACTING_STEMS) };
 }
 
-/** May the sentence hold a claim of this frame? */
-export const opens = ({ stems }: Gates, frame: FrameName): boolean => meets(stems, FRAME_STEMS[frame]);
+/** What a frame's object is made of, for the frames that need a mention in the sentence. */
+const OBJECTS: Readonly<Partial<Record<FrameName, ReadonlySet<string>>>> = {
+  names: new Set(["group", "malware", "tool"]),
+  origins: new Set(["group", "location", "organisation", "malware"]),
+  targets: new Set(["location", "sector", "organisation"]),
+  uses: new Set(["malware", "tool", "product", "vulnerability", "indicator"]),
+};
+
+/** May the sentence hold a claim of this frame: are there the words, and something to be its object? */
+export function opens({ stems }: Gates, frame: FrameName, mentions: readonly Mention[]): boolean {
+  const objects = OBJECTS[frame];
+  if (objects && !mentions.some(({ type }) => objects.has(type))) return false;
+  if (frame === "relations" && !mentions.some(({ type }) => NAMING.has(type)) && !meets(stems, PAIRS))
+    return false;
+  const isHome = frame === "origins" && mentions.some(({ type }) => type === "location");
+  return isHome || meets(stems, FRAME_STEMS[frame]);
+}
 
 export const speaks = ({ stems }: Gates): boolean => meets(stems, SPEECH_STEMS);
-
-const NAMING: ReadonlySet<string> = new Set(["group", "malware", "tool"]);
 
 /** Is there anybody or anything that could act in the sentence? */
 export const hasActor = ({ acts }: Gates, mentions: readonly Mention[]): boolean =>

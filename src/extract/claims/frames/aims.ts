@@ -77,13 +77,15 @@ function seeks(sentence: Sentence): Draft[] {
     const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
     const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
     return subjects.flatMap((subject) =>
-      thingsAfter(sentence, end).filter((thing) => WORTH_TAKING.test(writtenOf(sentence, thing))).map((object) => ({
-        predicate: "seeks" as const,
-        subject,
-        object,
-        trigger: { start, end },
-        reach: end + 1,
-      })),
+      thingsAfter(sentence, end)
+        .filter((thing) => WORTH_TAKING.test(writtenOf(sentence, thing)))
+        .map((object) => ({
+          predicate: "seeks" as const,
+          subject,
+          object,
+          trigger: { start, end },
+          reach: end + 1,
+        })),
     );
   });
 }

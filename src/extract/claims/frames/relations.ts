@@ -51,7 +51,8 @@ const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase[] =>
 
 const PRONOUN = /^(?:it|them|they)$/i;
 /** Words so general that no relation can be told of who they are. */
-const NOBODY = /^(?:the |an? |these |those |their |any )?(?:attackers?|hackers?|actors?|criminals|threat actors?|developers?|authors?|operators?|users?|cybercriminals|groups?)$/i;
+const NOBODY =
+  /^(?:the |an? |these |those |their |any )?(?:attackers?|hackers?|actors?|criminals|threat actors?|developers?|authors?|operators?|users?|cybercriminals|groups?)$/i;
 const isNamed = ({ name, reference }: Phrase): boolean => name !== null || reference === "back";
 
 /** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
@@ -195,7 +196,9 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
     : left.flatMap((a) => right.map((b) => [a, b] as const));
   return pairs
     .filter(([a, b]) =>
-      typeof a === "object" && "form" in a && typeof b === "object" && "form" in b ? isRelation(a, b, cue) : true,
+      typeof a === "object" && "form" in a && typeof b === "object" && "form" in b
+        ? isRelation(a, b, cue)
+        : true,
     )
     .map(([a, b]) => (cue.reversed ? [b, a] : [a, b]));
 }

@@ -28,7 +28,10 @@ export const CHANGES: readonly ChangeCue[] = [
     "stopped|ceas(?:e|es|ed|ing)(?: operations)?|halted|declined|fell|dropped off|dwindl(?:e|es|ed|ing)|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|shut(?:s|ting)? down|disappear(?:s|ed)|paus(?:e|es|ed|ing)(?: (?:its|their) (?:operations|activity))?|suspend(?:s|ed)|disband(?:s|ed)",
     "stopped",
   ),
-  change("(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|became active|came back|returned (?=after)", "started"),
+  change(
+    "(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|became active|came back|returned (?=after)",
+    "started",
+  ),
 ];
 /** What must stand beside a change for it to be one of activity. */
 export const ACTIVITY =

@@ -19,17 +19,14 @@ export const FRAME_STEMS = {
   relations: stems(`
     coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
     gran supp tran brok lent turn serv pave pavi used uses usin leve boug buys buyi purc rely reli rele obta gain rece
-    inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust is are was were whos
-    othe its has hija take took taki comm pigg coop co-op stea stol repu comp infi hack brea had acce expl seiz imit
+    inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust whos othe hija take took taki comm pigg coop co-op stea stol repu comp infi hack brea had acce expl seiz imit
     mimi copy copi emul pose posi masq impe pret fram blam made look fals simi same plan uplo sub subg subs subc subu
-    unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall with one iden diff anot
+    unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall one iden diff anot
     rena equi syno two comp enti sepa unre not unco inde over rese code succ clos loos some dire poss clea publ rela
     conn tied tie ties link alig nexu asso
   `),
   origins: stems(`
-    spon back supp fund dire cont run oper on at in work empl task act acts acti unde subo answ repo attr is are was
-    were link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi has have with
-    stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
+    spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
   `),
   targets: stems(`
@@ -43,11 +40,11 @@ export const FRAME_STEMS = {
   `),
   aims: stems(`
     stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte impe masq pose posi spoo pret purp
-    disg mimi in name excl prop avai publ free comm open wide sale sold priv cust rent leak shar used not neve know
+    disg mimi name excl prop avai publ free comm open wide sale sold priv cust rent leak shar neve
     rose rise risi incr grew grow surg spik esca soar doub trip ramp step pick upti acce mult clim expa broa shif turn
     stop ceas halt decl fell dwin went gone shut disa paus susp disb star bega begu begi emer re-e reem resu retu firs
-    moti driv reta reve resp goal aim obje purp fina poli caus led lead was were been fail succ thwa foil bloc repe
-    knoc took deni deny cond reje accu dism refu no did call desc labe sanc expe sign anno decl proc agre stru reac
+    moti driv reta reve resp goal aim obje purp fina poli caus led lead fail succ thwa foil bloc repe
+    knoc took deni deny cond reje accu dism refu call desc labe sanc expe sign anno decl proc agre stru reac
     pled prom vow vows vowe non- cybe part no-l obst barr hurd impe hind relu unwi mist dist lack woul maki make
   `),
 } as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
