@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import type { Decision, Name } from "../model/identity.ts";
+import type { Decision, Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, contentId, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Store } from "../store/store.ts";
@@ -21,8 +21,23 @@ export function caseNameId(text: string): Id {
   return contentId("n", ["case", text.toLowerCase()]);
 }
 
+/** What kind of name a term of this type can mean; other types mean what they say. */
+const KIND_OF_TYPE: Readonly<Partial<Record<Claim["subject"]["type"], NameKind>>> = {
+  group: "actor",
+  malware: "software",
+  tool: "software",
+};
+
+/** A crew and its malware may share a name: the sentence said which is meant, so the other is no candidate. */
+function ofItsKind(term: Claim["subject"], kindOf: ReadonlyMap<Id, NameKind>): Claim["subject"] {
+  const kind = KIND_OF_TYPE[term.type];
+  const link = term.link.filter((id) => kind === undefined || (kindOf.get(id) ?? kind) === kind);
+  return link.length === 0 || link.length === term.link.length ? term : { ...term, link };
+}
+
 /** Claims with superseded and rejected ones taken out, their new names, and when each document was published. */
-export async function collected(store: Store): Promise<Collected> {
+export async function collected(store: Store, known: readonly Name[]): Promise<Collected> {
+  const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
   const published = new Map(
     (await store.documents()).map((document) => {
       const dated = [...document.appearances].sort((a, b) =>
@@ -41,7 +56,8 @@ export async function collected(store: Store): Promise<Collected> {
   for await (const claim of store.claims()) all.push(claim);
   const superseded = new Set(all.flatMap(({ supersedes }) => supersedes ?? []));
   const names = new Map<Id, Name>();
-  const linked = (term: Claim["subject"]): Claim["subject"] => {
+  const linked = (written: Claim["subject"]): Claim["subject"] => {
+    const term = ofItsKind(written, kindOf);
     if (term.link.length > 0 || term.type !== "group") return term;
     const id = caseNameId(term.canonical);
     const upstream = `case:${term.canonical.toLowerCase()}`;

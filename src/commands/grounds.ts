@@ -60,7 +60,7 @@ async function programVersion(effects: Effects): Promise<string> {
 export async function loadGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
   const knowledge = await loadKnowledge(effects);
   const opened = await openCase(effects, request.case);
-  const own = opened ? await collected(opened.store) : null;
+  const own = opened ? await collected(opened.store, knowledge.names) : null;
   await opened?.store.close();
   const publishers = new Map(knowledge.publishers.map((publisher) => [publisher.id, publisher]));
   for (const [id, reliability] of Object.entries(opened?.file.reliability ?? {}))

@@ -9,6 +9,7 @@ import {
   SOFTWARE_FILES,
 } from "../knowledge/knowledge.ts";
 import { parsePublishers } from "../knowledge/publishers.ts";
+import type { Name } from "../model/identity.ts";
 import { excerptAbout } from "../resolve/excerpt.ts";
 import { SIDE } from "../resolve/members.ts";
 import { openRegister, type Register } from "../resolve/register.ts";
@@ -28,8 +29,9 @@ const FILES = [...NAME_FILES, ...ATTRIBUTION_FILES, "publishers.csv", "software.
 async function wholeRegister(effects: Effects, files: Texts, folder: string | null): Promise<Register> {
   const read = parseNames(files);
   const software = parseSoftwareNames({ ...files, ...(await bundledFiles(effects, SOFTWARE_FILES)) });
-  const own = folder === null ? null : await caseLayer(effects, folder);
-  const names = [...read.names, ...software.names, ...(own?.names ?? [])];
+  const listed = [...read.names, ...software.names];
+  const own = folder === null ? null : await caseLayer(effects, folder, listed);
+  const names = [...listed, ...(own?.names ?? [])];
   const decisions = [...read.decisions, ...software.decisions];
   return openRegister({
     names,
@@ -47,12 +49,12 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
 }
 
 /** What the case adds. Database code loads only here. */
-async function caseLayer(effects: Effects, folder: string) {
+async function caseLayer(effects: Effects, folder: string, listed: readonly Name[]) {
   const { requireCase } = await import("./case.ts");
   const { collected } = await import("./collected.ts");
   const opened = await requireCase(effects, folder);
   try {
-    return { ...(await collected(opened.store)), trust: opened.file.trust };
+    return { ...(await collected(opened.store, listed)), trust: opened.file.trust };
   } finally {
     await opened.store.close();
   }
