@@ -170,7 +170,7 @@ function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Let
   const named = tokens.filter((token) => token.form !== null && wanted.includes(token.form));
   const name =
     (form === "actor" ? named.findLast((token) => token.form === "group") : null)?.mention ??
-    named.at(-1)?.mention ??
+    named.findLast((token) => form === "software" || token.form === "malware")?.mention ??
     null;
   const homes = homesOf(tokens);
   const hedge = tokens.find(({ lower }) => PHRASE_HEDGES.has(lower));

@@ -41,9 +41,9 @@ export function phrasesIn(
 
 /** Words that make a place no victim: "near the border with …", "ties to …", "interests in the … Sea". */
 const NO_VICTIM_BEFORE =
-  /\b(?:near|border with|bordering|outside|interests? in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to) (?:the )?["']?$/i;
+  /\b(?:near|border with|bordering|outside|interests? in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to|according to|detected by|by) (?:the )?["']?$/i;
 const NO_VICTIM_AFTER =
-  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion| (?:Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b)/;
+  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog|Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b)/;
 /** Names of the working text that are no place to attack. */
 const NO_PLACE: ReadonlySet<string> = new Set(["language"]);
 

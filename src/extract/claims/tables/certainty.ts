@@ -122,7 +122,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "verbal",
   ),
   negation(
-    "(?:has |have |had )?(?:stopped|ceased|discontinued|abandoned|gave up|given up|ended|halted|suspended|quit)(?: (?:all|any|its|their))?(?= \\w+ing|<E>| the| to| us| coop| work| shar| collab| tar| at)|no longer|used to(?= \\w)|has been discontinued",
+    "(?:has |have |had )?(?:stopped|ceased|discontinued|abandoned|gave up|given up|ended|halted|suspended|quit)(?: (?:all|any|its|their))?(?= \\w+ing|<E>| the| to| us| coop| work| shar| collab| tar| at)|no longer|(?<=<A> )used to(?= (?:target|attack|cooperate|collaborate|work|share|use|hit|focus|deploy)\\b)|has been discontinued",
     "ceased",
     "verbal",
   ),
