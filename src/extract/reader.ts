@@ -73,6 +73,14 @@ function layered(...lists: readonly (readonly Mention[])[]): Mention[] {
   return kept;
 }
 
+/** A bare program name: it may be a file left on a host or a tool by its name, and the names say which. */
+const isCommandName = ({ text, value }: Mention): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "kind" in value &&
+  value.kind === "filename" &&
+  /^[\w-]+\.exe$/i.test(text);
+
 /** Is the segment prose that can say what someone did? */
 function isStatement(text: string, { kind, start, end }: Segment): boolean {
   if (kind === "code" || kind === "heading") return false;
@@ -138,15 +146,16 @@ export function compileReader(
     read(document): Reading {
       const context = contextOf(document);
       const { text } = document;
+      const indicators = findIndicators(text, { referenceHosts });
       const codes = layered(
-        findIndicators(text, { referenceHosts }),
+        indicators.filter((mention) => !isCommandName(mention)),
         findVulnerabilities(text),
         attackIds(text),
       );
       const masked: Span[] = [...context.opaque, ...codes];
       const names = mentionsOf(text, { published: context.published, masked });
       const own = context.english ? names : names.filter(({ type }) => IN_ANY_LANGUAGE.has(type));
-      const mentions = layered(codes, own);
+      const mentions = layered(codes, own, indicators.filter(isCommandName));
       const claims = context.english ? claimsOf(claimsInput(context, mentions)) : [];
       return {
         regions: context.regions,
