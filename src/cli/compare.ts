@@ -5,9 +5,10 @@ import type { Door } from "./door.ts";
 const SHOWN = 15;
 
 function features(title: string, list: readonly Feature[]): string[] {
-  const shown = list.slice(0, SHOWN).map(({ name, id, actors }) => {
+  const shown = list.slice(0, SHOWN).map(({ name, id, actors, exclusivity }) => {
     const label = name === id ? name : `${name} (${id})`;
-    return `    ${label}, ${actors} ${actors === 1 ? "actor" : "actors"} in all`;
+    const whose = exclusivity ? `, ${exclusivity.replace("-", " ")}` : "";
+    return `    ${label}, ${actors} ${actors === 1 ? "actor" : "actors"} in all${whose}`;
   });
   const more = list.length > SHOWN ? [`    … and ${list.length - SHOWN} more`] : [];
   return [`  ${title}: ${list.length}`, ...shown, ...more];

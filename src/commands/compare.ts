@@ -5,6 +5,8 @@ import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Question } from "../model/question.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import { entityMeant } from "../resolve/attribution.ts";
+import { type Exclusivity, exclusivityOf } from "../resolve/exclusivity.ts";
+import type { Grounds } from "./grounds.ts";
 import { type Inquiry, prepareInquiry } from "./inquiry.ts";
 import { count, test } from "./weigh.ts";
 import { NOTHING } from "./without.ts";
@@ -14,6 +16,8 @@ export interface Feature {
   readonly name: string;
   /** How many live actors have it. */
   readonly actors: number;
+  /** For software: to whom it is exclusive, as far as the claims tell. */
+  readonly exclusivity?: Exclusivity;
 }
 
 /** What two actors share in one kind of feature, and what only one has. */
@@ -38,6 +42,34 @@ function question(a: string, b: string, seed: number): Question {
   const none = { channels: null, trust: null, events: [], series: [], expect: [], asOf: null } as const;
   const period = { since: null, until: null };
   return { title: `${a} and ${b}`, a: [a], b: [b], pairs: [], period, unit: "group", seed, ...none };
+}
+
+/** To whom a program is exclusive: its users by the state said to sponsor them. */
+function exclusivityFinder({ statesOf, grounds }: Inquiry, cells: Cells): (software: Id) => Exclusivity {
+  const users = new Map<Id, Map<string | null, Id[]>>();
+  for (const [actor, columns] of cells)
+    for (const column of columns) {
+      const byState = users.get(column) ?? new Map<string | null, Id[]>();
+      users.set(column, byState);
+      const states = statesOf.get(actor) ?? [null];
+      for (const state of states) byState.set(state, [...(byState.get(state) ?? []), actor]);
+    }
+  const isPublic = publicSoftware(grounds);
+  return (software) =>
+    exclusivityOf({ usersByState: users.get(software) ?? new Map(), isPublic: isPublic.has(software) }).class;
+}
+
+/** Programs that ATT&CK lists as tools, which anybody can have, or that a source says are sold or public. */
+function publicSoftware({ knowledge, claims, resolution }: Grounds): ReadonlySet<Id> {
+  const tools = knowledge.claims.flatMap(({ object, predicate }) =>
+    predicate === "uses" && object.type === "tool" ? object.link : [],
+  );
+  const told = claims.flatMap(({ predicate, stance, subject, object }) =>
+    predicate === "availability" && stance === "asserts" && /public|sold|leaked|open/.test(object.canonical)
+      ? subject.link
+      : [],
+  );
+  return new Set([...tools, ...told].map((name) => resolution.entityOf[name] ?? name));
 }
 
 type Cells = ReadonlyMap<Id, ReadonlySet<Id>>;
@@ -94,7 +126,20 @@ export async function compare(
     const cells = new Map<Id, Set<Id>>();
     for (const { row, column } of data.cells) cells.set(row, (cells.get(row) ?? new Set()).add(column));
     const finding = findings.find(({ channel }) => channel === data.channel) ?? null;
-    return [{ channel: data.channel, ...split(cells, a.id, b.id, name), finding }];
+    const parts = split(cells, a.id, b.id, name);
+    if (data.channel !== "software") return [{ channel: data.channel, ...parts, finding }];
+    const exclusivity = exclusivityFinder(inquiry, cells);
+    const marked = (features: readonly Feature[]): Feature[] =>
+      features.map((feature) => ({ ...feature, exclusivity: exclusivity(feature.id) }));
+    return [
+      {
+        channel: data.channel,
+        shared: marked(parts.shared),
+        onlyA: marked(parts.onlyA),
+        onlyB: marked(parts.onlyB),
+        finding,
+      },
+    ];
   });
   return {
     schema: "entente.compare/1",
