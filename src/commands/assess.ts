@@ -23,23 +23,36 @@ function listedPairs({ results }: Weighed): readonly PairAssessment[] {
     .sort((x, y) => y.score - x.score || byCodeUnit(x.a.id, y.a.id) || byCodeUnit(x.b.id, y.b.id));
 }
 
-interface Numbering {
+export interface Numbering {
   readonly number: number;
   readonly total: number;
+}
+
+/** Actors that the question names one by one, not as members of a state's side. */
+export function namedOneByOne({ sideA, sideB }: Inquiry): readonly string[] {
+  return [...sideA, ...sideB].flatMap(({ actor, because }) => (because.length > 0 ? [] : [actor.id]));
 }
 
 /** The answer in full, from what was weighed. Pure. */
 export function answer(
   inquiry: Inquiry,
   weighed: Weighed,
-  { number, total }: Numbering,
+  numbering: Numbering,
   without: Without,
 ): Assessment {
+  const named = namedOneByOne(inquiry);
+  const side = assessSide(weighed.results, { named });
+  return assembled(inquiry, { weighed, side }, numbering, whatMoves({ inquiry, weighed, side, named, without }));
+}
+
+/** The answer's parts put together, once it is known what moves it. Pure. */
+export function assembled(
+  inquiry: Inquiry,
+  { weighed, side }: { readonly weighed: Weighed; readonly side: SideResult },
+  { number, total }: Numbering,
+  sensitivity: Assessment["sensitivity"],
+): Assessment {
   const { question, grounds } = inquiry;
-  const named = [...inquiry.sideA, ...inquiry.sideB].flatMap(({ actor, because }) =>
-    because.length > 0 ? [] : [actor.id],
-  );
-  const side: SideResult = assessSide(weighed.results, { named });
   const actors = namedActors(inquiry, weighed);
   const claims = usedClaims(inquiry, weighed, actors);
   const sources = sourceEntries(inquiry, claims);
@@ -66,7 +79,7 @@ export function answer(
     evidence: side.evidence,
     crossTargeting: inquiry.crossTargeting,
     operations: inquiry.operations,
-    sensitivity: whatMoves({ inquiry, weighed, side, named, without }),
+    sensitivity,
     observability: observability(sources),
     limits: [...side.limits, ...limitsOf(inquiry, weighed, actors)],
     actors,

@@ -47,13 +47,32 @@ interface Prepared extends Base {
  * elsewhere the findings stand and only claims are weighed anew (docs/decisions/0010-sensitivity-by-screening.md).
  */
 export function whatMoves(base: Base): Assessment["sensitivity"] {
+  const steps = whatMovesInSteps(base);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many of the things to leave out have been tried. */
+export interface Tried {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The same, one thing left out at a time, so that a server can answer others in between. */
+export function* whatMovesInSteps(base: Base): Generator<Tried, Assessment["sensitivity"]> {
   const factors = sensitivityFactors({
     evidence: base.side.evidence,
     statements: base.weighed.relations,
     contestedDecisions: contestedDecisions(base.inquiry),
   });
   const prepared = { ...base, cells: ownCells(base.inquiry, base.weighed) };
-  const outcomes = factors.map((factor) => recompute(prepared, factor));
+  const outcomes: SideResult[] = [];
+  for (const factor of factors) {
+    outcomes.push(recompute(prepared, factor));
+    yield { done: outcomes.length, total: factors.length };
+  }
   const rows = sensitivity(base.side, factors, (factor) => outcomes[factors.indexOf(factor)]!);
   return rows.map((row, index) => ({ ...row, ranges: rangesOf(outcomes[index]!) }));
 }
