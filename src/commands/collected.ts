@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import type { Lineage } from "../model/document.ts";
 import type { Decision, Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, contentId, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
@@ -10,10 +11,18 @@ export interface Collected {
   readonly decisions: readonly Decision[];
   /** Names that only the case's documents use: each is an actor of that case. */
   readonly names: readonly Name[];
-  readonly published: ReadonlyMap<
-    Id,
-    { readonly publisher: Id | null; readonly day: Day | null; readonly url: string | null }
-  >;
+  /** The case's documents, each where it appeared first. */
+  readonly published: ReadonlyMap<Id, Publication>;
+}
+
+/** When and where a document of the case was first published. */
+export interface Publication {
+  readonly publisher: Id | null;
+  readonly day: Day | null;
+  readonly url: string | null;
+  /** Every address it appeared at. */
+  readonly urls: readonly string[];
+  readonly lineage: Lineage | null;
 }
 
 /** Id of a name that only this case's documents use. */
@@ -45,7 +54,13 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
       )[0];
       return [
         document.id,
-        { publisher: dated?.publisher ?? null, day: dated?.published?.from ?? null, url: dated?.url ?? null },
+        {
+          publisher: dated?.publisher ?? null,
+          day: dated?.published?.from ?? null,
+          url: dated?.url ?? null,
+          urls: document.appearances.flatMap(({ url }) => url ?? []),
+          lineage: document.lineage ?? null,
+        },
       ] as const;
     }),
   );

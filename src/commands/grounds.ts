@@ -3,13 +3,13 @@ import { publisherIndex } from "../knowledge/publishers.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Decision, Resolution } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
-import { type Day, intervalOf } from "../model/interval.ts";
+import { intervalOf } from "../model/interval.ts";
 import type { Knowledge, Publisher } from "../model/knowledge.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
-import { witnessesOf } from "../resolve/families.ts";
+import { familyFinder } from "../resolve/families.ts";
 import { type ResolveInput, resolveNames } from "../resolve/resolve-names.ts";
 import { openCase } from "./case.ts";
-import { collected } from "./collected.ts";
+import { collected, type Publication } from "./collected.ts";
 import type { Witness } from "./edges.ts";
 import { loadKnowledge } from "./knowledge.ts";
 
@@ -23,10 +23,7 @@ export interface Grounds {
   readonly publishers: ReadonlyMap<Id, Publisher>;
   readonly publisherOfUrl: (url: string) => Id | null;
   /** Days on which the case's documents were published, by document id. */
-  readonly published: ReadonlyMap<
-    Id,
-    { readonly publisher: Id | null; readonly day: Day | null; readonly url: string | null }
-  >;
+  readonly published: ReadonlyMap<Id, Publication>;
   readonly caseFolder: string | null;
   /** Decisions on which reports tell of one event; empty without bundled incidents. */
   readonly eventDecisions: readonly Decision[];
@@ -95,13 +92,34 @@ export function regroundWithout(grounds: Grounds, decisions: readonly Id[]): Gro
   return { ...grounds, resolution: resolveNames(resolved), resolved };
 }
 
-/** Finds the independent origins behind a claim: one for each cited report, else the document that makes it. */
+/** Finds the report families behind a claim, among all that the case holds. */
+function familiesIn(grounds: Grounds): (claim: Claim) => readonly Id[] {
+  const named = new Map(
+    [...grounds.publishers.values()].flatMap(({ id, name }) => [
+      [id, id],
+      [name.toLowerCase(), id],
+    ]),
+  );
+  return familyFinder(
+    [...grounds.published].map(([id, { publisher, day, urls, lineage }]) => ({
+      ...{ id, publisher, published: day, urls, lineage },
+    })),
+    grounds.claims,
+    {
+      named: (written) => named.get(written.trim().toLowerCase()) ?? null,
+      ofUrl: grounds.publisherOfUrl,
+    },
+  );
+}
+
+/** Finds the independent origins behind a claim: one for each cited report, else whose words it is. */
 export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witness[] {
   const references = new Map(grounds.knowledge.references.map(({ url, published }) => [url, published]));
   const releases = new Map(grounds.knowledge.upstreams.map(({ id, released }) => [id, released]));
+  const familiesOf = familiesIn(grounds);
   const known = new Map<string, Witness>();
   const witness = (family: Id, publisher: Id, published: string | null): Witness => {
-    const key = `${family}\u0000${published}`;
+    const key = `${family}\u0000${publisher}\u0000${published}`;
     const seen = known.get(key);
     if (seen) return seen;
     const { reliability, homeState } = grounds.publishers.get(publisher) ?? unlisted(publisher);
@@ -117,13 +135,13 @@ export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witn
   };
   return (claim) => {
     const own = grounds.published.get(claim.document);
-    if (own) return [witness(claim.document, own.publisher ?? "unknown", own.day)];
-    const released = releases.get(claim.document) ?? null;
+    const released = own?.day ?? releases.get(claim.document) ?? null;
     const urls = claim.passage.kind === "field" ? claim.passage.urls : [];
-    if (urls.length === 0) return [witness(claim.document, claim.document, released)];
+    if (urls.length === 0)
+      return [witness(familiesOf(claim)[0]!, own ? (own.publisher ?? "unknown") : claim.document, released)];
     const families = new Map<Id, Witness>();
     for (const url of urls) {
-      const family = witnessesOf({
+      const family = familiesOf({
         ...claim,
         passage: { ...claim.passage, urls: [url] } as Claim["passage"],
       })[0]!;

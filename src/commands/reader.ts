@@ -1,4 +1,5 @@
 import type { Effects } from "../effects/effects.ts";
+import { lineageOf } from "../extract/lineage.ts";
 import { compileReader } from "../extract/reader.ts";
 import type { Document } from "../model/document.ts";
 import type { Issue } from "../model/issue.ts";
@@ -51,7 +52,8 @@ export async function openReader(effects: Effects): Promise<OpenReader> {
 function outcomeOf({ reader }: OpenReader, document: Document | null, issues: readonly Issue[]): ReadOutcome {
   if (document === null) return { document, reading: null, issues };
   const reading = reader.read(document);
-  return { document, reading, issues: [...issues, ...reading.issues] };
+  const lineage = lineageOf(document, reading.regions);
+  return { document: { ...document, lineage }, reading, issues: [...issues, ...reading.issues] };
 }
 
 /** Reads one file's bytes. */

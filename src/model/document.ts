@@ -26,6 +26,18 @@ export interface Block extends Span {
   readonly linkDensity: number;
   /** What the page's own markup takes it for (landmarks, class names, main-content finder), if it says. */
   readonly hint?: Region["kind"];
+  /** Addresses its links lead to, absolute, in order; absent where the medium has none. */
+  readonly links?: readonly string[];
+}
+
+/** What tells whose words a document's are, beside who put them out. */
+export interface Lineage {
+  /** The smallest marks of the article's text, ascending: what copies and excerpts of it share (see `extract/lineage`). */
+  readonly marks: readonly number[];
+  /** Are these all marks it has? Otherwise only those up to the last can be compared. */
+  readonly allMarks: boolean;
+  /** Addresses the article itself links to, as written. */
+  readonly cites: readonly string[];
 }
 
 /** What a reader would see of one source file. `id` is the hash of its bytes. */
@@ -43,6 +55,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly appearances: readonly Appearance[];
   readonly tlp: Tlp;
+  /** Set when the document has been read; absent for data sets. */
+  readonly lineage?: Lineage;
 }
 
 /** What a stretch of the page is for. Only `main` yields claims. */

@@ -1,69 +1,165 @@
 import type { Claim } from "../model/claim.ts";
+import type { Lineage } from "../model/document.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
+import type { Day } from "../model/interval.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import { nearCopies } from "./near-copies.ts";
+import { UnionFind } from "./union-find.ts";
 
 /**
- * Report families: what counts as one witness. This file is the only place that decides it.
- * So far: the witness of a derived link is the report it cites, whoever relays the citation and however the address
- * is written. A family's id is its canonical address.
+ * Report families: what counts as one witness (method §4). This file is the only place that decides it:
+ *
+ * - a report is one witness however often it appears, and a link that cites it has the same one;
+ * - near copies and excerpts are one witness, whoever put them out;
+ * - a sentence that an earlier report has word for word is that report's;
+ * - "according to X" is X's: the report of X's that is linked to, else X's first on the same two, else what X said;
+ * - whoever is not named is one witness for all who cite him: unknown lineage is not independence;
+ * - a data set made from another is no second witness.
  */
 
-const ARCHIVES: readonly RegExp[] = [
-  /^https?:\/\/(?:web\.|wayback\.)?archive\.org\/(?:web|wayback)\/(?:\d+[a-z_]*|\*)\/(.+)$/iu,
-  /^https?:\/\/archive\.(?:is|ph|today|li|vn|fo|md)\/(?:\d{4,14}|o\/\w+)\/(.+)$/iu,
-  /^https?:\/\/webcache\.googleusercontent\.com\/search\?q=cache:(?:[\w-]+:)?(https?:.+)$/iu,
-];
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|mkt_tok|_hs\w+|hsctatracking|hsamp\w*|ref|ref_src|cmp|cmpid|ocid|smid|trk\w*|__twitter_impression|ved|usg|sfvrsn|aliid|icid|spm|wt\.\w+)$/iu;
-/** `https:` and `mailto:`, but not the host and port of `example.org:8080`. */
-const SCHEME = /^[a-z][a-z0-9+-]*:(?!\d)/iu;
-const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
+/** What families are decided by. */
+export interface Report {
+  readonly id: Id;
+  readonly publisher: Id | null;
+  readonly published: Day | null;
+  readonly urls: readonly string[];
+  readonly lineage: Lineage | null;
+}
 
-/** Takes an archive's copy back to the address it keeps, through copies of copies. */
-function unarchived(url: string): string {
-  for (const archive of ARCHIVES) {
-    const inner = archive.exec(url)?.[1];
-    if (inner === undefined) continue;
-    return unarchived(
-      /^https?:\//iu.test(inner) ? inner.replace(/^(https?:)\/+/iu, "$1//") : `http://${inner}`,
-    );
-  }
-  return url;
+/** How names and addresses in texts lead to publishers. */
+export interface PublisherFinder {
+  readonly named: (written: string) => Id | null;
+  readonly ofUrl: (url: string) => Id | null;
+}
+
+/** Data sets that restate another one: their links, when they cite nothing, are that other's. */
+const DERIVED_FROM: ReadonlyMap<Id, Id> = new Map([
+  ["aptmap", "misp-galaxy"],
+  ["ccs25", "misp-galaxy"],
+  ["apt-landscape-ccs25", "misp-galaxy"],
+]);
+
+/** Shorter sentences are said by people who never met. */
+const SHORTEST_COPIED = 60;
+
+/** Speakers that are a kind of people, not somebody. */
+const UNNAMED =
+  /^(?:the )?(?:(?:senior|several|some|unnamed|anonymous|security|government|intelligence|western|two|three) )*(?:officials?|researchers?|experts?|analysts?|sources?|people|insiders?|observers?|media|reports?|press)\b/iu;
+
+const earlier = (a: Report, b: Report): number =>
+  byCodeUnit(a.published ?? "9999", b.published ?? "9999") || byCodeUnit(a.id, b.id);
+
+/** Report and address → family. Whatever is not in them is its own. */
+export interface ReportFamilies {
+  readonly ofReport: ReadonlyMap<Id, Id>;
+  readonly ofUrl: ReadonlyMap<string, Id>;
+}
+
+/** Joins reports that are one witness. A family is called after its earliest report: its address, else its id. */
+export function reportFamilies(reports: readonly Report[]): ReportFamilies {
+  const ordered = [...reports].sort(earlier);
+  const sets = new UnionFind(ordered.length);
+  const byUrl = new Map<string, number>();
+  ordered.forEach(({ urls }, index) => {
+    for (const url of urls.map(canonicalUrl)) {
+      const seen = byUrl.get(url);
+      if (seen === undefined) byUrl.set(url, index);
+      else sets.union(seen, index);
+    }
+  });
+  const texts = ordered.flatMap(({ lineage }, index) => (lineage ? [{ ...lineage, index }] : []));
+  for (const [a, b] of nearCopies(texts)) sets.union(texts[a]!.index, texts[b]!.index);
+
+  const names = new Map<number, Id>();
+  ordered.forEach(({ id, urls }, index) => {
+    const root = sets.find(index);
+    if (!names.has(root)) names.set(root, urls.map(canonicalUrl).sort(byCodeUnit)[0] ?? id);
+  });
+  const nameOf = (index: number): Id => names.get(sets.find(index))!;
+  return {
+    ofReport: new Map(ordered.map(({ id }, index) => [id, nameOf(index)])),
+    ofUrl: new Map([...byUrl].map(([url, index]) => [url, nameOf(index)])),
+  };
+}
+
+const wordsOf = (quote: string): string =>
+  quote
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const endsOf = ({ subject, object }: Claim): string =>
+  [subject, object]
+    .map(({ link, canonical }) => link[0] ?? canonical.toLowerCase())
+    .sort(byCodeUnit)
+    .join("\u0000");
+
+/** Whose claim is it in the end: the last who is passed on, else who says it; `null` for the document itself. */
+function speakerOf({ assertedBy, relays }: Claim): string | null {
+  const last = relays.at(-1) ?? assertedBy.at(-1) ?? "author";
+  return last === "author" ? null : last;
 }
 
 /**
- * One spelling for one page: archive copies unwrapped; `https`, no `www.`, no default port; tracking parameters,
- * fragment, index page and closing slash dropped, other parameters sorted. Nothing is fetched, so redirects and
- * moved pages stay apart. Text that is no address comes back trimmed. O(length).
- * Example: `http://www.example.org:80/a/?utm_source=x#top` is `https://example.org/a`.
+ * Finds the families a claim stands on: the reports it cites when it is a field of a data set, else the one whose
+ * words it is. `claims`: all of the case, among which first reports and first sentences are looked for.
  */
-export function canonicalUrl(written: string): string {
-  const bare = unarchived(written.trim());
-  const address = SCHEME.test(bare) ? bare : `https://${bare}`;
-  if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return written.trim();
-  const url = new URL(address);
-  const host = url.hostname.replace(/^www\d?\./u, "");
-  if (!host.includes(".")) return written.trim();
-  const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-  const path = url.pathname
-    .replace(INDEX_PAGE, "")
-    .replace(/\/{2,}/gu, "/")
-    .replace(/\/+$/u, "");
-  const kept = url.search
-    .slice(1)
-    .split("&")
-    .filter((pair) => pair !== "" && !TRACKING.test(pair.replace(/=.*$/su, "")))
-    .sort(byCodeUnit);
-  return `https://${host}${port}${path}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
+export function familyFinder(
+  reports: readonly Report[],
+  claims: readonly Claim[],
+  publishers: PublisherFinder,
+): (claim: Claim) => readonly Id[] {
+  const families = reportFamilies(reports);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const ofUrl = (url: string): Id => families.ofUrl.get(canonicalUrl(url)) ?? canonicalUrl(url);
+  const ofReport = (id: Id): Id => families.ofReport.get(id) ?? id;
+  const firstWith = (keysOf: (claim: Claim, report: Report) => readonly string[]): Map<string, Report> => {
+    const first = new Map<string, Report>();
+    for (const claim of claims) {
+      const report = byId.get(claim.document);
+      if (!report) continue;
+      for (const key of keysOf(claim, report)) {
+        const known = first.get(key);
+        if (!known || earlier(report, known) < 0) first.set(key, report);
+      }
+    }
+    return first;
+  };
+  const copied = (claim: Claim): readonly string[] =>
+    claim.passage.kind === "text" && claim.passage.quote.length >= SHORTEST_COPIED
+      ? [wordsOf(claim.passage.quote)]
+      : [];
+  const firstSentence = firstWith(copied);
+  const firstReport = firstWith((claim, { publisher }) =>
+    publisher !== null && speakerOf(claim) === null ? [`${publisher}\u0000${endsOf(claim)}`] : [],
+  );
+
+  const spoken = (claim: Claim, report: Report): Id => {
+    const first = copied(claim).map((key) => firstSentence.get(key)!)[0] ?? report;
+    const speaker = speakerOf(claim);
+    if (speaker === null) return ofReport(first.id);
+    if (UNNAMED.test(speaker)) return "said:unnamed";
+    const origin = publishers.named(speaker);
+    if (origin === null || origin === report.publisher) return ofReport(first.id);
+    const cited = report.lineage?.cites.filter((url) => publishers.ofUrl(url) === origin) ?? [];
+    if (cited[0] !== undefined) return ofUrl(cited[0]);
+    const own = firstReport.get(`${origin}\u0000${endsOf(claim)}`);
+    return own ? ofReport(own.id) : `said:${origin}`;
+  };
+
+  return (claim) => {
+    const urls = claim.passage.kind === "field" ? claim.passage.urls : [];
+    if (urls.length > 0) return [...new Set(urls.map(ofUrl))].sort(byCodeUnit);
+    const report = byId.get(claim.document);
+    if (!report) return [DERIVED_FROM.get(claim.document) ?? claim.document];
+    if (claim.passage.kind === "text") return [spoken(claim, report)];
+    const derived = report.publisher === null ? undefined : DERIVED_FROM.get(report.publisher);
+    return [derived ?? ofReport(report.id)];
+  };
 }
 
-/** The families a claim stands on: the reports it cites, or, when it cites none, the document that says it. */
-export function witnessesOf(claim: Pick<Claim, "passage" | "document">): readonly Id[] {
-  const urls = claim.passage.kind === "field" ? claim.passage.urls : [];
-  if (urls.length === 0) return [claim.document];
-  return [...new Set(urls.map(canonicalUrl))].sort(byCodeUnit);
-}
-
-/** Reference URL → report family. */
+/** Reference URL → report family, where no case's documents are concerned. */
 export function familiesOf(urls: readonly string[]): Readonly<Record<string, Id>> {
   const families: Record<string, Id> = {};
   for (const url of urls) families[url] ??= canonicalUrl(url);

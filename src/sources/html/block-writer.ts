@@ -51,6 +51,7 @@ export class BlockWriter {
   #run: string[] = [];
   #visible = 0;
   #linked = 0;
+  #links: string[] = [];
 
   get text(): string {
     return this.#parts.join("");
@@ -65,6 +66,11 @@ export class BlockWriter {
     this.#run.push(keepLines ? clean : clean.replace(/[\s\u00A0]+/g, " "));
   }
 
+  /** A link in the open block. */
+  link(address: string): void {
+    if (/^https?:\/\/\S+$/i.test(address)) this.#links.push(address);
+  }
+
   /** A line break inside the open block. */
   breakLine(): void {
     this.#run.push("\n");
@@ -74,17 +80,23 @@ export class BlockWriter {
   close({ tag, owner, hint }: BlockStyle): void {
     const run = this.#run.join("");
     const linkDensity = this.#visible === 0 ? 0 : this.#linked / this.#visible;
+    const links = this.#links;
     this.#run = [];
     this.#visible = 0;
     this.#linked = 0;
+    this.#links = [];
     const pieces = tag === "pre" ? [run.replace(/^\s*\n|\s+$/g, "")] : lines(run.replace(/[^\S\n]+/g, " "));
+    const first = this.blocks.length;
     for (const piece of pieces) {
       if (piece.trim() === "") continue;
       this.#separate(tag, pieces.length > 1);
       const start = this.#length;
       this.#append(piece);
-      const block = { start, end: this.#length, tag, linkDensity, owner };
-      this.blocks.push(hint === null ? block : { ...block, hint });
+      this.blocks.push({
+        ...{ start, end: this.#length, tag, linkDensity, owner },
+        ...(hint === null ? {} : { hint }),
+        ...(links.length > 0 && this.blocks.length === first ? { links } : {}),
+      });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Region } from "../../model/document.ts";
 import { BlockWriter, type OwnedBlock } from "./block-writer.ts";
 import { type HintContext, hintOf, isShown } from "./hints.ts";
-import { type Element, type HtmlDocument, isElement, type Node } from "./tree.ts";
+import { attribute, type Element, type HtmlDocument, isElement, type Node } from "./tree.ts";
 
 const BLOCK_TAGS = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
@@ -81,6 +81,7 @@ class Walker {
       owner = this.#owners;
       element.attrs.push({ name: NUMBER_ATTRIBUTE, value: String(owner) });
     }
+    if (element.tagName === "a") this.writer.link(attribute(element, "href")?.trim() ?? "");
     this.#stack.push({
       element,
       tag: isBlock ? tagFor(element, outer?.tag ?? "p", this.#context) : (outer?.tag ?? "p"),
