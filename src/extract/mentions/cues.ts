@@ -85,6 +85,28 @@ export function cuesAt(text: string, start: number, end: number): Cues {
   };
 }
 
+const SAID_TO_BE =
+  /^["'*_)]*(?: \([^()]{0,120}\))?(?:,|:| –| —)? (?:(?:also known as|aka|also called)[^.;\n]{0,90}, )?(?:(?:is|are|was|were|has been|remains?)(?: (?:\w+ ){0,3}to be)? )?(?:an?|the|one of the) ([^.;\n]{0,90})/;
+const KIND_NOUN = new RegExp(
+  `\\b(?:(${GROUP_NOUN}|organi[sz]ation|adversar(?:y|ies)|unit)|(${MALWARE_NOUN}|${TOOL_NOUN}))(?![\\w-])`,
+  "i",
+);
+/** What only people have or do: "X's arsenal", "X has conducted". */
+const HAS_OR_DOES =
+  /^(?:['’]s? (?:[\w-]+ ){0,2}(?:arsenal|toolset|toolkit|victims|motiv\w+|members|tradecraft|TTPs|interests?|campaigns?|malware|backdoors?|trojans?|targeting|operations)\b| (?:has |have |had |also |often |continues to |regularly |previously |recently |likely )*(?:conducts?|conducted|employs|employed|retooled|compromised (?:a|the|several|multiple)|launched (?:an?|the|several) (?:attack|campaign)|shifted (?:its|their)|has a history))/;
+
+/**
+ * What kind of thing does the sentence say the name before `end` is ("X, an actor", "X is a banking trojan"), or show it
+ * to be by what it has ("X's arsenal")? `null` when it says neither.
+ */
+export function nounSaidOf(text: string, end: number): "group" | "software" | null {
+  const right = text.slice(end, end + 260);
+  const said = SAID_TO_BE.exec(right)?.[1];
+  const noun = said ? KIND_NOUN.exec(said) : null;
+  if (noun) return noun[1] ? "group" : "software";
+  return HAS_OR_DOES.test(right) ? "group" : null;
+}
+
 const ORGANISATION_AFTER =
   /^(?:'s)?["'*_)\]]* (?:said|says|told|announced|reported|reports|researchers?|analysts?|employees?|spokes\w+|CEO|officials?|executives?|customers?|noted|warned|confirmed|disclosed|published|identified|discovered|observed|detected|subsidiary|headquarters|Inc|Corp|Ltd|LLC|GmbH|products?|processors?|CPUs?|chips?|stores?)\b/i;
 const ORGANISATION_BEFORE =

@@ -187,14 +187,37 @@ function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | nul
   return { start: found.start, end: found.end, type, link: linksOf(same), value, weight };
 }
 
+const ALIAS_GAP =
+  /^["'*_)\]]*(?: (?:group|gang|APT|team|actor|malware|trojan))?[ ,(–-]*(?:also (?:known|dubbed|called|tracked|referred to)(?: as)?|aka|a\.k\.a\.?|known as|tracked as|dubbed|called),? (?:the )?["'*_([]*$/i;
+const LONGEST_ALIAS_GAP = 44;
+
+const typesOf = ({ options }: Candidate): ReadonlySet<string> =>
+  new Set(options.filter(({ verdict }) => verdict === "sure").map(({ entry }) => entry.type));
+const isEither = (types: ReadonlySet<string>): boolean =>
+  types.has("group") && (types.has("malware") || types.has("tool"));
+
+/** The kind of a name that is nothing else; `null` for one that may be either. */
+function onlyKind(types: ReadonlySet<string>): "group" | "software" | null {
+  if (types.has("group")) return isEither(types) ? null : "group";
+  return types.has("malware") || types.has("tool") ? "software" : null;
+}
+
 /** Majorities first: the votes of a text are counted before any undecided place is settled by them. */
 function countVotes(text: string, candidates: readonly Candidate[]): KindVotes {
   const votes = new KindVotes();
-  for (const { start, end, options } of candidates) {
-    const types = new Set(options.filter(({ verdict }) => verdict === "sure").map(({ entry }) => entry.type));
-    if (types.has("group") && (types.has("malware") || types.has("tool")))
-      votes.count(squashed(text.slice(start, end)), text, start, end);
-  }
+  candidates.forEach((found, index) => {
+    const { start, end } = found;
+    const types = typesOf(found);
+    const next = candidates[index + 1];
+    if (isEither(types)) votes.count(squashed(text.slice(start, end)), text, start, end);
+    if (!next || next.start < end || next.start - end > LONGEST_ALIAS_GAP) return;
+    if (!ALIAS_GAP.test(text.slice(end, next.start))) return;
+    const after = typesOf(next);
+    const kind = onlyKind(after);
+    if (isEither(types) && kind) votes.add(squashed(text.slice(start, end)), kind);
+    const kindBefore = onlyKind(types);
+    if (isEither(after) && kindBefore) votes.add(squashed(text.slice(next.start, next.end)), kindBefore);
+  });
   return votes;
 }
 
