@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   "bad-mapping": EXIT_CODES.badInput,
   "bad-option": EXIT_CODES.usage,
   "bad-question": EXIT_CODES.badInput,
+  "bad-review": EXIT_CODES.badInput,
   "bad-series": EXIT_CODES.badInput,
   "bad-url": EXIT_CODES.badInput,
   "bad-source": EXIT_CODES.badInput,

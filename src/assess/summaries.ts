@@ -100,6 +100,16 @@ function relays(claims: readonly WeighedClaim[]): string {
   return passedOn.length === 0 ? "" : ` Passed on from ${listed([...new Set(passedOn)])}.`;
 }
 
+/** How many of the claims somebody read in their place and let stand; nothing when nobody did. */
+function reviewed(claims: readonly WeighedClaim[]): string {
+  const legs = new Map(claims.flatMap((claim) => claim.claims.map((leg) => [leg.id, leg] as const)));
+  const read = [...legs.values()].filter(({ reviewedBy }) => reviewedBy !== undefined);
+  if (read.length === 0) return "";
+  const by = [...new Set(read.flatMap(({ reviewedBy }) => reviewedBy!))].sort(byCodeUnit);
+  const which = read.length === legs.size ? "" : ` ${read.length} of ${counted(legs.size, "claim")}`;
+  return ` Reviewed${which} and accepted by ${listed(by)}.`;
+}
+
 /** One row of claims in plain words: who says what about whom, with which hedge, and why it may weigh nothing. */
 export function claimSummary(input: PairInput, claims: readonly WeighedClaim[]): string {
   const publishers = publishersOf(claims);
@@ -107,7 +117,7 @@ export function claimSummary(input: PairInput, claims: readonly WeighedClaim[]):
   const said = [...new Set(claims.map((claim) => statement(input, claim)))];
   const voided = claims[0]!.voided;
   const reason = voided ? ` ${VOID_REASONS[voided.why](voided.byName)}` : "";
-  return `${listed(publishers)} ${verb} that ${said.join("; ")}.${hedges(claims)}${relays(claims)}${reason}`;
+  return `${listed(publishers)} ${verb} that ${said.join("; ")}.${hedges(claims)}${relays(claims)}${reviewed(claims)}${reason}`;
 }
 
 const OUTCOMES: Readonly<Record<ReturnType<typeof outcomeOf>, string>> = {

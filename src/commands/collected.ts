@@ -3,12 +3,15 @@ import type { Lineage } from "../model/document.ts";
 import type { Decision, Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, contentId, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
+import { claimsThatCount, reviewersOf } from "../resolve/reviews.ts";
 import type { Store } from "../store/store.ts";
 
 /** What a case adds to the bundled knowledge. */
 export interface Collected {
   readonly claims: readonly Claim[];
   readonly decisions: readonly Decision[];
+  /** Claim → who read its passage and let it stand. */
+  readonly reviewers: ReadonlyMap<Id, readonly string[]>;
   /** Names that only the case's documents use: each is an actor of that case. */
   readonly names: readonly Name[];
   /** The case's documents, each where it appeared first. */
@@ -64,12 +67,9 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
       ] as const;
     }),
   );
-  const rejected = new Set(
-    (await store.reviews()).flatMap(({ claim, verdict }) => (verdict === "rejected" ? [claim] : [])),
-  );
+  const reviews = await store.reviews();
   const all: Claim[] = [];
   for await (const claim of store.claims()) all.push(claim);
-  const superseded = new Set(all.flatMap(({ supersedes }) => supersedes ?? []));
   const names = new Map<Id, Name>();
   const linked = (written: Claim["subject"]): Claim["subject"] => {
     const term = ofItsKind(written, kindOf);
@@ -87,11 +87,14 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
     });
     return { ...term, link: [id] };
   };
-  const claims = all
-    .filter(({ id }) => !rejected.has(id) && !superseded.has(id))
-    .map((claim) => ({ ...claim, subject: linked(claim.subject), object: linked(claim.object) }));
+  const claims = claimsThatCount(all, reviews).map((claim) => ({
+    ...claim,
+    subject: linked(claim.subject),
+    object: linked(claim.object),
+  }));
   return {
     claims,
+    reviewers: reviewersOf(claims, reviews),
     decisions: await store.decisions(),
     names: [...names.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
     published,

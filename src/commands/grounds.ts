@@ -17,6 +17,8 @@ import { loadKnowledge } from "./knowledge.ts";
 export interface Grounds {
   readonly knowledge: Knowledge;
   readonly claims: readonly Claim[];
+  /** Claim → who read its passage and let it stand. */
+  readonly reviewers: ReadonlyMap<Id, readonly string[]>;
   /** The case's own decisions, undoings included. */
   readonly analyst: readonly Decision[];
   readonly resolution: Resolution;
@@ -72,6 +74,7 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
   const grounds: Grounds = {
     knowledge,
     claims: own ? [...knowledge.claims, ...own.claims] : knowledge.claims,
+    reviewers: own?.reviewers ?? new Map(),
     analyst: own?.decisions ?? [],
     resolution: resolveNames(resolved),
     publishers,

@@ -61,6 +61,7 @@ function relationClaim(
     asset: claim.asset ?? null,
     placedToSee: couldHaveSeen(publisher, namers),
     namer: namers.has(witness.publisher),
+    ...(grounds.reviewers.has(claim.id) ? { reviewedBy: grounds.reviewers.get(claim.id)! } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The package's `entente/model` entry: every type, and the vocabulary the field's standards fix. */
+export type * from "./annotation.ts";
 export type * from "./assessment.ts";
 export * from "./claim.ts";
 export type * from "./document.ts";

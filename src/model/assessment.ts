@@ -90,6 +90,10 @@ export interface ClaimThread {
   readonly relays?: readonly string[];
   /** Page of the quote, counted from 1, for paged documents. */
   readonly page?: number | null;
+  /** Who read the passage and let the claim stand. */
+  readonly reviewedBy?: readonly string[];
+  /** The rule, model or analyst that made the claim of the passage; absent for a source's own structured claim. */
+  readonly extractor?: string;
 }
 
 /** The whole answer: what `assess --json` prints and every report is written from. */

@@ -44,11 +44,16 @@ export interface Resolution {
   readonly familyOf: Readonly<Record<Id, Id>>;
 }
 
-/** A coder's word on a proposed claim. `replacement` names the claim that an edit made. */
+/**
+ * A coder's word on a proposed claim. Of one coder's words on one claim the last counts; `withdrawn` takes the one
+ * before it back. `replacement` names the claim that an edit made.
+ */
 export interface Review {
+  /** Missing in logs kept before reviews had one. */
+  readonly id?: Id;
   readonly claim: Id;
   readonly coder: string;
-  readonly verdict: "accepted" | "rejected";
+  readonly verdict: "accepted" | "rejected" | "withdrawn";
   readonly replacement: Id | null;
   readonly because: string;
 }

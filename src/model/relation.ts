@@ -46,4 +46,6 @@ export interface RelationClaim {
   readonly placedToSee: boolean;
   /** Does this publisher name groups from its own tracking? Aggregators of other people's names do not. */
   readonly namer: boolean;
+  /** Who read the passage and let the claim stand; absent when nobody has. */
+  readonly reviewedBy?: readonly string[];
 }

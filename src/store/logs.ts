@@ -46,7 +46,7 @@ export function logQueries(
             body: canonicalJson(review),
           })
           .execute();
-        await log(transaction, caseId, `review ${review.verdict}`, review.claim, recordedAt);
+        await log(transaction, caseId, `review ${review.verdict}`, review.id ?? review.claim, recordedAt);
       }),
 
     reviews: async () => {

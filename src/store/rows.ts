@@ -19,7 +19,7 @@ export function chunked<T>(values: readonly T[]): T[][] {
 export async function nextPosition(
   on: Executor,
   caseId: string,
-  table: "decision" | "review" | "event",
+  table: "annotation" | "decision" | "review" | "event",
 ): Promise<number> {
   const row = await on
     .selectFrom(table)

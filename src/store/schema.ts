@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { migrateAnnotations } from "./annotations.ts";
 
 /** Tables of a case. Bodies are canonical JSON; columns beside them are what queries ask for. */
 export interface Tables {
@@ -34,6 +35,7 @@ export interface Tables {
   claim_link: { case_id: string; claim: string; role: "subject" | "object"; link: string };
   decision: { case_id: string; position: number; id: string; body: string };
   review: { case_id: string; position: number; claim: string; coder: string; body: string };
+  annotation: { case_id: string; position: number; id: string; kind: string; body: string };
   question: { case_id: string; number: number; hash: string; title: string };
   assessment: { case_id: string; id: string; question: string; body: string };
   /** The only place that knows when our copy was written; outside ids, equality and exports. */
@@ -121,6 +123,7 @@ export async function migrate(db: Database): Promise<void> {
     .addColumn("id", "text", (column) => column.notNull())
     .addPrimaryKeyConstraint("event_key", ["case_id", "position"])
     .execute();
+  await migrateAnnotations(db);
   await db.schema
     .createIndex("claim_link_by_link")
     .ifNotExists()

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import type { Comment, ReviewSample } from "../model/annotation.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Decision, Review } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
+import { annotationQueries } from "./annotations.ts";
 import { claimQueries } from "./claims.ts";
 import { documentQueries } from "./documents.ts";
 import { type FollowState, feedQueries } from "./feeds.ts";
@@ -43,6 +45,14 @@ export interface Store {
   decisions(): Promise<readonly Decision[]>;
   appendReview(review: Review, recordedAt: string): Promise<void>;
   reviews(): Promise<readonly Review[]>;
+  /** Appends a comment; `false` when it is there already. */
+  appendComment(comment: Comment, recordedAt: string): Promise<boolean>;
+  comments(): Promise<readonly Comment[]>;
+  /** Keeps the claims drawn for coding; `false` when this sample is there already. */
+  saveSample(sample: ReviewSample, recordedAt: string): Promise<boolean>;
+  samples(): Promise<readonly ReviewSample[]>;
+  /** When our copy recorded what the event log calls so (its beginning counts), by id; empty after an import. */
+  recordedTimes(what: string): Promise<ReadonlyMap<Id, string>>;
   /** Enters a question in the ledger once; returns its number and how many there are. */
   ask(hash: string, title: string): Promise<{ readonly number: number; readonly total: number }>;
   saveAssessment(id: Id, questionHash: string, body: string): Promise<void>;
@@ -80,6 +90,7 @@ export function storeOver(db: Database, caseId: string): Store {
     ...documentQueries(db, caseId),
     ...claimQueries(db, caseId),
     ...logQueries(db, caseId),
+    ...annotationQueries(db, caseId),
     ...ledgerQueries(db, caseId),
     ...feedQueries(db, caseId),
     close: () => db.destroy(),

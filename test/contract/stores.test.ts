@@ -150,6 +150,23 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect((await store.decisions()).map(({ id }) => id)).toEqual(["x-2", "x-1"]);
   });
 
+  it("keeps reviews, comments and samples in the order they were made, and when each was recorded", async () => {
+    const word = { claim: "c-1", coder: "ann", verdict: "accepted", replacement: null, because: "" } as const;
+    await store.appendReview({ id: "rv-2", ...word }, NOW);
+    await store.appendReview({ id: "rv-1", ...word, verdict: "withdrawn" }, NOW);
+    const remark = { about: "c-1", replyTo: null, by: "ann", text: "why?" };
+    expect(await store.appendComment({ id: "co-2", ...remark }, NOW)).toBe(true);
+    expect(await store.appendComment({ id: "co-1", ...remark, replyTo: "co-2" }, NOW)).toBe(true);
+    expect(await store.appendComment({ id: "co-2", ...remark }, NOW)).toBe(false);
+    const sample = { id: "sm-1", seed: 1, claims: ["c-1"] };
+    expect(await store.saveSample(sample, NOW)).toBe(true);
+    expect((await store.reviews()).map(({ id }) => id)).toEqual(["rv-2", "rv-1"]);
+    expect((await store.comments()).map(({ id }) => id)).toEqual(["co-2", "co-1"]);
+    expect(await store.samples()).toEqual([sample]);
+    expect((await store.recordedTimes("review")).get("rv-1")).toBe(NOW);
+    expect([...(await store.recordedTimes("comment")).keys()]).toEqual(["co-2", "co-1"]);
+  });
+
   it("numbers questions once", async () => {
     expect(await store.ask("hash-a", "A?")).toEqual({ number: 1, total: 1 });
     expect(await store.ask("hash-b", "B?")).toEqual({ number: 2, total: 2 });
