@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   "bad-date": EXIT_CODES.badInput,
   "bad-decision": EXIT_CODES.badInput,
   "bad-edges": EXIT_CODES.badInput,
+  "bad-export": EXIT_CODES.badInput,
   "bad-feed": EXIT_CODES.badInput,
   "bad-jsonl": EXIT_CODES.badInput,
   "bad-incidents": EXIT_CODES.badInput,

@@ -160,6 +160,21 @@ function program(version: string, finish: (code: number) => void): Command {
     caseCommand.command("info").description("what a case holds"),
     async () => (await import("./case.ts")).info,
   );
+  action(
+    caseCommand
+      .command("export")
+      .description("write the whole case as sorted lines of JSON: the same case gives the same bytes")
+      .option("-o, --output <file>", "where to (default: standard output)")
+      .option("--with-blobs", "take the saved copies of fetched pages along")
+      .option("--with-log", "take along when each row was written"),
+    async () => (await import("./case.ts")).exportTo,
+  );
+  action(
+    caseCommand
+      .command("import <file>")
+      .description("read an exported case (a file, or - for standard input) back into a case of its own"),
+    async () => (await import("./case.ts")).importFrom,
+  );
 
   action(
     root.command("doctor").description("check that this installation works"),

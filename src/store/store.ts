@@ -11,6 +11,7 @@ import { type FollowState, feedQueries } from "./feeds.ts";
 import { ledgerQueries } from "./ledger.ts";
 import { logQueries } from "./logs.ts";
 import type { Database, Tables } from "./schema.ts";
+import { type TransferRow, transferQueries } from "./transfer.ts";
 
 /** How much a case holds. */
 export interface CaseCounts {
@@ -64,6 +65,12 @@ export interface Store {
   /** Whether a feed's item has been dealt with, so that it is fetched once. */
   wasTaken(address: string): Promise<boolean>;
   markTaken(address: string, how: string): Promise<void>;
+  /** Every row that an export holds, by table and then by content; the event log only when asked for. */
+  exportRows(options: { readonly withLog: boolean }): AsyncIterable<TransferRow>;
+  /** Puts exported rows into an empty case, all or none. */
+  importRows(rows: readonly TransferRow[]): Promise<void>;
+  /** Does the case hold nothing that an export would? */
+  isEmpty(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -93,6 +100,7 @@ export function storeOver(db: Database, caseId: string): Store {
     ...annotationQueries(db, caseId),
     ...ledgerQueries(db, caseId),
     ...feedQueries(db, caseId),
+    ...transferQueries(db, caseId),
     close: () => db.destroy(),
   };
 }
