@@ -38,7 +38,8 @@ export interface Comparison {
   readonly compared: readonly Compared[];
 }
 
-function question(a: string, b: string, seed: number): Question {
+/** A question on two actors, as `compare` asks it. */
+export function comparisonQuestion(a: string, b: string, seed: number): Question {
   const none = { channels: null, trust: null, events: [], series: [], expect: [], asOf: null } as const;
   const period = { since: null, until: null };
   return { title: `${a} and ${b}`, a: [a], b: [b], pairs: [], period, unit: "group", seed, ...none };
@@ -113,10 +114,15 @@ export async function compare(
   request: { readonly a: string; readonly b: string; readonly case: string | null; readonly seed: number },
 ): Promise<Comparison> {
   const inquiry = await prepareInquiry(effects, {
-    question: question(request.a, request.b, request.seed),
+    question: comparisonQuestion(request.a, request.b, request.seed),
     case: request.case,
     without: NOTHING,
   });
+  return comparisonOf(inquiry);
+}
+
+/** The comparison of a question's first pair. Pure. */
+export function comparisonOf(inquiry: Inquiry): Comparison {
   const { a, b } = inquiry.pairs[0]!;
   const counted = count(inquiry, NOTHING);
   const findings = test(inquiry, counted);

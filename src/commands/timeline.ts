@@ -79,6 +79,12 @@ interface Setting {
 /** Dated operations of some actors, their rates, and whether the rate changed. */
 export async function timeline(effects: Effects, request: TimelineRequest): Promise<Timeline> {
   const grounds = await incidentGrounds(effects, { case: request.case, trust: null, withoutDecisions: [] });
+  const text = request.series ? await effects.readText(request.series) : null;
+  return timelineOn(grounds, request, text);
+}
+
+/** The same, on grounds that are there. `series` is the text of the request's file of outside events. Pure. */
+export function timelineOn(grounds: Grounds, request: TimelineRequest, series: string | null): Timeline {
   const setting = settingOf(grounds, request);
   const made = allOperations(grounds, setting.witnessesOf, { asOf: null, decisions: grounds.eventDecisions });
   const period = { from: request.since, to: request.until, precision: "day" } as const;
@@ -89,12 +95,13 @@ export async function timeline(effects: Effects, request: TimelineRequest): Prom
   const settledUntil = monthsBefore(latestPublication(setting), DISCLOSURE_LAG_MONTHS);
   const claims = changeClaims(setting, request);
   const change = changeOf(timed, claims, request, settledUntil);
-  const series = request.series
-    ? seriesAnswer(
-        parseSeries(await effects.readText(request.series), request.series),
-        shown.filter(({ placed }) => !placed),
-      )
-    : null;
+  const outside =
+    series === null
+      ? null
+      : seriesAnswer(
+          parseSeries(series, request.series ?? "series"),
+          shown.filter(({ placed }) => !placed),
+        );
   return {
     schema: "entente.timeline/1",
     actors: setting.actors,
@@ -106,7 +113,7 @@ export async function timeline(effects: Effects, request: TimelineRequest): Prom
     rates: rateBins(timed, request.by),
     claims,
     change,
-    series,
+    series: outside,
     limits: limitsOf(timed, shown, settledUntil),
     seed: request.seed,
   };
