@@ -2,8 +2,10 @@ import { parseTables } from "../assess/parse-tables.ts";
 import type { Tables } from "../assess/tables.ts";
 import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
+import { sharedInfrastructure } from "../evidence/shared-infrastructure.ts";
 import type { ActorRef } from "../model/assessment.ts";
 import type { Claim } from "../model/claim.ts";
+import type { Operation } from "../model/evidence.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
@@ -38,7 +40,11 @@ export interface Inquiry {
   readonly edges: readonly WitnessedEdge[];
   /** Both sides' operations in the period, and those against a state of the other side. */
   readonly operations: readonly NamedOperation[];
+  /** Everybody's operations, in any period: what chance is measured on. */
+  readonly operationsOfAll: readonly Operation[];
   readonly crossTargeting: readonly NamedOperation[];
+  /** Is an indicator infrastructure that many share? */
+  readonly isShared: (indicator: Id) => boolean;
   /** Report families behind some claims. */
   readonly familiesOf: (claims: readonly Id[]) => readonly Id[];
   /** Every claim about how two actors stand, one for each witness. */
@@ -96,6 +102,18 @@ function familyFinder(claims: readonly Claim[], witnessesOf: Inquiry["witnessesO
     byId ??= new Map(claims.map((claim) => [claim.id, claim]));
     const families = ids.flatMap((id) => witnessesOf(byId!.get(id)!).map(({ family }) => family));
     return [...new Set(families)].sort(byCodeUnit);
+  };
+}
+
+/** Tells shared infrastructure; the lists are laid out when the first indicator is asked for. */
+function sharedFinder({ knowledge }: Grounds): Inquiry["isShared"] {
+  let isShared: Inquiry["isShared"] | null = null;
+  return (indicator) => {
+    isShared ??= sharedInfrastructure(
+      knowledge.benign,
+      knowledge.publishers.flatMap(({ hosts }) => hosts),
+    );
+    return isShared(indicator);
   };
 }
 
@@ -160,6 +178,8 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     witnessesOf,
     edges: edgesOf({ claims, resolution, witnessesOf, asOf: question.asOf }),
     operations: [],
+    operationsOfAll: [],
+    isShared: sharedFinder(grounds),
     crossTargeting: [],
     familiesOf: familyFinder(claims, witnessesOf),
     relations: relationClaims(grounds, witnessesOf, question.asOf),

@@ -62,7 +62,7 @@ export function nameOperations(
 export function operationsFor(
   inquiry: Inquiry,
   decisions: readonly Decision[] = [],
-): { readonly operations: readonly NamedOperation[]; readonly crossTargeting: readonly NamedOperation[] } {
+): Pick<Inquiry, "operations" | "crossTargeting" | "operationsOfAll"> {
   const { grounds, witnessesOf, question, statesOf, sideA, sideB } = inquiry;
   const [a, b] = [sideA, sideB].map((side) => new Set(side.map(({ actor }) => actor.id))) as [
     Set<Id>,
@@ -86,6 +86,7 @@ export function operationsFor(
     victims.some(({ country }) => country !== null && targets.has(country));
   return {
     operations,
+    operationsOfAll: all,
     crossTargeting: operations.filter(
       (operation) =>
         (a.has(operation.actor) && against(operation, statesB)) ||

@@ -1,6 +1,6 @@
 import { assessPair } from "../assess/pair.ts";
 import { type PairInput, type PairResult, type Scale, UNSCALED } from "../assess/pair-input.ts";
-import { CHANNELS } from "../evidence/channels.ts";
+import { CHANNELS, SECONDARY_CHANNELS } from "../evidence/channels.ts";
 import { FAMILY_ALPHA } from "../infer/rule.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
 import { testOverlap } from "../infer/test-overlap.ts";
@@ -9,6 +9,7 @@ import type { ChannelData, MatrixData, Operation } from "../model/evidence.ts";
 import type { ChannelFinding, NullId } from "../model/finding.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { RelationClaim } from "../model/relation.ts";
+import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { counts, type Without } from "./without.ts";
 
@@ -28,12 +29,13 @@ const SHOWN: readonly NullId[] = ["bicm"];
 
 /** Counts every channel of the question over all live actors, leaving some witnesses out. */
 export function count({ question, period, ...inquiry }: Inquiry, without: Without): Counted {
+  const { operationsOfAll: operations, statesOf, isShared } = inquiry;
   const edges = inquiry.edges.flatMap(({ edge, witness }) => (counts(witness, without) ? [edge] : []));
-  const channels = CHANNELS.filter(
+  const channels = [...CHANNELS, ...SECONDARY_CHANNELS].filter(
     ({ id }) => (question.channels === null || question.channels.includes(id)) && !without.channels.has(id),
   );
   return {
-    data: channels.map((channel) => channel.build({ edges, period })),
+    data: channels.map((channel) => channel.build({ edges, period, operations, statesOf, isShared })),
     relations: relationsLeft(inquiry.relations, without),
   };
 }
@@ -52,13 +54,24 @@ export function relationsLeft(
 /** Is a channel's data a matrix, which the overlap tests take? */
 export const isMatrix = (data: ChannelData): data is MatrixData => data.kind === "matrix";
 
+type PairIds = { readonly a: Id; readonly b: Id };
+
+/** Secondary channels say nothing, not even that they have nothing, of two who are both unknown to them. */
+function pairsFor({ channel, rows }: MatrixData, pairs: readonly PairIds[]): readonly PairIds[] {
+  if (PRIMARY_CHANNELS.includes(channel)) return pairs;
+  const known = new Set(rows);
+  return pairs.filter(({ a, b }) => known.has(a) || known.has(b));
+}
+
 /** Tests every pair in every matrix and settles the question's family. The slow part. */
 export function test(inquiry: Inquiry, { data }: Counted): readonly ChannelFinding[] {
   const pairs = inquiry.pairs.map(({ a, b }) => ({ a: a.id, b: b.id }));
   const { seed } = inquiry.question;
   const matrices = data.filter(isMatrix);
   const settled = settleQuestion(
-    matrices.flatMap((matrix) => testOverlap(matrix, { pairs, seed, nulls: SHOWN, draws: 0 })),
+    matrices.flatMap((matrix) =>
+      testOverlap(matrix, { pairs: pairsFor(matrix, pairs), seed, nulls: SHOWN, draws: 0 }),
+    ),
   );
   return matrices.flatMap((matrix) => {
     const own = settled.filter(({ channel }) => channel === matrix.channel);
@@ -104,15 +117,29 @@ export function judge(
     pairs = inquiry.pairs,
   }: { readonly scale?: Scale; readonly pairs?: Inquiry["pairs"] } = {},
 ): readonly PairResult[] {
+  return pairInputs(inquiry, counted, findings, pairs).map((input) =>
+    assessPair(input, inquiry.tables, scale),
+  );
+}
+
+/** Everything that pairs are judged from. */
+export function pairInputs(
+  inquiry: Inquiry,
+  counted: Counted,
+  findings: readonly ChannelFinding[],
+  pairs: Inquiry["pairs"] = inquiry.pairs,
+): readonly PairInput[] {
   const matrices = counted.data.filter(isMatrix);
   const ground: Ground = {
     inquiry,
     relations: counted.relations,
     findings: byPair(findings),
     families: familiesOf(findings, matrices),
-    documented: new Set(matrices.flatMap(({ rows }) => rows)),
+    documented: new Set(
+      matrices.flatMap(({ channel, rows }) => (PRIMARY_CHANNELS.includes(channel) ? rows : [])),
+    ),
   };
-  return pairs.map((pair) => assessPair(pairInput(ground, pair), inquiry.tables, scale));
+  return pairs.map((pair) => pairInput(ground, pair));
 }
 
 /** Counts, tests and judges. Pure: the same inquiry gives the same result. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import { CHANNEL_IDS, type ChannelId } from "../model/vocabulary/channels.ts";
+import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
 import type { Level, Status } from "../model/vocabulary/levels.ts";
 import { actorsWithoutData, comparedPairs } from "./coverage.ts";
 import { count, plain } from "./numbers.ts";
@@ -122,9 +122,9 @@ function span(values: readonly number[]): string {
   return low === high ? `${low}` : `${low} to ${high}`;
 }
 
-/** How many shared features over chance each tested channel would have flagged, over the question's pairs. */
+/** How many shared features over chance each primary channel would have flagged, over the question's pairs. */
 export function powerPhrases(findings: readonly Finding[]): readonly string[] {
-  return CHANNEL_IDS.flatMap((channel: ChannelId) => {
+  return PRIMARY_CHANNELS.flatMap((channel) => {
     const needed = findings.flatMap((finding) =>
       finding.channel === channel && finding.minimumDetectable !== null ? [finding.minimumDetectable] : [],
     );

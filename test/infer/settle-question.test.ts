@@ -28,6 +28,18 @@ describe("settleQuestion", () => {
     expect(settled.map(({ a, b }) => ({ a, b }))).toEqual(pairs);
   });
 
+  it("corrects secondary channels among themselves, whatever stands between them", () => {
+    const secondary = testOverlap(
+      { ...data, channel: "victims" },
+      { pairs, seed: 1, nulls: ["dc"], draws: 0 },
+    );
+    const mixed = findings.flatMap((finding, index) => [secondary[index]!, finding]);
+    const both = settleQuestion(mixed);
+    expect(both.filter(({ channel }) => channel !== "victims")).toEqual(settled);
+    expect(both.filter(({ channel }) => channel === "victims")).toEqual(settleQuestion(secondary));
+    expect(both.map(({ channel }) => channel)).toEqual(mixed.map(({ channel }) => channel));
+  });
+
   it("asks more of each pair the larger the family", () => {
     tested(findings).forEach((alone, index) => {
       const together = tested(settled)[index]!;

@@ -14,6 +14,12 @@ export const CHANNEL_IDS = [
 ] as const;
 export type ChannelId = (typeof CHANNEL_IDS)[number];
 
+/**
+ * Channels whose tests make up a question's own family, fixed in advance. The other matrices are corrected among
+ * themselves, so that asking them too costs the primary tests no power.
+ */
+export const PRIMARY_CHANNELS: readonly ChannelId[] = ["software", "techniques"];
+
 export const CHANNEL_MEANINGS: Readonly<Record<ChannelId, string>> = {
   relations: "what sources say outright about the two",
   infrastructure: "indicators in common in a window, after shared and benign infrastructure is taken out",
