@@ -43,16 +43,18 @@ function firstOnly<C extends Cue>(cues: readonly C[]): C[] {
 const CLAUSAL_UNREAL =
   /^(?:if|unless|whether|imagine|suppose|expect|predict|forecast|anticipat|what if|in the future|next year|hypothetical|in theory|recommend|advise)/i;
 
-function confidenceIn(text: string): Confidence | null {
-  CONFIDENCE_CUE.lastIndex = 0;
-  const match = CONFIDENCE_CUE.exec(text);
+function confidenceIn({ patterns }: Sentence): Confidence | null {
+  const [match] = patterns.matches(CONFIDENCE_CUE);
   if (!match) return null;
   return match[1] ? CONFIDENCE_OF[match[1].toLowerCase()]! : "high";
 }
 
-export function cuesIn(text: string): Cues {
+export function cuesIn(sentence: Sentence): Cues {
+  const { text } = sentence.working;
   const find = (cue: RegExp): Span[] =>
-    [...text.matchAll(cue)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    sentence.patterns
+      .matches(cue)
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const negations = firstOnly(
     NEGATIONS.flatMap(({ cue, kind, scope }) => find(cue).map((span) => ({ ...span, kind, scope }))),
   ).filter(({ start, end }) => !/^not only/i.test(text.slice(start, end + 5)));
@@ -63,7 +65,7 @@ export function cuesIn(text: string): Cues {
     ...span,
     scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end)) ? ("clausal" as const) : ("verbal" as const),
   }));
-  return { hedges, negations, unreal, confidence: confidenceIn(text) };
+  return { hedges, negations, unreal, confidence: confidenceIn(sentence) };
 }
 
 const ACTING = /[\uEC00-\uEEFF]/;

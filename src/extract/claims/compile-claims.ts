@@ -3,6 +3,7 @@ import type { Mention, Region } from "../../model/document.ts";
 import type { Id } from "../../model/ids.ts";
 import type { Interval } from "../../model/interval.ts";
 import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
+import type { PatternIndex } from "../matching/pattern-index.ts";
 import type { Segment } from "../segment.ts";
 import { certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
@@ -19,6 +20,7 @@ import { lettered } from "./letters.ts";
 import { Lists } from "./lists.ts";
 import { withNames } from "./naming.ts";
 import { nounPhrases } from "./noun-phrases.ts";
+import { claimPatterns } from "./patterns.ts";
 import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
@@ -78,6 +80,7 @@ function mainActor(mentions: readonly Mention[], groups: ReturnType<typeof group
 /** Reads the claims of one document, sentence by sentence. */
 class DocumentReading {
   readonly #input: ClaimsInput;
+  readonly #patterns: PatternIndex;
   readonly #discourse: Discourse;
   readonly #speakers = new Speakers();
   readonly #times = new Times();
@@ -86,8 +89,9 @@ class DocumentReading {
   readonly #credit: string | null;
   readonly #claims = new Map<Id, Claim>();
 
-  constructor(input: ClaimsInput) {
+  constructor(input: ClaimsInput, patterns: PatternIndex) {
     this.#input = input;
+    this.#patterns = patterns;
     const groups = groupNames(input.mentions);
     this.#discourse = new Discourse(groups, mainActor(input.mentions, groups));
     this.#credit = AGENCY_CREDIT.exec(input.text.slice(0, 400))?.[1] ?? null;
@@ -116,13 +120,16 @@ class DocumentReading {
     const gates = gatesOf(quote);
     const frames = hasActor(gates, inside) ? FRAMES.filter(([name]) => opens(gates, name, inside)) : [];
     if (frames.length === 0 && !(isEntry && inside.length > 0) && !isWorthKnowing(inside)) return;
-    const working = withNames(nounPhrases(lettered(text, segment, inside), text));
+    const phrases = nounPhrases(lettered(text, segment, inside), text);
+    const patterns = this.#patterns.of(phrases.text);
+    const working = withNames(phrases, patterns);
     const sentence: Sentence = {
       start: segment.start,
       end: segment.end,
       text,
       working,
       series: seriesIn(working),
+      patterns,
     };
     if (segment.kind === "heading") this.#discourse.enterSection(sentence);
     const entries = isEntry ? this.#lists.entries(sentence, segment) : [];
@@ -147,7 +154,7 @@ class DocumentReading {
     const folded = quote.normalize("NFC").replace(/\s+/g, " ");
     const ordinal = this.#quotes.get(folded) ?? 0;
     this.#quotes.set(folded, ordinal + 1);
-    const cues = cuesIn(sentence.working.text);
+    const cues = cuesIn(sentence);
     for (const draft of drafts) {
       const ends = this.#ends(draft, sentence);
       const certainty = ends && certaintyOf(sentence, cues, draft);
@@ -238,5 +245,6 @@ function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Dra
  * by side. Linear in the text.
  */
 export function compileClaims(): ClaimsReader {
-  return (input) => new DocumentReading(input).read();
+  const patterns = claimPatterns();
+  return (input) => new DocumentReading(input, patterns).read();
 }

@@ -2,6 +2,7 @@ import type { Claim, Hedge, Negation, TermType } from "../../model/claim.ts";
 import type { Span } from "../../model/document.ts";
 import type { RelationScale } from "../../model/relation.ts";
 import type { Predicate } from "../../model/vocabulary/predicates.ts";
+import type { Candidates } from "../matching/pattern-index.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Series } from "./syntax.ts";
 import type { WorkingText } from "./working-text.ts";
@@ -42,6 +43,8 @@ export interface Sentence extends Span {
   readonly series: readonly Series[];
   /** Under a heading, list introduction or table head that names this actor. */
   readonly text: string;
+  /** The patterns of the claims that may match the working text. */
+  readonly patterns: Candidates;
 }
 
 export type FrameReader = (sentence: Sentence) => Draft[];

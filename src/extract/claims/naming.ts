@@ -1,3 +1,4 @@
+import type { Candidates } from "../matching/pattern-index.ts";
 import type { Phrase } from "./phrase.ts";
 import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -16,6 +17,9 @@ const DESCRIBED = pattern(
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to) (<A>)`);
 const DEFINED = pattern(`(<A>) (?:using|responsible|that|which|who|whose|we|behind|with|known for)\\b`);
+
+/** The patterns of this file, for the index of all that are run over each sentence. */
+export const NAMING_PATTERNS: readonly RegExp[] = [NAMED, APPOSED, DESCRIBED, BEHIND, MEMBERS, DEFINED];
 
 /** Heads that are people of a group rather than another one. */
 const OF_A_GROUP =
@@ -36,21 +40,21 @@ function rewritten(working: WorkingText, changes: ReadonlyMap<Phrase, Change>): 
  * Example-based group", "X is a …" and "the crew behind the X malware" take the name; a group told by what it does
  * ("the group using X") is one that has no name, and points back at nobody.
  */
-export function withNames(working: WorkingText): WorkingText {
+export function withNames(working: WorkingText, patterns: Candidates): WorkingText {
   const changes = new Map<Phrase, Change>();
   const at = (index: number): Phrase | null => phraseAt(working, index);
   const takeName =
     (other: Phrase): Change =>
     (phrase) => ({ ...phrase, name: other.name, reference: "named" });
   for (const regex of [NAMED, APPOSED])
-    for (const match of working.text.matchAll(regex)) {
+    for (const match of patterns.matches(regex)) {
       const first = at(match.index);
       const second = at(match.index + match[0].lastIndexOf(match[2]!));
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
       changes.set(first, takeName(second));
       if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
     }
-  for (const match of working.text.matchAll(DESCRIBED)) {
+  for (const match of patterns.matches(DESCRIBED)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (!first || !second || !isNamed(first) || second.reference !== "unnamed" || first.form !== second.form)
@@ -58,18 +62,18 @@ export function withNames(working: WorkingText): WorkingText {
     if (/ not $/.test(match[0].slice(0, -1))) continue;
     changes.set(second, takeName(first));
   }
-  for (const match of working.text.matchAll(MEMBERS)) {
+  for (const match of patterns.matches(MEMBERS)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (first && second && !isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head))
       changes.set(first, takeName(second));
   }
-  for (const match of working.text.matchAll(BEHIND)) {
+  for (const match of patterns.matches(BEHIND)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (first && second && !isNamed(first) && isNamed(second)) changes.set(first, takeName(second));
   }
-  for (const match of working.text.matchAll(DEFINED)) {
+  for (const match of patterns.matches(DEFINED)) {
     const first = at(match.index);
     if (
       first?.reference === "back" &&

@@ -82,7 +82,7 @@ export class Speakers {
   }
 }
 
-function speakersIn({ working, text: document }: Sentence, speakers: Speakers): Speaker[] {
+function speakersIn({ working, text: document, patterns }: Sentence, speakers: Speakers): Speaker[] {
   const { text } = working;
   const found: Speaker[] = [];
   const add = (
@@ -98,21 +98,21 @@ function speakersIn({ working, text: document }: Sentence, speakers: Speakers): 
     if (names.length > 0)
       found.push({ start: match.index, end: match.index + match[0].length, names, says, isNaming });
   };
-  for (const match of text.matchAll(ACCORDING)) {
+  for (const match of patterns.matches(ACCORDING)) {
     const before = match.index > 0 && !/^.{0,3}$/.test(text.slice(0, match.index));
     if (/\bour\b/i.test(match[0])) continue;
     add(match, [match[1], match[2]], before ? "around" : "after");
   }
-  for (const match of text.matchAll(SPEAKS)) {
+  for (const match of patterns.matches(SPEAKS)) {
     const joined = /([\uE300-\uE3FF\uEA00-\uEAFF])(?:,? and (?:the )?)$/.exec(text.slice(0, match.index));
     add(match, [match[1]], "after", /(?:named?s?|dubbed|calls?|tracks?|tracked|refers?)$/i.test(match[0]));
     const other = joined ? phraseAt(working, joined.index) : null;
     const own = found.at(-1);
     if (other && own) found[found.length - 1] = { ...own, names: [...speakers.namesOf(other), ...own.names] };
   }
-  for (const match of text.matchAll(SAID_AFTER)) add(match, [match[1] ?? match[2]], "before");
-  for (const match of text.matchAll(CLAUSE_OF_SOURCE)) add(match, [match[1]], "after");
-  for (const match of text.matchAll(NAMED_BY_SOURCE)) {
+  for (const match of patterns.matches(SAID_AFTER)) add(match, [match[1] ?? match[2]], "before");
+  for (const match of patterns.matches(CLAUSE_OF_SOURCE)) add(match, [match[1]], "after");
+  for (const match of patterns.matches(NAMED_BY_SOURCE)) {
     if (match[1]) add(match, [match[1]], "before", true);
     else if (match[2])
       found.push({
@@ -123,8 +123,8 @@ function speakersIn({ working, text: document }: Sentence, speakers: Speakers): 
         isNaming: true,
       });
   }
-  for (const match of text.matchAll(ACTOR_SPEAKS)) add(match, [match[1]], "after");
-  for (const match of text.matchAll(ACCORDING_WORDS)) {
+  for (const match of patterns.matches(ACTOR_SPEAKS)) add(match, [match[1]], "after");
+  for (const match of patterns.matches(ACCORDING_WORDS)) {
     if (OWN_DATA.test(match[0])) continue;
     const start = working.starts[match.index + match[0].indexOf(match[1]!)]!;
     const end = working.ends[match.index + match[0].length - 1]!;

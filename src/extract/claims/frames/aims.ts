@@ -66,7 +66,7 @@ function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Phrase[] 
 
 function seeks(sentence: Sentence): Draft[] {
   const { text } = sentence.working;
-  return [...text.matchAll(SEEK_VERBS)].flatMap((match) => {
+  return sentence.patterns.matches(SEEK_VERBS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     if (
@@ -93,7 +93,7 @@ function seeks(sentence: Sentence): Draft[] {
 function impersonates(sentence: Sentence): Draft[] {
   const { working } = sentence;
   const { text } = working;
-  return [...text.matchAll(IMPERSONATE_VERBS)].flatMap((match) => {
+  return sentence.patterns.matches(IMPERSONATE_VERBS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const stop = clauseEnd(text, end);
@@ -121,7 +121,7 @@ function impersonates(sentence: Sentence): Draft[] {
 function availability(sentence: Sentence): Draft[] {
   const { working, series } = sentence;
   const { text } = working;
-  return [...text.matchAll(AVAILABLE)].flatMap((match) => {
+  return sentence.patterns.matches(AVAILABLE).flatMap((match) => {
     const start = match.index;
     const subject = subjectBefore(working, series, start, {
       accepts: ({ form }) => form === "software",
@@ -148,7 +148,7 @@ function changes(sentence: Sentence): Draft[] {
   const { working } = sentence;
   const { text } = working;
   return CHANGES.flatMap(({ words: regex, change }) =>
-    [...text.matchAll(regex)].flatMap((match) => {
+    sentence.patterns.matches(regex).flatMap((match) => {
       const start = match.index;
       const end = start + match[0].length;
       const from = clauseStart(text, start);
@@ -198,7 +198,7 @@ function spoken(
   includeTrigger: boolean,
 ): Draft[] {
   const { text } = sentence.working;
-  return [...text.matchAll(regex)].flatMap((match) => {
+  return sentence.patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const object = words(sentence, includeTrigger ? start : end, clauseEnd(text, end));
@@ -212,7 +212,7 @@ function spoken(
 function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegExp): Draft[] {
   const { working } = sentence;
   const { text } = working;
-  return [...text.matchAll(regex)].flatMap((match) => {
+  return sentence.patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const from = clauseStart(text, start);
@@ -243,8 +243,8 @@ function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegE
 
 function obstacles(sentence: Sentence): Draft[] {
   const { text } = sentence.working;
-  if (!COOPERATION.test(text)) return [];
-  return [...text.matchAll(OBSTACLE)].flatMap((match) => {
+  if (!sentence.patterns.may(OBSTACLE) || !COOPERATION.test(text)) return [];
+  return sentence.patterns.matches(OBSTACLE).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const subject = words(sentence, clauseStart(text, start), start) ?? words(sentence, start, end);

@@ -45,13 +45,15 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
 const SAME_OR_NOT = pattern(
   "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually)?|to be) (<A>)",
 );
+/** Patterns of this frame that no table holds. */
+export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT];
 const SAME = /\b(?:same|single|one)\b/i;
 const APART = /\b(?:distinct|separate|different|unrelated)\b/i;
 
 /** "X and Y are two distinct groups", "X and Y are the same actor". */
 function sameOrNot(sentence: Sentence): Draft[] {
-  const { working } = sentence;
-  return [...working.text.matchAll(SAME_OR_NOT)].flatMap((match) => {
+  const { working, patterns } = sentence;
+  return patterns.matches(SAME_OR_NOT).flatMap((match) => {
     const end = match.index + match[0].length;
     const [subject, object, verdict] = [
       match.index,
@@ -74,17 +76,17 @@ function sameOrNot(sentence: Sentence): Draft[] {
 
 /** Which other names does a text give a group or its software? The first name is the one the others stand for. */
 export const otherNames: FrameReader = (sentence) => {
-  const { text } = sentence.working;
+  const { working, patterns } = sentence;
   const found: Draft[] = [];
-  for (const match of text.matchAll(ALSO_NAMED))
+  for (const match of patterns.matches(ALSO_NAMED))
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
-  for (const match of text.matchAll(IN_BRACKETS)) {
+  for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;
-    const shifted = Object.assign([...match], { index: match.index, input: text }) as RegExpExecArray;
+    const shifted = Object.assign([...match], { index: match.index, input: working.text }) as RegExpExecArray;
     shifted[0] = match[0].slice(0, match[0].lastIndexOf(inner) + inner.length);
     found.push(...aliases(sentence, shifted, [match[1]!, inner]));
   }
-  for (const match of text.matchAll(NAMED_BY))
+  for (const match of patterns.matches(NAMED_BY))
     found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
   found.push(...sameOrNot(sentence));
   return found.filter(

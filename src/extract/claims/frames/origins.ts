@@ -44,9 +44,9 @@ function fromPlaces(
   predicate: "attributed-to" | "based-in",
   weak: boolean,
 ): Draft[] {
-  const { working, series } = sentence;
+  const { working, series, patterns } = sentence;
   const { text } = working;
-  return [...text.matchAll(regex)].flatMap((match) => {
+  return patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const place = phraseAt(working, end)!;
@@ -81,9 +81,9 @@ const THIS = /\b(?:this|that) (?:is|was|may be|could be|might be)\b[^.;]{0,30}$/
 
 /** A campaign, attack or malware and the group whose work it is. */
 function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
-  const { working, series } = sentence;
+  const { working, series, patterns } = sentence;
   const { text } = working;
-  return [...text.matchAll(regex)].flatMap((match) => {
+  return patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const right = series.find((one) => one.start <= end && one.end > end) ?? null;
@@ -109,9 +109,8 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
 
 /** "X is behind the attacks": the group first. */
 function fromDoers(sentence: Sentence): Draft[] {
-  const { working, series } = sentence;
-  const { text } = working;
-  const behind = [...text.matchAll(BEHIND_IT)].flatMap((match) => {
+  const { working, series, patterns } = sentence;
+  const behind = patterns.matches(BEHIND_IT).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const right = series.find((one) => one.start <= end && one.end > end) ?? null;
@@ -122,7 +121,7 @@ function fromDoers(sentence: Sentence): Draft[] {
       reach: right?.end ?? end,
     });
   });
-  const culprits = [...text.matchAll(CULPRIT)].flatMap((match) => {
+  const culprits = patterns.matches(CULPRIT).flatMap((match) => {
     const who = phraseAt(working, match.index)!;
     if (behind.some(({ object }) => object === who)) return [];
     return pairs(["implied"], [who], {

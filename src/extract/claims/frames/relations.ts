@@ -208,7 +208,7 @@ const WEAK_WORDS = /link|tie|associat|align|nexus/i;
 
 function fromCue(sentence: Sentence, cue: RelationCue): Draft[] {
   const { text } = sentence.working;
-  return [...text.matchAll(cue.word)].flatMap((match) => {
+  return sentence.patterns.matches(cue.word).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     const pair = found(sentence, cue, start, end);

@@ -34,9 +34,9 @@ function drafted(subjects: readonly End[], victims: readonly Placed[], start: nu
 const membersOf = (one: Series): Phrase[] => one.members.map(({ phrase }) => phrase).filter(acts);
 
 function fromVerbs(sentence: Sentence): Draft[] {
-  const { working, series } = sentence;
+  const { working, series, patterns } = sentence;
   const { text } = working;
-  return [...text.matchAll(TARGET_VERBS)].flatMap((match) => {
+  return patterns.matches(TARGET_VERBS).flatMap((match) => {
     const [word] = match;
     const start = match.index;
     const end = start + word.length;
@@ -85,9 +85,9 @@ function stopAtActor(working: Sentence["working"], from: number, to: number): nu
 }
 
 /** "X's attacks against Y", "a campaign against Y", "X launched attacks on Y". */
-function fromNouns({ working, series }: Sentence): Draft[] {
+function fromNouns({ working, series, patterns }: Sentence): Draft[] {
   const { text } = working;
-  return [...text.matchAll(TARGET_NOUNS)].flatMap((match) => {
+  return patterns.matches(TARGET_NOUNS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const event = phraseAt(working, start);
@@ -109,9 +109,9 @@ function fromNouns({ working, series }: Sentence): Draft[] {
 }
 
 /** "Its targets include …", "most victims are in …", "Targeting: …". */
-function fromVictims({ working, series }: Sentence): Draft[] {
+function fromVictims({ working, series, patterns }: Sentence): Draft[] {
   const { text } = working;
-  return [...text.matchAll(VICTIM_NOUNS)].flatMap((match) => {
+  return patterns.matches(VICTIM_NOUNS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const within = phrasesIn(working, start, end, ({ form }) => form === "actor" || form === "software").map(

@@ -66,9 +66,9 @@ const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as)
 const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
 
 function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
-  const { working, series } = sentence;
+  const { working, series, patterns } = sentence;
   const { text } = working;
-  return [...text.matchAll(frame.verb)].flatMap((match) => {
+  return patterns.matches(frame.verb).flatMap((match) => {
     const [word] = match;
     const start = match.index;
     const end = start + word.length;

@@ -1,0 +1,23 @@
+import { PatternIndex } from "../matching/pattern-index.ts";
+import { FRAME_PATTERNS } from "./frames/names.ts";
+import { NAMING_PATTERNS } from "./naming.ts";
+import * as aims from "./tables/aims.ts";
+import * as certainty from "./tables/certainty.ts";
+import * as origins from "./tables/origins.ts";
+import * as relations from "./tables/relations.ts";
+import * as speech from "./tables/speech.ts";
+import * as triggers from "./tables/triggers.ts";
+
+/** The patterns anywhere in a table. */
+function patternsIn(value: unknown): RegExp[] {
+  if (value instanceof RegExp) return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(patternsIn) : [];
+}
+
+/** Patterns that are run over every sentence, compiled once a thread. One missing here is merely run each time. */
+export const claimPatterns = (): PatternIndex =>
+  new PatternIndex(
+    [aims, certainty, origins, relations, speech, triggers, FRAME_PATTERNS, NAMING_PATTERNS]
+      .flatMap(patternsIn)
+      .filter(({ global }) => global),
+  );
