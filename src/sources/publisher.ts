@@ -1,9 +1,9 @@
 import type { Id } from "../model/ids.ts";
-import type { Publisher } from "../model/knowledge.ts";
 import type { DocumentKind } from "../model/vocabulary/publishing.ts";
+import { listedPublisher, type NamedPublisher } from "./publisher-names.ts";
 
 /** What of a publisher is needed to recognise its pages. */
-export type KnownPublisher = Pick<Publisher, "id" | "name" | "hosts">;
+export type KnownPublisher = NamedPublisher;
 
 /** A name as an id: `Example Labs, Inc.` is `example-labs`. Letters of other scripts are kept. */
 export function slugOf(name: string): string {
@@ -36,12 +36,12 @@ function ofHost(host: string, publishers: readonly KnownPublisher[]): Id | null 
   return null;
 }
 
-/** A publisher as someone wrote it: its id if it is a listed id or name, else a slug of it. */
+/** A publisher as someone wrote it: the listed one that is meant, else a slug of it. */
 export function publisherNamed(written: string, publishers: readonly KnownPublisher[]): Id | null {
   const slug = slugOf(written);
   if (slug === "") return null;
   const found = publishers.find(({ id, name }) => id === written || id === slug || slugOf(name) === slug);
-  return found?.id ?? slug;
+  return found?.id ?? listedPublisher(written, publishers) ?? slug;
 }
 
 /**
