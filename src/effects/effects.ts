@@ -1,10 +1,24 @@
 import type { FetchPage } from "../model/fetched.ts";
 
+/** A file kept under the hash of its bytes. */
+export interface Kept {
+  readonly sha256: string;
+  /** Length in bytes. */
+  readonly size: number;
+}
+
 /** The outside world, handed in as an argument, so that every command runs in a test without one. */
 export interface Effects {
   /** Reads a file as UTF-8. Throws `no-such-file`. */
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
+  /** A file in pieces, for what may be too large to hold. Throws `no-such-file`. */
+  readChunks(path: string): AsyncIterable<Uint8Array>;
+  /**
+   * Keeps pieces in a folder as one file named by its SHA-256, whole or not at all; a file that is there already
+   * stays. Also clears away what processes that were killed left half-written there. Throws `unwritable`.
+   */
+  keep(folder: string, pieces: AsyncIterable<Uint8Array>): Promise<Kept>;
   /** Writes a file whole or not at all, making its folders. Throws `unwritable`. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;

@@ -38,6 +38,22 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
       return typeof content === "string" ? content : new TextDecoder().decode(content);
     },
     readBytes: async (path) => bytes(take(path)),
+    readChunks: async function* (path) {
+      yield bytes(take(path));
+    },
+    keep: async (folder, pieces) => {
+      const parts: Uint8Array[] = [];
+      for await (const piece of pieces) parts.push(piece.slice());
+      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+      }
+      const sha256 = sha256Hex(whole);
+      files.set(`${folder}/${sha256}`, whole);
+      return { sha256, size: whole.length };
+    },
     write: async (path, content) => void files.set(path, content),
     exists: async (path) => files.has(path) || under(path).length > 0,
     isFolder: async (path) => under(path).length > 0,

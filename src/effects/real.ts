@@ -1,8 +1,10 @@
+import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Effects } from "./effects.ts";
+import { keepPieces } from "./keep.ts";
 import { packageRoot } from "./package-root.ts";
 
 function code(error: unknown): string {
@@ -23,6 +25,20 @@ async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
       hint: "Check the path and its permissions, then try again.",
       cause: error,
     });
+  }
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path);
+  const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  try {
+    for (;;) {
+      const { value, done } = await reading(path, () => pieces.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    stream.destroy();
   }
 }
 
@@ -69,6 +85,8 @@ export function realEffects(): Effects {
   return {
     readText: (path) => reading(path, () => readFile(path, "utf8")),
     readBytes: (path) => reading(path, () => readFile(path)),
+    readChunks: piecesOf,
+    keep: keepPieces,
     write: writeWhole,
     exists: (path) =>
       stat(path).then(

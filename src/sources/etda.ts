@@ -1,5 +1,6 @@
 import type { Term } from "../model/claim.ts";
 import { type Interval, intervalOf } from "../model/interval.ts";
+import { textLines } from "./large-text.ts";
 import type { Source, SourceInput, SourceResult } from "./source.ts";
 import { type Account, openAccount } from "./source-account.ts";
 import type { Draft } from "./source-draft.ts";
@@ -149,6 +150,24 @@ function parsedLine(line: string): unknown {
   }
 }
 
+/** One line of the file; true when it is a card. Blank lines say nothing. */
+function readLine(line: string, number: number, account: Account): boolean {
+  if (line.trim() === "") return false;
+  const card = parsedLine(line);
+  const path = `line ${number}`;
+  if (isRecord(card) && textOf(card.uuid) && textOf(card.actor)) {
+    readCard(card, path, account);
+    return true;
+  }
+  account.skip({
+    code: "bad-object",
+    path,
+    message: "The line is no card with an actor and a uuid.",
+    value: line.slice(0, 60),
+  });
+  return false;
+}
+
 /** Threat Group Cards (ETDA, Thailand): names with who gave them, origin, targets, tools, dated operations. */
 export const etda: Source = {
   id: "etda",
@@ -159,23 +178,19 @@ export const etda: Source = {
   read(input: SourceInput): SourceResult {
     const lines = input.text.replace(/^\uFEFF/, "").split(/\r?\n/);
     const account = openAccount("etda", input);
+    const cards = lines.filter((line, index) => readLine(line, index + 1, account));
+    if (cards.length === 0) throw notSuch(input.name, "file of ETDA cards");
+    return account.close();
+  },
+  async readLarge(input, take) {
+    const account = openAccount("etda", input);
     let cards = 0;
-    lines.forEach((line, index) => {
-      if (line.trim() === "") return;
-      const card = parsedLine(line);
-      const path = `line ${index + 1}`;
-      if (isRecord(card) && textOf(card.uuid) && textOf(card.actor)) {
-        cards += 1;
-        readCard(card, path, account);
-      } else
-        account.skip({
-          code: "bad-object",
-          path,
-          message: "The line is no card with an actor and a uuid.",
-          value: line.slice(0, 60),
-        });
-    });
+    for await (const { text, number } of textLines(input.pieces())) {
+      if (readLine(text, number, account)) cards += 1;
+      if (number % 200 === 0) await take(account.drain());
+    }
     if (cards === 0) throw notSuch(input.name, "file of ETDA cards");
+    await take(account.drain());
     return account.close();
   },
 };

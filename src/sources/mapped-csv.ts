@@ -7,12 +7,12 @@ import { CREDIBILITIES } from "../model/vocabulary/admiralty.ts";
 import { CONFIDENCES } from "../model/vocabulary/icd203.ts";
 import { PREDICATES } from "../model/vocabulary/predicates.ts";
 import { hedgeOf, listOf, stanceOf } from "./incident-values.ts";
-import type { SourceInput, SourceResult } from "./source.ts";
+import type { Source, SourceInput, SourceResult } from "./source.ts";
 import { type Account, openAccount } from "./source-account.ts";
 import { outOfOrder, spanning } from "./source-dates.ts";
 import type { Draft } from "./source-draft.ts";
 import { notSuch } from "./source-json.ts";
-import { parseCsv, type Row, readTable, type Table, webAddresses } from "./source-table.ts";
+import { parseCsv, type Row, readLargeTable, readTable, type Table, webAddresses } from "./source-table.ts";
 import { CVE, group, place, sector, term, unnamed, vulnerability } from "./source-terms.ts";
 
 /** Fields of an incident that a column may be mapped to; docs/codebook-incidents.md says what each holds. */
@@ -162,18 +162,13 @@ function readMapped(values: Values, account: Account, path: string): boolean {
   return parts.length > 0;
 }
 
-/**
- * Any CSV by a column mapping. A column that is not mapped raises an issue; `ignore` leaves it aside by name. Lists in
- * a cell are parted by `;`. Throws `bad-source` when a mapped column is missing or the file is no CSV.
- */
-export function readMappedCsv(input: SourceInput, mapping: ColumnMapping): SourceResult {
-  const parsed = parseCsv(input.text, input.name);
-  const missing = [...mapping.keys()].find((column) => !parsed.header.includes(column));
-  if (missing !== undefined)
-    throw notSuch(input.name, `table with the column "${missing}" that the mapping names`);
+/** The table that a mapping makes of any CSV. */
+function mappedTable(header: readonly string[], name: string, mapping: ColumnMapping): Table {
+  const missing = [...mapping.keys()].find((column) => !header.includes(column));
+  if (missing !== undefined) throw notSuch(name, `table with the column "${missing}" that the mapping names`);
   const by = (ignored: boolean): ReadonlySet<string> =>
     new Set([...mapping].filter(([, field]) => (field === "ignore") === ignored).map(([column]) => column));
-  const table: Table = {
+  return {
     name: "row",
     marks: [],
     scope: { takes: by(false), ignores: by(true) },
@@ -182,7 +177,28 @@ export function readMappedCsv(input: SourceInput, mapping: ColumnMapping): Sourc
         ? null
         : { ignored: "row that says nothing of its subject" },
   };
-  const account = openAccount("csv", input);
-  readTable(table, parsed, account);
-  return account.close();
 }
+
+/**
+ * Any CSV by a column mapping. A column that is not mapped raises an issue; `ignore` leaves it aside by name. Lists in
+ * a cell are parted by `;`. Its `read` throws `bad-source` when a mapped column is missing or the file is no CSV.
+ */
+export function mappedSource(mapping: ColumnMapping): Source {
+  return {
+    id: "csv",
+    title: "CSV with columns named by a mapping",
+    detect: () => false,
+    read(input) {
+      const parsed = parseCsv(input.text, input.name);
+      const account = openAccount("csv", input);
+      readTable(mappedTable(parsed.header, input.name, mapping), parsed, account);
+      return account.close();
+    },
+    readLarge: (input, take) =>
+      readLargeTable(input, "csv", (header) => mappedTable(header, input.name, mapping), take),
+  };
+}
+
+/** As `mappedSource(mapping).read(input)`. */
+export const readMappedCsv = (input: SourceInput, mapping: ColumnMapping): SourceResult =>
+  mappedSource(mapping).read(input);

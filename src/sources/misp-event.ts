@@ -1,7 +1,9 @@
 import type { Term } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
+import type { JsonShape } from "./json-records.ts";
+import { jsonElements } from "./large-json.ts";
 import { galaxyTerm, kindOfGalaxy, victimTerm } from "./misp-terms.ts";
-import type { Source, SourceInput, SourceResult } from "./source.ts";
+import type { LargeInput, Source, SourceInput, SourceResult, TakeClaims } from "./source.ts";
 import { type Account, openAccount } from "./source-account.ts";
 import { dayOf, spanning } from "./source-dates.ts";
 import type { Draft } from "./source-draft.ts";
@@ -182,19 +184,17 @@ function readObject(object: unknown, path: string, reading: Reading): void {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function readEvent(event: JsonRecord, path: string, account: Account): void {
+const linkOf = (attribute: unknown): string =>
+  isRecord(attribute) && attribute.type === "link" && /^https?:/.test(textOf(attribute.value))
+    ? textOf(attribute.value)
+    : "";
+
+/** Opens an event: who acts, what its claims share, and what its galaxies and tags say. `urls`: its links, sorted. */
+function openEvent(event: JsonRecord, path: string, urls: readonly string[], account: Account): Reading {
   account.fields(event, EVENT_SCOPE, "event", path);
   const actor = actorOf(event);
   const author = isRecord(event.Orgc) ? textOf(event.Orgc.name) : "";
-  const links = listOf(event.Attribute)
-    .filter(isRecord)
-    .filter(({ type }) => type === "link")
-    .map(({ value }) => textOf(value));
-  const reading: Reading = {
-    account,
-    actor,
-    shared: { urls: links.filter((url) => /^https?:/.test(url)).sort(), assertedBy: author ? [author] : [] },
-  };
+  const reading: Reading = { account, actor, shared: { urls, assertedBy: author ? [author] : [] } };
   if (actor === "several")
     account.raise({
       code: "several-actors",
@@ -205,30 +205,67 @@ function readEvent(event: JsonRecord, path: string, account: Account): void {
   const at = `misp-event:${textOf(event.uuid) || textOf(event.id)}`;
   for (const cluster of clustersOf(event)) readCluster(cluster, at, reading);
   for (const tag of recordsOf(event.Tag)) readTag(tag, at, reading);
+  return reading;
+}
+
+function closeEvent({ actor, account }: Reading): void {
+  if (actor) account.take();
+  else account.ignore("event that names no group");
+}
+
+function readEvent(event: JsonRecord, path: string, account: Account): void {
+  const urls = listOf(event.Attribute).map(linkOf).filter(Boolean).sort();
+  const reading = openEvent(event, path, urls, account);
   listOf(event.Attribute).forEach((attribute, index) => {
     readAttribute(attribute, `${path}/Attribute/${index}`, {}, reading);
   });
   listOf(event.Object).forEach((object, index) => {
     readObject(object, `${path}/Object/${index}`, reading);
   });
-  if (actor) account.take();
-  else account.ignore("event that names no group");
+  closeEvent(reading);
 }
 
-/** Events of an export: one, a list, or the answer of MISP's search. */
-function eventsIn(parsed: unknown, name: string): readonly (readonly [unknown, string])[] {
-  const wrapped =
-    isRecord(parsed) && Array.isArray(parsed.response)
-      ? parsed.response
-      : Array.isArray(parsed)
-        ? parsed
-        : null;
-  if (wrapped)
-    return wrapped.map(
-      (item, index) => [isRecord(item) ? item.Event : null, `/response/${index}/Event`] as const,
-    );
-  if (isRecord(parsed) && isRecord(parsed.Event)) return [[parsed.Event, "/Event"]];
-  throw notSuch(name, "MISP event");
+const SHAPE: JsonShape = {
+  lists: new Set(["", "/response", "/Event/Attribute", "/Event/Object"]),
+  opened: new Set(["", "/Event"]),
+};
+
+function readWrapped(item: unknown, path: string, account: Account): void {
+  const event = isRecord(item) ? item.Event : null;
+  if (isRecord(event)) readEvent(event, path, account);
+  else account.skip({ code: "bad-object", path, message: "There is no event here.", value: null });
+}
+
+/** Events too large to hold: those of a list one by one, a single one record by record. */
+async function readLargeEvents(input: LargeInput, take: TakeClaims): Promise<SourceResult> {
+  const account = openAccount("misp-event", input);
+  const single: Record<string, unknown> = {};
+  const urls: string[] = [];
+  for await (const { list, value } of jsonElements(input, SHAPE, ({ path, value: member }) => {
+    if (path.startsWith("/Event/")) single[path.slice("/Event/".length)] = member;
+  }))
+    if (list === "/Event/Attribute" && linkOf(value)) urls.push(linkOf(value));
+  const reading = Object.keys(single).length > 0 ? openEvent(single, "/Event", urls.sort(), account) : null;
+  let met = 0;
+  for await (const { path, list, value } of jsonElements(input, SHAPE)) {
+    met += 1;
+    if (list === "/Event/Attribute" && reading) readAttribute(value, path, {}, reading);
+    else if (list === "/Event/Object" && reading) readObject(value, path, reading);
+    else readWrapped(value, `/response/${met - 1}/Event`, account);
+    if (met % 500 === 0) await take(account.drain());
+  }
+  if (!reading && met === 0) throw notSuch(input.name, "MISP event");
+  if (reading) closeEvent(reading);
+  await take(account.drain());
+  return account.close();
+}
+
+/** Items of an export that hold an event each: a list, or the answer of MISP's search. One event is a list of one. */
+function itemsIn(parsed: unknown, name: string): readonly (readonly [unknown, string])[] {
+  if (isRecord(parsed) && isRecord(parsed.Event)) return [[parsed, "/Event"]];
+  const wrapped = isRecord(parsed) ? parsed.response : parsed;
+  if (!Array.isArray(wrapped)) throw notSuch(name, "MISP event");
+  return wrapped.map((item, index) => [item, `/response/${index}/Event`] as const);
 }
 
 /**
@@ -240,12 +277,10 @@ export const mispEvent: Source = {
   title: "MISP event or search answer (JSON)",
   detect: ({ head }) => /^\s*[[{]/.test(head) && /"Event"\s*:\s*\{/.test(head),
   read(input: SourceInput): SourceResult {
-    const events = eventsIn(parseJson(input.text, input.name), input.name);
+    const items = itemsIn(parseJson(input.text, input.name, SHAPE), input.name);
     const account = openAccount("misp-event", input);
-    for (const [event, path] of events) {
-      if (isRecord(event)) readEvent(event, path, account);
-      else account.skip({ code: "bad-object", path, message: "There is no event here.", value: null });
-    }
+    for (const [item, path] of items) readWrapped(item, path, account);
     return account.close();
   },
+  readLarge: readLargeEvents,
 };

@@ -2,8 +2,10 @@ import type { Hedge, Term } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
 import type { Credibility } from "../model/vocabulary/admiralty.ts";
 import { LIKELIHOOD_TERMS } from "../model/vocabulary/icd203.ts";
+import type { JsonShape } from "./json-records.ts";
+import { jsonElements } from "./large-json.ts";
 import { galaxyTerm, kindOfGalaxy } from "./misp-terms.ts";
-import type { Source, SourceInput, SourceResult } from "./source.ts";
+import type { LargeInput, Source, SourceInput, SourceResult, TakeClaims } from "./source.ts";
 import { type Account, openAccount } from "./source-account.ts";
 import { dayOf, spanning } from "./source-dates.ts";
 import { type Draft, hedged } from "./source-draft.ts";
@@ -208,6 +210,30 @@ function readValue(
   }
 }
 
+const SHAPE: JsonShape = { lists: new Set(["/values"]), opened: new Set([""]) };
+
+/** A cluster too large to hold, in two passes: the ends that relations may name, then the values. */
+async function readLargeCluster(input: LargeInput, take: TakeClaims): Promise<SourceResult> {
+  const members = new Map<string, unknown>();
+  for await (const _ of jsonElements(input, SHAPE, ({ path, value }) => void members.set(path, value)));
+  const galaxy = kindOfGalaxy(textOf(members.get("/type")) || textOf(members.get("/name")));
+  const ends = new Map<string, Term>();
+  // Written and read again: a text cut out of a large one would keep the large one in memory.
+  for await (const { value } of jsonElements(input, SHAPE))
+    for (const [uuid, end] of endsIn([value], galaxy)) ends.set(...(copied([uuid, end]) as [string, Term]));
+  const account = openAccount("misp-galaxy", input);
+  let met = 0;
+  for await (const { value } of jsonElements(input, SHAPE)) {
+    readValue(value, galaxy, met++, ends, account);
+    if (met % 500 === 0) await take(account.drain());
+  }
+  if (met === 0) throw notSuch(input.name, "MISP galaxy cluster");
+  await take(account.drain());
+  return account.close();
+}
+
+const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 /** MISP galaxy clusters: names, countries, sponsors, victims, sectors, motives and relations inside the file. */
 export const mispGalaxy: Source = {
   id: "misp-galaxy",
@@ -218,7 +244,7 @@ export const mispGalaxy: Source = {
     !/"Event"\s*:/.test(head) &&
     !/"type"\s*:\s*"bundle"/.test(head),
   read(input: SourceInput): SourceResult {
-    const parsed = parseJson(input.text, input.name);
+    const parsed = parseJson(input.text, input.name, SHAPE);
     if (!isRecord(parsed) || !Array.isArray(parsed.values)) throw notSuch(input.name, "MISP galaxy cluster");
     const galaxy = kindOfGalaxy(textOf(parsed.type) || textOf(parsed.name));
     const account = openAccount("misp-galaxy", input);
@@ -228,4 +254,5 @@ export const mispGalaxy: Source = {
     });
     return account.close();
   },
+  readLarge: readLargeCluster,
 };

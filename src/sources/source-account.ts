@@ -24,6 +24,8 @@ export interface Account {
   fields(record: Readonly<Record<string, unknown>>, scope: FieldScope, prefix: string, path: string): void;
   keep(object: KeptObject): void;
   claim(draft: Draft): void;
+  /** Claims made since the last time, each id once ever: for files too large to hold what they say. */
+  drain(): readonly Claim[];
   /** How many claims were made so far, repeated ones included. */
   made(): number;
   close(): SourceResult;
@@ -54,10 +56,11 @@ function unknownIssues(unknown: ReadonlyMap<string, Unknown>): Issue[] {
 }
 
 /** Opens the books for one file. Claims with one id are entered once; the repeats are counted. */
-export function openAccount(source: Id, input: SourceInput): Account {
+export function openAccount(source: Id, input: Pick<SourceInput, "document" | "release">): Account {
   const counts = { taken: 0, ignored: 0, skipped: 0 };
   let made = 0;
   const claims = new Map<Id, Claim>();
+  const drained = new Set<Id>();
   const issues: Issue[] = [];
   const ignored = new Map<string, number>();
   const unknown = new Map<string, Unknown>();
@@ -88,13 +91,19 @@ export function openAccount(source: Id, input: SourceInput): Account {
       }
     },
     keep: (object) => void kept.push(object),
+    drain: () => {
+      const made = [...claims.values()];
+      for (const { id } of made) drained.add(id);
+      claims.clear();
+      return made;
+    },
     made: () => made,
     claim: (draft) => {
       made += 1;
       const claim = claimFrom(draft, source, input);
       const known = claims.get(claim.id);
-      if (known) count("claim made by an earlier record");
-      claims.set(claim.id, known ? lesser(known, claim) : claim);
+      if (known || drained.has(claim.id)) count("claim made by an earlier record");
+      if (!drained.has(claim.id)) claims.set(claim.id, known ? lesser(known, claim) : claim);
     },
     close: () => ({
       source,
@@ -102,7 +111,7 @@ export function openAccount(source: Id, input: SourceInput): Account {
       counts: {
         records: counts.taken + counts.ignored + counts.skipped,
         ...counts,
-        claims: claims.size,
+        claims: drained.size + claims.size,
       },
       issues: [...issues, ...unknownIssues(unknown)],
       ignored: Object.fromEntries([...ignored].sort(([a], [b]) => byCodeUnit(a, b))),

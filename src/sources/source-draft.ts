@@ -32,7 +32,11 @@ export const hedged = (text: string): Hedge => ({ text, likelihood: "unquantifie
  * A draft as a claim of the file. As in the bundled knowledge, it relays the reports it cites; credibility, unless the
  * source grades it, is 2 with a cited report and 3 on the source's word alone.
  */
-export function claimFrom(draft: Draft, source: Id, { document, release }: SourceInput): Claim {
+export function claimFrom(
+  draft: Draft,
+  source: Id,
+  { document, release }: Pick<SourceInput, "document" | "release">,
+): Claim {
   const { at, field, subject, predicate, object } = draft;
   const urls = [...new Set(draft.urls ?? [])];
   const stance = draft.stance ?? "asserts";

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { UserError } from "../errors.ts";
 import type { Id } from "../model/ids.ts";
-import type { Source, SourceHead, SourceInput, SourceResult } from "./source.ts";
+import { csvBlocks } from "./large-text.ts";
+import type { LargeInput, Source, SourceHead, SourceInput, SourceResult, TakeClaims } from "./source.ts";
 import { type Account, type FieldScope, openAccount } from "./source-account.ts";
 import { notSuch } from "./source-json.ts";
 
@@ -37,26 +37,39 @@ export function columns(takes: string, ignores = ""): FieldScope {
 interface Parsed {
   readonly header: readonly string[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
+  /** Rows that are no CSV: their line, and why. */
+  readonly broken: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** Parses CSV (RFC 4180, byte order mark allowed). Throws `bad-source` when quotes do not close or no row is there. */
+/**
+ * Parses CSV (RFC 4180, byte order mark allowed). A row with wrong quotes is left out and named in `broken`. Throws
+ * `bad-source` when no row is there.
+ */
 export function parseCsv(text: string, name: string): Parsed {
-  let parsed: readonly { record: string[]; info: { lines: number } }[];
-  try {
-    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
-    parsed = parse(text, options) as unknown as typeof parsed;
-  } catch (cause) {
-    throw new UserError("bad-source", {
-      message: `${name} is not CSV: ${cause instanceof Error ? cause.message : String(cause)}`,
-      hint: "The file may be cut short. Nothing of it was read.",
-      cause,
-    });
-  }
-  const [first, ...rest] = parsed;
+  const { rows, broken } = csvRows(text, 0);
+  const [first, ...rest] = rows;
   if (!first) throw notSuch(name, "table: it is empty");
+  return { header: first.cells, rows: rest, broken };
+}
+
+/** Rows of a stretch of CSV that begins after so many lines of its file. */
+function csvRows(text: string, linesBefore: number): Omit<Parsed, "header"> {
+  const broken: { line: number; message: string }[] = [];
+  const options = {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    skip_records_with_error: true,
+    on_skip: (error: { readonly message: string; readonly lines?: number } | undefined): undefined => {
+      broken.push({ line: linesBefore + (error?.lines ?? 1), message: error?.message ?? "no CSV" });
+    },
+  };
+  const parsed = parse(text, options as object) as unknown as { record: string[]; info: { lines: number } }[];
   return {
-    header: first.record,
-    rows: rest.map(({ record, info }) => ({ cells: record, line: info.lines })),
+    rows: parsed.map(({ record, info }) => ({ cells: record, line: linesBefore + info.lines })),
+    broken,
   };
 }
 
@@ -70,7 +83,9 @@ const fits = (table: Table, header: ReadonlySet<string>): boolean =>
   table.marks.every((column) => header.has(column)) && !table.without?.some((column) => header.has(column));
 
 /** Enters every row of a table, one that lacks or exceeds the header's columns as an issue. */
-export function readTable(table: Table, { header, rows }: Parsed, account: Account): void {
+export function readTable(table: Table, { header, rows, broken }: Parsed, account: Account): void {
+  for (const { line, message } of broken)
+    account.skip({ code: "bad-row", path: `line ${line}`, message, value: null });
   for (const { cells, line } of rows) {
     const path = `line ${line}`;
     const extra = cells.slice(header.length).filter(Boolean);
@@ -93,20 +108,50 @@ export function readTable(table: Table, { header, rows }: Parsed, account: Accou
   }
 }
 
+/** Reads a table too large to hold, block by block. `tableFor` chooses by the header. */
+export async function readLargeTable(
+  input: LargeInput,
+  source: Id,
+  tableFor: (header: readonly string[]) => Table,
+  take: TakeClaims,
+): Promise<SourceResult> {
+  const account = openAccount(source, input);
+  let header: readonly string[] | null = null;
+  let table: Table | null = null;
+  for await (const { text, linesBefore } of csvBlocks(input.pieces())) {
+    const { rows, broken } = csvRows(text, linesBefore);
+    const body = header === null ? rows.slice(1) : rows;
+    header ??= rows[0]?.cells ?? null;
+    if (header === null) continue;
+    table ??= tableFor(header);
+    readTable(table, { header, rows: body, broken }, account);
+    await take(account.drain());
+  }
+  if (header === null) throw notSuch(input.name, "table: it is empty");
+  return account.close();
+}
+
 /** A source whose files are tables, told apart by their headers. */
 export function tableSource(id: Id, title: string, tables: readonly Table[]): Source {
+  const tableFor =
+    (name: string) =>
+    (header: readonly string[]): Table => {
+      const table = tables.find((known) => fits(known, new Set(header)));
+      if (!table) throw notSuch(name, `table of ${title}`);
+      return table;
+    };
   return {
     id,
     title,
     detect: ({ head }: SourceHead) => tables.some((table) => !table.onlyNamed && fits(table, headerOf(head))),
     read(input: SourceInput): SourceResult {
       const parsed = parseCsv(input.text, input.name);
-      const table = tables.find((known) => fits(known, new Set(parsed.header)));
-      if (!table) throw notSuch(input.name, `table of ${title}`);
+      const table = tableFor(input.name)(parsed.header);
       const account = openAccount(id, input);
       readTable(table, parsed, account);
       return account.close();
     },
+    readLarge: (input, take) => readLargeTable(input, id, tableFor(input.name), take),
   };
 }
 

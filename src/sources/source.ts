@@ -19,6 +19,14 @@ export interface SourceInput {
   readonly release: string;
 }
 
+/** A file too large to hold: its text in pieces, from the start each time it is asked for. */
+export interface LargeInput extends Omit<SourceInput, "text"> {
+  pieces(): AsyncIterable<string>;
+}
+
+/** Takes claims as they are made. */
+export type TakeClaims = (claims: readonly Claim[]) => Promise<void>;
+
 /** Every record is exactly one of taken, ignored by name, or skipped with an issue. */
 export interface SourceCounts {
   readonly records: number;
@@ -54,4 +62,9 @@ export interface Source {
   detect(input: SourceHead): boolean;
   /** Throws `bad-source` when the structure is broken; a bad record alone is an issue. */
   read(input: SourceInput): SourceResult;
+  /**
+   * The same for a file too large to hold: claims are handed on as they are made, so the result holds none, though it
+   * counts them. Of claims with one id the first is handed on. Sources without it read only what can be held.
+   */
+  readLarge?(input: LargeInput, take: TakeClaims): Promise<SourceResult>;
 }

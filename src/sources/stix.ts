@@ -4,7 +4,7 @@ import { dayOf, spanning } from "./source-dates.ts";
 import { isRecord, notSuch, parseJson, recordsOf, textOf, textsOf } from "./source-json.ts";
 import { term } from "./source-terms.ts";
 import { authorOf, endKind, endTerm, liveEnd } from "./stix/stix-ends.ts";
-import { STIX_ASIDE, STIX_FIELDS } from "./stix/stix-fields.ts";
+import { STIX_ASIDE, STIX_FIELDS, STIX_SHAPE } from "./stix/stix-fields.ts";
 import { indexObjects, type StixEntry, type StixIndex } from "./stix/stix-objects.ts";
 import { readOpinion, readOwnNote } from "./stix/stix-opinions.ts";
 import { type Outcome, readRelationship, readSighting, sharedDraft } from "./stix/stix-relationships.ts";
@@ -75,51 +75,65 @@ function whyAside({ entries, successors }: StixIndex, entry: StixEntry): string 
   return entries.size > 0 ? `${entry.type}: named in no claim` : entry.type;
 }
 
+/**
+ * Enters one object. True when what became of it is known only after all others: whether some claim names it.
+ * `named` gathers what claims name.
+ */
+export function readEntry(index: StixIndex, entry: StixEntry, named: Set<string>, account: Account): boolean {
+  const scope = STIX_FIELDS[entry.type];
+  if (!scope) {
+    if (!STIX_ASIDE.has(entry.type)) account.keep({ path: entry.path, type: entry.type, id: entry.id });
+    account.ignore(entry.type);
+    return false;
+  }
+  account.fields(entry.object, scope, entry.type, entry.path);
+  const outcome = outcomeOf(index, entry, account);
+  if (!outcome) {
+    const isLive = liveEnd(index, entry.id)?.id === entry.id;
+    if (isLive && readDescribed(index, entry, account)) named.add(entry.id);
+    return true;
+  }
+  enterOutcome(outcome, entry, account);
+  if (outcome.kind === "taken") {
+    for (const id of outcome.ends) named.add(id);
+    if (authorOf(index, entry).length > 0) named.add(textOf(entry.object.created_by_ref));
+    if (index.reportUrls.has(entry.id)) named.add(`urls of ${entry.id}`);
+  }
+  return false;
+}
+
+/** Enters an object of which `readEntry` left open what became of it. */
+export function settleEntry(
+  index: StixIndex,
+  entry: StixEntry,
+  named: ReadonlySet<string>,
+  account: Account,
+): void {
+  const isCited =
+    entry.type === "report" && textsOf(entry.object.object_refs).some((id) => named.has(`urls of ${id}`));
+  if (named.has(entry.id) || isCited) account.take();
+  else if (
+    endKind(entry.type) !== "other" &&
+    textOf(entry.object.name) === "" &&
+    entry.type !== "location" &&
+    entry.type !== "indicator"
+  )
+    account.skip({
+      code: "nameless-object",
+      path: entry.path,
+      message: `The ${entry.type} has no name.`,
+      value: entry.id,
+    });
+  else {
+    account.ignore(whyAside(index, entry));
+    if ("first_seen" in entry.object) account.ignoreField(`${entry.type}.first_seen with no claim to date`);
+  }
+}
+
 function readObjects(index: StixIndex, account: Account): void {
   const named = new Set<string>();
-  const objects: StixEntry[] = [];
-  for (const entry of index.entries.values()) {
-    const scope = STIX_FIELDS[entry.type];
-    if (!scope) {
-      if (!STIX_ASIDE.has(entry.type)) account.keep({ path: entry.path, type: entry.type, id: entry.id });
-      account.ignore(entry.type);
-      continue;
-    }
-    account.fields(entry.object, scope, entry.type, entry.path);
-    const outcome = outcomeOf(index, entry, account);
-    if (outcome) {
-      enterOutcome(outcome, entry, account);
-      if (outcome.kind === "taken") {
-        for (const id of outcome.ends) named.add(id);
-        if (authorOf(index, entry).length > 0) named.add(textOf(entry.object.created_by_ref));
-        if (index.reportUrls.has(entry.id)) named.add(`urls of ${entry.id}`);
-      }
-      continue;
-    }
-    objects.push(entry);
-    if (liveEnd(index, entry.id) === entry && readDescribed(index, entry, account)) named.add(entry.id);
-  }
-  for (const entry of objects) {
-    const isCited =
-      entry.type === "report" && textsOf(entry.object.object_refs).some((id) => named.has(`urls of ${id}`));
-    if (named.has(entry.id) || isCited) account.take();
-    else if (
-      endKind(entry.type) !== "other" &&
-      textOf(entry.object.name) === "" &&
-      entry.type !== "location" &&
-      entry.type !== "indicator"
-    )
-      account.skip({
-        code: "nameless-object",
-        path: entry.path,
-        message: `The ${entry.type} has no name.`,
-        value: entry.id,
-      });
-    else {
-      account.ignore(whyAside(index, entry));
-      if ("first_seen" in entry.object) account.ignoreField(`${entry.type}.first_seen with no claim to date`);
-    }
-  }
+  const open = [...index.entries.values()].filter((entry) => readEntry(index, entry, named, account));
+  for (const entry of open) settleEntry(index, entry, named, account);
 }
 
 /** The objects of a bundle, of a TAXII envelope, of a list, or a single object. */
@@ -145,8 +159,9 @@ export const stix: Source = {
       (/"objects"\s*:/.test(head) && /"id"\s*:\s*"[a-z-]+--[0-9a-f]{8}-/.test(head))),
   read(input: SourceInput): SourceResult {
     const account = openAccount("stix", input);
-    const index = indexObjects(objectsIn(parseJson(input.text, input.name), input.name), account);
+    const index = indexObjects(objectsIn(parseJson(input.text, input.name, STIX_SHAPE), input.name), account);
     readObjects(index, account);
     return account.close();
   },
+  readLarge: async (input, take) => (await import("./stix/stix-large.ts")).readLargeBundle(input, take),
 };

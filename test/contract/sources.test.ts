@@ -6,7 +6,7 @@ import { PREDICATES } from "../../src/model/vocabulary/predicates.ts";
 import type { SourceResult } from "../../src/sources/source.ts";
 import { detectSource, SOURCES, sourceNamed } from "../../src/sources/sources.ts";
 import { EXAMPLES } from "../sources/structured/examples.ts";
-import { readText } from "../sources/structured/reading.ts";
+import { readInPieces, readText } from "../sources/structured/reading.ts";
 
 /** Claims in an order of their own: two readings agree when they hold the same set. */
 const asSet = ({ claims }: SourceResult) => [...claims].sort((a, b) => byCodeUnit(a.id, b.id));
@@ -78,6 +78,22 @@ describe.each(cases)("the %s source on %s", (_id, _name, source, example) => {
     balanced(doubled);
     expect(asSet(doubled)).toEqual(asSet(result));
     expect(doubled.counts.records).toBeGreaterThan(result.counts.records);
+  });
+
+  it("says the same of a file that comes in pieces, however it is cut", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 5000 }), fc.boolean(), async (size, isDoubled) => {
+        const text = isDoubled ? example.doubled : example.text;
+        const whole = readText(source, text, example.name);
+        const large = await readInPieces(source, text, example.name, size);
+        expect(asSet(large)).toEqual(asSet(whole));
+        expect(large.counts).toEqual(whole.counts);
+        expect(large.issues).toEqual(whole.issues);
+        expect(large.ignored).toEqual(whole.ignored);
+        expect(large.kept).toEqual(whole.kept);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("raises an issue for a field it does not know", () => {

@@ -1,4 +1,8 @@
+import type { JsonShape } from "../json-records.ts";
 import type { FieldScope } from "../source-account.ts";
+
+/** Where objects stand: in a bundle's or envelope's `objects`, or in a bare list. */
+export const STIX_SHAPE: JsonShape = { lists: new Set(["", "/objects"]), opened: new Set([""]) };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" ").filter(Boolean));
 

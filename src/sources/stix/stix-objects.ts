@@ -21,12 +21,13 @@ export interface StixIndex {
 
 const ID = /^[a-z0-9][a-z0-9-]*--[0-9a-zA-Z-]{8,}$/;
 
-const modified = ({ object }: StixEntry): string => textOf(object.modified) || textOf(object.created);
+export const modifiedOf = ({ object }: StixEntry): string =>
+  textOf(object.modified) || textOf(object.created);
 
 /** The later of two versions of one object (STIX 2.1, 3.6); of two of one time, the same whatever their order. */
 function later(a: StixEntry, b: StixEntry): StixEntry {
   const order =
-    byCodeUnit(modified(a), modified(b)) || byCodeUnit(canonicalJson(a.object), canonicalJson(b.object));
+    byCodeUnit(modifiedOf(a), modifiedOf(b)) || byCodeUnit(canonicalJson(a.object), canonicalJson(b.object));
   return order >= 0 ? a : b;
 }
 
@@ -37,34 +38,51 @@ function enter(entries: Map<string, StixEntry>, entry: StixEntry, account: Accou
     return;
   }
   entries.set(entry.id, later(known, entry));
-  if (modified(known) === modified(entry) && canonicalJson(known.object) !== canonicalJson(entry.object)) {
-    const message = "Two objects have one id and one time but differ; one of them was read.";
-    account.skip({ code: "duplicate-id", path: entry.path, message, value: entry.id });
+  if (
+    modifiedOf(known) === modifiedOf(entry) &&
+    canonicalJson(known.object) !== canonicalJson(entry.object)
+  ) {
+    skipDuplicate(entry, account);
   } else account.ignore(`${entry.type}: an earlier or equal version`);
+}
+
+export function skipDuplicate({ id, path }: StixEntry, account: Account): void {
+  const message = "Two objects have one id and one time but differ; one of them was read.";
+  account.skip({ code: "duplicate-id", path, message, value: id });
 }
 
 /** Objects by id. One without a proper id or type is skipped with an issue. */
 export function indexObjects(objects: readonly unknown[], account: Account): StixIndex {
   const entries = new Map<string, StixEntry>();
   objects.forEach((object, index) => {
-    const path = `/objects/${index}`;
-    const id = isRecord(object) ? textOf(object.id) : "";
-    const type = isRecord(object) ? textOf(object.type) : "";
-    if (isRecord(object) && ID.test(id) && id.startsWith(`${type}--`))
-      enter(entries, { id, type, object, path }, account);
-    else
-      account.skip({
-        code: "bad-object",
-        path,
-        message: "An object needs a type and an id that begins with it.",
-        value: id || null,
-      });
+    const entry = entryOf(object, `/objects/${index}`);
+    if (entry) enter(entries, entry, account);
+    else skipBroken(object, `/objects/${index}`, account);
   });
   return { entries, successors: successorsIn(entries, account), reportUrls: reportUrlsIn(entries) };
 }
 
+/** An object with a proper id and type, else `null`. */
+export function entryOf(object: unknown, path: string): StixEntry | null {
+  if (!isRecord(object)) return null;
+  const [id, type] = [textOf(object.id), textOf(object.type)];
+  return ID.test(id) && id.startsWith(`${type}--`) ? { id, type, object, path } : null;
+}
+
+/** Enters the issue of something that is no proper object. */
+export function skipBroken(object: unknown, path: string, account: Account): void {
+  account.skip({
+    code: "bad-object",
+    path,
+    message: isRecord(object)
+      ? "An object needs a type and an id that begins with it."
+      : "This is no object: the file is damaged or cut short here.",
+    value: isRecord(object) ? textOf(object.id) || null : null,
+  });
+}
+
 /** ATT&CK says by a relationship what took a revoked object's place. */
-function successorsIn(entries: ReadonlyMap<string, StixEntry>, account: Account): Map<string, string> {
+export function successorsIn(entries: ReadonlyMap<string, StixEntry>, account: Account): Map<string, string> {
   const direct = new Map<string, string>();
   for (const { type, object } of entries.values())
     if (type === "relationship" && object.relationship_type === "revoked-by" && object.revoked !== true)
@@ -90,7 +108,7 @@ function successorsIn(entries: ReadonlyMap<string, StixEntry>, account: Account)
   return last;
 }
 
-function reportUrlsIn(entries: ReadonlyMap<string, StixEntry>): Map<string, readonly string[]> {
+export function reportUrlsIn(entries: ReadonlyMap<string, StixEntry>): Map<string, readonly string[]> {
   const urls = new Map<string, readonly string[]>();
   for (const { type, object } of entries.values()) {
     if (type !== "report") continue;
