@@ -1,3 +1,4 @@
+import type { Claim } from "../model/claim.ts";
 import type { Appearance, Document } from "../model/document.ts";
 import { canonicalJson, contentId, type Id } from "../model/ids.ts";
 import { insertClaims } from "./claims.ts";
@@ -54,7 +55,12 @@ export function documentQueries(
           .executeTakeFirst();
         const isNew = Number(outcome.numInsertedOrUpdatedRows ?? 0n) > 0;
         const appearances = await insertAppearances(transaction, caseId, document);
-        const claimsAdded = await insertClaims(transaction, caseId, claims);
+        let claimsAdded = 0;
+        const insert = async (some: readonly Claim[]): Promise<void> => {
+          claimsAdded += await insertClaims(transaction, caseId, some);
+        };
+        if (typeof claims === "function") await claims(insert);
+        else await insert(claims);
         const what = isNew ? "added" : appearances > 0 ? "appearance-added" : "already-there";
         if (what !== "already-there" || claimsAdded > 0)
           await log(transaction, caseId, `document ${what}`, document.id, recordedAt);

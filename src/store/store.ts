@@ -29,11 +29,18 @@ export interface AddOutcome {
   readonly claimsAdded: number;
 }
 
+/** Gives claims bit by bit, when they are too many to hold. What it throws undoes everything it gave. */
+export type ClaimGiver = (insert: (claims: readonly Claim[]) => Promise<void>) => Promise<void>;
+
 /** Where a case rests. One set of queries serves every engine. */
 export interface Store {
   counts(): Promise<CaseCounts>;
   /** Stores a document with its claims, whole or not at all; what is there already is left as it is. */
-  addDocument(document: Document, claims: readonly Claim[], recordedAt: string): Promise<AddOutcome>;
+  addDocument(
+    document: Document,
+    claims: readonly Claim[] | ClaimGiver,
+    recordedAt: string,
+  ): Promise<AddOutcome>;
   addClaims(claims: readonly Claim[], recordedAt: string): Promise<number>;
   /** The document with every appearance, or `null`. */
   document(id: Id): Promise<Document | null>;
