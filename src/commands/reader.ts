@@ -1,6 +1,6 @@
 import type { Effects } from "../effects/effects.ts";
 import { lineageOf } from "../extract/lineage.ts";
-import { compileReader } from "../extract/reader.ts";
+import { compileReader, type TechniqueClassifier } from "../extract/reader.ts";
 import type { Document } from "../model/document.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Publisher } from "../model/knowledge.ts";
@@ -45,8 +45,19 @@ export async function openReader(effects: Effects): Promise<OpenReader> {
   const words = await optional(effects, "data/lexicon/common-words.txt", effects.readText);
   const commonWords =
     words === null ? [] : words.split("\n").filter((word) => word !== "" && !word.startsWith("#"));
-  const reader = compileReader(knowledge, { commonWords });
+  const weights = await optional(effects, "data/models/techniques.bin", effects.readBytes);
+  const classify = weights === null ? null : await classifierFrom(weights);
+  const reader = compileReader(knowledge, { commonWords, ...(classify ? { classify } : {}) });
   return { reader, publishers: knowledge.publishers };
+}
+
+/** The technique model, with its code: only commands that read documents need either. */
+async function classifierFrom(weights: Uint8Array): Promise<TechniqueClassifier> {
+  const [{ compileTechniques }, { parseTechniqueWeights }] = await Promise.all([
+    import("../extract/techniques/compile-techniques.ts"),
+    import("../extract/techniques/weights.ts"),
+  ]);
+  return compileTechniques(parseTechniqueWeights(weights));
 }
 
 function outcomeOf({ reader }: OpenReader, document: Document | null, issues: readonly Issue[]): ReadOutcome {
