@@ -3,7 +3,7 @@ import { byCodeUnit, type Id } from "../../model/ids.ts";
 import { bottomLine } from "../bottom-line.ts";
 import { type ReaderIndex, readerIndex } from "../reader-index.ts";
 import { titleText } from "../sections/question.ts";
-import { claimObject, midnight, targetObjects } from "./stix-claims.ts";
+import { claimObject, targetObjects } from "./stix-claims.ts";
 import { stixId } from "./stix-ids.ts";
 import { pairNote, sideNote } from "./stix-judgments.ts";
 import {
@@ -14,6 +14,8 @@ import {
   type StixContext,
   type StixObject,
 } from "./stix-objects.ts";
+import { externalReference } from "./stix-terms.ts";
+import { midnight } from "./stix-times.ts";
 
 /** A STIX 2.1 bundle. The bundle itself has no `spec_version`. */
 export interface StixBundle {
@@ -44,13 +46,6 @@ function intrusionSet(
     ...(names.length > 0 ? { description: `Names and who uses them: ${names.join("; ")}.` } : {}),
     ...(upstream === null ? {} : { external_references: [upstream] }),
   };
-}
-
-function externalReference(id: Id): Readonly<Record<string, string>> | null {
-  if (/^G\d{4}$/u.test(id))
-    return { source_name: "mitre-attack", external_id: id, url: `https://attack.mitre.org/groups/${id}` };
-  const [source, object] = id.split(":");
-  return source === undefined || object === undefined ? null : { source_name: source, external_id: object };
 }
 
 /** Explicit claims that evidence rows stand on, each once. */

@@ -1,19 +1,18 @@
 import type { ClaimThread } from "../../model/assessment.ts";
 import type { Id } from "../../model/ids.ts";
-import type { Day } from "../../model/interval.ts";
 import { safeUrl } from "../escape.ts";
-import { dayNumber, type NamedOperation, placeName } from "../operations.ts";
+import { type NamedOperation, placeName } from "../operations.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { intervalText } from "../words.ts";
 import { stixId } from "./stix-ids.ts";
-import { CLAIM_EXTENSION, common, type StixContext, type StixObject } from "./stix-objects.ts";
-
-export const midnight = (day: Day): string => `${day}T00:00:00.000Z`;
-
-/** The midnight that ends a day: STIX wants `stop_time` later than `start_time`. */
-function dayAfter(day: Day): string {
-  return new Date((dayNumber(day) + 1) * 86_400_000).toISOString();
-}
+import {
+  CLAIM_EXTENSION,
+  common,
+  OPERATION_EXTENSION,
+  type StixContext,
+  type StixObject,
+} from "./stix-objects.ts";
+import { dayAfter, midnight } from "./stix-times.ts";
 
 function references(claim: ClaimThread): readonly Readonly<Record<string, string>>[] {
   return claim.urls.flatMap((url) => {
@@ -100,6 +99,13 @@ export function targetObjects(
       description: `Operation ${operation.id}, ${intervalText(operation.when)}, reported by ${operation.publishers.join(", ") || "an unknown publisher"}.`,
       ...(from === null ? {} : { start_time: midnight(from) }),
       ...(to === null ? {} : { stop_time: dayAfter(to) }),
+      extensions: {
+        [OPERATION_EXTENSION]: {
+          extension_type: "property-extension",
+          operation: operation.id,
+          ...(operation.claims.length === 0 ? {} : { claims: operation.claims }),
+        },
+      },
     },
   ]);
 }

@@ -1,14 +1,10 @@
 import type { Levels, PairAssessment } from "../../model/assessment.ts";
 import type { Judgment } from "../../model/judgment.ts";
-import type { Confidence } from "../../model/vocabulary/icd203.ts";
 import { bottomLine } from "../bottom-line.ts";
 import { levelSentences } from "../prose.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { gradeWord, LEVEL_ORDER } from "../words.ts";
-import { common, JUDGMENT_EXTENSION, type StixContext, type StixObject } from "./stix-objects.ts";
-
-/** STIX 2.1, appendix A, "None / Low / Med / High". */
-const CONFIDENCE: Readonly<Record<Confidence, number>> = { low: 15, moderate: 50, high: 85 };
+import { CONFIDENCE, common, JUDGMENT_EXTENSION, type StixContext, type StixObject } from "./stix-objects.ts";
 
 /** The lowest confidence of the levels: the note speaks for all three. */
 function noteConfidence(levels: Levels): number {
@@ -25,10 +21,11 @@ function judgmentMembers(judgment: Judgment): Readonly<Record<string, unknown>> 
             low: Number(likelihood.low.toPrecision(12)),
             middle: Number(likelihood.middle.toPrecision(12)),
             high: Number(likelihood.high.toPrecision(12)),
-            terms: likelihood.term,
+            ...(likelihood.term.length === 0 ? {} : { terms: likelihood.term }),
           },
         };
-  return { judgment: id, level, status, ...range, confidence, evidence };
+  const rows = evidence.length === 0 ? {} : { evidence };
+  return { judgment: id, level, status, ...range, confidence, ...rows };
 }
 
 function extension(
@@ -42,7 +39,7 @@ function extension(
       extension_type: "property-extension",
       question_hash: index.assessment.question.hash,
       ...(grade === null ? {} : { grade }),
-      flags,
+      ...(flags.length === 0 ? {} : { flags }),
       judgments: LEVEL_ORDER.map((level) => judgmentMembers(levels[level])),
     },
   };

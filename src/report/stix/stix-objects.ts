@@ -1,3 +1,4 @@
+import type { Confidence } from "../../model/vocabulary/icd203.ts";
 import type { Tlp } from "../../model/vocabulary/tlp.ts";
 import { TLP_MARKINGS } from "../../model/vocabulary/tlp.ts";
 import { stixId } from "./stix-ids.ts";
@@ -26,6 +27,11 @@ const TLP_PUBLISHED = "2022-10-01T00:00:00.000Z";
 export const AUTHOR_ID = stixId("identity", "entente");
 export const JUDGMENT_EXTENSION = stixId("extension-definition", "judgment/1");
 export const CLAIM_EXTENSION = stixId("extension-definition", "claim/1");
+export const DOCUMENT_EXTENSION = stixId("extension-definition", "document/1");
+export const OPERATION_EXTENSION = stixId("extension-definition", "operation/1");
+
+/** STIX 2.1, appendix A, "None / Low / Med / High". */
+export const CONFIDENCE: Readonly<Record<Confidence, number>> = { low: 15, moderate: 50, high: 85 };
 
 /** Members common to the domain and relationship objects of a bundle. */
 export function common(type: string, content: string, { at, tlp }: StixContext): StixObject {
@@ -67,20 +73,33 @@ function extensionDefinition(id: string, name: string, schema: string): StixObje
   };
 }
 
-/** The definitions of the two extensions, which travel in the bundle (STIX 2.1, 7.3). */
+/** Our extensions: what each holds. `docs/how-to-exchange.md` says the same at more length. */
+const EXTENSIONS: readonly (readonly [string, string, string])[] = [
+  [
+    JUDGMENT_EXTENSION,
+    "Entente judgment",
+    "On note. judgments: list of { level, status, likelihood { low, middle, high, terms } or absent, confidence, judgment id, evidence ids }; grade: string, absent when undetermined; flags: list of string, absent when none; question_hash: string.",
+  ],
+  [
+    CLAIM_EXTENSION,
+    "Entente claim",
+    "On relationship, note, opinion. claim: id; document: SHA-256 of the source; subject, object: { text, canonical, type, link }; predicate, stance, negation, hedge, hedge_likelihood, confidence, change: string; asserted_by, relays: list of string; event_time: { from, to, precision }; quote, quote_ordinal, quote_start, quote_end (UTF-16 code units), or upstream: { object, field, release, urls }; credibility: Admiralty 1-6; origin: { by, name, version }. Absent means not said. Or the short form: claim, predicate, stance, hedge, quote, publisher, published, document, page.",
+  ],
+  [
+    DOCUMENT_EXTENSION,
+    "Entente document",
+    "On report. document: SHA-256 of the source; kind, media_type, language, title, cleaner, tlp: string; appearances: list of { publisher, url, published { from, to, precision }, retrieved_at }.",
+  ],
+  [
+    OPERATION_EXTENSION,
+    "Entente operation",
+    "On relationship. operation: id of the operation that the relationship was put together from; claims: ids of its claims. Derived: not a claim of any source.",
+  ],
+];
+
+/** The definitions of the extensions, which travel in the bundle (STIX 2.1, 7.3). */
 export function extensionDefinitions(): readonly StixObject[] {
-  return [
-    extensionDefinition(
-      JUDGMENT_EXTENSION,
-      "Entente judgment",
-      "judgments: list of { level, status, likelihood { low, middle, high, terms } or absent, confidence, judgment id, evidence ids }; grade: string, absent when undetermined; flags: list of string; question_hash: string.",
-    ),
-    extensionDefinition(
-      CLAIM_EXTENSION,
-      "Entente claim",
-      "claim: id; predicate, stance: string; hedge, quote: string, absent when the source gives none; publisher, published, document: string; page: number.",
-    ),
-  ];
+  return EXTENSIONS.map(([id, name, schema]) => extensionDefinition(id, name, schema));
 }
 
 /** The OASIS marking object of a TLP 2.0 label, as published by the committee. */
