@@ -8,7 +8,7 @@ import { throughputMeasures } from "./reading/throughput.ts";
 export const title = "Reading: mentions, indicators and techniques on annotated reports; speed and memory";
 
 /** The table of `reading.md`, measured on the product's own output: what falls short is printed as it is. */
-export async function run(): Promise<{ table: Measure[]; notes: string[] }> {
+export async function run({ full = false } = {}): Promise<{ table: Measure[]; notes: string[] }> {
   if (shared === null) {
     const missing =
       "AnnoCTR, TRAM, the indicator cases and the 596 reports are in ENTENTE_SHARED, which is not here: nothing was run";
@@ -17,7 +17,7 @@ export async function run(): Promise<{ table: Measure[]; notes: string[] }> {
   const reader = await productReader();
   const spans = await scoreSpans(reader, shared, "dev");
   const indicators = await indicatorMeasure(reader, shared);
-  const techniques = await techniqueMeasures(reader, shared);
+  const techniques = await techniqueMeasures(reader, shared, full);
   const throughput = await throughputMeasures(shared);
   return {
     table: [...spanMeasures(spans), indicators.row, ...techniques.rows, ...throughput.rows],

@@ -1,6 +1,6 @@
 /**
- * Runs benches: `node bench/run.mjs [name…] [--json FILE]`, all without names. A bench is `bench/NAME.ts` that
- * exports `title` and `async run()`, which returns `{ table, notes }`: rows to print and what could not be run.
+ * Runs benches: `node bench/run.mjs [name…] [--json FILE] [--full]`, all without names; `--full` also does what
+ * takes minutes. A bench is `bench/NAME.ts` that exports `title` and `async run({ full })`, which returns `{ table, notes }`: rows to print and what could not be run.
  * TypeScript is run through tsx; figures are medians unless a row says otherwise.
  */
 import { spawnSync } from "node:child_process";
@@ -20,15 +20,17 @@ if (!process.execArgv.includes("tsx")) {
   process.exit(status ?? 1);
 }
 
-/** Bench names and the value of `--json` from the command line. */
+/** Bench names, the value of `--json` and whether `--full` is there, from the command line. */
 function readArguments(words) {
   const names = [];
   let json = null;
+  let full = false;
   for (let index = 0; index < words.length; index++) {
     if (words[index] === "--json") json = words[++index] ?? null;
+    else if (words[index] === "--full") full = true;
     else names.push(words[index]);
   }
-  return { names, json };
+  return { names, json, full };
 }
 
 /** Every bench there is, in name order. */
@@ -63,7 +65,7 @@ function printed(table) {
   return [line(columns), line(widths.map((width) => "-".repeat(width))), ...cells.map(line)].join("\n");
 }
 
-const { names, json } = readArguments(process.argv.slice(2));
+const { names, json, full } = readArguments(process.argv.slice(2));
 const all = available();
 const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
@@ -77,7 +79,7 @@ process.stdout.write(`${host.processor}, ${host.memoryGiB} GiB, ${host.system}, 
 for (const name of names.length > 0 ? names : all) {
   const bench = await import(pathToFileURL(join(folder, `${name}.ts`)).href);
   process.stdout.write(`\n${bench.title}\n\n`);
-  const { table, notes } = await bench.run();
+  const { table, notes } = await bench.run({ full });
   if (table.length > 0) process.stdout.write(`${printed(table)}\n`);
   for (const note of notes) process.stdout.write(`* ${note}\n`);
   results.push({ name, title: bench.title, table, notes });
