@@ -1,6 +1,7 @@
 import { type Decided, decide as decideOn, decisionKind } from "../commands/decide.ts";
 import { UserError } from "../errors.ts";
 import type { Door, GlobalOptions } from "./door.ts";
+import { analystName } from "./who-asks.ts";
 
 interface DecideOptions extends GlobalOptions {
   readonly because?: string;
@@ -35,7 +36,7 @@ export async function decide(
 ): Promise<void> {
   const { effects, options } = door;
   const because = options.because ?? "";
-  const by = options.by ?? effects.environment.ENTENTE_ANALYST ?? effects.environment.USER ?? "analyst";
+  const by = analystName(effects, options.by);
   if (options.undo === undefined && (a === undefined || word === undefined || b === undefined)) {
     throw new UserError("bad-option", {
       message: "A decision needs two names and a word between them.",

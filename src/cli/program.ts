@@ -98,6 +98,59 @@ function program(version: string, finish: (code: number) => void): Command {
     async () => (await import("./decide.ts")).decide,
   );
 
+  const reviewCommand = action(
+    root
+      .command("review")
+      .description("claims that wait for a person; at a terminal, one key each")
+      .option("--question <file>", "those that would move this question's judgment most come first")
+      .option("--by <name>", "whose queue and whose word (default: ENTENTE_ANALYST, else your user name)")
+      .option("--because <text>", "the reason, kept with the review")
+      .option("--sample <id>", "the claims of a sample, in its order; `last` for the one drawn last")
+      .option("--limit <n>", "list no more than this many", wholeNumber)
+      .option("--all", "claims that structured sources make as well"),
+    async () => (await import("./review.ts")).review,
+  );
+  action(
+    reviewCommand.command("accept <claim>").description("let a claim stand as it is"),
+    async () => (await import("./review.ts")).accept,
+  );
+  action(
+    reviewCommand.command("reject <claim>").description("a claim stops counting; needs --because"),
+    async () => (await import("./review.ts")).reject,
+  );
+  action(
+    reviewCommand
+      .command("edit <claim>")
+      .description("put another claim in its place; both are kept; needs --because")
+      .option("--set <field=value>", "what it should say: predicate=, object=, when=, … (repeatable)", collect),
+    async () => (await import("./review.ts")).edit,
+  );
+  action(
+    reviewCommand.command("undo <claim>").description("take your last word on a claim back; needs --because"),
+    async () => (await import("./review.ts")).undo,
+  );
+  action(
+    reviewCommand
+      .command("sample")
+      .description("draw claims for several coders to code")
+      .option("--size <n>", "how many", wholeNumber, 50),
+    async () => (await import("./review.ts")).sample,
+  );
+  action(
+    reviewCommand
+      .command("agreement")
+      .description("Krippendorff's alpha of the coders and the machine, by predicate"),
+    async () => (await import("./review.ts")).agreement,
+  );
+
+  action(
+    root
+      .command("comment <id> <text>")
+      .description("a remark on a claim, document, decision or judgment, or an answer to a remark")
+      .option("--by <name>", "who says it (default: ENTENTE_ANALYST, else your user name)"),
+    async () => (await import("./comment.ts")).comment,
+  );
+
   action(
     root
       .command("compare <name> <other>")

@@ -53,12 +53,17 @@ export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
   };
 }
 
+/** What a case's threads are made on. */
+export function groundsOf(effects: Effects, caseFolder: string | null): Promise<Grounds> {
+  return loadGrounds(effects, { case: caseFolder, trust: null, withoutDecisions: [] });
+}
+
 /** The threads of some claims, by id, wherever they are: in the bundled knowledge or in the case. */
 export async function claimThreads(
   effects: Effects,
   caseFolder: string | null,
   ids: ReadonlySet<Id>,
 ): Promise<ClaimThread[]> {
-  const grounds = await loadGrounds(effects, { case: caseFolder, trust: null, withoutDecisions: [] });
+  const grounds = await groundsOf(effects, caseFolder);
   return grounds.claims.filter(({ id }) => ids.has(id)).map(threadMaker(grounds));
 }

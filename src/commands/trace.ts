@@ -6,11 +6,23 @@ import type { Id } from "../model/ids.ts";
 import type { EvidenceRow, Judgment } from "../model/judgment.ts";
 import { LEVELS } from "../model/vocabulary/levels.ts";
 import { openCase } from "./case.ts";
-import { claimThreads } from "./threads.ts";
+import { saidIn } from "./review-queue.ts";
+import { claimThreads, groundsOf, threadMaker } from "./threads.ts";
+import { withWhatWasSaid } from "./trace-said.ts";
 
 /** One step of a thread, and what it stands on. A thread ends at a passage: a quote, or an upstream field. */
 export interface TraceNode {
-  readonly kind: "assessment" | "judgment" | "evidence" | "finding" | "claim" | "passage";
+  readonly kind:
+    | "assessment"
+    | "judgment"
+    | "evidence"
+    | "finding"
+    | "claim"
+    | "passage"
+    | "review"
+    | "comment"
+    | "document"
+    | "sentence";
   readonly id: Id;
   readonly text: string;
   readonly urls: readonly string[];
@@ -48,7 +60,8 @@ export function traceClaim(thread: ClaimThread): TraceNode {
   const hedge = thread.hedge ? ` (${thread.hedge})` : "";
   const stance = thread.stance === "asserts" ? "" : ` [${thread.stance}]`;
   const when = thread.when ? `, ${thread.when}` : ", undated";
-  const text = `${thread.publisher}: ${thread.subject} ${thread.predicate} ${thread.object}${hedge}${stance}${when}`;
+  const made = thread.extractor ? `; read by ${thread.extractor}` : "";
+  const text = `${thread.publisher}: ${thread.subject} ${thread.predicate} ${thread.object}${hedge}${stance}${when}${made}`;
   return node("claim", thread.id, text, [passage]);
 }
 
@@ -158,14 +171,47 @@ export interface TraceRequest {
   readonly assessment: string | null;
 }
 
-/** The thread of any id, down to where it is written. Throws `unknown-id`. */
-export async function trace(effects: Effects, request: TraceRequest): Promise<Trace> {
+/** What the case itself holds of this id: a claim, even one that no longer counts. */
+async function traceInCase(effects: Effects, { id, case: folder }: TraceRequest): Promise<TraceNode | null> {
+  const opened = await openCase(effects, folder);
+  if (!opened) return null;
+  try {
+    const claim = await opened.store.claim(id);
+    return claim && traceClaim(threadMaker(await groundsOf(effects, folder))(claim));
+  } finally {
+    await opened.store.close();
+  }
+}
+
+async function threadOf(effects: Effects, request: TraceRequest): Promise<TraceNode | null> {
   for (const assessment of await assessments(effects, request.id, request)) {
     const thread = traceIn(assessment, request.id);
-    if (thread) return { schema: "entente.trace/1", id: request.id, thread };
+    if (thread) return thread;
   }
+  const own = await traceInCase(effects, request);
+  if (own) return own;
   const claim = (await claimThreads(effects, request.case, new Set([request.id])))[0];
-  if (claim) return { schema: "entente.trace/1", id: request.id, thread: traceClaim(claim) };
+  return claim ? traceClaim(claim) : null;
+}
+
+/** Adds what people said of each step, when there is a case. */
+async function withComments(effects: Effects, thread: TraceNode, folder: string | null): Promise<TraceNode> {
+  const opened = await openCase(effects, folder);
+  if (!opened) return thread;
+  try {
+    return withWhatWasSaid(thread, await saidIn(opened.store));
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** The thread of any id, down to where it is written, with reviews and comments. Throws `unknown-id`. */
+export async function trace(effects: Effects, request: TraceRequest): Promise<Trace> {
+  const thread = await threadOf(effects, request);
+  if (thread) {
+    const whole = await withComments(effects, thread, request.case);
+    return { schema: "entente.trace/1", id: request.id, thread: whole };
+  }
   throw new UserError("unknown-id", {
     message: `Nothing here has the id ${request.id}.`,
     hint: "Ids of judgments are looked up in the case, then in out/assessment.json; name another file with --assessment FILE.",
