@@ -1,4 +1,4 @@
-import type { Finding } from "../model/finding.ts";
+import type { Finding, NullId } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { EvidenceRow } from "../model/judgment.ts";
 import type { Reliability } from "../model/vocabulary/admiralty.ts";
@@ -101,9 +101,10 @@ export function survives(finding: Finding): boolean {
   return finding.q <= 0.05 && finding.observed > finding.expected && !explainedAway(finding);
 }
 
-/** Does a stricter null (strata, or two factors of style) give the overlap at p > 0.05? */
-export function explainedAway(finding: Finding): boolean {
-  return [finding.nulls.stratified, finding.nulls.style].some(
-    (result) => result !== undefined && result.p > 0.05,
-  );
+/** Nulls and checks that decide nothing but whether a flag stands (method §1, "Robustness"). */
+const DOWNGRADING: readonly NullId[] = ["stratified", "style", "cited-apart", "same-states"];
+
+/** Does a stricter null or check give the overlap at p > 0.05? */
+export function explainedAway({ nulls }: Finding): boolean {
+  return DOWNGRADING.some((id) => (nulls[id]?.p ?? 0) > 0.05);
 }

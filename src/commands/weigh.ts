@@ -1,6 +1,7 @@
 import { assessPair } from "../assess/pair.ts";
 import { type PairInput, type PairResult, type Scale, UNSCALED } from "../assess/pair-input.ts";
 import { CHANNELS, SECONDARY_CHANNELS } from "../evidence/channels.ts";
+import { withRobustness } from "../infer/robustness.ts";
 import { FAMILY_ALPHA } from "../infer/rule.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
 import { testOverlap } from "../infer/test-overlap.ts";
@@ -10,6 +11,7 @@ import type { ChannelFinding, NullId } from "../model/finding.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
+import { withEras } from "./eras.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { counts, type Without } from "./without.ts";
 
@@ -30,12 +32,16 @@ const SHOWN: readonly NullId[] = ["bicm"];
 /** Counts every channel of the question over all live actors, leaving some witnesses out. */
 export function count({ question, period, ...inquiry }: Inquiry, without: Without): Counted {
   const { operationsOfAll: operations, statesOf, isShared } = inquiry;
-  const edges = inquiry.edges.flatMap(({ edge, witness }) => (counts(witness, without) ? [edge] : []));
+  const witnessed = inquiry.edges.filter(({ witness }) => counts(witness, without));
+  const edges = witnessed.map(({ edge }) => edge);
   const channels = [...CHANNELS, ...SECONDARY_CHANNELS].filter(
     ({ id }) => (question.channels === null || question.channels.includes(id)) && !without.channels.has(id),
   );
   return {
-    data: channels.map((channel) => channel.build({ edges, period, operations, statesOf, isShared })),
+    data: channels.map((channel) => {
+      const data = channel.build({ edges, period, operations, statesOf, isShared });
+      return isMatrix(data) ? withEras(data, witnessed) : data;
+    }),
     relations: relationsLeft(inquiry.relations, without),
   };
 }
@@ -75,31 +81,7 @@ export function test(inquiry: Inquiry, { data }: Counted): readonly ChannelFindi
   );
   return matrices.flatMap((matrix) => {
     const own = settled.filter(({ channel }) => channel === matrix.channel);
-    return withStyle(matrix, own, seed);
-  });
-}
-
-/**
- * Flagged overlaps under latent factors as well, which can only take a flag away. The fit takes a second or more, so
- * nothing else is put through it.
- */
-function withStyle(
-  matrix: MatrixData,
-  findings: readonly ChannelFinding[],
-  seed: number,
-): readonly ChannelFinding[] {
-  const pairs = findings.flatMap((finding) => (isFlagged(finding) ? [{ a: finding.a, b: finding.b }] : []));
-  if (pairs.length === 0) return findings;
-  const styled = testOverlap(matrix, { pairs, seed, nulls: ["style"], draws: 0 });
-  const styleOf = new Map(
-    styled.flatMap((finding) =>
-      finding.kind === "tested" ? [[`${finding.a} ${finding.b}`, finding.nulls.style] as const] : [],
-    ),
-  );
-  return findings.map((finding) => {
-    const style = styleOf.get(`${finding.a} ${finding.b}`);
-    if (finding.kind !== "tested" || !style) return finding;
-    return { ...finding, nulls: { ...finding.nulls, style } };
+    return withRobustness(matrix, own, isFlagged, { seed, statesOf: inquiry.statesOf });
   });
 }
 

@@ -1,14 +1,15 @@
 import type { Id } from "./ids.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
 
-export type NullId = "bicm" | "dc" | "fixed" | "stratified" | "style";
+/** Null models, and the checks that stand beside them: `cited-apart` and `same-states` can only take a flag away. */
+export type NullId = "bicm" | "dc" | "fixed" | "stratified" | "style" | "cited-apart" | "same-states";
 
 /** What one null model says about one overlap. `p` is the upper tail P(overlap ≥ observed). */
 export interface NullResult {
   readonly expected: number;
   readonly sd: number;
   readonly p: number;
-  /** Number of sampled matrices, for sampled nulls. */
+  /** Number of sampled matrices, for sampled nulls; of other pairs, for `same-states`. */
   readonly draws?: number;
   /** False where rows were too large for the exact program and are held on average only: p is a little too large. */
   readonly rowsHeld?: false;

@@ -17,12 +17,10 @@ const channel = z.enum(CHANNEL_IDS);
 const grade = z.enum(GRADES).nullable();
 const flags = z.array(z.enum(FLAGS));
 
-const rangeSchema = z
-  .object({ low: z.number(), middle: z.number(), high: z.number() })
-  .meta({
-    id: "Range",
-    description: "Shares between 0 and 1. A weight-based range, not a credible interval.",
-  });
+const rangeSchema = z.object({ low: z.number(), middle: z.number(), high: z.number() }).meta({
+  id: "Range",
+  description: "Shares between 0 and 1. A weight-based range, not a credible interval.",
+});
 
 export const judgmentSchema: z.ZodType<Judgment> = z
   .object({
@@ -114,6 +112,8 @@ export const findingSchema: z.ZodType<ChannelFinding> = z
         fixed: nullSchema.exactOptional(),
         stratified: nullSchema.exactOptional(),
         style: nullSchema.exactOptional(),
+        "cited-apart": nullSchema.exactOptional(),
+        "same-states": nullSchema.exactOptional(),
       }),
       degrees: z.tuple([z.number(), z.number()]),
       shared: z.array(z.object({ column: id, rows: z.number() })),

@@ -9,7 +9,7 @@ import { circle, label, line, pairLabel, text } from "../svg.ts";
 import { type CountAxis, countAxis, drawAxis } from "./count-axis.ts";
 import { mainFindings } from "./null-channel.ts";
 
-const ORDER: readonly NullId[] = ["bicm", "dc", "fixed", "stratified", "style"];
+const ORDER: readonly NullId[] = ["bicm", "dc", "fixed", "stratified", "style", "cited-apart", "same-states"];
 
 /** What each null holds fixed, from the loosest to the most demanding. */
 export const NULL_WORDS: Readonly<Record<NullId, string>> = {
@@ -18,6 +18,8 @@ export const NULL_WORDS: Readonly<Record<NullId, string>> = {
   fixed: "all margins exactly (fixed)",
   stratified: "margins within strata (stratified)",
   style: "margins and two latent styles (style)",
+  "cited-apart": "without reports that cite both (cited-apart)",
+  "same-states": "among pairs of the same states (same-states)",
 };
 
 interface Rung {
