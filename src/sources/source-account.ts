@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import type { Document } from "../model/document.ts";
 import { byCodeUnit, canonicalJson, type Id } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { KeptObject, SourceInput, SourceResult } from "./source.ts";
@@ -24,6 +25,8 @@ export interface Account {
   fields(record: Readonly<Record<string, unknown>>, scope: FieldScope, prefix: string, path: string): void;
   keep(object: KeptObject): void;
   claim(draft: Draft): void;
+  /** Enters a document that a record describes; of two with one id the first is kept. */
+  document(document: Document): void;
   /** Claims made since the last time, each id once ever: for files too large to hold what they say. */
   drain(): readonly Claim[];
   /** How many claims were made so far, repeated ones included. */
@@ -65,6 +68,7 @@ export function openAccount(source: Id, input: Pick<SourceInput, "document" | "r
   const ignored = new Map<string, number>();
   const unknown = new Map<string, Unknown>();
   const kept: KeptObject[] = [];
+  const documents = new Map<Id, Document>();
   const count = (name: string): void => void ignored.set(name, (ignored.get(name) ?? 0) + 1);
   return {
     take: () => {
@@ -91,6 +95,9 @@ export function openAccount(source: Id, input: Pick<SourceInput, "document" | "r
       }
     },
     keep: (object) => void kept.push(object),
+    document: (document) => {
+      if (!documents.has(document.id)) documents.set(document.id, document);
+    },
     drain: () => {
       const made = [...claims.values()];
       for (const { id } of made) drained.add(id);
@@ -116,6 +123,7 @@ export function openAccount(source: Id, input: Pick<SourceInput, "document" | "r
       issues: [...issues, ...unknownIssues(unknown)],
       ignored: Object.fromEntries([...ignored].sort(([a], [b]) => byCodeUnit(a, b))),
       kept,
+      ...(documents.size === 0 ? {} : { documents: [...documents.values()] }),
     }),
   };
 }

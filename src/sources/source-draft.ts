@@ -23,6 +23,8 @@ export interface Draft {
   readonly assertedBy?: readonly string[];
   readonly credibility?: Credibility;
   readonly event?: EventTag;
+  /** The claim itself, where the record carries it whole: it is taken as it is. */
+  readonly whole?: Claim;
 }
 
 /** A report that "suspects" or "suggests": hedged, without a degree. */
@@ -37,6 +39,7 @@ export function claimFrom(
   source: Id,
   { document, release }: Pick<SourceInput, "document" | "release">,
 ): Claim {
+  if (draft.whole) return draft.whole;
   const { at, field, subject, predicate, object } = draft;
   const urls = [...new Set(draft.urls ?? [])];
   const stance = draft.stance ?? "asserts";

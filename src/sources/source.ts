@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import type { Document } from "../model/document.ts";
 import type { Id } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 
@@ -52,6 +53,8 @@ export interface SourceResult {
   /** What was left aside on purpose, by name, with how often. `record …` counts records, the rest fields. */
   readonly ignored: Readonly<Record<string, number>>;
   readonly kept: readonly KeptObject[];
+  /** Documents that the file describes without their text, for claims that stand on them; absent when it does not. */
+  readonly documents?: readonly Document[];
 }
 
 /** A kind of file whose records are claims. One file a source; `sources.ts` is the list. */

@@ -3,6 +3,7 @@ import { type Account, openAccount } from "./source-account.ts";
 import { dayOf, spanning } from "./source-dates.ts";
 import { isRecord, notSuch, parseJson, recordsOf, textOf, textsOf } from "./source-json.ts";
 import { term } from "./source-terms.ts";
+import { describedDocument, enterWholeClaim, isOperation } from "./stix/own-extensions.ts";
 import { authorOf, endKind, endTerm, liveEnd } from "./stix/stix-ends.ts";
 import { STIX_ASIDE, STIX_FIELDS, STIX_SHAPE } from "./stix/stix-fields.ts";
 import { indexObjects, type StixEntry, type StixIndex } from "./stix/stix-objects.ts";
@@ -46,7 +47,25 @@ function readDescribed(index: StixIndex, entry: StixEntry, account: Account): bo
   return aliases.size + said.length > 0;
 }
 
+/** What became of an object that Entente wrote; `null` for anybody else's. */
+function ownOutcome(entry: StixEntry, account: Account): Outcome | null {
+  const { type, object } = entry;
+  if (object.revoked === true) return null;
+  if (type === "report") {
+    const described = describedDocument(entry);
+    if (described) account.document(described);
+    return described ? { kind: "taken", ends: [] } : null;
+  }
+  if (type !== "relationship" && type !== "note" && type !== "opinion") return null;
+  if (isOperation(object)) return { kind: "ignored", why: `${type} put together from claims` };
+  if (!enterWholeClaim(entry, account)) return null;
+  const ends = [textOf(object.source_ref), textOf(object.target_ref), ...textsOf(object.object_refs)];
+  return { kind: "taken", ends: ends.filter(Boolean) };
+}
+
 function outcomeOf(index: StixIndex, entry: StixEntry, account: Account): Outcome | null {
+  const own = ownOutcome(entry, account);
+  if (own) return own;
   switch (entry.type) {
     case "relationship":
       return readRelationship(index, entry, account);

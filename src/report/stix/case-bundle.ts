@@ -122,9 +122,9 @@ function claimOf({ extensions }: StixObject): Id | undefined {
 /** An assessment's objects that the case does not give already, whether as object or as claim. */
 function added(assessment: StixBundle | null, held: readonly StixObject[]): readonly StixObject[] {
   const ids = new Set(held.map(({ id }) => id));
-  const claims = new Set(held.flatMap((object) => claimOf(object) ?? []));
+  const claims = new Set(held.map(claimOf).filter((id) => id !== undefined));
   const extra = (assessment?.objects ?? []).filter(
-    (object) => !ids.has(object.id) && !claims.has(claimOf(object)),
+    (object) => !ids.has(object.id) && !claims.has(claimOf(object) ?? ""),
   );
   const left = new Set((assessment?.objects ?? []).map(({ id }) => id));
   for (const { id } of [...extra, ...held]) left.delete(id);

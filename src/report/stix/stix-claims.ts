@@ -103,7 +103,7 @@ export function targetObjects(
         [OPERATION_EXTENSION]: {
           extension_type: "property-extension",
           operation: operation.id,
-          ...(operation.claims.length === 0 ? {} : { claims: operation.claims }),
+          claims: operation.claims,
         },
       },
     },
