@@ -1,7 +1,8 @@
 /**
  * Runs benches: `node bench/run.mjs [name…] [--json FILE] [--full]`, all without names; `--full` also does what
  * takes minutes. A bench is `bench/NAME.ts` that exports `title` and `async run({ full })`, which returns
- * `{ table, notes }`: rows to print and what could not be run. TypeScript is run through tsx; figures are medians unless a row says otherwise.
+ * `{ table, notes }`: rows to print and what could not be run. TypeScript is run through tsx; figures are medians
+ * unless a row says otherwise.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
