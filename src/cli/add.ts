@@ -1,6 +1,12 @@
-import { type AddAnswer, type AddRequest, add as addTo, type OnProgress } from "../commands/add.ts";
+import {
+  type AddAnswer,
+  type AddedDocument,
+  type AddRequest,
+  add as addTo,
+  type OnProgress,
+} from "../commands/add.ts";
 import { type AddFeedsAnswer, addFeeds } from "../commands/feeds.ts";
-import { localReader } from "../commands/reader.ts";
+import { type DocumentReader, localReader } from "../commands/reader.ts";
 import { type AddTaxiiAnswer, addTaxii } from "../commands/taxii.ts";
 import { UserError } from "../errors.ts";
 import { DOCUMENT_KINDS } from "../model/vocabulary/publishing.ts";
@@ -12,6 +18,7 @@ interface AddOptions extends GlobalOptions {
   readonly publisher?: string;
   readonly kind?: string;
   readonly as?: string;
+  readonly mapping?: string;
 }
 
 function kindNamed(name: string | undefined) {
@@ -25,18 +32,16 @@ function kindNamed(name: string | undefined) {
   });
 }
 
-/** Kinds of source that `--as` names; without it, paths are documents. */
-const SOURCES = ["feed", "taxii"] as const;
-
-function sourceNamed(name: string | undefined): (typeof SOURCES)[number] | null {
-  if (name === undefined) return null;
-  const known = SOURCES.find((source) => source === name);
-  if (known) return known;
-  throw new UserError("bad-option", {
-    message: `--as ${name}: there is no such kind of source.`,
-    hint: "Name one of the kinds listed here.",
-    candidates: SOURCES,
-  });
+/** A reader that is made ready when the first document comes: data files need none. */
+function whenNeeded(open: () => Promise<DocumentReader>): DocumentReader {
+  let opened: Promise<DocumentReader> | null = null;
+  return {
+    read: async (input) => {
+      opened ??= open();
+      return (await opened).read(input);
+    },
+    close: async () => (await opened)?.close(),
+  };
 }
 
 /** A bar on standard error with documents a second and time left, when a person is watching. */
@@ -63,13 +68,40 @@ async function progressBar(
   };
 }
 
-function text({ case: folder, added, alreadyThere, skipped, claims, documents }: AddAnswer): string {
+/** What became of a data file's records, and which kinds of issue were met first where. */
+function dataLines({ path, outcome, claims, data }: AddedDocument): string[] {
+  if (!data) return [];
+  const { records, taken, ignored, skipped } = data.counts;
+  return [
+    `${path}: ${data.source}, ${outcome}: ${records} records (${taken} taken, ${ignored} left aside by name, ${skipped} skipped), ${data.counts.claims} claims, ${claims} of them new`,
+    ...data.issueKinds.map(
+      ({ code, times, path: at, message }) => `  ${code} ${times} times, first at ${at}: ${message}`,
+    ),
+    ...(data.kept.length > 0
+      ? [
+          `  ${data.kept.length} objects of types unknown here, first ${data.kept[0]!.type} at ${data.kept[0]!.path}: kept in the stored copy`,
+        ]
+      : []),
+  ];
+}
+
+function text({
+  case: folder,
+  added,
+  alreadyThere,
+  skipped,
+  recordsSkipped,
+  claims,
+  documents,
+}: AddAnswer): string {
   const reasons = documents
     .filter(({ outcome }) => outcome === "skipped")
     .map(({ path, issues }) => `  skipped ${path}: ${issues[0]?.message ?? "no text"}`);
+  const lost = recordsSkipped > 0 ? ` and ${recordsSkipped} records skipped` : " skipped";
   return [
+    ...documents.flatMap(dataLines),
     ...reasons,
-    `${added} added, ${alreadyThere} already there, ${skipped} skipped; ${claims} new claims in ${folder}.`,
+    `${added} added, ${alreadyThere} already there, ${skipped}${lost}; ${claims} new claims in ${folder}.`,
   ].join("\n");
 }
 
@@ -115,16 +147,17 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
     published: options.published ?? null,
     publisher: options.publisher ?? null,
     kind: kindNamed(options.kind),
+    as: options.as ?? null,
+    mapping: options.mapping ?? null,
   };
-  const source = sourceNamed(options.as);
-  if (source === "feed") return followed(door, request);
-  if (source === "taxii") {
+  if (options.as === "feed") return followed(door, request);
+  if (options.as === "taxii") {
     const answer = await addTaxii(effects, request);
     return door.answer(answer, () => [...collectionLines(answer), text(answer)].join("\n"));
   }
   const folders = await Promise.all(paths.map((path) => effects.isFolder(path)));
   const many = folders.includes(true) || paths.length >= WORTH_THREADS;
-  const reader = many ? await threadedReader() : await localReader(effects);
+  const reader = whenNeeded(() => (many ? threadedReader() : localReader(effects)));
   const bar = await progressBar(options.quiet === true);
   try {
     const answer = await addTo(effects, request, reader, bar.tell);

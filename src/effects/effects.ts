@@ -12,7 +12,7 @@ export interface Effects {
   /** Reads a file as UTF-8. Throws `no-such-file`. */
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
-  /** A file in pieces, for what may be too large to hold. Throws `no-such-file`. */
+  /** A file, or standard input for `-`, in pieces: for what may be too large to hold. Throws `no-such-file`. */
   readChunks(path: string): AsyncIterable<Uint8Array>;
   /**
    * Keeps pieces in a folder as one file named by its SHA-256, whole or not at all; a file that is there already

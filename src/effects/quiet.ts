@@ -39,7 +39,7 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
     },
     readBytes: async (path) => bytes(take(path)),
     readChunks: async function* (path) {
-      yield bytes(take(path));
+      yield bytes(path === "-" ? (files.get("-") ?? "") : take(path));
     },
     keep: async (folder, pieces) => {
       const parts: Uint8Array[] = [];

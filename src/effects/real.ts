@@ -29,6 +29,10 @@ async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  if (path === "-") {
+    yield* process.stdin as AsyncIterable<Buffer>;
+    return;
+  }
   const stream = createReadStream(path);
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   try {

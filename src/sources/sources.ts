@@ -21,14 +21,17 @@ export const SOURCES: readonly Source[] = [
   aptCampaigns,
 ];
 
+/** Every word that `--as` takes: the readers here, a mapped table, and what is followed rather than read. */
+export const NAMED: readonly string[] = [...SOURCES.map(({ id }) => id), "csv", "feed", "taxii"];
+
 /** The reader of a name, as `--as` gives it. Throws `unknown-source`. */
 export function sourceNamed(id: string): Source {
   const found = SOURCES.find((source) => source.id === id);
   if (found) return found;
   throw new UserError("unknown-source", {
     message: `No source is named "${id}".`,
-    hint: `Sources: ${SOURCES.map((source) => source.id).join(", ")}.`,
-    candidates: SOURCES.map((source) => source.id),
+    hint: `Sources: ${NAMED.join(", ")}.`,
+    candidates: NAMED,
   });
 }
 
