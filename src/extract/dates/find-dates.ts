@@ -1,11 +1,13 @@
 import type { Span } from "../../model/document.ts";
 import type { Interval } from "../../model/interval.ts";
+import type { Candidates } from "../matching/pattern-index.ts";
+import { everyPattern } from "../matching/pattern-places.ts";
 import type { Atom, Clocks } from "./atom.ts";
 import { coarser, type Part } from "./calendar.ts";
-import { namedDates } from "./named.ts";
+import { MONTH, namedDates } from "./named.ts";
 import { numericDates } from "./numeric.ts";
-import { relativeDates } from "./relative.ts";
-import { stretches } from "./stretches.ts";
+import { RELATIVE_PATTERNS, relativeDates } from "./relative.ts";
+import { STRETCH, stretches } from "./stretches.ts";
 import { daysOf } from "./values.ts";
 import { bareYears } from "./years.ts";
 
@@ -15,6 +17,9 @@ export interface DateMention extends Span {
   /** For "March to May 2021": the two written dates it runs between; else empty. */
   readonly ends: readonly (Span & { readonly value: Interval | null })[];
 }
+
+/** Patterns that are run over the whole text. */
+export const DATE_PATTERNS: readonly RegExp[] = [MONTH, STRETCH, ...RELATIVE_PATTERNS];
 
 const PART =
   /(?:^|[\s("“*[|>-])((?:the )?(early|beginning of|start of|mid|middle of|late|end of)(?:[ -](?:in )?|,? in )(?:the )?)$/i;
@@ -147,16 +152,20 @@ function open(text: string, date: Dated, before: string): DateMention {
  * A date without a year is the latest such date not after publication, unless its range or sentence gives the
  * year. Phrases relative to publication, and yearless dates, have the value `null` when `published` is `null`.
  * "Early", "mid", "late" take a third (of a month) or four months (of a year) and keep the coarser precision.
- * Linear in the text.
+ * `patterns`: the index of the text, where there is one. Linear in the text.
  */
-export function findDates(text: string, published: Interval | null): DateMention[] {
+export function findDates(
+  text: string,
+  published: Interval | null,
+  patterns: Candidates = everyPattern(text),
+): DateMention[] {
   const reference = published?.to ?? published?.from ?? null;
   const atoms = inOrder([
     ...numericDates(text, reference),
-    ...namedDates(text),
-    ...stretches(text),
+    ...namedDates(text, patterns),
+    ...stretches(text, patterns),
     ...bareYears(text),
-    ...relativeDates(text),
+    ...relativeDates(patterns),
   ]);
   const dates = dated(text, atoms, reference);
   const mentions: DateMention[] = [];

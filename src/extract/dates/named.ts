@@ -1,8 +1,9 @@
+import type { Candidates } from "../matching/pattern-index.ts";
 import type { CalendarAtom, WrittenYear } from "./atom.ts";
 import { EARLIEST_YEAR, LATEST_YEAR } from "./atom.ts";
 import { MONTH_SOURCE, monthNumber } from "./month-names.ts";
 
-const MONTH = new RegExp(`\\b${MONTH_SOURCE}\\b`, "gi");
+export const MONTH = new RegExp(`\\b${MONTH_SOURCE}\\b`, "gi");
 const LOOK_BACK = 32;
 
 const ORDINAL = "(?:st|nd|rd|th)?";
@@ -169,9 +170,9 @@ function readMonth(text: string, name: string, start: number): CalendarAtom | nu
  * year". A month without day and year is taken only where it can't be a verb, a modal or a person's name;
  * lower-case months only beside a year. File names ("16 October 2020.xls") are no dates.
  */
-export function namedDates(text: string): CalendarAtom[] {
+export function namedDates(text: string, patterns: Candidates): CalendarAtom[] {
   const atoms: CalendarAtom[] = [];
-  for (const match of text.matchAll(MONTH)) {
+  for (const match of patterns.matches(MONTH)) {
     if (
       /[\w@/\\]/.test(text[match.index - 1] ?? " ") ||
       /[@/\\]/.test(text[match.index + match[0].length] ?? " ")

@@ -1,4 +1,5 @@
 import type { Interval, Precision } from "../../model/interval.ts";
+import type { Candidates } from "../matching/pattern-index.ts";
 import type { Clocks, RelativeAtom } from "./atom.ts";
 import {
   monthInterval,
@@ -167,14 +168,16 @@ const LATER: Phrase = {
 
 const PHRASES = [NAMED_UNIT, COUNTED, AGO, YESTERDAY, WEEKDAY, NAMED_MONTH, ANCHORED, LATER];
 
+export const RELATIVE_PATTERNS: readonly RegExp[] = PHRASES.map(({ pattern }) => pattern);
+
 /**
  * Phrases that mean a date only together with the publication date ("last month") or with the date written
  * before ("the following year"). Without that date their value is `null`; today's date is never taken.
  */
-export function relativeDates(text: string): RelativeAtom[] {
+export function relativeDates(patterns: Candidates): RelativeAtom[] {
   const atoms: RelativeAtom[] = [];
   for (const { pattern, read, anchored = false } of PHRASES)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of patterns.matches(pattern)) {
       const resolve = read(match.slice(1).map((group) => group?.toLowerCase() ?? ""));
       const end = match.index + match[0].length;
       if (resolve) atoms.push({ kind: "relative", start: match.index, end, anchored, resolve });

@@ -1,6 +1,7 @@
+import type { Candidates } from "../matching/pattern-index.ts";
 import type { StretchAtom, WrittenYear } from "./atom.ts";
 
-const STRETCH =
+export const STRETCH =
   /\b(?:(?:Q([1-4])|([1-4])Q|(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter|H([12])|([12])H|(first|second|1st|2nd|latter) half|(spring|summer|autumn|fall|winter))(?:,? ?(?:of |in )?(?:the year )?(\d{4}|(?:this|last|that|the same|the previous|the following) year)(?!\w)(?:[-–—/](?:\d{4}|\d{2})(?!\w))?)?|((?:19|20)\d0)[’']?s\b|[’'](\d0)s\b)/gi;
 const YEAR_BEFORE = /(?<![\w./-])((?:19|20)\d\d)[ -]{1,2}$/;
 
@@ -56,9 +57,9 @@ function monthsOf(match: RegExpExecArray): Months | null {
  * Quarters, halves, seasons and decades: "Q3 2020", "first half of 2021", "summer of 2019", "the 1990s". All but
  * decades need a year beside them. Seasons are those of the northern hemisphere.
  */
-export function stretches(text: string): StretchAtom[] {
+export function stretches(text: string, patterns: Candidates): StretchAtom[] {
   const atoms: StretchAtom[] = [];
-  for (const match of text.matchAll(STRETCH)) {
+  for (const match of patterns.matches(STRETCH)) {
     const start = match.index;
     const end = start + match[0].length;
     const decade = match[9] ?? (match[10] && `19${match[10]}`);

@@ -1,20 +1,28 @@
 import type { Mention, Span } from "../../model/document.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { LexiconEntry } from "../../model/knowledge.ts";
-import { findDates } from "../dates/find-dates.ts";
+import { DATE_PATTERNS, findDates } from "../dates/find-dates.ts";
+import type { Candidates } from "../matching/pattern-index.ts";
+import { PatternPlaces } from "../matching/pattern-places.ts";
 import { aliasesIn } from "./aliases.ts";
 import { squashed } from "./alphabet.ts";
 import { type Claimed, FINDER_WEIGHT, withoutOverlaps } from "./claimed.ts";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
-import { detectionNames, type Introduced, introducedNames, placesOf } from "./introduced-names.ts";
+import {
+  detectionNames,
+  INTRODUCED_PATTERNS,
+  type Introduced,
+  introducedNames,
+  placesOf,
+} from "./introduced-names.ts";
 import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
 import { listedNames } from "./listed-names.ts";
 import type { NameJudge } from "./name-shape.ts";
-import { numberedGroups } from "./numbered-groups.ts";
+import { NUMBERED_PATTERNS, numberedGroups } from "./numbered-groups.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
-import { formedOrganisations, nationalOrgans } from "./organisation-patterns.ts";
-import { people } from "./people.ts";
+import { formedOrganisations, nationalOrgans, ORGANISATION_PATTERNS } from "./organisation-patterns.ts";
+import { PEOPLE_PATTERNS, people } from "./people.ts";
 import { countryCodes, placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { sectorEntries } from "./sector-entries.ts";
@@ -34,6 +42,15 @@ export interface MentionOptions {
 
 /** Reads the mentions of one text: sorted, not overlapping, UTF-16 offsets into the text as given. */
 export type MentionReader = (text: string, context: MentionContext) => Mention[];
+
+/** The patterns of the finders that go over the whole text. */
+const PATTERNS: readonly RegExp[] = [
+  ...DATE_PATTERNS,
+  ...NUMBERED_PATTERNS,
+  ...INTRODUCED_PATTERNS,
+  ...ORGANISATION_PATTERNS,
+  ...PEOPLE_PATTERNS,
+];
 
 const isAcronym = (surface: string): boolean => /^[A-Z]{2,5}$/.test(surface);
 
@@ -91,8 +108,8 @@ function gazetteerOf(lexicon: readonly LexiconEntry[], common: ReadonlySet<strin
   );
 }
 
-function dates(text: string, published: Interval | null): Claimed[] {
-  return findDates(text, published).map(({ start, end, value }) => ({
+function dates(text: string, published: Interval | null, patterns: Candidates): Claimed[] {
+  return findDates(text, published, patterns).map(({ start, end, value }) => ({
     start,
     end,
     type: "date",
@@ -122,18 +139,20 @@ export function compileMentions(
   const common = new Set(commonWords);
   const gazetteer = gazetteerOf(lexicon, common);
   const judge: NameJudge = { isCommon: (word) => common.has(word), gazetteer };
+  const index = new PatternPlaces(PATTERNS);
   return (text, { published, masked = [] }) => {
     const plain = plainText(text, masked);
+    const patterns = index.of(plain);
     const listed = listedNames(plain, gazetteer);
     const claimed = [
-      ...dates(plain, published),
+      ...dates(plain, published, patterns),
       ...listed,
-      ...numberedGroups(plain),
-      ...placesOf(plain, introducedNames(plain, judge)),
-      ...detectionNames(plain),
-      ...formedOrganisations(plain, judge),
+      ...numberedGroups(plain, patterns),
+      ...placesOf(plain, introducedNames(plain, judge, patterns)),
+      ...detectionNames(plain, patterns),
+      ...formedOrganisations(plain, judge, patterns),
       ...nationalOrgans(plain, listed),
-      ...people(plain, judge),
+      ...people(plain, judge, patterns),
       ...countryCodes(plain),
     ];
     return withAliases(plain, withoutOverlaps(claimed)).map(({ start, end, type, link, value }) => ({

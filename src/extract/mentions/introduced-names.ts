@@ -1,4 +1,6 @@
 import type { Id } from "../../model/ids.ts";
+import type { Candidates } from "../matching/pattern-index.ts";
+import { everyPattern } from "../matching/pattern-places.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import { COINED, looksCoined, type NameJudge, withoutOpeners } from "./name-shape.ts";
 import { standsFree } from "./surroundings.ts";
@@ -76,6 +78,12 @@ const TAILS: readonly (readonly [Introduced["type"], RegExp])[] = [
 /** Names that detection engines give: "Trojan.Win32.Example.abc". */
 const DETECTION =
   /\b(?:Trojan|Backdoor|Ransom|Worm|Virus|Win32|Win64|W32|W64|W97M|X97M|HEUR|UDS|PUA|PUP|Exploit|TrojanDownloader|TrojanSpy|TrojanDropper|Troj|Mal|Gen|Android|AndroidOS|Linux|Unix|OSX|MacOS|MSIL|JS|VBS|VBA|PowerShell|HTML|HackTool|Hacktool|RiskTool|RiskWare|Riskware|Adware|Downloader|Infostealer|Packed|Generic|Dropper|Rootkit|not-a-virus)(?:[.:/-](?:[A-Z]\w{0,40}|[a-z]{2,40}\w{0,40})){1,6}(?:![\w.]{1,40}|[.:/-][A-Za-z0-9]{1,4}){0,3}/g;
+/** Patterns that are run over the whole text. */
+export const INTRODUCED_PATTERNS: readonly RegExp[] = [
+  ...[...INTRODUCTIONS, ...TAILS].map(([, pattern]) => pattern),
+  ...ORGANISATION_INTRODUCTIONS,
+  DETECTION,
+];
 const DETECTED_BEFORE =
   /\b(?:detect(?:s|ed|ion)?|identif(?:y|ies|ied)|flagged|known|named|called|classified|blocked|verdicts?|names?)(?: (?:it|them|this [a-z]+|these [a-z]+|the [a-z]+|samples?))?(?: as| by the names?| under the names?| with the names?)?:?[ "'*_`([]*$/i;
 /** "Example scripting language", "written in Example": a language, no malware. */
@@ -125,7 +133,11 @@ const namesSoftware = (name: string, { gazetteer }: NameJudge): boolean =>
     );
 
 /** Which names does the text introduce? `judge` tells words and listed names from coined ones. */
-export function introducedNames(text: string, judge: NameJudge): Introduced[] {
+export function introducedNames(
+  text: string,
+  judge: NameJudge,
+  patterns: Candidates = everyPattern(text),
+): Introduced[] {
   const found = new Map<string, Introduced["type"]>();
   const add = (name: string | null, type: Introduced["type"]): void => {
     if (name === null || found.has(name) || found.size >= MOST_NAMES) return;
@@ -134,11 +146,11 @@ export function introducedNames(text: string, judge: NameJudge): Introduced[] {
     found.set(name, type);
   };
   for (const [type, pattern] of INTRODUCTIONS)
-    for (const match of text.matchAll(pattern)) add(coined(match[1]!, judge), type);
+    for (const match of patterns.matches(pattern)) add(coined(match[1]!, judge), type);
   const opening = text.slice(0, LONGEST_LOOK);
   const judged = new Set<string>();
   for (const [type, pattern] of TAILS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of patterns.matches(pattern)) {
       const name = coined(match[1]!, judge);
       if (name === null || found.has(name) || judged.has(name) || judged.size >= MOST_NAMES) continue;
       judged.add(name);
@@ -147,7 +159,7 @@ export function introducedNames(text: string, judge: NameJudge): Introduced[] {
       add(name, type);
     }
   for (const pattern of ORGANISATION_INTRODUCTIONS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of patterns.matches(pattern)) {
       const name = coined(match[1]!, judge);
       if (name !== null && judge.gazetteer.lists(name).length === 0) add(name, "organisation");
     }
@@ -187,9 +199,9 @@ export function placesOf(text: string, names: readonly Introduced[]): Claimed[] 
 }
 
 /** Names of detection engines, which are malware by their form. */
-export function detectionNames(text: string): Claimed[] {
+export function detectionNames(text: string, patterns: Candidates = everyPattern(text)): Claimed[] {
   const claimed: Claimed[] = [];
-  for (const match of text.matchAll(DETECTION)) {
+  for (const match of patterns.matches(DETECTION)) {
     const end = match.index + match[0].length;
     if ((match[0].match(/[.:/]/g)?.length ?? 0) < 2) continue;
     if (!DETECTED_BEFORE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;

@@ -1,3 +1,5 @@
+import type { Candidates } from "../matching/pattern-index.ts";
+import { everyPattern } from "../matching/pattern-places.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import { cuesAt } from "./cues.ts";
 import { beginsSentence, standsFree } from "./surroundings.ts";
@@ -24,6 +26,9 @@ const SECUREWORKS =
 const TREND_MICRO =
   /\b(?:Earth|Water|Void) (?!Day|Hour|Observatory|Treatment|Supply|Resources|Board|System|Authority|District|Utilities|Where|And|The)[A-Z][a-z]{4,}\b/g;
 
+/** Patterns that are run over the whole text. */
+export const NUMBERED_PATTERNS: readonly RegExp[] = [NUMBERED, CLAN, SECUREWORKS, TREND_MICRO];
+
 const claim = (start: number, end: number): Claimed => ({
   start,
   end,
@@ -33,9 +38,9 @@ const claim = (start: number, end: number): Claimed => ({
   weight: FINDER_WEIGHT.numbered,
 });
 
-function clans(text: string): Claimed[] {
+function clans(text: string, patterns: Candidates): Claimed[] {
   const found: Claimed[] = [];
-  for (const match of text.matchAll(CLAN)) {
+  for (const match of patterns.matches(CLAN)) {
     if (NOT_A_CLAN.test(match[0])) continue;
     const start = match.index;
     const end = start + match[0].length;
@@ -51,13 +56,13 @@ function clans(text: string): Claimed[] {
  * "GOLD EXAMPLE". Always without a link: a scheme says whose name it is, not which group is meant. Names that are
  * listed are taken from the list, which weighs the same and stands first.
  */
-export function numberedGroups(text: string): Claimed[] {
+export function numberedGroups(text: string, patterns: Candidates = everyPattern(text)): Claimed[] {
   const found: Claimed[] = [];
   for (const pattern of [NUMBERED, SECUREWORKS, TREND_MICRO])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of patterns.matches(pattern)) {
       const end = match.index + match[0].length;
       const isName = pattern === NUMBERED || cuesAt(text, match.index, end).group || pattern === SECUREWORKS;
       if (isName && standsFree(text, match.index, end)) found.push(claim(match.index, end));
     }
-  return [...found, ...clans(text)];
+  return [...found, ...clans(text, patterns)];
 }

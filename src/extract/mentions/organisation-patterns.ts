@@ -1,3 +1,5 @@
+import type { Candidates } from "../matching/pattern-index.ts";
+import { everyPattern } from "../matching/pattern-places.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import { type NameJudge, withoutOpeners } from "./name-shape.ts";
 import { standsFree } from "./surroundings.ts";
@@ -22,6 +24,9 @@ const ENDS = new RegExp(
 );
 const COMPANY =
   /\b[A-Z][\w&'-]{0,40}(?: [A-Z][\w&'-]{0,40}){0,3} (?:Co\.?,? ?Ltd\.?|Co\.|\(Pty\) Ltd|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|S\.r\.l\.|B\.V\.|N\.V\.|A\.S\.)(?![\w])/g;
+
+/** Patterns that are run over the whole text. */
+export const ORGANISATION_PATTERNS: readonly RegExp[] = [OF, ENDS, COMPANY];
 
 /** What a nation has: follows a country's name or adjective. */
 const NATIONAL =
@@ -69,10 +74,14 @@ function trimmed(
 }
 
 /** Organisations by the form of their name: "Ministry of …", "… University", "… Ltd". Unlinked. */
-export function formedOrganisations(text: string, judge: NameJudge): Claimed[] {
+export function formedOrganisations(
+  text: string,
+  judge: NameJudge,
+  patterns: Candidates = everyPattern(text),
+): Claimed[] {
   const found: Claimed[] = [];
   for (const pattern of [OF, ENDS, COMPANY])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of patterns.matches(pattern)) {
       const span = trimmed(text, match.index, match.index + match[0].length);
       if (!span || !standsFree(text, span.start, span.end)) continue;
       if (pattern === ENDS && isGeneric(text.slice(span.start, span.end), judge)) continue;

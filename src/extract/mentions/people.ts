@@ -1,3 +1,5 @@
+import type { Candidates } from "../matching/pattern-index.ts";
+import { everyPattern } from "../matching/pattern-places.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import type { NameJudge } from "./name-shape.ts";
 import { NEVER_NAMES } from "./tables/never-names.ts";
@@ -25,6 +27,9 @@ const SPOKEN = new RegExp(
   "g",
 );
 
+/** Patterns that are run over the whole text. */
+export const PEOPLE_PATTERNS: readonly RegExp[] = [TITLED, WITH_ROLE, SPEAKS, SPOKEN];
+
 function isPerson(name: string, { isCommon, gazetteer }: NameJudge): boolean {
   if (gazetteer.lists(name).length > 0) return false;
   const words = name.split(/[ -]/).filter((word) => word.length > 1);
@@ -44,7 +49,7 @@ function isPerson(name: string, { isCommon, gazetteer }: NameJudge): boolean {
  * People: "Mr Example", "Ann Example, a researcher with …", "said Ann Example". Only where a title, a role or a verb
  * of saying stands beside the name. Unlinked.
  */
-export function people(text: string, judge: NameJudge): Claimed[] {
+export function people(text: string, judge: NameJudge, patterns: Candidates = everyPattern(text)): Claimed[] {
   const found: Claimed[] = [];
   const add = (start: number, name: string): void => {
     found.push({
@@ -56,7 +61,7 @@ export function people(text: string, judge: NameJudge): Claimed[] {
       weight: FINDER_WEIGHT.person,
     });
   };
-  for (const match of text.matchAll(TITLED))
+  for (const match of patterns.matches(TITLED))
     if (
       !match[0]
         .split(" ")
@@ -65,7 +70,7 @@ export function people(text: string, judge: NameJudge): Claimed[] {
     )
       add(match.index, match[0]);
   for (const pattern of [WITH_ROLE, SPEAKS, SPOKEN])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of patterns.matches(pattern)) {
       const name = match[1]!;
       if (isPerson(name, judge)) add(match.index + match[0].indexOf(name), name);
     }
