@@ -1,3 +1,4 @@
+import type { Claim } from "../model/claim.ts";
 import type { Block, Document, Mention, Region, Span, TechniqueSentence } from "../model/document.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Reader, Reading } from "../model/reading.ts";
@@ -10,6 +11,7 @@ import { findIndicators } from "./indicators/find-indicators.ts";
 import { findVulnerabilities } from "./indicators/vulnerabilities.ts";
 import { compileMentions } from "./mentions/compile-mentions.ts";
 import { opaqueSpans } from "./opaque.ts";
+import { pairClaims } from "./pairs/pair-claims.ts";
 import { regions as regionsOf } from "./regions.ts";
 import type { Segment } from "./segment.ts";
 import { segment } from "./segments.ts";
@@ -128,6 +130,12 @@ function claimsInput(context: ReadingContext, mentions: readonly Mention[]): Cla
   };
 }
 
+/** What sentences say by themselves, and what they say of the two groups that their passage is about. */
+function withPairs(input: ClaimsInput, claimsOf: ReturnType<typeof compileClaims>): readonly Claim[] {
+  const claims = claimsOf(input);
+  return [...claims, ...pairClaims(input, claims)];
+}
+
 /**
  * Compiles the reader of documents: regions, mentions, techniques and claims of each, with offsets into its text. Once a
  * thread: the name trie takes longest. A reading is a pure function of document and knowledge. Documents in
@@ -156,7 +164,7 @@ export function compileReader(
       const names = mentionsOf(text, { published: context.published, masked });
       const own = context.english ? names : names.filter(({ type }) => IN_ANY_LANGUAGE.has(type));
       const mentions = layered(codes, own, indicators.filter(isCommandName));
-      const claims = context.english ? claimsOf(claimsInput(context, mentions)) : [];
+      const claims = context.english ? withPairs(claimsInput(context, mentions), claimsOf) : [];
       return {
         regions: context.regions,
         mentions,
