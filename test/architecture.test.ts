@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "errors"]])),
   infer: ["model", "errors", "stats"],
   commands: [...STAGES, "model", "errors", "effects"],
-  cli: ["effects", "commands", "model", "errors"],
+  cli: ["effects", "commands", "server", "model", "errors"],
   server: ["effects", "commands", "model", "errors"],
   index: ["commands", "model", "errors", "effects"],
 };

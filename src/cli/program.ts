@@ -230,6 +230,23 @@ function program(version: string, finish: (code: number) => void): Command {
   );
 
   action(
+    root
+      .command("serve")
+      .description("open the workbench and the API on this machine")
+      .option("--port <n>", "port to listen on; 0 takes any that is free", wholeNumber, 4310)
+      .option("--host <address>", "address to listen on; beyond loopback a token is needed", "127.0.0.1")
+      .option(
+        "--allow-host <name>",
+        "a name, besides the address, under which it may be asked (repeatable)",
+        collect,
+      )
+      .option("--token-file <file>", "where hashes of tokens are kept (default: your data folder)")
+      .option("--new-token <role>", "make a token of the role read, review or admin, and stop")
+      .option("--token-name <name>", "whose token it is: lower-case letters, digits, hyphens"),
+    async () => (await import("./serve.ts")).serve,
+  );
+
+  action(
     root.command("doctor").description("check that this installation works"),
     async () => (await import("./doctor.ts")).doctor,
   );

@@ -37,7 +37,11 @@ export async function askedQuestion(
   file: string | null,
   options: QuestionOptions,
 ): Promise<Question> {
-  const base = file === null ? null : parseQuestion(await effects.readText(file), file);
+  return questionFrom(options, file === null ? null : parseQuestion(await effects.readText(file), file));
+}
+
+/** The question of the options, over another one where there is one. Pure. Throws as `askedQuestion` does. */
+export function questionFrom(options: QuestionOptions, base: Question | null = null): Question {
   const a = options.a ?? base?.a ?? [];
   const b = options.b ?? base?.b ?? [];
   const sidesGiven = options.a !== undefined || options.b !== undefined;

@@ -1,6 +1,7 @@
 import type { Tables } from "../../assess/tables.ts";
 import type { Effects } from "../../effects/effects.ts";
 import type { Question } from "../../model/question.ts";
+import type { Suggestion } from "../../model/schemas/workbench.ts";
 import { openRegister, type Register } from "../../resolve/register.ts";
 import { type Case, openCase } from "../case.ts";
 import type { Grounds } from "../grounds.ts";
@@ -9,6 +10,7 @@ import { inquiryOn, loadTables } from "../inquiry.ts";
 import { type Live, openLive } from "../live.ts";
 import { questionHash } from "../question.ts";
 import { type OpenReader, openReader } from "../reader.ts";
+import { type SuggestionIndex, suggestionIndex, suggestionsFor } from "./suggest.ts";
 
 /** What a long-running door keeps in memory: the knowledge, one case, and the questions asked of late. */
 export interface Desk {
@@ -19,6 +21,8 @@ export interface Desk {
   /** Knowledge and case as they are now; read again when the case has changed, by whomever. */
   grounds(): Promise<Grounds>;
   register(): Promise<Register>;
+  /** What somebody who typed this may mean, best first. */
+  suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
   /** The question weighed, from memory when nothing changed since it was asked. */
   live(question: Question): Promise<Live>;
   /** Changes whenever the case does; part of every ETag. */
@@ -35,6 +39,7 @@ interface Held {
   readonly revision: string;
   readonly grounds: Promise<Grounds>;
   register: Register | null;
+  suggestions: SuggestionIndex | null;
   readonly live: Map<string, Promise<Live>>;
 }
 
@@ -56,7 +61,7 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
       trust: null,
       withoutDecisions: [],
     });
-    held = { revision: now, grounds, register: null, live: new Map() };
+    held = { revision: now, grounds, register: null, suggestions: null, live: new Map() };
     return held;
   };
 
@@ -73,17 +78,24 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
     return openLive(inquiryOn(own, question, await tables));
   };
 
+  const register = async (): Promise<Register> => {
+    const now = await current();
+    const grounds = await now.grounds;
+    now.register ??= registerOf(grounds);
+    return now.register;
+  };
+
   return {
     effects,
     caseName,
     opened,
     revision,
     grounds: async () => (await current()).grounds,
-    register: async () => {
+    register,
+    suggest: async (typed, most) => {
       const now = await current();
-      const grounds = await now.grounds;
-      now.register ??= registerOf(grounds);
-      return now.register;
+      now.suggestions ??= suggestionIndex(await register());
+      return suggestionsFor(now.suggestions, typed, most);
     },
     live: async (question) => {
       const now = await current();
