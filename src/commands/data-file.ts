@@ -135,6 +135,7 @@ export async function storeData(effects: Effects, store: Store, file: DataFile):
     const { text } = decode(await effects.readBytes(file.copy), null);
     const { claims, ...result } = source.read({ ...input, text } satisfies SourceInput);
     const about = documentOf(file, publisherOf(file, { ...result, claims: [] }), tlpOf(text));
+    await storeDescribed(store, result, now);
     return { document, outcome: await store.addDocument(about, claims, now), result };
   }
   let result: SourceResult | null = null;
@@ -147,7 +148,17 @@ export async function storeData(effects: Effects, store: Store, file: DataFile):
     now,
   );
   const { claims: _, ...rest } = result!;
+  await storeDescribed(store, rest, now);
   return { document, outcome, result: rest };
+}
+
+/** Documents that the data describe and the case does not hold: claims stand on them, their text may come later. */
+async function storeDescribed(
+  store: Store,
+  { documents = [] }: Pick<SourceResult, "documents">,
+  now: string,
+): Promise<void> {
+  for (const described of documents) await store.addDocument(described, [], now);
 }
 
 async function largeTlp(effects: Effects, file: DataFile): Promise<Tlp> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Appearance, Document } from "./document.ts";
+import type { Appearance, Document, Lineage } from "./document.ts";
 import { type Interval, intervalOf } from "./interval.ts";
 import { DOCUMENT_KINDS } from "./vocabulary/publishing.ts";
 import { TLP_LABELS } from "./vocabulary/tlp.ts";
@@ -28,8 +28,17 @@ function appearanceMembers({ publisher, url, published, retrievedAt }: Appearanc
   };
 }
 
+/** Marks tell whose words a document's are, so that a copy met elsewhere is one witness; they do not give the text. */
+function lineageMembers({ marks, allMarks, cites }: Lineage): Members {
+  return {
+    all_marks: allMarks,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(cites.length === 0 ? {} : { cites }),
+  };
+}
+
 export function documentMembers(document: Document): Members {
-  const { id, kind, mediaType, language, title, cleaner, tlp } = document;
+  const { id, kind, mediaType, language, title, cleaner, tlp, lineage } = document;
   const appearances = document.appearances
     .map(appearanceMembers)
     .filter((members) => Object.keys(members).length > 0);
@@ -42,6 +51,7 @@ export function documentMembers(document: Document): Members {
     cleaner,
     tlp,
     ...(appearances.length === 0 ? {} : { appearances }),
+    ...(lineage === undefined ? {} : { lineage: lineageMembers(lineage) }),
   };
 }
 
@@ -77,13 +87,20 @@ const membersSchema = z.object({
       }),
     )
     .default([]),
+  lineage: z
+    .object({
+      all_marks: z.boolean(),
+      marks: z.array(z.number()).default([]),
+      cites: z.array(z.string()).default([]),
+    })
+    .optional(),
 });
 
 /** The document that `documentMembers` wrote, without its text; `null` for members that are not whole. */
 export function documentFromMembers(written: unknown): Document | null {
   const parsed = membersSchema.safeParse(written);
   if (!parsed.success) return null;
-  const { document: id, media_type: mediaType, appearances, ...rest } = parsed.data;
+  const { document: id, media_type: mediaType, appearances, lineage, ...rest } = parsed.data;
   return {
     id,
     ...rest,
@@ -95,5 +112,8 @@ export function documentFromMembers(written: unknown): Document | null {
       ...appearance,
       retrievedAt,
     })),
+    ...(lineage === undefined
+      ? {}
+      : { lineage: { marks: lineage.marks, allMarks: lineage.all_marks, cites: lineage.cites } }),
   };
 }

@@ -27,6 +27,27 @@ async function insertAppearances(on: Executor, caseId: string, document: Documen
   return added;
 }
 
+/** Inserts a document, or fills in the text of one known by description only. True when its text was not there. */
+async function insertDocument(on: Executor, caseId: string, document: Document): Promise<boolean> {
+  const { id, kind, language, title } = document;
+  const body = canonicalJson({ ...document, appearances: [] });
+  const outcome = await on
+    .insertInto("document")
+    .values({ case_id: caseId, id, kind, language, title, body })
+    .onConflict((conflict) => conflict.columns(["case_id", "id"]).doNothing())
+    .executeTakeFirst();
+  if (Number(outcome.numInsertedOrUpdatedRows ?? 0n) > 0) return true;
+  if (document.text === "") return false;
+  const filled = await on
+    .updateTable("document")
+    .set({ kind, language, title, body })
+    .where("case_id", "=", caseId)
+    .where("id", "=", id)
+    .where("body", "like", '%"text":"","title":%')
+    .executeTakeFirst();
+  return filled.numUpdatedRows > 0n;
+}
+
 function withAppearances(body: string, appearances: readonly string[]): Document {
   return {
     ...(JSON.parse(body) as Document),
@@ -41,19 +62,7 @@ export function documentQueries(
   return {
     addDocument: (document, claims, recordedAt) =>
       db.transaction().execute(async (transaction) => {
-        const outcome = await transaction
-          .insertInto("document")
-          .values({
-            case_id: caseId,
-            id: document.id,
-            kind: document.kind,
-            language: document.language,
-            title: document.title,
-            body: canonicalJson({ ...document, appearances: [] }),
-          })
-          .onConflict((conflict) => conflict.columns(["case_id", "id"]).doNothing())
-          .executeTakeFirst();
-        const isNew = Number(outcome.numInsertedOrUpdatedRows ?? 0n) > 0;
+        const isNew = await insertDocument(transaction, caseId, document);
         const appearances = await insertAppearances(transaction, caseId, document);
         let claimsAdded = 0;
         const insert = async (some: readonly Claim[]): Promise<void> => {

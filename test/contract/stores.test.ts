@@ -124,6 +124,15 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect(await store.counts()).toEqual(before);
   });
 
+  it("fills in the text of a document that was known by description only, and never takes a text away", async () => {
+    const described = { ...document, text: "", blocks: [] };
+    expect((await store.addDocument(described, [], NOW)).document).toBe("added");
+    expect((await store.addDocument(document, [], NOW)).document).toBe("added");
+    expect(await store.document("d-1")).toEqual(document);
+    expect((await store.addDocument(described, [], NOW)).document).toBe("already-there");
+    expect(await store.document("d-1")).toEqual(document);
+  });
+
   it("appends an appearance when the same bytes show up elsewhere", async () => {
     await store.addDocument(document, [], NOW);
     const relayed = {
