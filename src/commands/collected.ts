@@ -1,8 +1,9 @@
 import type { Claim } from "../model/claim.ts";
 import type { Lineage } from "../model/document.ts";
 import type { Decision, Name, NameKind } from "../model/identity.ts";
-import { byCodeUnit, contentId, type Id } from "../model/ids.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
+import { caseName, dataNames, isOfData } from "../resolve/data-names.ts";
 import { claimsThatCount, reviewersOf } from "../resolve/reviews.ts";
 import type { Store } from "../store/store.ts";
 
@@ -10,6 +11,8 @@ import type { Store } from "../store/store.ts";
 export interface Collected {
   readonly claims: readonly Claim[];
   readonly decisions: readonly Decision[];
+  /** What the case's data files decide by listing names together. */
+  readonly sourceDecisions: readonly Decision[];
   /** Claim → who read its passage and let it stand. */
   readonly reviewers: ReadonlyMap<Id, readonly string[]>;
   /** Names that only the case's documents use: each is an actor of that case. */
@@ -28,11 +31,6 @@ export interface Publication {
   readonly lineage: Lineage | null;
 }
 
-/** Id of a name that only this case's documents use. */
-export function caseNameId(text: string): Id {
-  return contentId("n", ["case", text.toLowerCase()]);
-}
-
 /** What kind of name a term of this type can mean; other types mean what they say. */
 const KIND_OF_TYPE: Readonly<Partial<Record<Claim["subject"]["type"], NameKind>>> = {
   group: "actor",
@@ -44,7 +42,9 @@ const KIND_OF_TYPE: Readonly<Partial<Record<Claim["subject"]["type"], NameKind>>
 function ofItsKind(term: Claim["subject"], kindOf: ReadonlyMap<Id, NameKind>): Claim["subject"] {
   const kind = KIND_OF_TYPE[term.type];
   const link = term.link.filter((id) => kind === undefined || (kindOf.get(id) ?? kind) === kind);
-  return link.length === 0 || link.length === term.link.length ? term : { ...term, link };
+  if (link.length === term.link.length) return term;
+  // A crew that only its malware is listed for is an actor of this case.
+  return link.length === 0 && term.type !== "group" ? term : { ...term, link };
 }
 
 /** Claims with superseded and rejected ones taken out, their new names, and when each document was published. */
@@ -74,28 +74,24 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
   const linked = (written: Claim["subject"]): Claim["subject"] => {
     const term = ofItsKind(written, kindOf);
     if (term.link.length > 0 || term.type !== "group") return term;
-    const id = caseNameId(term.canonical);
-    const upstream = `case:${term.canonical.toLowerCase()}`;
-    names.set(id, {
-      id,
-      text: term.canonical,
-      kind: "actor",
-      namer: "unknown",
-      upstream,
-      anchor: true,
-      urls: [],
-    });
-    return { ...term, link: [id] };
+    const name = caseName(term.canonical, "actor");
+    names.set(name.id, names.get(name.id) ?? name);
+    return { ...term, link: [name.id] };
   };
-  const claims = claimsThatCount(all, reviews).map((claim) => ({
-    ...claim,
-    subject: linked(claim.subject),
-    object: linked(claim.object),
-  }));
+  const data = dataNames(
+    claimsThatCount(all, reviews),
+    known,
+    (document) => published.get(document)?.publisher ?? null,
+  );
+  for (const name of data.names) names.set(name.id, name);
+  const claims = data.claims.map((claim) =>
+    isOfData(claim) ? claim : { ...claim, subject: linked(claim.subject), object: linked(claim.object) },
+  );
   return {
     claims,
     reviewers: reviewersOf(claims, reviews),
     decisions: await store.decisions(),
+    sourceDecisions: data.decisions,
     names: [...names.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
     published,
   };

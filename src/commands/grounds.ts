@@ -2,7 +2,7 @@ import type { Effects } from "../effects/effects.ts";
 import { publisherIndex } from "../knowledge/publishers.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Decision, Resolution } from "../model/identity.ts";
-import type { Id } from "../model/ids.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
 import { intervalOf } from "../model/interval.ts";
 import type { Knowledge, Publisher } from "../model/knowledge.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
@@ -66,7 +66,7 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
     publishers.set(id, { ...(publishers.get(id) ?? unlisted(id)), reliability, reason: "set in case.yaml" });
   const resolved: ResolveInput = {
     names: own ? [...knowledge.names, ...own.names] : knowledge.names,
-    decisions: knowledge.decisions,
+    decisions: own ? [...knowledge.decisions, ...own.sourceDecisions] : knowledge.decisions,
     analyst: own?.decisions ?? [],
     trust: request.trust ?? opened?.file.trust ?? null,
     knowledge: knowledge.version,
@@ -119,6 +119,7 @@ function familiesIn(grounds: Grounds): (claim: Claim) => readonly Id[] {
 export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witness[] {
   const references = new Map(grounds.knowledge.references.map(({ url, published }) => [url, published]));
   const releases = new Map(grounds.knowledge.upstreams.map(({ id, released }) => [id, released]));
+  const latest = [...releases.values()].sort(byCodeUnit).at(-1) ?? null;
   const familiesOf = familiesIn(grounds);
   const known = new Map<string, Witness>();
   const witness = (family: Id, publisher: Id, published: string | null): Witness => {
@@ -138,7 +139,7 @@ export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witn
   };
   return (claim) => {
     const own = grounds.published.get(claim.document);
-    const released = own?.day ?? releases.get(claim.document) ?? null;
+    const released = own ? own.day : (releases.get(claim.document) ?? latest);
     const urls = claim.passage.kind === "field" ? claim.passage.urls : [];
     if (urls.length === 0)
       return [witness(familiesOf(claim)[0]!, own ? (own.publisher ?? "unknown") : claim.document, released)];

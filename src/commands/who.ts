@@ -32,7 +32,7 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
   const listed = [...read.names, ...software.names];
   const own = folder === null ? null : await caseLayer(effects, folder, listed);
   const names = [...listed, ...(own?.names ?? [])];
-  const decisions = [...read.decisions, ...software.decisions];
+  const decisions = [...read.decisions, ...software.decisions, ...(own?.sourceDecisions ?? [])];
   return openRegister({
     names,
     decisions: [...decisions, ...(own?.decisions ?? [])],

@@ -2,6 +2,7 @@ import type { Decision } from "../model/identity.ts";
 import type { Barrier } from "./barriers.ts";
 import type { NameTable } from "./name-table.ts";
 import { NamerRule } from "./namers.ts";
+import { CASE } from "./sources.ts";
 import { STRENGTH, type Tie } from "./ties.ts";
 import { UnionFind } from "./union-find.ts";
 
@@ -117,8 +118,11 @@ export class Joiner {
     const ofB = this.#objects.get(b);
     if (ofA === undefined || ofB === undefined) return false;
     const { objects } = this.#table;
+    // What the case's own files call somebody is no list that one source keeps.
     const oneSource = (x: number, y: number): boolean =>
-      objects[x]!.source === objects[y]!.source && this.#lifted.find(x) !== this.#lifted.find(y);
+      objects[x]!.source === objects[y]!.source &&
+      objects[x]!.source !== CASE &&
+      this.#lifted.find(x) !== this.#lifted.find(y);
     if (ofA.some((x) => ofB.some((y) => oneSource(x, y)))) return true;
     return strength === STRENGTH.bridge && this.#namers.namedApart(ofA, ofB);
   }
