@@ -5,7 +5,9 @@ import {
   add as addTo,
   type OnProgress,
 } from "../commands/add.ts";
+import { caseFolder } from "../commands/case-folder.ts";
 import { type AddFeedsAnswer, addFeeds } from "../commands/feeds.ts";
+import { proposingReader } from "../commands/model-reader.ts";
 import { type DocumentReader, localReader } from "../commands/reader.ts";
 import { type AddTaxiiAnswer, addTaxii } from "../commands/taxii.ts";
 import { UserError } from "../errors.ts";
@@ -97,10 +99,14 @@ function text({
   const reasons = documents
     .filter(({ outcome }) => outcome === "skipped")
     .map(({ path, issues }) => `  skipped ${path}: ${issues[0]?.message ?? "no text"}`);
+  const dropped = documents.flatMap(({ issues }) => issues.filter(({ code }) => code.startsWith("model-")));
   const lost = recordsSkipped > 0 ? ` and ${recordsSkipped} records skipped` : " skipped";
   return [
     ...documents.flatMap(dataLines),
     ...reasons,
+    ...(dropped.length > 0
+      ? [`${dropped.length} of the model's answers and claims were dropped; --json says why.`]
+      : []),
     `${added} added, ${alreadyThere} already there, ${skipped}${lost}; ${claims} new claims in ${folder}.`,
   ].join("\n");
 }
@@ -117,10 +123,12 @@ function feedLines({ feeds }: AddFeedsAnswer): string[] {
 
 /** Follows feeds, one request at a time: threads would only wait. */
 async function followed(door: Door<AddOptions>, request: AddRequest): Promise<void> {
-  const reader = await localReader(door.effects);
+  const { effects } = door;
+  const folder = await caseFolder(effects, request.case);
+  const reader = proposingReader(effects, await localReader(effects), folder);
   const bar = await progressBar(door.options.quiet === true);
   try {
-    const answer = await addFeeds(door.effects, request, reader, bar.tell);
+    const answer = await addFeeds(effects, request, reader, bar.tell);
     bar.stop();
     door.answer(answer, () => [...feedLines(answer), text(answer)].join("\n"));
   } finally {
@@ -157,7 +165,8 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
   }
   const folders = await Promise.all(paths.map((path) => effects.isFolder(path)));
   const many = folders.includes(true) || paths.length >= WORTH_THREADS;
-  const reader = whenNeeded(() => (many ? threadedReader() : localReader(effects)));
+  const bare = whenNeeded(() => (many ? threadedReader() : localReader(effects)));
+  const reader = proposingReader(effects, bare, await caseFolder(effects, request.case));
   const bar = await progressBar(options.quiet === true);
   try {
     const answer = await addTo(effects, request, reader, bar.tell);

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { inputOf } from "../commands/fetch.ts";
+import { openProposer } from "../commands/model-reader.ts";
 import { checkedDate, type ReadAnswer, readAnswer, readLine } from "../commands/read.ts";
 import { openReader, readBytes } from "../commands/reader.ts";
 import { UserError } from "../errors.ts";
@@ -49,6 +50,7 @@ function text(answer: ReadAnswer): string {
 /** One answer a line, in order, as lines come in. */
 async function stream(door: Door<ReadOptions>, path: string): Promise<void> {
   const open = await openReader(door.effects);
+  const propose = openProposer(door.effects, null);
   const input = path === "-" ? process.stdin : createReadStream(path);
   const failed = new Promise<never>((_, reject) => {
     input.once("error", (cause: NodeJS.ErrnoException) =>
@@ -66,7 +68,7 @@ async function stream(door: Door<ReadOptions>, path: string): Promise<void> {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
       if (line.trim() === "") continue;
-      const answer = JSON.stringify(await readLine(open, line, number));
+      const answer = JSON.stringify(await readLine(open, line, number, propose));
       if (!process.stdout.write(`${answer}\n`))
         await new Promise((resume) => process.stdout.once("drain", resume));
     }
@@ -81,11 +83,13 @@ export async function read(door: Door<ReadOptions>, path: string | undefined): P
   const published = checkedDate(options.published ?? null);
   const input = await inputOf(effects, file);
   const open = await openReader(effects);
-  const outcome = await readBytes(open, {
+  const propose = openProposer(effects, null);
+  const read = await readBytes(open, {
     ...input,
     published,
     publisher: options.publisher ?? null,
   });
+  const outcome = propose ? await propose(read) : read;
   const answer = readAnswer(outcome, file);
   if (options.json) print(JSON.stringify(answer, null, 2));
   else print(text(answer));

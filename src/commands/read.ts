@@ -4,6 +4,7 @@ import type { Document, Span } from "../model/document.ts";
 import { intervalOf } from "../model/interval.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Reading } from "../model/reading.ts";
+import type { Proposer } from "./model-reader.ts";
 import { type OpenReader, type ReadOutcome, readString } from "./reader.ts";
 
 /** One end of a claim as `read --json` prints it: the term with its span laid flat. */
@@ -114,10 +115,16 @@ function parsedLine(line: string, number: number): JsonLine {
  * Reads one line of `--jsonl`. A line whose text is empty gives an empty answer with its issue, so that lines out
  * match lines in. Throws `bad-jsonl`, naming the line.
  */
-export async function readLine(open: OpenReader, line: string, number: number): Promise<ReadAnswer> {
+export async function readLine(
+  open: OpenReader,
+  line: string,
+  number: number,
+  propose: Proposer | null = null,
+): Promise<ReadAnswer> {
   const { id, text, published, publisher } = parsedLine(line, number);
   const origin = { name: null, mediaType: null, url: null, published, publisher, id };
-  const outcome = await readString(open, text, origin);
+  const read = await readString(open, text, origin);
+  const outcome = propose ? await propose(read) : read;
   if (outcome.document !== null) return readAnswer(outcome, id);
   return {
     schema: "entente.read/1",

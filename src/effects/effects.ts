@@ -1,4 +1,5 @@
 import type { FetchPage } from "../model/fetched.ts";
+import type { PostJson } from "./post-json.ts";
 
 /** A file kept under the hash of its bytes. */
 export interface Kept {
@@ -28,6 +29,8 @@ export interface Effects {
   readStdin(): Promise<Uint8Array>;
   /** Fetches what a person named or a feed lists, within limits (`fetch-page.ts`). */
   readonly fetchPage: FetchPage;
+  /** Sends to the model endpoint that a person named, and to nothing else (`post-json.ts`). */
+  readonly postJson: PostJson;
   /** Waits, so that a server is not asked in haste. */
   pause(milliseconds: number): Promise<void>;
   /** Path of a file that ships with the package, for example `data/knowledge/manifest.json`. */

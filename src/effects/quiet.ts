@@ -69,6 +69,9 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
         cause: { status: 404 },
       });
     },
+    postJson: async (url) => {
+      throw new UserError("unavailable", { message: `${url} gave no answer.`, hint: "Nothing is sent here." });
+    },
     pause: async () => undefined,
     bundled: (path) => path,
     userData: "user-data",

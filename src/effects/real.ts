@@ -105,6 +105,7 @@ export function realEffects(): Effects {
     list: filesBelow,
     readStdin: stdin,
     fetchPage: async (url, options) => (await import("./fetch-page.ts")).fetchPage(url, options),
+    postJson: async (...given) => (await import("./post-json.ts")).postJson(...given),
     pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     bundled: (path) => join(root, path),
     userData: join(data, "entente"),
