@@ -1,9 +1,18 @@
 import type { Hedge, Negation, Stance } from "../../model/claim.ts";
 import type { Span } from "../../model/document.ts";
 import type { Confidence } from "../../model/vocabulary/icd203.ts";
+import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
 import type { Draft, Sentence } from "./draft.ts";
 import { clauseEnd } from "./syntax.ts";
-import { CONFIDENCE_CUE, CONFIDENCE_OF, HEDGES, NEGATIONS, UNREAL } from "./tables/certainty.ts";
+import {
+  CONFIDENCE_CUE,
+  CONFIDENCE_OF,
+  HEDGES,
+  LEFT_OPEN,
+  LEFT_OPEN_YET,
+  NEGATIONS,
+  UNREAL,
+} from "./tables/certainty.ts";
 import { spanOf } from "./working-text.ts";
 
 /** How sure the source is of one claim. */
@@ -13,6 +22,8 @@ export interface Certainty {
   readonly hedge: Hedge | null;
   readonly confidence: Confidence | null;
 }
+
+const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 
 interface Cue extends Span {
   readonly scope: "verbal" | "clausal";
@@ -61,32 +72,57 @@ export function cuesIn(sentence: Sentence): Cues {
   const hedges = firstOnly(
     HEDGES.flatMap(({ cue, likelihood, scope }) => find(cue).map((span) => ({ ...span, likelihood, scope }))),
   );
-  const unreal = find(UNREAL).map((span) => ({
+  // "Unclear whether" opens no condition: it says how far the rest is known.
+  const isToldOf = ({ start, end }: Span): boolean =>
+    [...negations, ...hedges].some((cue) => cue.start <= start && end <= cue.end);
+  const isUnsure = ({ start, end }: Span): boolean =>
+    /^(?:whether|if)$/i.test(text.slice(start, end)) && UNSURE_BEFORE.test(text.slice(0, start));
+  const found = find(UNREAL).filter((span) => !isToldOf(span) && !isUnsure(span));
+  const unreal = found.map((span) => ({
     ...span,
     scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end)) ? ("clausal" as const) : ("verbal" as const),
   }));
   return { hedges, negations, unreal, confidence: confidenceIn(sentence) };
 }
 
+const UNSURE_BEFORE =
+  /\b(?:clear|unclear|known|unknown|uncertain|doubtful|doubts?|determined?|confirmed?|established?|verif(?:y|ied)|say|tell|sure) $/i;
+
 const ACTING = /[\uEC00-\uEEFF]/;
 const LONGEST_GAP = 45;
+/** Adverbs that colour the whole clause they open, comma or not. */
+const OPENING_ADVERB = /^(?:\w+ly|perhaps(?: even)?|maybe|unlikely)$/i;
+/** "… chance that", "… likely that": what follows "that" is what is likely. */
+const THAT_AFTER = /^(?: also| now| still)? that\b/i;
+
+const COPULA =
+  /^["')]*(?: in [\w ]{1,20})? (?:is|are|was|were|seems?|appears?|remains?|looks?)(?: (?:thus|therefore|also|very|quite|highly|still|most|more|only|at best))* $/i;
+
+/** "Cooperation between X and Y is unlikely": said of the whole of what comes before. */
+const isVerdictAfter = (text: string, cue: Cue, reach: number): boolean =>
+  COPULA.test(text.slice(reach, cue.start)) &&
+  /^["')]*(?:[.,;]|$| but| although| given)/.test(text.slice(cue.end));
 
 /** Does a cue reach a trigger: right before its verb, or opening the clause that the trigger stands in? */
 function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
   if (cue.start >= trigger.start && cue.start < trigger.end) return true;
   if (cue.start >= trigger.end) {
+    if (cue.start >= reach && isVerdictAfter(text, cue, reach)) return true;
     const gap = text.slice(trigger.end, cue.start);
     return cue.end <= reach && gap.length < 60 && !ACTING.test(gap);
   }
   const gap = text.slice(cue.end, trigger.start);
-  if (cue.scope === "clausal") return clauseEnd(text, cue.end) >= trigger.start;
-  const opensClause = /^(?:.{0,3}|.*(?:; |, but |: |[.] ))$/.test(text.slice(0, cue.start)) && /^,/.test(gap);
+  const opensThat = THAT_AFTER.test(gap) || /\b(?:that|whether|if)$/i.test(text.slice(cue.start, cue.end));
+  if (cue.scope === "clausal" || opensThat) return clauseEnd(text, cue.end) >= trigger.start;
+  const opensClause =
+    /^(?:["'(\s]{0,3}|.*(?:; |, but |: |[.] ))$/.test(text.slice(0, cue.start)) &&
+    (/^,/.test(gap) || OPENING_ADVERB.test(text.slice(cue.start, cue.end)));
   if (opensClause) return clauseEnd(text, cue.end + 1) >= trigger.start;
-  return gap.length <= LONGEST_GAP && !ACTING.test(gap) && !/[,;:–]/.test(gap);
+  return gap.length <= LONGEST_GAP && !ACTING.test(gap) && !/[,;:–)]/.test(gap);
 }
 
 /** Cues before a subject that reach over it: "not all groups target", "neither X nor Y", "no group". */
-const BEFORE_SUBJECT = /^(?:not (?:all|every)|neither|none of|no|few of|only some)/i;
+const BEFORE_SUBJECT = /^(?:not (?:all|every)|neither|none of|no|few of|only some)\b/i;
 
 function negationOf(text: string, cues: Cues, draft: Draft): Negation | null {
   const near = cues.negations.filter((cue) => {
@@ -95,6 +131,14 @@ function negationOf(text: string, cues: Cues, draft: Draft): Negation | null {
     return isOver && draft.trigger.start - cue.end < 60 && clauseEnd(text, cue.end) >= draft.trigger.start;
   });
   const kinds = new Set(near.map(({ kind }) => kind));
+  const rest = text.slice(Math.max(draft.reach, draft.trigger.end));
+  const open =
+    RELATIONS.has(draft.predicate) || draft.predicate === "attributed-to" ? LEFT_OPEN.exec(rest) : null;
+  if (
+    open &&
+    (!/ (?:proven|confirmed)$/i.test(open[0]) || LEFT_OPEN_YET.test(open[0]) || / not /i.test(open[0]))
+  )
+    kinds.add("not-attributed");
   const order: readonly Negation[] = [
     "denied-by-accused",
     "not-attributed",
@@ -116,6 +160,9 @@ const STANCES: Readonly<Record<Negation, Stance>> = {
   "not-attributed": "doubts",
 };
 
+/** The words of a hedge without the article of what follows. */
+const worded = (text: string): string => text.trim().replace(/ (?:the|an?)$/i, "");
+
 function hedgeOf(sentence: Sentence, cues: Cues, draft: Draft): Hedge | null {
   const { working, text: document } = sentence;
   const written = (span: Span): string => document.slice(span.start, span.end);
@@ -131,7 +178,7 @@ function hedgeOf(sentence: Sentence, cues: Cues, draft: Draft): Hedge | null {
   const cue = quantified ?? near.at(-1);
   if (cue) {
     const span = spanOf(working, cue.start, cue.end);
-    return { text: written(span).trim(), likelihood: cue.likelihood };
+    return { text: worded(written(span)), likelihood: cue.likelihood };
   }
   if (draft.ownHedge) {
     const text = written(draft.ownHedge);
@@ -139,7 +186,7 @@ function hedgeOf(sentence: Sentence, cues: Cues, draft: Draft): Hedge | null {
   }
   if (!draft.weak) return null;
   return {
-    text: written(spanOf(working, draft.trigger.start, draft.trigger.end)).trim(),
+    text: worded(written(spanOf(working, draft.trigger.start, draft.trigger.end))),
     likelihood: "unquantified",
   };
 }
@@ -156,10 +203,11 @@ function verdictIn(text: string): Hedge | null {
 
 /**
  * How sure is the source of this claim? Likelihood with its scope, confidence apart, and what is taken back and how.
- * `null` for what tells of no event: forecasts, conditions, advice, capabilities.
+ * `null` for what tells of no event: questions, forecasts, conditions, advice, capabilities.
  */
 export function certaintyOf(sentence: Sentence, cues: Cues, draft: Draft): Certainty | null {
   const { text } = sentence.working;
+  if (/\?["')]*\s*$/.test(text)) return null;
   if (!draft.aside) {
     const isUnreal = cues.unreal.some((cue) => cue.end <= draft.trigger.start && reaches(text, cue, draft));
     if (isUnreal) return null;
@@ -167,12 +215,15 @@ export function certaintyOf(sentence: Sentence, cues: Cues, draft: Draft): Certa
   const own = draft.negation ?? null;
   const isStatus = draft.aside || draft.predicate === "availability";
   const read = isStatus ? null : negationOf(text, cues, draft);
-  const isTwice = own === "flat" && read !== null && read !== "partial";
+  const isOwnWord = /\bnot\b/i.test(text.slice(draft.trigger.start, draft.trigger.end));
+  const isTwice = own === "flat" && read !== null && read !== "partial" && !isOwnWord;
   const negation = isTwice ? read : (own ?? read);
   return {
     stance: negation === null ? "asserts" : STANCES[negation],
     negation,
-    hedge: hedgeOf(sentence, cues, draft) ?? (draft.aside ? null : verdictIn(text)),
+    hedge:
+      hedgeOf(sentence, cues, negation === null ? draft : { ...draft, weak: false }) ??
+      (draft.aside ? null : verdictIn(text)),
     confidence: draft.aside ? null : cues.confidence,
   };
 }

@@ -29,6 +29,11 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
     const pair = pairOf(draft);
     byPair.set(pair, [...(byPair.get(pair) ?? []), draft]);
   }
+  const isNamedElsewhere = ({ subject, predicate, object }: Draft): boolean =>
+    subject === "implied" &&
+    drafts.some(
+      (other) => other.predicate === predicate && other.object === object && other.subject !== "implied",
+    );
   return [...byPair.values()].flatMap((same) =>
     same.filter((draft, at) => {
       const isFirst =
@@ -41,7 +46,7 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
           (other) => other.predicate === stronger && (draft.weak || draft.predicate !== "attributed-to"),
         ),
       );
-      return isFirst && !idle;
+      return isFirst && !idle && !isNamedElsewhere(draft);
     }),
   );
 }

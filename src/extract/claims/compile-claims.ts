@@ -10,22 +10,25 @@ import { chosen } from "./choose.ts";
 import { Discourse } from "./discourse.ts";
 import type { Draft, FrameReader, Sentence } from "./draft.ts";
 import { aims } from "./frames/aims.ts";
+import { deeds } from "./frames/deeds.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
 import { relations } from "./frames/relations.ts";
 import { targets } from "./frames/targets.ts";
+import { ties } from "./frames/ties.ts";
 import { uses } from "./frames/uses.ts";
 import { gatesOf, hasActor, isWorthKnowing, opens, speaks } from "./gates.ts";
-import { lettered } from "./letters.ts";
+import { isOperation, lettered } from "./letters.ts";
 import { Lists } from "./lists.ts";
 import { withNames } from "./naming.ts";
 import { nounPhrases } from "./noun-phrases.ts";
 import { claimPatterns } from "./patterns.ts";
+import type { Phrase } from "./phrase.ts";
 import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
 import type { FrameName } from "./tables/stems.ts";
-import { groupNames, termOfMention } from "./terms.ts";
+import { groupNames, termOfMention, unnamedTerm } from "./terms.ts";
 import { Times } from "./times.ts";
 
 /** What claims are read from: a document as the earlier steps of reading left it. Offsets are UTF-16 units. */
@@ -52,6 +55,8 @@ export const CLAIM_RULES = { by: "rule", name: "clauses", version: 1 } as const;
 const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["names", otherNames],
   ["relations", relations],
+  ["relations", ties],
+  ["relations", deeds],
   ["origins", origins],
   ["targets", targets],
   ["uses", uses],
@@ -65,7 +70,7 @@ function mainActor(mentions: readonly Mention[], groups: ReturnType<typeof group
   const counts = new Map<string, { count: number; mention: Mention }>();
   let all = 0;
   for (const mention of mentions) {
-    if (mention.type !== "group") continue;
+    if (mention.type !== "group" || isOperation(mention)) continue;
     all += 1;
     const key = mention.link[0] ?? mention.text.toLowerCase();
     const entry = counts.get(key);
@@ -212,7 +217,7 @@ class DocumentReading {
       typeof subject !== "string" && "plural" in subject && subject.reference === "back" && subject.plural;
     if (isPlural && object === "implied") return this.#discourse.pair;
     const opened = subject === "implied" ? this.#lists.subject : null;
-    const left = opened ?? this.#discourse.resolve(subject, sentence);
+    const left = opened ?? workTerm(draft) ?? this.#discourse.resolve(subject, sentence) ?? changeTerm(draft);
     const right = this.#discourse.resolve(object, sentence);
     if (!left || !right) return null;
     if (left.canonical.toLowerCase() === right.canonical.toLowerCase()) return null;
@@ -221,6 +226,19 @@ class DocumentReading {
     return [left, right];
   }
 }
+
+const isEvent = (end: Draft["subject"]): end is Phrase =>
+  typeof end !== "string" && "form" in end && end.form === "event" && end.name === null;
+
+/** "These attacks" that are somebody's work are attacks: the words do not stand for the one who made them. */
+const workTerm = ({ predicate, subject }: Draft): Term | null =>
+  predicate === "attributed-to" && isEvent(subject) && subject.reference === "back"
+    ? unnamedTerm(subject)
+    : null;
+
+/** "Intrusions rose": whoever's they are, it is they that rose. */
+const changeTerm = ({ predicate, subject }: Draft): Term | null =>
+  predicate === "activity-changed" && isEvent(subject) ? unnamedTerm(subject) : null;
 
 /** The software, server or access that a relation is about: the one named between its words. */
 function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Draft): Id | null {

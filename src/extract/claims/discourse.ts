@@ -132,7 +132,10 @@ export class Discourse {
     if (end.form === "software" && end.reference === "back")
       return this.#softwareFor(end) ?? unnamedTerm(end);
     const isAnybody = ANYBODY.test(end.text.trim());
-    if (end.form === "event" && isAnybody && end.plural && this.focus) return leftOut(this.focus);
-    return isAnybody && end.form !== "event" ? null : unnamedTerm(end);
+    if (end.form !== "event" || !isAnybody || !end.plural)
+      return isAnybody && end.form !== "event" ? null : unnamedTerm(end);
+    // "Attacks" are those of the actor the text is about, if it is about one; else anybody's.
+    const whose = end.reference === "back" ? this.focus : this.#main;
+    return whose ? leftOut(whose) : null;
   }
 }

@@ -29,6 +29,11 @@ const isTongue = (mention: Mention, text: string): boolean =>
   mention.type === "location" &&
   (mention.value === "language" || TONGUE_AFTER.test(text.slice(mention.end, mention.end + 12)));
 
+/** Lists of groups hold some of their campaigns: "Operation Example" is something done, not somebody. */
+export const isOperation = ({ type, text }: Mention): boolean =>
+  type === "group" && /^Operation\s/i.test(text);
+const formOfMention = (mention: Mention): Form => (isOperation(mention) ? "event" : (mention.type as Form));
+
 const SPACE = 32;
 const QUOTES = new Map(Object.entries(PLAIN).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
 const isBlankCode = (code: number): boolean =>
@@ -65,7 +70,7 @@ export function lettered(text: string, { start, end }: Span, inside: readonly Me
     if (mention?.start === at) {
       next += 1;
       if (mention.end <= end && mentions.length < MOST_PHRASES && !isTongue(mention, text)) {
-        put(letterOf(mention.type as Form, mentions.length).charCodeAt(0), at, mention.end);
+        put(letterOf(formOfMention(mention), mentions.length).charCodeAt(0), at, mention.end);
         mentions.push(mention);
         at = mention.end;
         continue;

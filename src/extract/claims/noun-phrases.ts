@@ -57,6 +57,7 @@ type Head = "actor" | "software" | "event";
 
 function headOf({ lower, form }: Token): Head | null {
   if (form === "group") return "actor";
+  if (form === "event") return "event";
   if (form === "malware" || form === "tool") return "software";
   if (ACTOR_HEADS.has(lower)) return "actor";
   if (SOFTWARE_HEADS.has(lower)) return "software";
@@ -95,11 +96,14 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     (DETERMINERS.has(second.lower) || PRONOUNS.has(second.lower) || second.form !== null)
   )
     return from;
+  if (/^(?:discovered|identified|based|linked|backed|sponsored|modified|dubbed)$/.test(tokens[from]!.lower))
+    return from;
   const limit = Math.min(tokens.length, from + LONGEST_PHRASE);
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]!;
     const isQuote = token.text === '"';
-    const head = isVerbHere(tokens, at, from) ? null : headOf(token);
+    const isThreat = token.lower === "threat" && tokens[at - 1]?.lower === "persistent" && at > from;
+    const head = isVerbHere(tokens, at, from) ? null : isThreat ? "actor" : headOf(token);
     if (head !== null) {
       best = at + 1;
       const isNamed = token.form !== null;
@@ -140,7 +144,7 @@ function referenceOf(tokens: readonly Token[], name: Mention | null, homes: numb
 /** What kind of thing the phrase as a whole names: its last head decides, but a name weighs more than acts. */
 function formOf(tokens: readonly Token[]): Form {
   const heads = tokens.map(headOf).filter((head) => head !== null);
-  const last = heads.at(-1)!;
+  const last = heads.at(-1) ?? "actor";
   const names = tokens.filter(({ form }) => form === "group" || form === "malware" || form === "tool");
   if (last !== "event") return last;
   if (names.some(({ form }) => form === "group")) return "actor";
@@ -171,8 +175,9 @@ function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Let
   const name =
     (form === "actor" ? named.findLast((token) => token.form === "group") : null)?.mention ??
     named.findLast((token) => form === "software" || token.form === "malware")?.mention ??
-    null;
-  const homes = homesOf(tokens);
+    (form === "event" ? (tokens.find((token) => token.form === "event")?.mention ?? null) : null);
+  // The country of a campaign is where it went, not where its actor sits.
+  const homes = tokens.map(headOf).findLast((head) => head !== null) === "event" ? [] : homesOf(tokens);
   const hedge = tokens.find(({ lower }) => PHRASE_HEDGES.has(lower));
   const owner = form === "actor" ? null : (tokens.find((token) => token.form === "group")?.mention ?? null);
   const last = tokens.at(-1)!.lower;
@@ -210,7 +215,7 @@ function plainPhrase(mention: Mention, start: number, end: number): Phrase {
 
 /** A pronoun is a phrase of its own; "it is likely that" has a pronoun that stands for nothing. */
 const EMPTY_IT =
-  /^it (?:is|was|seems|appears|remains|would|may be|could be|might be|has been)(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b/i;
+  /^it (?:(?:is|was|seems|appears|remains|would|may be|could be|might be|has been)(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b|(?:seems|appears|looks)(?! to\b)|(?:is|was|remains|may be|might be|seems|has been) (?:also |still |not |\w+ly |very |highly |quite )*(?:likely|unlikely|possible|probable|believed|thought|suspected|assessed|said|reported|alleged|assumed|unclear|unknown|clear|apparent)(?! to\b))/i;
 
 function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): boolean {
   const { lower, start } = tokens[at]!;

@@ -138,7 +138,16 @@ function speakersIn({ working, text: document, patterns }: Sentence, speakers: S
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Is a place within brackets that another is outside of? */
+function isBracketedFrom(text: string, at: number, other: number): boolean {
+  const open = text.lastIndexOf("(", at);
+  if (open < 0 || text.slice(open, at).includes(")")) return false;
+  const close = text.indexOf(")", at);
+  return other < open || (close >= 0 && other > close);
+}
+
 function reachesClaim(text: string, speaker: Speaker, { trigger }: Draft): boolean {
+  if (isBracketedFrom(text, speaker.start, trigger.start)) return false;
   if (speaker.says === "around") return true;
   if (speaker.says === "after") {
     if (speaker.start > trigger.start) return false;

@@ -9,8 +9,9 @@ export interface Series {
   readonly members: readonly { readonly at: number; readonly phrase: Phrase }[];
 }
 
+/** A bracket after a member, with other names or an aside, is skipped: "X (aka Y) and Z" are two. */
 const BETWEEN =
-  "[\"')]*(?:(?: and|,|/| or| as well as|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then)*[ ]?|/)[\"'(]*";
+  "(?: \\([^()]{0,120}\\))?[\"']*(?:(?: and|,|/| or| nor| as well as|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then)*[ ]?|/)[\"'(]*";
 
 /** A pattern of phrases of the given letters in a row. */
 const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`);
@@ -22,11 +23,20 @@ export function seriesIn(working: WorkingText): Series[] {
   return [...working.text.matchAll(ACTING)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    members: [...match[0].matchAll(PHRASE)].map((one) => ({
-      at: match.index + one.index,
-      phrase: phraseAt(working, match.index + one.index)!,
-    })),
+    members: membersOf(working, match[0], match.index),
   }));
+}
+
+/** Each once: an apposition ("X, an actor that …") has the name it stands beside; asides in brackets are left out. */
+function membersOf(working: WorkingText, run: string, start: number): Series["members"] {
+  const outside = run.replace(/ \([^()]*\)/g, (aside) => " ".repeat(aside.length));
+  const members: Series["members"][number][] = [];
+  for (const { index } of outside.matchAll(PHRASE)) {
+    const phrase = phraseAt(working, start + index)!;
+    const isKnown = phrase.name !== null && members.some((one) => one.phrase.name === phrase.name);
+    if (!isKnown) members.push({ at: start + index, phrase });
+  }
+  return members;
 }
 
 const BREAK =
@@ -81,7 +91,10 @@ export function subjectBefore(
   const { text } = working;
   const from = clauseStart(text, at);
   const before = series.filter(
-    ({ start, end, members }) => end <= at && start >= from && members.some(({ phrase }) => accepts(phrase)),
+    ({ start, end, members }) =>
+      end <= at &&
+      start >= from &&
+      members.some(({ phrase }) => accepts(phrase) && !/^them$/i.test(phrase.text)),
   );
   if (before.length === 0) return null;
   const governor = ({ start }: Series): string | null => {
@@ -126,6 +139,22 @@ export function isPassive(text: string, at: number, verb: string, after: string)
   if (!PARTICIPLE.test(verb)) return false;
   if (TO_BE.test(text.slice(Math.max(0, at - 40), at))) return true;
   return /^ (?:\w+ly )?by\b/.test(after);
+}
+
+/** Does a form of "to be" stand before the participle ("was breached"), or is it a bare one ("companies hit by")? */
+export const isWithAuxiliary = (text: string, at: number): boolean =>
+  TO_BE.test(text.slice(Math.max(0, at - 40), at));
+
+const NOUN_EDGE =
+  /[,;:–]|\b(?:is|are|was|were|has|have|had|\w{2,}ed|said|says|that|which|who|about|using|from|by|with|against)\b|[\uEC00-\uEEFF]/g;
+const LONGEST_NOUN = 60;
+
+/** Where the noun phrase right before a bare participle begins: "an analysis of servers compromised by …" is of servers. */
+export function nounStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_NOUN);
+  let start = from;
+  for (const match of text.slice(from, at).matchAll(NOUN_EDGE)) start = from + match.index + match[0].length;
+  return start;
 }
 
 const PARTICIPLE = /^(?:\w+(?:ed|t|en)|hit|struck|run|spread)\b/i;

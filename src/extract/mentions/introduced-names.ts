@@ -39,12 +39,19 @@ const namedNoun = (noun: string): RegExp =>
     "g",
   );
 
+/** "the cybercrime group X (aka Y)": a name that another name follows. */
+const NAMED_WITH_ALIAS = new RegExp(
+  `\\b${anyInitial(GROUP_NOUN)} ${QUOTE}((?:${COINED}))${QUOTE}(?=,? \\(?(?:aka|a\\.k\\.a\\.?|also (?:known|tracked|called|dubbed)))`,
+  "g",
+);
+
 const INTRODUCTIONS: readonly (readonly [Introduced["type"], RegExp])[] = [
   ["group", introduced(GROUP_NOUN)],
   ["malware", introduced(MALWARE_NOUN)],
   ["tool", introduced(TOOL_NOUN)],
   ["group", namedNoun(GROUP_NOUN)],
   ["malware", namedNoun(MALWARE_NOUN)],
+  ["group", NAMED_WITH_ALIAS],
 ];
 
 /** "researchers at X", "security firm X", "X researchers". */

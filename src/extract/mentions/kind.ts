@@ -1,15 +1,20 @@
 import { type Cues, cuesAt, nounSaidOf } from "./cues.ts";
 
-/** Which kind do the words beside a name speak for? `null` when for neither, or for both. */
-function kindFromCues(cues: Cues): "group" | "software" | null {
+/** "X's backdoor" may be X's own, and only what is written small is typed in as a command. */
+function kindFromCues(cues: Cues, owns: boolean, isSmall: boolean): "group" | "software" | null {
   const group = cues.group || cues.acts;
-  const software = cues.malware || cues.runs || cues.command;
+  const software = ((cues.malware || cues.runs) && !owns) || (cues.command && isSmall);
   if (group === software) return null;
   return group ? "group" : "software";
 }
 
+/** Which kind do the words beside a name speak for? `null` when for neither, or for both. */
 export const kindAt = (text: string, start: number, end: number): "group" | "software" | null =>
-  kindFromCues(cuesAt(text, start, end));
+  kindFromCues(
+    cuesAt(text, start, end),
+    /^['\u2019]s\b/.test(text.slice(end, end + 3)),
+    /[a-z]/.test(text[start]!),
+  );
 
 /** The kinds a text gives a name, counted where the words beside it speak: undecided places follow the majority. */
 export class KindVotes {

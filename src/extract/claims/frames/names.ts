@@ -1,10 +1,10 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { pattern } from "../tables/forms.ts";
-import { ALSO_NAMED, IN_BRACKETS, NAMED_BY } from "../tables/relations.ts";
+import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, OR_ELSE, SLASHED } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 
-const ENDS = pattern("<X>");
+const ENDS = pattern("<Y>");
 /** A name and its other spelling say nothing. */
 const folded = (text: string): string => text.toLowerCase().replace(/^the |[^a-z0-9]/g, "");
 
@@ -15,6 +15,10 @@ function membersFrom(sentence: Sentence, from: number, to: number): { at: number
     phrase: phraseAt(working, from + match.index)!,
   }));
 }
+
+/** A name alone, or a campaign's: what its other names are it is too. */
+const isBareName = ({ form, name, start, end }: Phrase): boolean =>
+  form === "event" || (name !== null && name.start <= start + 1 && name.end >= end - 1);
 
 function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly string[]): Draft[] {
   const { working } = sentence;
@@ -30,7 +34,7 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
     return [];
   return membersFrom(sentence, listStart, end)
     .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
-    .filter(({ phrase }) => phrase.form === main.form || main.form === "actor")
+    .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main))
     .filter(({ phrase }) => folded(phrase.name?.text ?? phrase.text) !== folded(main.name?.text ?? main.text))
     .map(({ at, phrase }) => ({
       predicate: "alias-of" as const,
@@ -45,8 +49,11 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
 const SAME_OR_NOT = pattern(
   "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually)?|to be) (<A>)",
 );
+const SAME_AS = pattern(
+  "(<X>)[\"']? (?:(?:is|are|was|were|be|been|being|remains?)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
+);
 /** Patterns of this frame that no table holds. */
-export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT];
+export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS];
 const SAME = /\b(?:same|single|one)\b/i;
 const APART = /\b(?:distinct|separate|different|unrelated)\b/i;
 
@@ -74,12 +81,63 @@ function sameOrNot(sentence: Sentence): Draft[] {
   });
 }
 
+/** "X is the same group as Y", "X is a different actor from Y". */
+function sameAs({ working, patterns }: Sentence): Draft[] {
+  return patterns.matches(SAME_AS).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const at = match.index + match[0].lastIndexOf(match[2]!);
+    const [subject, verdict, object] = [match.index, at, end - 1].map((place) => phraseAt(working, place));
+    if (!subject || !verdict || !object || subject.name === null || object.name === null) return [];
+    const isApart = APART.test(verdict.text);
+    if (!isApart && !SAME.test(verdict.text)) return [];
+    const trigger = { start: at, end: at + 1 };
+    const base = { predicate: "alias-of" as const, subject, object, trigger, reach: end };
+    return [isApart ? { ...base, negation: "flat" as const } : base];
+  });
+}
+
+/** All matches, where the last name of one may begin the next: "a group known as X, also dubbed Y". */
+function chained(text: string, regex: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  regex.lastIndex = 0;
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    found.push(match);
+    regex.lastIndex = match.index + match[0].length - match[2]!.length;
+  }
+  return found;
+}
+
+/** "Also known as Y, X is …". */
+function fronted(sentence: Sentence, match: RegExpExecArray): Draft[] {
+  const { working } = sentence;
+  const end = match.index + match[0].length;
+  const main = phraseAt(working, end - 1);
+  if (main?.reference !== "named") return [];
+  return membersFrom(sentence, match.index, end - 1)
+    .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
+    .map(({ at, phrase }) => ({
+      predicate: "alias-of" as const,
+      subject: phrase,
+      object: main,
+      trigger: { start: match.index, end },
+      reach: at + 1,
+      aside: true,
+    }));
+}
+
 /** Which other names does a text give a group or its software? The first name is the one the others stand for. */
 export const otherNames: FrameReader = (sentence) => {
   const { working, patterns } = sentence;
   const found: Draft[] = [];
-  for (const match of patterns.matches(ALSO_NAMED))
+  for (const match of patterns.may(ALSO_NAMED) ? chained(working.text, ALSO_NAMED) : [])
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+  for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
+  for (const match of patterns.matches(OR_ELSE))
+    found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+  for (const match of patterns.matches(SLASHED)) {
+    const last = phraseAt(working, match.index + match[0].trimEnd().length - 1);
+    if (last && !last.plural) found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+  }
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;
     const shifted = Object.assign([...match], { index: match.index, input: working.text }) as RegExpExecArray;
@@ -88,9 +146,12 @@ export const otherNames: FrameReader = (sentence) => {
   }
   for (const match of patterns.matches(NAMED_BY))
     found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
-  found.push(...sameOrNot(sentence));
+  found.push(...sameOrNot(sentence), ...sameAs(sentence));
+  const isMember = (end: Draft["subject"], of: Draft): boolean =>
+    found.some(({ subject, object }) => subject === end && object !== of.object && object !== of.subject);
   return found.filter(
     (draft, at) =>
-      found.findIndex((other) => other.subject === draft.subject && other.object === draft.object) === at,
+      found.findIndex((other) => other.subject === draft.subject && other.object === draft.object) === at &&
+      !(isMember(draft.subject, draft) && isMember(draft.object, draft)),
   );
 };

@@ -7,13 +7,16 @@ import {
   BEHIND_IT,
   CULPRIT,
   LOCATED,
+  SAID_HOME,
   SPONSORED,
   SPONSORED_WEAK,
+  STATE_BEHIND,
   STATE_BODY,
+  STATE_UNIT,
   WORK_OF,
   WORK_OF_WEAK,
 } from "../tables/origins.ts";
-import { phraseAt } from "../working-text.ts";
+import { phraseAt, spanOf } from "../working-text.ts";
 
 const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
 const isWork = ({ form, owning }: Phrase): boolean => (form === "event" || form === "software") && !owning;
@@ -33,9 +36,21 @@ const of = (series: Series | null, accepts: (phrase: Phrase) => boolean): Phrase
 
 /** What stands between a group and words about somebody else's place. */
 const ELSEWHERE = pattern(
-  "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|infrastructure|.{60}",
+  "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
   "i",
 );
+/** Who or what is said to be somebody's: "attacks attributed to Example", "a group backed by Example". */
+const isOwned = (phrase: Phrase): boolean => isActor(phrase) || isWork(phrase);
+/** Triggers that also tell whose work an attack or a tool is. */
+const OF_WORKS =
+  /attribut|link|tied|ties|connect|associat|traced|blamed|pinned|on behalf|sponsored|directed/i;
+
+/** "Example's intelligence service": the body rather than the state it is one of. */
+function bodyOf(working: Sentence["working"], place: Phrase, at: number): Phrase {
+  if (place.form !== "location" || !/^'s? /.test(working.text.slice(at + 1, at + 4))) return place;
+  const owned = phraseAt(working, at + 4);
+  return owned?.form === "organisation" && STATE_BODY.test(owned.text) ? owned : place;
+}
 
 /** A group and the state, or body of a state, it works for; or the place it sits in. */
 function fromPlaces(
@@ -51,7 +66,9 @@ function fromPlaces(
     const end = start + match[0].length;
     const place = phraseAt(working, end)!;
     const isTongue = place.name?.value === "language";
-    if (isTongue || (place.form === "organisation" && !STATE_BODY.test(place.text))) return [];
+    const isBody =
+      place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
+    if (isTongue || (place.form !== "location" && !isBody)) return [];
     const next = phraseAt(working, end + 2);
     if (
       place.form === "location" &&
@@ -61,18 +78,23 @@ function fromPlaces(
       next.form !== "location"
     )
       return [];
+    const accepts = predicate === "attributed-to" && OF_WORKS.test(match[0]) ? isOwned : isActor;
+    const body = bodyOf(working, place, end);
     const subject = subjectBefore(working, series, start, {
-      accepts: isActor,
+      accepts,
       gerund: match[0].startsWith("operating"),
     });
-    const left = of(subject, isActor);
+    const left = of(subject, accepts);
     if (left.length === 0 || !subject || ELSEWHERE.test(text.slice(subject.end, start))) return [];
-    return pairs(left, [place], {
-      predicate,
-      trigger: { start, end },
-      reach: end + 1,
-      ...(weak ? { weak } : {}),
-    });
+    return left.flatMap((one) =>
+      pairs([one], [body], {
+        predicate,
+        trigger: { start, end },
+        reach: end + 1,
+        ...(weak ? { weak } : {}),
+        ...(one.hedge ? { ownHedge: one.hedge } : {}),
+      }),
+    );
   });
 }
 
@@ -121,6 +143,16 @@ function fromDoers(sentence: Sentence): Draft[] {
       reach: right?.end ?? end,
     });
   });
+  const states = patterns.matches(STATE_BEHIND).map((match): Draft => {
+    const end = match.index + match[0].length;
+    return {
+      predicate: "attributed-to",
+      subject: phraseAt(working, end)!,
+      object: phraseAt(working, match.index)!,
+      trigger: { start: match.index + 1, end },
+      reach: end + 1,
+    };
+  });
   const culprits = patterns.matches(CULPRIT).flatMap((match) => {
     const who = phraseAt(working, match.index)!;
     if (behind.some(({ object }) => object === who)) return [];
@@ -130,7 +162,29 @@ function fromDoers(sentence: Sentence): Draft[] {
       reach: match.index + match[0].length,
     });
   });
-  return [...behind, ...culprits];
+  return [...behind, ...states.filter(({ subject }) => isWork(subject as Phrase)), ...culprits];
+}
+
+/** "X, likely Iranian,": hedged by the words that put it there. */
+function fromAsides({ working, patterns }: Sentence): Draft[] {
+  return patterns.matches(SAID_HOME).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const at = match.index + match[0].lastIndexOf(match[3]!);
+    const subject = phraseAt(working, match.index);
+    const place = phraseAt(working, at);
+    if (!subject || !place || /-speaking$/i.test(match[0])) return [];
+    return [
+      {
+        predicate: "based-in" as const,
+        subject,
+        object: place,
+        trigger: { start: at, end },
+        reach: end,
+        aside: true,
+        ownHedge: spanOf(working, match.index + 1 + match[0].slice(1).search(/\w/), at),
+      },
+    ];
+  });
 }
 
 /** "A suspected Iranian group", "the China-based X": a home said in passing, hedged by its own words alone. */
@@ -169,4 +223,5 @@ export const origins: FrameReader = (sentence) => [
   ...fromWorks(sentence, WORK_OF_WEAK, true),
   ...fromDoers(sentence),
   ...fromPhrases(sentence),
+  ...fromAsides(sentence),
 ];

@@ -112,6 +112,8 @@ const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
 
 const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
 const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
+/** Somebody else comes after the words: those before them are not each other's partners. */
+const WITH_OTHERS = /^ with (?!each|one)/;
 const ASIDE =
   /\b(?:aka|as|called|of|by|with|from|like|than|in|named|dubbed|to|on|including)(?: the)? ["'(]*$|[(/]$/i;
 
@@ -184,7 +186,8 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
     if (agent && subject)
       return { left: endsOf(agent, cue.ends), right: endsOf(subject, cue.ends), reach: agent.end };
   }
-  if (!cue.joint || (cue.weak && TO_ANOTHER.test(text.slice(end, end + 8)))) return null;
+  const following = text.slice(end, end + 8);
+  if (!cue.joint || (cue.weak ? TO_ANOTHER : WITH_OTHERS).test(following)) return null;
   return pairsOf(subject, cue) ?? apartPair(sentence, cue, start);
 }
 

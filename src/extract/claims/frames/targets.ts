@@ -1,7 +1,15 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
+import {
+  agentAfter,
+  clauseStart,
+  isPassive,
+  isWithAuxiliary,
+  nounStart,
+  type Series,
+  subjectBefore,
+} from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { TARGET_NOUNS, TARGET_VERBS, VICTIM_NOUNS } from "../tables/triggers.ts";
 import { phraseAt } from "../working-text.ts";
@@ -10,13 +18,16 @@ const acts = ({ form }: Phrase): boolean => form === "actor" || form === "softwa
 /** The word is a noun or an adjective here: "the targeted companies", "a hit list". */
 const NO_VERB_BEFORE =
   /(?:\b(?:the|a|an|of|such|no|most|all|these|those|known|other|under|any|identified|intended|potential|primary|main|selected|their|its|highly)|['"]s) $/i;
+/** "Suspected of attacking": said of the subject all the same. */
+const CHARGED_WITH =
+  /\b(?:suspected of|accused of|blamed for|capable of|responsible for|known for|guilty of|charged with) (?:having )?$/i;
 const NO_VERB_AFTER =
   /^(?: (?:list|rate|surface|chain|vector|vectors|lifecycle|method|type|stage|machine|machines|system|systems|computer|computers|device|devices|host|hosts|user|users|file|files|process|processes|environment|network|include|included|includes)\b|-)/i;
 /** What is done by somebody even where nobody is named; "affected" and "infected" may be said of any worm. */
 const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|br|hit|struck)/i;
 /** Verbs that need a word of attack beside them to speak of one. */
 const CARRIES_OUT = pattern(
-  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|continu|focus|undert|specia|behind|credit|link|attribut)\\w*",
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
 );
 
 function drafted(subjects: readonly End[], victims: readonly Placed[], start: number, end: number): Draft[] {
@@ -44,15 +55,17 @@ function fromVerbs(sentence: Sentence): Draft[] {
     if (NO_VERB_AFTER.test(following)) return [];
     if (isPassive(text, start, word, following)) {
       const agent = agentAfter(working, series, end);
+      const isBeing = isWithAuxiliary(text, start);
       const victims = [
-        ...victimsIn(working, clauseStart(text, start), start),
+        ...victimsIn(working, isBeing ? clauseStart(text, start) : nounStart(text, start), start),
         ...(agent ? [] : victimsIn(working, end, objectEnd(text, end))),
       ];
       if (!agent && !BROKEN_INTO.test(word)) return [];
       const subjects: End[] = agent ? membersOf(agent) : ["implied"];
       return /^ by\b/.test(following) && !agent ? [] : drafted(subjects, victims, start, end);
     }
-    if (NO_VERB_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return [];
+    const isCharge = CHARGED_WITH.test(text.slice(Math.max(0, start - 30), start));
+    if (!isCharge && NO_VERB_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return [];
     const subject = subjectBefore(working, series, start, { accepts: acts, gerund: word.endsWith("ing") });
     if (!subject) return [];
     const after = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));

@@ -1,7 +1,7 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, isPassive, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, isPassive, isWithAuxiliary, subjectBefore } from "../syntax.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS, USE_VERBS } from "../tables/triggers.ts";
 
 /** Products so common that using them says nothing. */
@@ -62,6 +62,30 @@ function drafted(
   );
 }
 
+/** "A and B used by X": the row right before the bare participle; "Z, a backdoor used by X" is of that backdoor. */
+function besideOnly(
+  { text, phrases }: Sentence["working"],
+  start: number,
+  objects: readonly Placed[],
+): readonly Placed[] {
+  const last = objects.at(-1);
+  if (!last || start - last.at > 14) return [];
+  const isOther = phrases.some(
+    ({ form, start: at, name }) => form === "software" && name === null && at > last.phrase.end,
+  );
+  if (isOther && /[\uED00-\uEDFF]/.test(text.slice(last.at + 1, start))) return [];
+  const row = [last];
+  for (const one of objects.slice(0, -1).reverse()) {
+    if (!/^["')]*(?:,|,? and|,? or|\/) ?(?:the |a |an )?["'(]*$/.test(text.slice(one.at + 1, row[0]!.at)))
+      break;
+    row.unshift(one);
+  }
+  return row;
+}
+
+/** "A Example-like tool" is not Example. */
+const ONLY_LIKE = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
+
 const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
 const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
 
@@ -78,7 +102,9 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
       const agent = agentAfter(working, series, end);
       if (!agent) return [];
       const objects = phrasesIn(working, clauseStart(text, start), start, frame.isObject);
-      const near = objects.filter(({ at }) => at >= start - 60);
+      const near = isWithAuxiliary(text, start)
+        ? objects.filter(({ at }) => at >= start - 60)
+        : besideOnly(working, start, objects);
       return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, place);
     }
     if (
@@ -92,7 +118,9 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
     });
     if (!subject) return [];
     const objects = phrasesIn(working, end, objectEnd(text, end), frame.isObject).filter(
-      ({ at }) => !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)),
+      ({ at }) =>
+        !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)) &&
+        !ONLY_LIKE.test(text.slice(at + 1, at + 12)),
     );
     return drafted(
       frame,

@@ -35,13 +35,17 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "most likely|most probably|more likely than not|likely|probabl[ey]|presumably|in all likelihood",
+    "most likely|most probably|more likely than not|likely|probabl[ey]|presumably|in all (?:likelihood|probability)|chances are(?: that)?|good chance",
     "likely",
     "verbal",
   ),
-  cue("roughly even (?:chance|odds)|even chance", "roughly even chance", "verbal"),
   cue(
-    "(?:it|this) (?:is|seems|appears|could be|may be)(?: also| quite| entirely)? possible(?: that)?|there is a (?:chance|possibility)(?: that)?|(?:we )?can(?:no|')t (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|cannot (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|do(?:es)? not (?:exclude|rule out)(?: the (?:notion|idea|possibility))?(?: that)?",
+    "roughly even (?:chance|odds)|(?:an )?even chance|fifty-fifty|as likely as not",
+    "roughly even chance",
+    "verbal",
+  ),
+  cue(
+    "(?:it|this) (?:is|seems|appears|could be|may be)(?: also| quite| entirely)? possible(?: that)?|(?:it|this) (?:is|seems|appears|would be|remains)(?: also| quite| entirely)? (?:conceivable|plausible|thinkable|feasible|arguable)(?: that)?|there (?:is|was|remains) (?:a|some|the|also a) (?:\\w+ )?(?:chance|possibility|suspicion|speculation)(?: that)?|(?:one|another|the|a|an) (?:\\w+ )?(?:possibility|hypothesis|theory|explanation|scenario|interpretation|assumption) (?:is|was|remains|being|would be)(?: that)?|the (?:possibility|hypothesis|theory|assumption|suspicion|notion|idea) that|(?:we )?can(?:no|')t (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|cannot (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|do(?:es)? not (?:exclude|rule out)(?: the (?:notion|idea|possibility))?(?: that)?",
     "unquantified",
     "clausal",
   ),
@@ -56,6 +60,11 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
+    "in (?:our|my|their|his|her) (?:opinion|view|estimation|judg[e]?ment)|as far as (?:we|i|one) (?:know|can (?:tell|see|judge))|to (?:the best of )?(?:our|my) knowledge|(?:it )?looks (?:like|as if|as though)(?! the work| another)|(?:unconfirmed|unverified|unsubstantiated) (?:reports?|claims?|rumou?rs?|sources?)(?: say| suggest| claim)?(?: that)?|(?:circumstantial|inconclusive|anecdotal) evidence(?: that| for| of)?|we (?:can|could) (?:only )?(?:speculate|guess|assume)(?: that)?",
+    "unquantified",
+    "clausal",
+  ),
+  cue(
     "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|speculation that|suspicions? that|rumou?rs? that|the (?:belief|theory|assumption) that",
     "unquantified",
     "clausal",
@@ -66,16 +75,20 @@ export const HEDGES: readonly HedgeCue[] = [
     "verbal",
   ),
   cue(
-    "may(?: also)?(?: have| possibly| be|be)?(?= )|might(?: also)?(?: have| possibly| be)?|could(?: also)? (?:have|be|possibly)|possibly|perhaps(?: even)?|maybe|conceivably|potentially|apparently|reportedly|allegedly|seemingly|supposedly|purportedly|ostensibly|tentatively|seem(?:s|ed|ingly)? to(?: be| have(?: been)?)?|appear(?:s|ed|ing)? to(?: be| have(?: been)?)?|appears?(?= )|alleged|suspected|unclear(?: whether| if)?",
+    "may(?: also)?(?: have| possibly| be|be)?(?= )|might(?: also)?(?: have| possibly| be)?|could(?: also)? (?:have|be|possibly)|possibly|perhaps(?: even)?|maybe|conceivably|potentially|apparently|reportedly|allegedly|seemingly|supposedly|purportedly|ostensibly|tentatively|seem(?:s|ed|ingly)? to(?: be| have(?: been)?)?|appear(?:s|ed|ing)? to(?: be| have(?: been)?)?|appears?(?= )|alleged|suspected|unclear(?: whether| if)?|consistent with|reminiscent of|in line with|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?)|would (?:appear|seem)(?: to(?: be| have(?: been)?)?)?",
     "unquantified",
     "verbal",
   ),
-  cue("possible", "unquantified", "verbal"),
+  cue(
+    "possible|potential|apparent|putative|plausible|purported|presumed|supposed|rumou?red|tenuous|tentative|circumstantial",
+    "unquantified",
+    "verbal",
+  ),
 ];
 
 /** Confidence, kept apart from likelihood. */
 export const CONFIDENCE_CUE = pattern(
-  "\\b(high|moderate|medium|low|strong|great)(?: (?:degree|level) of)? confidence\\b|\\b(confident(?:ly)?)\\b",
+  "\\b(high|moderate|medium|low|strong|great)(?:(?:[ -]to[ -]|\\/| or | and )(?:high|moderate|medium|low))?(?:[ -](?:degree|level) of|-)? ?confidence\\b|\\b(confident(?:ly)?)\\b",
 );
 export const CONFIDENCE_OF: Readonly<Record<string, "low" | "moderate" | "high">> = {
   high: "high",
@@ -112,7 +125,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "clausal",
   ),
   negation(
-    "no (?:\\w+ ){0,2}(?:evidence|indications?|signs?|proof|trace|hint|suggestion|basis)(?: (?:exists|was found|has been found|yet))?(?: (?:that|of|for|to|as to|on|whatsoever))?|nothing (?:\\w+ )?(?:to (?:suggest|indicate|show|connect|link)|that (?:suggests?|indicates?|connects?|links?))|(?:has|have|had|did|do|does|could|was|were)(?: not|n't) (?:yet |been able to )?(?:see|seen|observe[d]?|find|found|identif(?:y|ied)|detect(?:ed)?|uncover(?:ed)?|discover(?:ed)?)(?: any| anything)?(?: evidence| indications?| signs?)?(?: that| of)?|not been (?:seen|observed|found|detected)|not (?:yet )?(?:seen|observed|found)|without (?:any )?(?:proven|evidence|proof)(?: of)?|found no|finds no|saw no|seen no|see no|lack(?:s|ed|ing)? (?:of )?(?:any )?(?:evidence|proof)(?: that| of)?|unproven|insufficient evidence|not enough evidence",
+    "no (?:\\w+ ){0,2}(?:evidence|indications?|signs?|proof|trace|hint|suggestion|basis)(?: (?:exists|was found|has been found|yet))?(?: (?:that|of|for|to|as to|on|whatsoever))?|nothing (?:\\w+ )?(?:to (?:suggest|indicate|show|connect|link)|that (?:suggests?|indicates?|connects?|links?))|(?:has|have|had|did|do|does|could|was|were)(?: not|n't) (?:yet |been able to )?(?:see|seen|observe[d]?|find|found|identif(?:y|ied)|detect(?:ed)?|uncover(?:ed)?|discover(?:ed)?)(?: any| anything)?(?: evidence| indications?| signs?)?(?: that| of)?|not been (?:seen|observed|found|detected)|not (?:yet )?(?:seen|observed|found)|without (?:any )?(?:proven|evidence|proof)(?: of)?|(?:been )?unable to (?:find|identify|see|detect|establish|discover|observe|uncover|locate)(?: any)?|(?:fail(?:s|ed)?) to (?:find|identify|see|detect|establish|observe|uncover|show)(?: any)?|(?:can ?not|can't|couldn't) (?:find|identify|see|observe|detect)(?: any)?|absence of(?: any)?(?: evidence| indications?| signs?)?(?: that| of| for)?|found no|finds no|saw no|seen no|see no|lack(?:s|ed|ing)? (?:of )?(?:any )?(?:evidence|proof)(?: that| of)?|unproven|insufficient evidence|not enough evidence",
     "no-evidence",
     "clausal",
   ),
@@ -122,21 +135,27 @@ export const NEGATIONS: readonly NegationCue[] = [
     "verbal",
   ),
   negation(
-    "(?:has |have |had )?(?:stopped|ceased|discontinued|abandoned|gave up|given up|ended|halted|suspended|quit)(?: (?:all|any|its|their))?(?= \\w+ing|<E>| the| to| us| coop| work| shar| collab| tar| at)|no longer|(?<=<A> )used to(?= (?:target|attack|cooperate|collaborate|work|share|use|hit|focus|deploy)\\b)|has been discontinued",
+    "(?:has |have |had )?(?:stopped|ceased|discontinued|abandoned|gave up|given up|ended|halted|suspended|quit)(?: (?:all|any|its|their|<A>))?(?= \\w+ing|<E>| the| to| us| coop| work| shar| collab| tar| at)|no longer|(?<=<A> )used to(?= (?:target|attack|cooperate|collaborate|work|share|use|hit|focus|deploy)\\b)|has been discontinued",
     "ceased",
     "verbal",
+  ),
+  negation(
+    "(?:do(?:es)? not|doesn't|don't|did not|didn't|no longer|no reason to) (?:currently |yet |actually )?(?:believe|think|assess|consider|assume|suspect)(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|contrary to (?:claims|reports) that",
+    "flat",
+    "clausal",
   ),
   negation(
     "never|neither|nor|without|none of|not|n't|no|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|cannot|can't|rather than|instead of|as opposed to|fail(?:s|ed)? to",
     "flat",
     "verbal",
   ),
-  negation(
-    "(?:do(?:es)? not|doesn't|don't|did not) (?:believe|think|assess|consider|assume)(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|contrary to (?:claims|reports) that",
-    "flat",
-    "clausal",
-  ),
 ];
+
+/** What a sentence says, after the two are named, of how far the relation is known: "… remains unclear". */
+export const LEFT_OPEN =
+  /^[^;.]{0,40}\b(?:remains?|is|are|was|were|has been|have been|has|have)(?: (?:still|currently|as yet|so far|yet|largely|at this (?:time|point)|to be))* (?:unclear|unknown|uncertain|unproven|unconfirmed|unverified|unsubstantiated|undetermined|disputed|speculative|not (?:clear|known|confirmed|proven|been (?:confirmed|proven|established|verified))|proven|confirmed)\b/i;
+/** Of those, the ones that only hold with something before them: "is yet to be proven". */
+export const LEFT_OPEN_YET = /\b(?:yet|remains?) to be (?:proven|confirmed)\b/i;
 
 /** A clause under one of these tells of no event: forecasts, conditions, advice, capabilities. */
 export const UNREAL = pattern(

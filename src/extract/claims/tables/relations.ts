@@ -36,7 +36,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly|with)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)? with|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
+      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly)|work(?:s|ed|ing)?(?: \\w+ly)?(?= with\\b)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)?(?= with\\b)|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
     ),
     links: links("with|alongside|of|and|between|among"),
     joint: true,
@@ -73,7 +73,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "(?:purchased|purchases|purchasing|bought|buys|buying|rented|rents|renting|borrow(?:ed|s|ing)|obtain(?:ed|s|ing)|acquir(?:ed|es|ing)|receiv(?:ed|es|ing)|leas(?:ed|es|ing)|sourced|sources)(?: \\w+| <M>){0,4}?|(?:is|are|was|were)(?: also)? (?:a )?customers?|customers?",
+      "(?:purchased|purchases|purchasing|bought|buys|buying|rented|rents|renting|borrow(?:ed|s|ing)|obtain(?:ed|s|ing)|acquir(?:ed|es|ing)|receiv(?:ed|es|ing)|leas(?:ed|es|ing)|sourced|sources)(?: \\w+| <M>){0,4}?|(?:is|are|was|were|be|been)(?: also| likely| probably| reportedly)? (?:a )?customers?|, (?:a|another) customers?",
     ),
     links: links("from|of"),
     joint: false,
@@ -117,6 +117,21 @@ export const RELATIONS: readonly RelationCue[] = [
     links:
       /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
     joint: false,
+    ends: "named",
+  },
+  {
+    predicate: "cooperates-with",
+    word: word("independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|separately(?=[.,;]|$)"),
+    links: links("of|from"),
+    joint: true,
+    negation: "flat",
+    ends: "named",
+  },
+  {
+    predicate: "cooperates-with",
+    word: word("jointly|in unison|side by side|together(?=[.,;]| (?:to|on|in|against)\\b|$)"),
+    links: null,
+    joint: true,
     ends: "named",
   },
   {
@@ -169,9 +184,50 @@ export const RELATIONS: readonly RelationCue[] = [
 
 export const DIRECTLY = DIRECT;
 
+/** Somebody else ties one group to another: "Vendor has linked X to Y". The first group follows, the second after "to". */
+export const TIES = pattern(
+  "\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
+);
+/** "X is not to be confused with Y", "do not confuse X with Y". */
+export const CONFUSED = pattern(
+  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,30}? )?(?:not|never|n't)(?: to)?(?: be)? (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
+);
+const GOODS =
+  "(?:access|footholds?|credentials|victims?|beachheads?|tools?|malware|implants?|backdoors?|exploits?|infrastructure|servers?|payloads?|code|domains?|<M>|<E>)";
+/** "X provided Y with access", "X gave Y access": the one who gets it stands right after the verb. */
+export const GIVEN = pattern(
+  `\\b(?:provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|equipp(?:ed|ing)|furnish(?:es|ed|ing)|g(?:ives?|ave|iving|iven)|grant(?:s|ed|ing)|s(?:ells?|old|elling)|l(?:ends?|ent|ending)|hand(?:s|ed|ing)|offer(?:s|ed|ing)) (?:the )?["']?(<X>)["']? (?:with )?(?:the |an? |its |<A> )?(?:[\\w-]+ ){0,3}?(${GOODS})(?![\\w-])`,
+);
+/** "Access was sold by X to Y", "access (was) passed from X to Y". */
+export const PASSED = pattern(
+  "\\b(access|footholds?|credentials|victims?|tools?|malware|infrastructure|<M>)(?: \\w+){0,3}? (?:(?:was|were|been|being|is|are) )?(?:later |then |subsequently )?(?:sold|given|handed(?: over| off)?|passed(?: on)?|provided|transferred|lent|leased|supplied)(?: over| on)? (?:by|from) (?:the )?[\"']?(<X>)[\"']?(?: \\w+)? to (?:the )?[\"']?(?=<X>)",
+);
+/** "X used Y's servers without the owner's knowledge". */
+export const UNKNOWING = pattern(
+  "\\b(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)|operat(?:es|ed|ing)|deploy(?:s|ed|ing)|leverag(?:es|ed|ing)|exploit(?:s|ed|ing)|borrow(?:s|ed|ing)) (?:the |some of |parts of |\\w+ (?:of|from|belonging to) )*[\"']?(<X>)[^;.]{0,60}? without (?:<A>|the|their|its|any)?(?: ?(?:\\w+|<A>)(?:'s)?)?'?s? ?(?:knowledge|consent|permission|awareness|approval|authori[sz]ation|knowing)\\b",
+);
+/** "The hijacking of X's servers by Y", "the imitation of X by Y". */
+export const DONE_BY = pattern(
+  "\\b(?:(hijack(?:ing)?|take-?over|theft|compromise|abuse|seizure)|(imitation|mimicry|impersonation)) of (?:the )?[\"']?(<X>)[^;.\\uEC00-\\uEDFF]{0,40}? by (?:the )?[\"']?(?=<A>)",
+);
+/** "X consists of A, B and C", "X is an umbrella name for A and B". */
+export const CONSISTS = pattern(
+  "\\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is|are) (?:made up|composed) of|encompass(?:es|ed|ing)?|umbrella (?:term|name|label) (?:for|covering)) ",
+);
+
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  "(<X>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well)? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|reported(?: publicly| by (?:other )?[\\w ]{0,30})? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|or|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"')]*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well)? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"')]*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+);
+/** "Also known as Y, X is …": the other names come first. */
+export const FRONTED = pattern(
+  "^[\"']?(?:also|otherwise|previously|formerly|better|sometimes|commonly)? ?(?:known|tracked|dubbed|called|referred to)(?: as| by)?(?: the)? [\"']?(<X>(?:(?:,? (?:and|or) |, |\\/)[\"']?<X>)*)[\"']?, (?:the )?(<A>)(?= (?:is|has|was|are|have|were)\\b)",
+);
+/** "X, or Y, is …": a second name between commas. */
+export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
+/** "X/Y is …", "the X/Y group": two names of one actor, told by the singular. */
+export const SLASHED = pattern(
+  "(?<!\\/ ?)(<A>)(?: ?\\/ ?)(<A>(?: ?\\/ ?<A>)*)(?=['\u2019]s\\b| (?:is|has|was|uses?|used|targets?|targeted|also|remains)\\b|[.,;)]|$)",
 );
 /** "X (Y, Z)": names of one thing in brackets. */
 export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");

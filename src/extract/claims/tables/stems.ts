@@ -23,10 +23,12 @@ export const FRAME_STEMS = {
     mimi copy copi emul pose posi masq impe pret fram blam made look fals simi same plan uplo sub subg subs subc subu
     unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall one iden diff anot
     rena equi syno two comp enti sepa unre not unco inde over rese code succ clos loos some dire poss clea publ rela
-    conn tied tie ties link alig nexu asso
+    conn tied tie ties link alig nexu asso rela clus cons enco umbr made conf mist
+    mixe inde toge side equi furn with thef abus seiz mimi
   `),
   origins: stems(`
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
+    bear bore hall fing trad sign remi
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
   `),
   targets: stems(`

@@ -9,7 +9,7 @@ export const TARGET_VERBS = verb(
 
 /** Nouns of attack with the word that leads to the victim. */
 export const TARGET_NOUNS = pattern(
-  "(?:<E>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|activity|interest|(?:strong |particular )?focus|operations?|strikes?))(?: \\w+ed)? (?:against|on|into|at|in|targeting|upon)(?= )",
+  "(?:<E>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|(?:strong |particular )?focus|operations?|strikes?)|\\bactivity(?= (?:against|targeting|into|aimed)))(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated))? (?:against|on|into|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress))|targeting|upon)(?= )",
 );
 
 /** "Its targets include …", "most of the victims are located in …". */

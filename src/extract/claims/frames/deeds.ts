@@ -1,0 +1,88 @@
+import type { Predicate } from "../../../model/vocabulary/predicates.ts";
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { type Series, subjectBefore } from "../syntax.ts";
+import { DONE_BY, GIVEN, PASSED, UNKNOWING } from "../tables/relations.ts";
+
+/** Who may give, take or be taken from: a group, or a name that a crew and its malware may share. */
+const isParty = ({ form, name, owning, reference }: Phrase): boolean =>
+  !owning && (form === "actor" ? name !== null || reference === "back" : name?.type === "malware");
+
+/** "X's tools" stands for X. */
+const ownerOf = (phrase: Phrase): Phrase =>
+  phrase.owner === null || phrase.form !== "software"
+    ? phrase
+    : { ...phrase, form: "actor", name: phrase.owner, reference: "named", text: phrase.owner.text };
+
+const partiesAt = (series: readonly Series[], at: number): Phrase[] =>
+  (series.find((one) => one.start <= at && one.end > at)?.members ?? [])
+    .map(({ phrase }) => ownerOf(phrase))
+    .filter(isParty);
+
+const actorBefore = ({ working, series }: Sentence, at: number, gerund: boolean): Phrase[] =>
+  (subjectBefore(working, series, at, { accepts: isParty, gerund })?.members ?? [])
+    .map(({ phrase }) => phrase)
+    .filter(isParty);
+
+interface Deed {
+  readonly predicate: Predicate;
+  readonly from: readonly Phrase[];
+  readonly to: readonly Phrase[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const drafted = ({ predicate, from, to, start, end }: Deed): Draft[] =>
+  from.flatMap((subject) =>
+    to
+      .filter((object) => object !== subject && (object.form === "actor" || subject.form === "actor"))
+      .map((object) => ({ predicate, subject, object, trigger: { start, end }, reach: end })),
+  );
+
+/** A way in is handed on; a thing is shared. */
+const whatIsGiven = (goods: string): Predicate =>
+  /^(?:access|foothold|credential|victim|beachhead)/i.test(goods) ? "hands-off-to" : "shares-with";
+
+/** What one group does to or for another, where the words stand in another order than subject, verb, object. */
+export const deeds: FrameReader = (sentence) => {
+  const { series, patterns } = sentence;
+  const placed = (match: RegExpExecArray, letter: string): number =>
+    match.index + match[0].indexOf(letter, 1);
+  const given = patterns.matches(GIVEN).flatMap((match) =>
+    drafted({
+      predicate: whatIsGiven(match[2]!),
+      from: actorBefore(sentence, match.index, /^\w+ing\b/i.test(match[0])),
+      to: partiesAt(series, placed(match, match[1]!)),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  const passed = patterns.matches(PASSED).flatMap((match) =>
+    drafted({
+      predicate: whatIsGiven(match[1]!),
+      from: partiesAt(series, placed(match, match[2]!)),
+      to: partiesAt(series, match.index + match[0].length),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  const taken = patterns.matches(UNKNOWING).flatMap((match) =>
+    drafted({
+      predicate: "hijacks",
+      from: actorBefore(sentence, match.index, /^\w+ing\b/i.test(match[0])),
+      to: partiesAt(series, placed(match, match[1]!)),
+      start: match.index,
+      end: match.index + match[0].indexOf(" "),
+    }),
+  );
+  const done = patterns.matches(DONE_BY).flatMap((match) =>
+    drafted({
+      predicate: match[1] ? "hijacks" : "imitates",
+      from: partiesAt(series, match.index + match[0].length),
+      to: partiesAt(series, placed(match, match[3]!)),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  return [...given, ...passed, ...taken, ...done];
+};

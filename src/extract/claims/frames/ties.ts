@@ -1,0 +1,86 @@
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
+import { phrasesIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import { clauseEnd, type Series, subjectBefore } from "../syntax.ts";
+import { CONFUSED, CONSISTS, TIES } from "../tables/relations.ts";
+
+/** A group, or a name alone that a crew and its malware may share. */
+const isGroupLike = ({ form, name, reference }: Phrase): boolean =>
+  form === "actor" ? name !== null || reference === "back" : form === "software" && name?.type === "malware";
+
+const groupsOf = (one: Series | undefined): Phrase[] =>
+  (one?.members ?? []).map(({ phrase }) => phrase).filter(isGroupLike);
+
+const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
+  series.find((one) => one.start <= at && one.end > at);
+
+/** "Vendor has linked X to Y": neither is the one that links. */
+function tied({ series, patterns }: Sentence): Draft[] {
+  return patterns.matches(TIES).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const first = seriesAt(series, start + match[0].indexOf(match[1]!));
+    const second = seriesAt(series, end);
+    if (!first || !second || first === second) return [];
+    return groupsOf(first).flatMap((subject) =>
+      groupsOf(second)
+        .filter((object) => subject.form === "actor" && object.form === "actor")
+        .map((object) => ({
+          predicate: "overlaps-with" as const,
+          subject,
+          object,
+          trigger: { start, end: start + match[0].indexOf(" ") },
+          reach: second.end,
+          weak: true,
+        })),
+    );
+  });
+}
+
+/** "X consists of groups known as A and B": each is part of X. */
+function made({ working, series, patterns }: Sentence): Draft[] {
+  return patterns.matches(CONSISTS).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const whole = subjectBefore(working, series, start, { accepts: isGroupLike, gerund: false });
+    const [object] = groupsOf(whole ?? undefined);
+    if (object?.form !== "actor" || !whole || start - whole.end > 20) return [];
+    return phrasesIn(working, end, clauseEnd(working.text, end), ({ form }) => form === "actor")
+      .filter(({ phrase }) => phrase.name !== null && phrase.name !== object.name)
+      .map(({ at, phrase }) => ({
+        predicate: "part-of" as const,
+        subject: phrase,
+        object,
+        trigger: { start, end },
+        reach: at + 1,
+      }));
+  });
+}
+
+/** "Not to be confused with": said of names, whatever else the clause says. */
+function confused({ series, patterns }: Sentence): Draft[] {
+  return patterns.matches(CONFUSED).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const first = match[2] ?? match[1];
+    const one = first ? groupsOf(seriesAt(series, match.index + match[0].lastIndexOf(first))) : [];
+    const [object] = groupsOf(seriesAt(series, end));
+    const subject = one.at(-1);
+    if (!subject || !object || subject === object || (subject.form !== "actor" && object.form !== "actor"))
+      return [];
+    const trigger = { start: match.index, end };
+    return [
+      {
+        predicate: "alias-of" as const,
+        subject,
+        object,
+        trigger,
+        reach: end,
+        negation: "flat" as const,
+        aside: true,
+      },
+    ];
+  });
+}
+
+/** Groups that somebody ties to one another, counts into a larger one, or keeps apart. */
+export const ties: FrameReader = (sentence) => [...tied(sentence), ...made(sentence), ...confused(sentence)];
