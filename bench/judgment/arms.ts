@@ -13,7 +13,6 @@ import type { Effects } from "../../src/effects/effects.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Question } from "../../src/model/question.ts";
-import { RELATION_PREDICATES } from "../../src/model/vocabulary/predicates.ts";
 import { openRegister, type Register } from "../../src/resolve/register.ts";
 import { resolveSide } from "../../src/resolve/side.ts";
 import { type CodedClaim, claimsOf } from "./coded.ts";
@@ -173,14 +172,13 @@ export interface EndRef {
   readonly link: readonly string[];
 }
 
-const RELATIONS: ReadonlySet<string> = new Set([...RELATION_PREDICATES, "part-of"]);
-
-/** Grounds with technique and software links, origins and names alone: nothing that says who works with whom. */
+/** Technique and software links alone, in no case: nothing that says who works with whom. */
 export async function linksAlone(effects: Effects): Promise<(row: PairRow) => Answer> {
-  const whole = await loadGrounds(effects, standing(null));
-  const claims = whole.claims.filter(({ predicate }) => !RELATIONS.has(predicate));
-  const grounds: Grounds = { ...whole, claims };
+  const grounds = await loadGrounds(effects, standing(null));
   const register = registerOn(grounds);
   const tables = await loadTables(effects);
-  return (row) => answerOn(inquiryOn(grounds, questionOf(row, register), tables));
+  return (row) => {
+    const question: Question = { ...questionOf(row, register), channels: ["techniques", "software"] };
+    return answerOn(inquiryOn(grounds, question, tables));
+  };
 }

@@ -1,6 +1,11 @@
 import { CONFIDENCE_TABLE } from "../../src/assess/confidence.ts";
 import { DENIES_LEVEL, GATE_LETTERS, OVERLAP_CHANNELS, STRONG_CHANNELS } from "../../src/assess/gates.ts";
-import { CREDIBILITY_SHARES, HEDGE_SHARES, NEGATION_READINGS } from "../../src/assess/hedges.ts";
+import {
+  CREDIBILITY_SHARES,
+  HEDGE_SHARES,
+  NEGATION_READINGS,
+  WHOLE_SIDE_SHARE,
+} from "../../src/assess/hedges.ts";
 import { MAX_ORIGINS } from "../../src/assess/spend.ts";
 import { POSSIBLE_AT, SUPPORTED_AT } from "../../src/assess/status.ts";
 import type { Tables } from "../../src/assess/tables.ts";
@@ -63,6 +68,7 @@ function shares(): string {
     "A term below an even chance says the opposite: the claim is read as doubt.",
     credibility,
     negation,
+    `A denial or doubt about all groups of a state, weighed for one of them, keeps ${WHOLE_SIDE_SHARE} of its h and contradicts nobody who speaks of the very pair. An assertion about all of them is one about none in particular and is not weighed for a pair.`,
   ].join("\n\n");
 }
 

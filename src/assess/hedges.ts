@@ -48,6 +48,9 @@ export const NEGATION_READINGS: Readonly<
   },
 };
 
+/** Share left to a claim on all groups of a state when it is weighed for one pair: who looks at many looks less at each. */
+export const WHOLE_SIDE_SHARE = 0.4;
+
 const BELOW_EVEN: ReadonlySet<string> = new Set(["almost no chance", "very unlikely", "unlikely"]);
 const LIKELY_OR_BETTER: ReadonlySet<string> = new Set(["likely", "very likely", "almost certain"]);
 
@@ -59,7 +62,7 @@ export interface ClaimReading {
 
 /** What a claim's stance, negation, hedge and credibility amount to: the stance it is weighed under, and h. */
 export function readingOf(claim: RelationClaim): ClaimReading {
-  const credible = CREDIBILITY_SHARES[claim.credibility];
+  const credible = CREDIBILITY_SHARES[claim.credibility] * (claim.ofWholeSide ? WHOLE_SIDE_SHARE : 1);
   if (claim.negation !== null) {
     const { stance, share } = NEGATION_READINGS[claim.negation];
     return { stance, share: share * credible * hedgeShare(claim) };
@@ -77,6 +80,7 @@ function hedgeShare(claim: RelationClaim): number {
 
 /** Is the claim unhedged, or hedged *likely* or better, and not doubtful in itself? The gates ask this. */
 export function isFirm(claim: RelationClaim): boolean {
+  if (claim.ofWholeSide) return false;
   if (claim.confidence === "low" || claim.credibility === 4 || claim.credibility === 5) return false;
   return claim.hedge === null || LIKELY_OR_BETTER.has(claim.hedge.likelihood);
 }

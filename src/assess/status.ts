@@ -73,12 +73,16 @@ function failsOnlyBy(
   const open = asserting.filter(
     (claim) =>
       claim.claims.every(({ credibility }) => credibility !== 5) &&
-      !denials.some((denial) => rank(denial) <= rank(claim)),
+      !denials.some((denial) => !isOfWholeSide(denial) && rank(denial) <= rank(claim)),
   );
   if (open.length === 0) return null;
   if (open.some(passesAlone)) return "weight";
   return open.some((claim) => claim.firm) ? "fails-by-reliability" : "fails-by-hedge";
 }
+
+/** Said of all groups of a state: too broad to contradict who speaks of this very pair. */
+const isOfWholeSide = ({ claims }: WeighedClaim): boolean =>
+  claims.some(({ ofWholeSide }) => ofWholeSide === true);
 
 /** An explicit denial of the level by a source that passes the gate and was placed to see it. */
 function placedDenial(level: Level, denials: readonly WeighedClaim[]): boolean {

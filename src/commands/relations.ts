@@ -1,4 +1,4 @@
-import type { Claim } from "../model/claim.ts";
+import type { Claim, Term } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
 import type { RelationClaim } from "../model/relation.ts";
@@ -16,9 +16,37 @@ const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>([
   "official-position",
 ]);
 
-function end(links: readonly Id[], grounds: Grounds): Id | null {
-  const meant = new Set(links.map((link) => grounds.resolution.entityOf[link] ?? link));
-  return meant.size === 1 ? [...meant][0]! : null;
+/** Every entity that an end may mean. */
+const meantBy = ({ link }: Term, { resolution }: Grounds): ReadonlySet<Id> =>
+  new Set(link.map((id) => resolution.entityOf[id] ?? id));
+
+/** Entity → the names that its own sources label it by, folded. Made once for each resolution. */
+type Labels = ReadonlyMap<Id, ReadonlySet<string>>;
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+function labelsOf({ resolved, resolution }: Grounds): Labels {
+  const labels = new Map<Id, Set<string>>();
+  for (const { id, text, anchor } of resolved.names) {
+    const entity = anchor ? resolution.entityOf[id] : undefined;
+    if (entity !== undefined) labels.set(entity, (labels.get(entity) ?? new Set()).add(folded(text)));
+  }
+  return labels;
+}
+
+/**
+ * The one entity that an end means, or `null`. A name that several may mean is taken for the one that a source labels
+ * so, where others have it as an alias only; and a claim about two is never about one, so what the other end means
+ * alone is no candidate for this one.
+ */
+function end(term: Term, other: Term, grounds: Grounds, labels: Labels): Id | null {
+  const meant = meantBy(term, grounds);
+  if (meant.size <= 1) return [...meant][0] ?? null;
+  const others = meantBy(other, grounds);
+  const left = [...meant].filter((id) => others.size > 1 || !others.has(id));
+  if (left.length === 1) return left[0]!;
+  const labelled = left.filter((id) => labels.get(id)?.has(folded(term.text)));
+  return labelled.length === 1 ? labelled[0]! : null;
 }
 
 interface Context {
@@ -80,12 +108,13 @@ export function relationClaims(
   witnessesOf: (claim: Claim) => readonly Witness[],
   asOf: string | null,
 ): readonly RelationClaim[] {
+  const labels = labelsOf(grounds);
   const context = { grounds, namers: new Set(grounds.knowledge.names.map(({ namer }) => namer)) };
   return grounds.claims.flatMap((claim) => {
     if (!BETWEEN.has(claim.predicate) && !MEMBERSHIP.has(claim.predicate)) return [];
     if (claim.subject.type !== "group") return [];
-    const subject = end(claim.subject.link, grounds);
-    const object = end(claim.object.link, grounds);
+    const subject = end(claim.subject, claim.object, grounds, labels);
+    const object = end(claim.object, claim.subject, grounds, labels);
     if (subject === null || object === null || subject === object) return [];
     return witnessesOf(claim)
       .filter((witness) => witnessKnown(witness, asOf))

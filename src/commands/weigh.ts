@@ -13,6 +13,7 @@ import type { RelationClaim } from "../model/relation.ts";
 import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
 import { withEras } from "./eras.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { pairStatements } from "./pair-statements.ts";
 import { counts, type Without } from "./without.ts";
 
 /** What the channels counted, before anything is tested. */
@@ -42,7 +43,10 @@ export function count({ question, period, ...inquiry }: Inquiry, without: Withou
       const data = channel.build({ edges, period, operations, statesOf, isShared });
       return isMatrix(data) ? withEras(data, witnessed) : data;
     }),
-    relations: relationsLeft(inquiry.relations, without),
+    relations:
+      question.channels === null || question.channels.includes("relations")
+        ? relationsLeft(inquiry.relations, without)
+        : [],
   };
 }
 
@@ -194,11 +198,6 @@ function sameState({ statesOf }: Inquiry, a: Id, b: Id): boolean | null {
 }
 
 function pairInput(ground: Ground, { a, b }: { readonly a: ActorRef; readonly b: ActorRef }): PairInput {
-  const about = ({ subject, object, predicate }: RelationClaim): boolean => {
-    const between = (subject === a.id && object === b.id) || (subject === b.id && object === a.id);
-    const membership = predicate === "part-of" || predicate === "attributed-to";
-    return between || (membership && (subject === a.id || subject === b.id));
-  };
   return {
     a,
     b,
@@ -206,7 +205,7 @@ function pairInput(ground: Ground, { a, b }: { readonly a: ActorRef; readonly b:
     hasData: { a: ground.documented.has(a.id), b: ground.documented.has(b.id) },
     findings: ground.findings.get(`${a.id} ${b.id}`) ?? [],
     findingFamilies: ground.families,
-    statements: ground.relations.filter(about),
+    statements: pairStatements(ground.relations, { a, b }, ground.inquiry.statesOf),
     crossTargeting: crossTargeting(ground.inquiry, a.id, b.id),
     sameActor: a.id === b.id,
     aliasContested: ground.inquiry.contestedPairs.has(`${a.id} ${b.id}`),

@@ -44,6 +44,8 @@ export interface RelationClaim {
   readonly asset: Id | null;
   /** Was the source placed to see such a relation (telemetry at the victims, both groups tracked)? */
   readonly placedToSee: boolean;
+  /** Said of one actor and all groups of the other's state: it speaks of each pair, and looked at none alone. */
+  readonly ofWholeSide?: boolean;
   /** Does this publisher name groups from its own tracking? Aggregators of other people's names do not. */
   readonly namer: boolean;
   /** Who read the passage and let the claim stand; absent when nobody has. */

@@ -115,3 +115,33 @@ describe("what overlap alone can say", () => {
     for (const level of LEVELS) expect(levels[level].status).not.toBe("supported");
   });
 });
+
+describe("a finding of nothing about all groups of a state", () => {
+  const none = claim({
+    predicate: "cooperates-with",
+    stance: "denies",
+    negation: "no-evidence",
+    publisher: "a-university",
+    ofWholeSide: true,
+  });
+
+  it("lowers each level of each pair, and says nothing outright of any", () => {
+    const [without, with_] = [[], [none]].map((statements) => assessPair(pairInput({ statements }), TABLES));
+    const middle = (result: typeof without, level: Level) =>
+      result!.hypotheses.find(({ id }) => id === level)!.range.middle;
+    for (const level of LEVELS) {
+      expect(middle(with_, level)).toBeLessThan(middle(without, level));
+      expect(with_!.pair.levels[level].status).not.toBe("evidence-against");
+    }
+  });
+
+  it("weighs less than the same said of the pair, and does not outweigh a plain claim on it", () => {
+    const plain = claim({ predicate: "hands-off-to" });
+    expect(judged("tactical", [plain, none]).status).toBe("supported");
+    expect(judged("tactical", [{ ...plain, reliability: "F" }, none]).status).toBe("possible");
+    const ofPair = { ...none, ofWholeSide: false };
+    expect(judged("tactical", [plain, ofPair]).likelihood!.middle).toBeLessThan(
+      judged("tactical", [plain, none]).likelihood!.middle,
+    );
+  });
+});
