@@ -25,7 +25,7 @@ export function allOperations(
   { asOf, decisions }: { readonly asOf: Day | null; readonly decisions: readonly Decision[] },
 ): Operations {
   const known = grounds.claims.filter((claim) =>
-    claim.eventTime !== null || claim.predicate === "attributed-to"
+    claim.eventTime !== null || claim.predicate === "attributed-to" || claim.predicate === "based-in"
       ? witnessesOf(claim).some((witness) => witnessKnown(witness, asOf))
       : false,
   );

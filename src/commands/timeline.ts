@@ -7,15 +7,12 @@ import type { Claim, Hedge } from "../model/claim.ts";
 import type { Decision } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { type Day, intersects, intervalOf } from "../model/interval.ts";
-import { isHedged } from "../resolve/attribution.ts";
-import { openRegister, type Register } from "../resolve/register.ts";
-import { resolveSides } from "../resolve/side.ts";
 import { parseSeries } from "../sources/series.ts";
-import type { Witness } from "./edges.ts";
-import { type Grounds, unlisted, witnessFinder } from "./grounds.ts";
+import { type Grounds, unlisted } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
-import { allOperations, nameOperations } from "./operations.ts";
+import { allOperations } from "./operations.ts";
 import { type ChangeAnswer, changeAnswers, type TimedOperation } from "./timeline-change.ts";
+import { onceAnEvent, type Setting, settingOf, timedOperations } from "./timeline-operations.ts";
 import { type RateBin, rateBins } from "./timeline-rates.ts";
 
 /** Months before the latest publication in which what happened is mostly not disclosed yet. */
@@ -62,20 +59,6 @@ export interface Timeline {
   readonly seed: number;
 }
 
-type WitnessesOf = (claim: Claim) => readonly Witness[];
-
-interface Setting {
-  readonly grounds: Grounds;
-  readonly register: Register;
-  readonly witnessesOf: WitnessesOf;
-  readonly claims: ReadonlyMap<Id, Claim>;
-  readonly actors: readonly ActorRef[];
-  readonly own: ReadonlySet<Id>;
-  /** Actors placed in a state that was asked for, without a sponsor named. */
-  readonly placed: ReadonlySet<Id>;
-  readonly contested: ReadonlySet<Id>;
-}
-
 /** Dated operations of some actors, their rates, and whether the rate changed. */
 export async function timeline(effects: Effects, request: TimelineRequest): Promise<Timeline> {
   const grounds = await incidentGrounds(effects, { case: request.case, trust: null, withoutDecisions: [] });
@@ -88,7 +71,7 @@ export function timelineOn(grounds: Grounds, request: TimelineRequest, series: s
   const setting = settingOf(grounds, request);
   const made = allOperations(grounds, setting.witnessesOf, { asOf: null, decisions: grounds.eventDecisions });
   const period = { from: request.since, to: request.until, precision: "day" } as const;
-  const timed = timedOperations(made.operations, setting, request).filter(({ when }) =>
+  const timed = onceAnEvent(timedOperations(made.operations, setting, request), setting).filter(({ when }) =>
     intersects(when, period),
   );
   const shown = timed.filter(({ group }) => group === "focus");
@@ -119,60 +102,6 @@ export function timelineOn(grounds: Grounds, request: TimelineRequest, series: s
   };
 }
 
-function settingOf(grounds: Grounds, { actors: names }: TimelineRequest): Setting {
-  const { resolved, resolution, claims, publishers } = grounds;
-  const register = openRegister({
-    names: resolved.names,
-    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
-    identities: resolution,
-    claims,
-    publishers: [...publishers.values()],
-  });
-  const members = resolveSides(names, register);
-  const states = names.flatMap((name) => /^state:([A-Za-z]{2})$/.exec(name)?.[1]?.toUpperCase() ?? []);
-  const own = new Set([...members.map(({ actor }) => actor.id), ...states.map((code) => `state:${code}`)]);
-  const inStates = [...register.attributions.countries].filter(
-    ([id, all]) => !own.has(id) && all.some(({ code }) => states.includes(code)),
-  );
-  return {
-    grounds,
-    register,
-    witnessesOf: witnessFinder(grounds),
-    claims: new Map(claims.map((claim) => [claim.id, claim])),
-    actors: members.map(({ actor }) => actor),
-    own,
-    placed: new Set(inStates.map(([id]) => id)),
-    contested: new Set(members.flatMap(({ actor, contested }) => (contested ? [actor.id] : []))),
-  };
-}
-
-/** In question: by the actors against the target. Compared with: theirs elsewhere, and others' against the target. */
-function timedOperations(
-  operations: ReturnType<typeof allOperations>["operations"],
-  setting: Setting,
-  { target, actors }: TimelineRequest,
-): readonly TimedOperation[] {
-  const { grounds, register, witnessesOf, claims, own, placed, contested } = setting;
-  const nameOf = (id: Id): string => (id.startsWith("state:") ? id : register.index.displayName(id));
-  return nameOperations(operations, grounds, witnessesOf, nameOf).flatMap((operation): TimedOperation[] => {
-    const theirs = actors.length === 0 || own.has(operation.actor) || placed.has(operation.actor);
-    const there = target === null || operation.victims.some(({ country }) => country === target);
-    if (!theirs && (!there || target === null)) return [];
-    const told = operation.claims.map((id) => claims.get(id)!);
-    const [first] = witnessesOf(told[0]!);
-    return [
-      {
-        ...operation,
-        group: theirs && there ? "focus" : theirs ? "elsewhere" : "others",
-        placed: placed.has(operation.actor),
-        publisher: first!.publisher,
-        family: first!.family,
-        contested: contested.has(operation.actor) || told.every(isHedged),
-      },
-    ];
-  });
-}
-
 /** The last day on which anything here was published. */
 function latestPublication({ grounds }: Setting): Day {
   const days = [
@@ -191,8 +120,9 @@ function changeClaims(
 ): readonly ChangeClaim[] {
   return grounds.claims
     .filter(
-      ({ predicate, subject, object }) =>
+      ({ predicate, change, subject, object }) =>
         predicate === "activity-changed" &&
+        change !== null &&
         subject.link.some((id) => own.has(grounds.resolution.entityOf[id] ?? id)) &&
         (target === null || object.link.includes(`country:${target}`)),
     )

@@ -50,26 +50,78 @@ function campaignOwners(
 }
 
 /**
- * Groups claims by the event they tell of: rows of incidents by their event, what a campaign is said to do by the
- * campaign, and other dated `targets` claims by document, actor and date. Claims without a date of activity tell of
- * no event. An actor that may be several is nobody's. In order of id. O(claims).
+ * Event → who is said to stand behind it where nobody is named: the state that it is attributed to, else the country
+ * it is placed in, with the claims that say so. An event with several is nobody's.
+ */
+function eventOwners(claims: readonly Claim[]): Map<Id, { actor: Id; claims: Claim[] }> {
+  const said = new Map<Id, Claim[]>();
+  for (const claim of claims) {
+    const { predicate, subject, passage, stance } = claim;
+    if (subject.type !== "unnamed" || stance !== "asserts" || passage.kind !== "field") continue;
+    if (predicate !== "attributed-to" && predicate !== "based-in") continue;
+    said.set(passage.object, [...(said.get(passage.object) ?? []), claim]);
+  }
+  const owners = new Map<Id, { actor: Id; claims: Claim[] }>();
+  for (const [event, all] of said) {
+    const sponsoring = all.filter(({ object }) => object.link[0]?.startsWith("state:"));
+    const used = sponsoring.length > 0 ? sponsoring : all;
+    const [actor, ...others] = new Set(used.flatMap(({ object }) => object.link));
+    if (actor !== undefined && others.length === 0) owners.set(event, { actor, claims: used });
+  }
+  return owners;
+}
+
+/** Does the claim tell of something that was done? A dated operation of which only the title is given does, too. */
+const tells = ({ predicate, object, change }: Claim): boolean =>
+  TELLS.has(predicate) || (predicate === "activity-changed" && object.type === "event" && change === null);
+
+/**
+ * Groups claims by the event they tell of: rows of incidents by their event and actor, what a campaign is said to do
+ * by the campaign, and other dated claims by document, actor and date. What an incident's row says of nobody in
+ * particular goes to the one actor that other rows name for the incident, else to the state or country it is laid at.
+ * Claims without a date of activity tell of no event. An actor that may be several is nobody's. In order of id.
+ * O(claims).
  */
 export function eventReports(claims: readonly Claim[], entityOf: EntityOf): readonly EventReport[] {
   const bundles = new Map<Id, Bundle>();
   const owners = campaignOwners(claims, entityOf);
+  const behind = eventOwners(claims);
+  const named = new Map<Id, Set<Id>>();
+  const faceless: Claim[] = [];
+  const enter = (claim: Claim, subject: Id, owner: { actor: Id; claims: Claim[] } | undefined): void => {
+    const bundle = bundleOf(claim, subject, owner?.actor ?? subject);
+    if (!bundle) return;
+    const key = `${bundle.id} ${bundle.actor}`;
+    const known = bundles.get(key) ?? { ...bundle, claims: [...(owner?.claims ?? [])] };
+    bundles.set(key, known);
+    known.claims.push(claim);
+  };
   for (const claim of claims) {
-    if (claim.stance !== "asserts" || claim.eventTime === null || !TELLS.has(claim.predicate)) continue;
+    if (claim.stance !== "asserts" || claim.eventTime === null || !tells(claim)) continue;
+    if (claim.subject.type === "unnamed" && claim.event) {
+      faceless.push(claim);
+      continue;
+    }
     const subject = entityMeant(claim.subject.link, entityOf);
     if (subject === null) continue;
     const owner = claim.subject.type === "campaign" ? owners.get(subject) : undefined;
     if (claim.subject.type === "campaign" && !owner) continue;
-    const bundle = bundleOf(claim, subject, owner?.actor ?? subject);
-    if (!bundle) continue;
-    const known = bundles.get(bundle.id) ?? { ...bundle, claims: [...(owner?.claims ?? [])] };
-    bundles.set(bundle.id, known);
-    known.claims.push(claim);
+    enter(claim, subject, owner);
+    if (claim.event) named.set(claim.event.id, (named.get(claim.event.id) ?? new Set()).add(subject));
   }
+  for (const claim of faceless) {
+    const [one, ...others] = named.get(claim.event!.id) ?? [];
+    const owner = one === undefined ? behind.get(claim.event!.id) : undefined;
+    const actor = others.length === 0 ? (one ?? owner?.actor) : undefined;
+    if (actor !== undefined) enter(claim, actor, owner);
+  }
+  const actorsOf = new Map<Id, number>();
+  for (const { id } of bundles.values()) actorsOf.set(id, (actorsOf.get(id) ?? 0) + 1);
   return [...bundles.values()]
+    .map((bundle) =>
+      // An incident of several actors is an operation of each.
+      actorsOf.get(bundle.id)! > 1 ? { ...bundle, id: contentId("e", [bundle.id, bundle.actor]) } : bundle,
+    )
     .map((bundle) => reportOf(bundle, entityOf))
     .sort((a, b) => byCodeUnit(a.id, b.id));
 }
@@ -77,9 +129,14 @@ export function eventReports(claims: readonly Claim[], entityOf: EntityOf): read
 function bundleOf(claim: Claim, subject: Id, actor: Id): Omit<Bundle, "claims"> | null {
   if (claim.event) return { id: claim.event.id, kind: "incident", actor };
   if (claim.subject.type === "campaign") return { id: `campaign:${subject}`, kind: "campaign", actor };
-  if (claim.predicate !== "targets") return null;
+  if (claim.predicate !== "targets" && claim.predicate !== "activity-changed") return null;
   const { from, to } = claim.eventTime!;
-  return { id: contentId("e", [claim.document, actor, from, to]), kind: "targeting", actor };
+  // A listed operation is one by itself; what is said of targets at one time is said of one.
+  const which =
+    claim.predicate === "activity-changed" && claim.passage.kind === "field"
+      ? [claim.passage.object, claim.passage.field, claim.object.text]
+      : [claim.document, actor, from, to];
+  return { id: contentId("e", which), kind: "targeting", actor };
 }
 
 const COARSENESS: readonly Interval["precision"][] = ["day", "month", "quarter", "year"];
@@ -113,7 +170,9 @@ function reportOf({ id, kind, actor, claims: told }: Bundle, entityOf: EntityOf)
   const tools = claims.flatMap(({ predicate, object }) =>
     predicate === "uses" || predicate === "exploits" ? (entityMeant(object.link, entityOf) ?? []) : [],
   );
-  const outcome = claims.find(({ predicate }) => predicate === "outcome")?.object.text ?? null;
+  const outcome =
+    claims.find(({ predicate }) => predicate === "outcome" || predicate === "activity-changed")?.object
+      .text ?? null;
   return {
     id,
     kind,

@@ -39,6 +39,17 @@ const DERIVED_FROM: ReadonlyMap<Id, Id> = new Map([
   ["apt-landscape-ccs25", "misp-galaxy"],
 ]);
 
+/** Catalogues: what one says without citing anybody is its own word, whichever table or release says it. */
+const CATALOGUES: ReadonlySet<Id> = new Set([
+  ...["misp-galaxy", "eurepoc", "cfr", "etda", "ccs25", "apt-campaigns", "aptmap", "apt-landscape-ccs25"],
+]);
+
+/** The catalogue whose word a claim of a data file is; `null` for any other file. ATT&CK's word goes by its bundled id. */
+function catalogueOf({ origin }: Claim, { publisher }: Report): Id | null {
+  if (publisher === "mitre" && origin.name === "stix") return "mitre-attack";
+  return [origin.name, publisher].find((id) => id !== null && CATALOGUES.has(id)) ?? null;
+}
+
 /** Shorter sentences are said by people who never met. */
 const SHORTEST_COPIED = 60;
 
@@ -154,8 +165,8 @@ export function familyFinder(
     const report = byId.get(claim.document);
     if (!report) return [DERIVED_FROM.get(claim.document) ?? claim.document];
     if (claim.passage.kind === "text") return [spoken(claim, report)];
-    const derived = report.publisher === null ? undefined : DERIVED_FROM.get(report.publisher);
-    return [derived ?? ofReport(report.id)];
+    const catalogue = catalogueOf(claim, report);
+    return [DERIVED_FROM.get(catalogue ?? "") ?? catalogue ?? ofReport(report.id)];
   };
 }
 

@@ -45,9 +45,19 @@ const isFine = ({ precision }: Interval): boolean => precision === "day" || prec
  * O(reports² of one actor).
  */
 export function proposedDecisions(reports: readonly EventReport[]): readonly Decision[] {
+  const byActor = new Map<Id, EventReport[]>();
+  for (const report of reports) {
+    const own = byActor.get(report.actor);
+    if (own) own.push(report);
+    else byActor.set(report.actor, [report]);
+  }
+  return [...byActor.values()].flatMap(proposedAmong);
+}
+
+function proposedAmong(reports: readonly EventReport[]): readonly Decision[] {
   return reports.flatMap((a, index) =>
     reports.slice(index + 1).flatMap((b) => {
-      if (a.actor !== b.actor || !isFine(a.when) || !isFine(b.when) || !intersects(a.when, b.when)) return [];
+      if (!isFine(a.when) || !isFine(b.when) || !intersects(a.when, b.when)) return [];
       const common = (part: "country" | "sector" | "organisation"): boolean =>
         shared(
           a.victims.map((victim) => victim[part]),
