@@ -58,14 +58,14 @@ export function documentOf(row: PairRow): { readonly text: string; readonly publ
   return { text: `${nameOf(row.groupA)} and ${nameOf(row.groupB)}. ${row.fact}`, publisher };
 }
 
-/** The actors of a row's sides, each with the ways to name it, surest first. */
+/** The actors of a row's sides, each with the ways to name it, as the document has it first. */
 export function sidesOf({ groupA, groupB }: PairRow): {
   readonly a: readonly string[];
   readonly b: readonly (readonly string[])[];
 } {
   const ways = ({ attack_id, name, misp }: Group): readonly string[] => [
-    ...(attack_id === null ? [] : [attack_id]),
     name,
+    ...(attack_id === null ? [] : [attack_id]),
     ...(misp === null ? [] : [misp]),
   ];
   return {
