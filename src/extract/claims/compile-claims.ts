@@ -28,7 +28,7 @@ import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
 import type { FrameName } from "./tables/stems.ts";
-import { groupNames, termOfMention, unnamedTerm } from "./terms.ts";
+import { groupNames, leftOut, termOfMention, unnamedTerm } from "./terms.ts";
 import { Times } from "./times.ts";
 
 /** What claims are read from: a document as the earlier steps of reading left it. Offsets are UTF-16 units. */
@@ -211,12 +211,25 @@ class DocumentReading {
     return { assertedBy: source.assertedBy, relays: [this.#credit] };
   }
 
+  /** Who is left out of "another overlap is with Y" is the one the text or its section is about, not the last named. */
+  #topicOf({ predicate }: Draft): Term | null {
+    const topic = RELATIONS.has(predicate) && predicate !== "alias-of" ? this.#discourse.topic : null;
+    return topic && leftOut(topic);
+  }
+
   #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
     const { subject, object } = draft;
     const isPlural =
       typeof subject !== "string" && "plural" in subject && subject.reference === "back" && subject.plural;
     if (isPlural && object === "implied") return this.#discourse.pair;
-    const opened = subject === "implied" ? this.#lists.subject : null;
+    const opened = subject === "implied" ? (this.#lists.subject ?? this.#topicOf(draft)) : null;
+    if (
+      subject === "implied" &&
+      opened === null &&
+      RELATIONS.has(draft.predicate) &&
+      draft.predicate !== "alias-of"
+    )
+      return null;
     const left = opened ?? workTerm(draft) ?? this.#discourse.resolve(subject, sentence) ?? changeTerm(draft);
     const right = this.#discourse.resolve(object, sentence);
     if (!left || !right) return null;

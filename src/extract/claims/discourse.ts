@@ -38,6 +38,11 @@ export class Discourse {
     if (this.#heading) this.#actors = [];
   }
 
+  /** The one the section, else the text, is about. */
+  get topic(): Term | null {
+    return this.#heading ?? this.#main;
+  }
+
   get focus(): Term | null {
     const latest = this.#actors[0];
     if (latest && this.#sentence - latest.sentence <= MEMORY) return latest.term;

@@ -4,7 +4,7 @@ import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
-  "(?:,? (?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
+  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
 const NAMED = pattern(
   `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked [^.;\uEC00-\uEEFF]{0,50}?\\bas (?:the )?)["'(]?(<X>)["']?`,
 );

@@ -106,6 +106,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     const head = isVerbHere(tokens, at, from) ? null : isThreat ? "actor" : headOf(token);
     if (head !== null) {
       best = at + 1;
+      if (token.text === "Operation" && token.form === null) best = nameEnd(tokens, at + 1);
       const isNamed = token.form !== null;
       const next = tokens[at + 1];
       if (isNamed && next?.lower === "'s" && !continuesToHead(tokens, at + 2)) break;
@@ -119,6 +120,13 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     } else if (token.form !== null ? !IN_PHRASE.has(token.form) : !MODIFIERS.has(token.lower)) break;
   }
   return best;
+}
+
+/** Where the capitalised words of "Operation Golden Example" end. */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < from + 3 && tokens[end]?.form === null && /^[A-Z][\w-]*$/.test(tokens[end]!.text)) end += 1;
+  return end;
 }
 
 /** After "X's": is there a head of a phrase before anything else? */

@@ -168,7 +168,10 @@ export function sourcesOf(sentence: Sentence, speakers: Speakers): (draft: Draft
   speakers.remember(found.at(0)?.names ?? carried);
   return (draft) => {
     if (draft.aside) {
-      const namers = found.filter((speaker) => speaker.isNaming && reachesClaim(text, speaker, draft));
+      const namers = found.filter(
+        (speaker) =>
+          speaker.isNaming && speaker.start <= draft.trigger.end + 2 && reachesClaim(text, speaker, draft),
+      );
       return namers.length > 0 ? { assertedBy: namers.flatMap(({ names }) => names), relays: [] } : AUTHOR;
     }
     const own = found.filter((speaker) => reachesClaim(text, speaker, draft));

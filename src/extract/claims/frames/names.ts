@@ -28,7 +28,8 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
   const listStart = end - names[1]!.length;
   const isOwnName = main.name !== null && main.name.start >= main.start && main.name.end <= main.end;
   if (
-    (main.reference === "unnamed" && main.form === "actor") ||
+    (main.reference === "unnamed" && main.form !== "event") ||
+    (main.reference === "unnamed" && main.name === null) ||
     (main.plural && !isOwnName && main.reference === "named")
   )
     return [];
@@ -147,11 +148,15 @@ export const otherNames: FrameReader = (sentence) => {
   for (const match of patterns.matches(NAMED_BY))
     found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
   found.push(...sameOrNot(sentence), ...sameAs(sentence));
+  const first = found.map((draft) => {
+    const earlier = found.find(({ subject, object }) => subject === draft.object && object !== draft.subject);
+    return earlier ? { ...draft, object: earlier.object } : draft;
+  });
   const isMember = (end: Draft["subject"], of: Draft): boolean =>
-    found.some(({ subject, object }) => subject === end && object !== of.object && object !== of.subject);
-  return found.filter(
+    first.some(({ subject, object }) => subject === end && object !== of.object && object !== of.subject);
+  return first.filter(
     (draft, at) =>
-      found.findIndex((other) => other.subject === draft.subject && other.object === draft.object) === at &&
+      first.findIndex((other) => other.subject === draft.subject && other.object === draft.object) === at &&
       !(isMember(draft.subject, draft) && isMember(draft.object, draft)),
   );
 };

@@ -5,8 +5,10 @@ import { clauseEnd, type Series, subjectBefore } from "../syntax.ts";
 import { CONFUSED, CONSISTS, TIES } from "../tables/relations.ts";
 
 /** A group, or a name alone that a crew and its malware may share. */
-const isGroupLike = ({ form, name, reference }: Phrase): boolean =>
-  form === "actor" ? name !== null || reference === "back" : form === "software" && name?.type === "malware";
+const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
+  form === "actor"
+    ? name !== null || (reference === "back" && !/^(?:it|them|they)$/i.test(text))
+    : form === "software" && name?.type === "malware";
 
 const groupsOf = (one: Series | undefined): Phrase[] =>
   (one?.members ?? []).map(({ phrase }) => phrase).filter(isGroupLike);

@@ -65,7 +65,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|speculation that|suspicions? that|rumou?rs? that|the (?:belief|theory|assumption) that",
+    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|(?:speculat|hypothesi[sz]|theori[sz]|postulat|posit)(?:e|es|ed|ing|s)?(?: (?:that|on|about))?|speculation that|suspicions? that|rumou?rs? that|the (?:belief|theory|assumption) that",
     "unquantified",
     "clausal",
   ),

@@ -64,7 +64,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "shar(?:e|es|ed|ing)(?! (?:\\w+[ -]){0,4}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed) (?:\\w+ |<M> ?){0,5}?",
+      "shar(?:e|es|ed|ing)(?! (?:[\\w-]+,? ){0,6}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals|functionalit|patterns?|design|strings?|victim|amount|lot in|resembl|origins?|lineage|look))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed) (?:\\w+ |<M> ?){0,5}?",
     ),
     links: links("with|to|among|amongst|between|by"),
     joint: true,
@@ -137,7 +137,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
+      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
     ),
     links: links("as|with|to|for|of"),
     joint: true,
@@ -217,7 +217,7 @@ export const CONSISTS = pattern(
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well)? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"')]*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well)? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(
@@ -233,5 +233,5 @@ export const SLASHED = pattern(
 export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
 /** "Vendor calls the group X", "researchers at Vendor named it X". */
 export const NAMED_BY = pattern(
-  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |by the name )?[\"']?(<X>)",
+  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
 );
