@@ -5,9 +5,10 @@ import { byCodeUnit, canonicalJson, contentId } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
 import { openCase } from "./case.ts";
-import { matrixRows, namedActors, observability, sourceEntries, threadsOf, usedClaims } from "./describe.ts";
+import { matrixRows, namedActors, sourceEntries, threadsOf, usedClaims } from "./describe.ts";
 import { type Inquiry, type InquiryRequest, prepareInquiry } from "./inquiry.ts";
 import { limitsOf } from "./limits.ts";
+import { observability } from "./observability.ts";
 import { questionHash } from "./question.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 import { whatMoves } from "./what-moves.ts";
@@ -42,7 +43,12 @@ export function answer(
 ): Assessment {
   const named = namedOneByOne(inquiry);
   const side = assessSide(weighed.results, { named });
-  return assembled(inquiry, { weighed, side }, numbering, whatMoves({ inquiry, weighed, side, named, without }));
+  return assembled(
+    inquiry,
+    { weighed, side },
+    numbering,
+    whatMoves({ inquiry, weighed, side, named, without }),
+  );
 }
 
 /** The answer's parts put together, once it is known what moves it. Pure. */
@@ -80,7 +86,7 @@ export function assembled(
     crossTargeting: inquiry.crossTargeting,
     operations: inquiry.operations,
     sensitivity,
-    observability: observability(sources),
+    observability: observability(inquiry, weighed, sources),
     limits: [...side.limits, ...limitsOf(inquiry, weighed, actors)],
     actors,
     labels: usedLabels(inquiry, weighed),

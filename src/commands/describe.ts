@@ -1,4 +1,4 @@
-import type { Assessment, ClaimThread, MatrixRow, NamedActor, SourceEntry } from "../model/assessment.ts";
+import type { ClaimThread, MatrixRow, NamedActor, SourceEntry } from "../model/assessment.ts";
 import type { Claim } from "../model/claim.ts";
 import type { MatrixData } from "../model/evidence.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
@@ -110,19 +110,4 @@ export function sourceEntries(inquiry: Inquiry, claims: readonly Claim[]): reado
         families: [...families].sort(byCodeUnit),
       };
     });
-}
-
-/** Who could have seen anything: how many reports on each side come from publishers of each home state. */
-export function observability(sources: readonly SourceEntry[]): Assessment["observability"] {
-  const byHome = new Map<string, { publishers: number; reports: number; claims: number }>();
-  for (const { homeState, documents, claims } of sources) {
-    const home = homeState ?? "unknown";
-    const own = byHome.get(home) ?? { publishers: 0, reports: 0, claims: 0 };
-    byHome.set(home, {
-      publishers: own.publishers + 1,
-      reports: own.reports + documents,
-      claims: own.claims + claims,
-    });
-  }
-  return { byHomeState: Object.fromEntries([...byHome].sort(([x], [y]) => byCodeUnit(x, y))) };
 }

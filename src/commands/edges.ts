@@ -29,9 +29,10 @@ function entityOf(links: readonly Id[], { entityOf: entities }: Resolution): Id 
   return meant.size === 1 ? [...meant][0]! : null;
 }
 
-/** Was the witness published by that day? One without a date counts. */
+/** Was the witness published by that day? One whose day nobody knows may not have been: it does not count. */
 export function witnessKnown(witness: Witness, asOf: Day | null): boolean {
-  return asOf === null || witness.published?.from == null || witness.published.from <= asOf;
+  if (asOf === null) return true;
+  return witness.published?.from != null && witness.published.from <= asOf;
 }
 
 interface Membership {

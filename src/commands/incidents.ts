@@ -39,13 +39,19 @@ export function withIncidents(knowledge: Knowledge, sets: readonly IncidentSet[]
   const names = new Map(
     [...knowledge.names, ...sets.flatMap((set) => set.names)].map((name) => [name.id, name]),
   );
+  const dates = new Map(
+    sets.flatMap(({ references }) => references.map(({ url, published }) => [url, published] as const)),
+  );
   const known = new Set(knowledge.references.map(({ url }) => url));
   return {
     ...knowledge,
     names: [...names.values()],
     claims: [...knowledge.claims, ...sets.flatMap(({ claims }) => claims)],
     references: [
-      ...knowledge.references,
+      // A row may know the date of a report that the catalogues cite without one.
+      ...knowledge.references.map((reference) =>
+        reference.published ? reference : { ...reference, published: dates.get(reference.url) ?? null },
+      ),
       ...sets.flatMap(({ references }) => references).filter(({ url }) => !known.has(url)),
     ],
   };

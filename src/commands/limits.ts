@@ -6,6 +6,15 @@ import type { Weighed } from "./weigh.ts";
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
+/** Documents of the case that an as-of day leaves out because nobody knows when they were published. */
+function undatedLeftOut({ grounds: { published } }: Inquiry): string {
+  const count = [...published.values()].filter(({ day }) => day === null).length;
+  if (count === 0) return "";
+  return count === 1
+    ? ", nor the one document of the case that has no publication date"
+    : `, nor the ${count} documents of the case that have no publication date`;
+}
+
 /** What this assessment could not know, read off its own data. One sentence a line. */
 export function limitsOf(
   inquiry: Inquiry,
@@ -32,7 +41,9 @@ export function limitsOf(
           "No report was added to a case: the answer stands on the bundled catalogues alone, which list what groups use and seldom say who works with whom.",
         ]
       : []),
-    ...(question.asOf ? [`Nothing published after ${question.asOf} was used.`] : []),
+    ...(question.asOf
+      ? [`Nothing published after ${question.asOf} was used${undatedLeftOut(inquiry)}.`]
+      : []),
     ...(pairs.length > 1
       ? [`${pairs.length} pairs were weighed; each test is corrected for all of them.`]
       : []),

@@ -5,6 +5,14 @@ import { capital } from "../words.ts";
 
 const MOST_ROWS = 120;
 
+/** Entries that are called something else than their key says. */
+const TITLES: Readonly<Record<string, string>> = {
+  byHomeState: "Publishers behind the answer, by home state",
+  sightings: "Who reported operations between the states concerned, and when those began",
+  foundByTwoPublishers: "Reported by two publishers or more",
+  toCollect: "What would have to be collected to decide this",
+};
+
 type Flat = Readonly<Record<string, unknown>>;
 
 function isRecord(value: unknown): value is Flat {
@@ -50,7 +58,7 @@ function recordTable(title: string, rows: readonly Flat[]): Block {
 
 /** One entry of the observability record, by its shape: rows to a table, texts to a list, a number to a fact. */
 function entryBlocks(key: string, value: unknown): readonly Block[] {
-  const title = spelled(key);
+  const title = TITLES[key] ?? spelled(key);
   if (Array.isArray(value)) {
     if (value.length === 0) return [{ kind: "missing", text: `${title}: nothing on record.` }];
     if (value.every(isRecord)) return [recordTable(title, value)];

@@ -1,0 +1,60 @@
+import type { Operation } from "../model/evidence.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
+import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { bothStates, type ReportersOf } from "./observability.ts";
+import { isMatrix, type Weighed } from "./weigh.ts";
+
+const listed = (names: readonly string[], most = 6): string => {
+  const shown =
+    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : names;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+};
+
+interface Seen {
+  /** Operations between the states of the two sides. */
+  readonly operations: readonly Operation[];
+  readonly reportersOf: ReportersOf;
+}
+
+/** What would have to be collected to decide, most telling first; one sentence a line, read off the data. */
+export function toCollect(inquiry: Inquiry, { data, relations }: Weighed, seen: Seen): readonly string[] {
+  const actors = new Map(
+    [...inquiry.sideA, ...inquiry.sideB].map(({ actor }) => [actor.id, actor.name] as const),
+  );
+  const known = (channels: readonly string[]): ReadonlySet<Id> =>
+    new Set(data.flatMap((one) => (isMatrix(one) && channels.includes(one.channel) ? one.rows : [])));
+  const documented = known(PRIMARY_CHANNELS);
+  const indicated = known(["infrastructure"]);
+  const bare = [...actors].flatMap(([id, name]) => (documented.has(id) ? [] : [name]));
+  const asked = new Set(inquiry.pairs.flatMap(({ a, b }) => [`${a.id} ${b.id}`, `${b.id} ${a.id}`]));
+  const isSpokenOf = relations.some(({ subject, object }) => asked.has(`${subject} ${object}`));
+  const meet = data.some(
+    (one) =>
+      one.kind === "events" &&
+      one.channel === "co-presence" &&
+      one.operations.some(({ actor }) => actors.has(actor)),
+  );
+  const sentences = [
+    !isSpokenOf &&
+      "A source placed to see that says outright, either way, how any two of them stand: none is in use.",
+    bare.length > 0 && `Reports on what ${listed(bare)} use: nothing is on record.`,
+    ![...actors.keys()].some((id) => indicated.has(id)) &&
+      "Dated indicators of both sides: no source in use gives any, so shared infrastructure could not show.",
+    !meet && "Named victims, with the days on which each side entered: none is reported for two of them.",
+    fromInside(inquiry, seen),
+  ];
+  return sentences.flatMap((sentence) => sentence || []);
+}
+
+/** How many of the operations a publisher at home in the country attacked tells of; `false` when all or none are there. */
+function fromInside(inquiry: Inquiry, { operations, reportersOf }: Seen): string | false {
+  const inside = operations.filter(({ victims, ...operation }) =>
+    [...reportersOf({ victims, ...operation }).values()].some(({ homeState }) =>
+      victims.some(({ country }) => country !== null && country === homeState),
+    ),
+  ).length;
+  if (inside === operations.length) return false;
+  const states = listed([...bothStates(inquiry)].sort(byCodeUnit));
+  return `Reports from inside the countries attacked (${states}): of ${operations.length} operations between them, publishers at home there tell ${inside}.`;
+}
