@@ -11,6 +11,7 @@ import { type FollowState, feedQueries } from "./feeds.ts";
 import { ledgerQueries } from "./ledger.ts";
 import { logQueries } from "./logs.ts";
 import type { Database, Tables } from "./schema.ts";
+import { type SearchHit, type SearchKind, searchQueries } from "./search.ts";
 import { type TransferRow, transferQueries } from "./transfer.ts";
 
 /** How much a case holds. */
@@ -78,6 +79,11 @@ export interface Store {
   importRows(rows: readonly TransferRow[]): Promise<void>;
   /** Does the case hold nothing that an export would? */
   isEmpty(): Promise<boolean>;
+  /** Documents or claims that hold any of these words (their stems), best first. */
+  search(
+    words: readonly string[],
+    options: { readonly kind: SearchKind; readonly limit: number },
+  ): Promise<readonly SearchHit[]>;
   close(): Promise<void>;
 }
 
@@ -108,6 +114,7 @@ export function storeOver(db: Database, caseId: string): Store {
     ...ledgerQueries(db, caseId),
     ...feedQueries(db, caseId),
     ...transferQueries(db, caseId),
+    ...searchQueries(db, caseId),
     close: () => db.destroy(),
   };
 }

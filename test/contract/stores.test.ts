@@ -176,6 +176,22 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect([...(await store.recordedTimes("comment")).keys()]).toEqual(["co-2", "co-1"]);
   });
 
+  it("finds documents and claims by their words' stems, best first, those added later too", async () => {
+    const find = async (kind: "document" | "claim", ...words: string[]) =>
+      (await store.search(words, { kind, limit: 10 })).map(({ id }) => id);
+    expect(await find("document", "heron")).toEqual([]);
+    await store.addDocument(document, [claim("PALE OTTER"), claim("GREY IBIS")], NOW);
+    expect(await find("document", "sharing")).toEqual(["d-1"]);
+    expect(await find("claim", "ibis")).toEqual([claim("GREY IBIS").id]);
+    expect(await find("claim", "IBIS", "otter")).toHaveLength(2);
+    const later = { ...document, id: "d-2", text: "Servers, servers, servers: a list of servers." };
+    await store.addDocument(later, [], NOW);
+    expect(await find("document", "server")).toEqual(["d-2", "d-1"]);
+    expect(await store.search(["server"], { kind: "document", limit: 1 })).toHaveLength(1);
+    expect(await find("document", 'a" OR "server', "NOT", "*", "")).toEqual(expect.any(Array));
+    expect(await find("claim")).toEqual([]);
+  });
+
   it("numbers questions once", async () => {
     expect(await store.ask("hash-a", "A?")).toEqual({ number: 1, total: 1 });
     expect(await store.ask("hash-b", "B?")).toEqual({ number: 2, total: 2 });
