@@ -17,6 +17,7 @@ export const EXIT_CODES = {
 /** Every code, with the exit code it ends the command with. */
 export const ERROR_CODES = {
   "ambiguous-name": EXIT_CODES.badInput,
+  "bad-assessment": EXIT_CODES.badInput,
   "bad-case": EXIT_CODES.badInput,
   "bad-date": EXIT_CODES.badInput,
   "bad-decision": EXIT_CODES.badInput,

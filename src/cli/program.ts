@@ -47,6 +47,7 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--since <date>", "start of the period: YYYY[-MM[-DD]]")
       .option("--until <date>", "end of the period, inclusive")
       .option("--as-of <date>", "use only what was published by this day")
+      .option("--unit <unit>", "group (default), or state: the states themselves instead of their groups")
       .option("--channels <channel>", "use only this channel of evidence (repeatable)", collect)
       .option(
         "--without <what>",
@@ -71,11 +72,15 @@ function program(version: string, finish: (code: number) => void): Command {
     root
       .command("add <path...>")
       .description(
-        "store documents and their claims in the case: files, folders, addresses or - (standard input)",
+        "store documents, data files and their claims in the case: files, folders, archives, addresses or - (standard input)",
       )
       .option(
         "--as <source>",
-        "what the paths are, when they are no documents: `feed` (RSS, Atom, JSON Feed, OPML) or `taxii`",
+        "read the paths as this: stix, misp-galaxy, misp-event, eurepoc, cfr, etda, ccs25, apt-campaigns, csv, feed (RSS, Atom, JSON Feed, OPML) or taxii; without it, their content decides",
+      )
+      .option(
+        "--mapping <file>",
+        "for --as csv: YAML that says what each column holds, `column: field` a line",
       )
       .option("--published <date>", "publication date, when the documents do not say")
       .option("--publisher <id>", "publisher, when the documents do not say")
@@ -122,7 +127,11 @@ function program(version: string, finish: (code: number) => void): Command {
     reviewCommand
       .command("edit <claim>")
       .description("put another claim in its place; both are kept; needs --because")
-      .option("--set <field=value>", "what it should say: predicate=, object=, when=, … (repeatable)", collect),
+      .option(
+        "--set <field=value>",
+        "what it should say: predicate=, object=, when=, … (repeatable)",
+        collect,
+      ),
     async () => (await import("./review.ts")).edit,
   );
   action(
@@ -149,6 +158,14 @@ function program(version: string, finish: (code: number) => void): Command {
       .description("a remark on a claim, document, decision or judgment, or an answer to a remark")
       .option("--by <name>", "who says it (default: ENTENTE_ANALYST, else your user name)"),
     async () => (await import("./comment.ts")).comment,
+  );
+
+  action(
+    root
+      .command("find <text>")
+      .description("claims and quotes that answer a question, of the case and of the bundled knowledge")
+      .option("--limit <n>", "list no more than this many of each", wholeNumber, 20),
+    async () => (await import("./find.ts")).find,
   );
 
   action(
@@ -197,6 +214,24 @@ function program(version: string, finish: (code: number) => void): Command {
         "where the line's assessment is (default: the case, else out/assessment.json)",
       ),
     async () => (await import("./trace.ts")).trace,
+  );
+
+  action(
+    root
+      .command("export [question]")
+      .description("write a case and its assessment for other tools: stix, navigator, misp, csv or bibtex")
+      .option("--format <format>", "stix, navigator, misp, csv (a figure a file) or bibtex")
+      .option("-o, --output <path>", "where to: a file (- for standard output), or for csv a folder")
+      .option(
+        "--assessment <file>",
+        "the assessment (default: the case's last question, asked again; without a case out/assessment.json)",
+      )
+      .option("--a <name>", "ask now: side A (repeatable)", collect)
+      .option("--b <name>", "side B (repeatable)", collect)
+      .option("--since <date>", "start of the period: YYYY[-MM[-DD]]")
+      .option("--until <date>", "end of the period, inclusive")
+      .option("--as-of <date>", "use only what was published by this day"),
+    async () => (await import("./export.ts")).exportCommand,
   );
 
   const caseCommand = root

@@ -1,12 +1,14 @@
-import type { Assessment } from "../model/assessment.ts";
+import type { Assessment, ClaimThread } from "../model/assessment.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
-import { safeUrl } from "./escape.ts";
+import { defang } from "./defang.ts";
+import { inert, safeUrl } from "./escape.ts";
 import { type ReaderIndex, readerIndex } from "./reader-index.ts";
 import { titleText } from "./sections/question.ts";
 import { LIGHT } from "./tokens.ts";
 import { sideText } from "./words.ts";
 
 const MOST_LINKS = 5;
+const MOST_QUOTES = 3;
 const TECHNIQUE = /^T\d{4}(?:\.\d{3})?$/u;
 
 export interface NavigatorTechnique {
@@ -58,6 +60,33 @@ function usersOf(index: ReaderIndex): ReadonlyMap<string, ReadonlySet<Id>> {
   return users;
 }
 
+/** What the comment shows of the sentences behind a technique; how many more there are, it says. */
+function quotesOf(claims: readonly ClaimThread[]): readonly string[] {
+  const quotes = [
+    ...new Set(
+      claims.flatMap(({ quote, publisher, published, subject }) => {
+        const from = [publisher, published].filter((part) => part !== null && part !== "").join(", ");
+        return quote === null
+          ? []
+          : [`${subject}: “${defang(inert(quote))}”${from === "" ? "" : ` (${inert(from)})`}`];
+      }),
+    ),
+  ].sort(byCodeUnit);
+  const more = quotes.length - MOST_QUOTES;
+  return more > 0 ? [...quotes.slice(0, MOST_QUOTES), `and ${more} more`] : quotes;
+}
+
+/** Who says so, and the span of the days on which it was published. */
+function sourceMetadata(claims: readonly ClaimThread[]): NavigatorTechnique["metadata"] {
+  const publishers = [...new Set(claims.map(({ publisher }) => publisher))].sort(byCodeUnit);
+  const days = claims.flatMap(({ published }) => published ?? []).sort(byCodeUnit);
+  const [first, last] = [days[0], days.at(-1)];
+  return [
+    { name: "Sources", value: inert(publishers.join(", ")) },
+    { name: "Published", value: first === last ? (first ?? "") : `${first} to ${last}` },
+  ];
+}
+
 function technique(index: ReaderIndex, id: string, users: ReadonlySet<Id>): NavigatorTechnique {
   const sides = new Set([...users].map((user) => index.sideOf(user)));
   const kind = KINDS[sides.size > 1 ? "both" : sides.has("a") ? "a" : "b"];
@@ -75,12 +104,16 @@ function technique(index: ReaderIndex, id: string, users: ReadonlySet<Id>): Navi
     { name: "Side A", value: names("a") },
     { name: "Side B", value: names("b") },
     { name: "Claims", value: String(claims.length) },
+    ...sourceMetadata(claims),
   ];
   return {
     techniqueID: id,
     score: kind.score,
     color: kind.color,
-    comment: `${kind.label}: ${[names("a"), names("b")].filter((each) => each !== "").join("; ")}`,
+    comment: [
+      `${kind.label}: ${[names("a"), names("b")].filter((each) => each !== "").join("; ")}`,
+      ...quotesOf(claims),
+    ].join("\n"),
     enabled: true,
     metadata: metadata.filter(({ value }) => value !== ""),
     links: urls.slice(0, MOST_LINKS).map((url, position) => ({ label: `Reference ${position + 1}`, url })),
@@ -91,7 +124,9 @@ function technique(index: ReaderIndex, id: string, users: ReadonlySet<Id>): Navi
 function attackMajor(index: ReaderIndex): string | null {
   const { versions, threads } = index.assessment;
   const written =
-    versions.attack ?? threads.find(({ upstream }) => upstream?.id.startsWith("attack:"))?.upstream?.release;
+    versions.attack ??
+    versions["mitre-attack"] ??
+    threads.find(({ upstream }) => upstream?.id.startsWith("attack:"))?.upstream?.release;
   return written === undefined ? null : (/\d+/u.exec(written)?.[0] ?? null);
 }
 

@@ -6,7 +6,7 @@ import type { Store } from "./store.ts";
 export function ledgerQueries(
   db: Database,
   caseId: string,
-): Pick<Store, "ask" | "saveAssessment" | "assessmentsNaming"> {
+): Pick<Store, "ask" | "saveAssessment" | "assessmentsNaming" | "lastAnswered"> {
   return {
     ask: (hash, title) =>
       db.transaction().execute(async (transaction) => {
@@ -28,6 +28,23 @@ export function ledgerQueries(
         .values({ case_id: caseId, id, question: questionHash, body })
         .onConflict((conflict) => conflict.columns(["case_id", "id"]).doUpdateSet({ body }))
         .execute();
+    },
+
+    lastAnswered: async () => {
+      const row = await db
+        .selectFrom("question")
+        .innerJoin("assessment", (join) =>
+          join
+            .onRef("assessment.question", "=", "question.hash")
+            .onRef("assessment.case_id", "=", "question.case_id"),
+        )
+        .select("assessment.body")
+        .where("question.case_id", "=", caseId)
+        .orderBy("question.number", "desc")
+        .orderBy("assessment.id")
+        .limit(1)
+        .executeTakeFirst();
+      return row?.body ?? null;
     },
 
     assessmentsNaming: async (id) => {

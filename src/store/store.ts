@@ -65,6 +65,8 @@ export interface Store {
   /** Enters a question in the ledger once; returns its number and how many there are. */
   ask(hash: string, title: string): Promise<{ readonly number: number; readonly total: number }>;
   saveAssessment(id: Id, questionHash: string, body: string): Promise<void>;
+  /** Body of an assessment of the question asked last, of those that have one; `null` when none has. */
+  lastAnswered(): Promise<string | null>;
   /** Bodies of saved assessments that mention an id, newest question last. */
   assessmentsNaming(id: Id): Promise<readonly string[]>;
   /** How far a feed or collection has been followed; empty for one never asked. */
