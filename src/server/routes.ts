@@ -2,6 +2,7 @@ import type { Route } from "./route.ts";
 import { ASSESSMENT_ROUTES } from "./routes/assessments.ts";
 import { DOCUMENT_ROUTES } from "./routes/documents.ts";
 import { NAME_ROUTES } from "./routes/names.ts";
+import { REVIEW_ROUTES } from "./routes/review.ts";
 import { SYSTEM_ROUTES } from "./routes/system.ts";
 import { TAXII_ROUTES } from "./routes/taxii.ts";
 import { VIEW_ROUTES } from "./routes/views.ts";
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...ASSESSMENT_ROUTES,
   ...NAME_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...REVIEW_ROUTES,
   ...VIEW_ROUTES,
   ...TAXII_ROUTES,
 ];

@@ -2,6 +2,7 @@ import type { Claim } from "../../model/claim.ts";
 import type { Document } from "../../model/document.ts";
 import { byCodeUnit, type Id } from "../../model/ids.ts";
 import type { ClaimEntry, DocumentEntry, DocumentPage } from "../../model/schemas/workbench.ts";
+import { PROPOSED, standings } from "../../resolve/reviews.ts";
 import { writtenInterval } from "../threads.ts";
 import type { Desk } from "./desk.ts";
 
@@ -48,28 +49,17 @@ export function saidIn({ subject, predicate, object, stance, hedge }: Claim): st
   return `${subject.canonical} ${predicate} ${object.canonical}${denial}${hedge ? `, “${hedge.text}”` : ""}`;
 }
 
-/** What reviewers made of each claim of the case: the last word on it. */
-export async function verdicts(desk: Desk): Promise<ReadonlyMap<Id, ClaimEntry["verdict"]>> {
-  const found = new Map<Id, ClaimEntry["verdict"]>();
-  for (const { claim, verdict, replacement } of (await desk.opened?.store.reviews()) ?? []) {
-    if (verdict === "accepted") found.set(claim, "accepted");
-    else if (verdict === "rejected") found.set(claim, replacement === null ? "rejected" : "edited");
-    else found.delete(claim);
-  }
-  return found;
-}
-
 const position = ({ passage }: Claim): number => (passage.kind === "text" ? passage.span.start : 0);
 
 /** Claims with what reviewers made of them, in text order. */
 export async function claimEntries(desk: Desk, claims: readonly Claim[]): Promise<ClaimEntry[]> {
-  const known = await verdicts(desk);
+  const known = standings((await desk.opened?.store.reviews()) ?? []);
   return [...claims]
     .sort((x, y) => position(x) - position(y) || byCodeUnit(x.id, y.id))
     .map((claim) => ({
       claim: claim as ClaimEntry["claim"],
       said: saidIn(claim),
-      verdict: known.get(claim.id) ?? null,
+      verdict: (known.get(claim.id) ?? PROPOSED).status,
     }));
 }
 

@@ -171,7 +171,7 @@ export const documentEntrySchema = z
   .meta({ id: "DocumentEntry" });
 export type DocumentEntry = z.infer<typeof documentEntrySchema>;
 
-const verdict = z.enum(["accepted", "rejected", "edited"]).nullable();
+const verdict = z.enum(["proposed", "accepted", "rejected", "contested", "superseded"]);
 
 export const claimEntrySchema = z
   .object({
