@@ -1,16 +1,25 @@
 /** Where a clause may begin: at punctuation, and at words that lead over to the next thing done. */
-const BORDER = /[,;:()–—]|\b(?:and|or|to|which|that|then|by|via|using|with|from|in order)\b/;
-/** Sentences with more clauses are lists: what comes after these is judged with the sentence only. */
+const BORDER = /[,;:()–—]|\b(?:and|or|which|that|then|using|in order)\b/;
+/** Sentences with more pieces are lists: what comes after these is judged with the sentence only. */
 const MOST = 16;
+/** A shorter clause is taken together with the next: two words of a list say little by themselves. */
+const FEWEST_WORDS = 4;
+
+const wordsOf = (piece: string) => piece.split(/\s+/, FEWEST_WORDS).length;
 
 /**
  * The clauses of a sentence, for a model that has learnt from short stretches: "sends mail with a macro, which
  * downloads a loader" names two techniques. Empty when the sentence is one clause. Pieces of one word are left out.
  */
 export function clausesOf(sentence: string): readonly string[] {
-  const pieces = sentence
-    .split(BORDER, MOST)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece.includes(" "));
-  return pieces.length === 1 && pieces[0]!.length === sentence.trim().length ? [] : pieces;
+  const clauses: string[] = [];
+  let isShort = false;
+  for (const border of sentence.split(BORDER, MOST)) {
+    const piece = border.trim();
+    if (!piece.includes(" ")) continue;
+    const clause: string = isShort ? `${clauses.pop()} ${piece}` : piece;
+    clauses.push(clause);
+    isShort = wordsOf(clause) < FEWEST_WORDS;
+  }
+  return clauses.length === 1 && clauses[0]!.length === sentence.trim().length ? [] : clauses;
 }

@@ -24,9 +24,9 @@ export function compileTechniques(weights: TechniqueWeights): (sentence: string)
   const { header } = weights;
   const model = compileTechniqueShares(weights);
   const largest = new Float64Array(header.parents.length);
-  const from: Float32Array[] = new Array(header.parents.length);
+  const from: Float64Array[] = new Array(header.parents.length);
 
-  function judge(units: Float32Array): void {
+  function judge(units: Float64Array): void {
     const shares = model.parents(units);
     for (let parent = 0; parent < shares.length; parent += 1) {
       if (shares[parent]! <= largest[parent]!) continue;

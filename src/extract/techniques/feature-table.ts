@@ -8,19 +8,20 @@ export interface FeatureTable {
 export function featureTable(hashes: Uint32Array): FeatureTable {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, hashes.length) * 2));
   const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const rows = new Int32Array(size).fill(-1);
+  // Hash and row side by side, so that a look-up touches one place in memory.
+  const slots = new Int32Array(size * 2).fill(-1);
   for (let row = 0; row < hashes.length; row += 1) {
     let slot = hashes[row]! & mask;
-    while (rows[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = hashes[row]!;
-    rows[slot] = row;
+    while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & mask;
+    slots[2 * slot] = hashes[row]!;
+    slots[2 * slot + 1] = row;
   }
   return {
     rowOf(hash) {
+      const key = hash | 0;
       let slot = hash & mask;
-      while (rows[slot] !== -1) {
-        if (keys[slot] === hash) return rows[slot]!;
+      while (slots[2 * slot + 1] !== -1) {
+        if (slots[2 * slot] === key) return slots[2 * slot + 1]!;
         slot = (slot + 1) & mask;
       }
       return -1;

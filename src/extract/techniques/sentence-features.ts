@@ -59,21 +59,26 @@ function isHexCode(code: number): boolean {
   return (code >= 97 && code <= 102) || (code >= 48 && code <= 57);
 }
 
+/** The sentence in small letters, as codes: looked at several times, and far quicker to look at than a string. */
+const codes = new Uint16Array(65_536);
+
 /** Writes the hashes of a sentence's features into `into` and returns how many; repeats are left in. O(n). */
 export function sentenceFeatures(sentence: string, into: Uint32Array): number {
   const text = sentence.toLowerCase();
+  const length = Math.min(text.length, codes.length);
+  for (let index = 0; index < length; index += 1) codes[index] = text.charCodeAt(index);
   let count = 0;
   let last = EDGE;
   let lastButOne = 0;
   let at = 0;
-  while (at < text.length && count < into.length - 4) {
-    if (!isWordCode(text.charCodeAt(at))) {
+  while (at < length && count < into.length - 4) {
+    if (!isWordCode(codes[at]!)) {
       at += 1;
       continue;
     }
     const start = at;
-    while (at < text.length && isWordCode(text.charCodeAt(at))) at += 1;
-    const word = normalisedWord(text, start, at);
+    while (at < length && isWordCode(codes[at]!)) at += 1;
+    const word = normalisedWord(start, at);
     into[count++] = spread(word);
     into[count++] = together(KIND.pair, last, word);
     if (lastButOne !== 0) {
@@ -83,17 +88,17 @@ export function sentenceFeatures(sentence: string, into: Uint32Array): number {
     lastButOne = last === EDGE ? 0 : last;
     last = word;
     if (word !== NUMBER && word !== HEXADECIMAL && !FUNCTION_WORD_HASHES.has(word))
-      count = letterRuns(text, start, Math.min(at, start + LONGEST_WORD), into, count);
+      count = letterRuns(start, Math.min(at, start + LONGEST_WORD), into, count);
   }
   return count;
 }
 
-function normalisedWord(text: string, start: number, end: number): number {
+function normalisedWord(start: number, end: number): number {
   let hash: number = KIND.word;
   let digits = 0;
   let hexadecimal = 0;
   for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
+    const code = codes[index]!;
     hash = step(hash, code);
     if (code >= 48 && code <= 57) digits += 1;
     if (isHexCode(code)) hexadecimal += 1;
@@ -103,14 +108,22 @@ function normalisedWord(text: string, start: number, end: number): number {
   return length >= 8 && digits > 0 && hexadecimal === length ? HEXADECIMAL : hash;
 }
 
+/** What stands for the two ends of a word: `<` and `>`. */
+const [BEFORE, BEHIND] = [60, 62];
+
 /** Runs of three and four letters of a word, its two ends marked. */
-function letterRuns(text: string, start: number, end: number, into: Uint32Array, from: number): number {
+function letterRuns(start: number, end: number, into: Uint32Array, from: number): number {
   let count = from;
-  const code = (index: number) => (index < start ? 60 : index >= end ? 62 : text.charCodeAt(index));
+  let first = BEFORE;
+  let second = codes[start]!;
+  let third = start + 1 < end ? codes[start + 1]! : BEHIND;
   for (let index = start - 1; index + 2 <= end && count < into.length - 2; index += 1) {
-    const three = step(step(step(KIND.letters, code(index)), code(index + 1)), code(index + 2));
+    const three = step(step(step(KIND.letters, first), second), third);
     into[count++] = spread(three);
-    if (index + 3 <= end) into[count++] = spread(step(three, code(index + 3)) ^ 0x34);
+    first = second;
+    second = third;
+    third = index + 3 < end ? codes[index + 3]! : BEHIND;
+    if (index + 3 <= end) into[count++] = spread(step(three, third) ^ 0x34);
   }
   return count;
 }

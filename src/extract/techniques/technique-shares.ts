@@ -10,11 +10,11 @@ export interface TechniqueShares {
   /** Chance, 0 to 1, that the text describes any technique; 0 when hardly a word of it is known. Linear in the text. */
   look(text: string): number;
   /** The hidden units that the text last looked at switches on: an array of its own. */
-  units(): Float32Array;
+  units(): Float64Array;
   /** Share of each technique, were it one of those the model knows; by entry of the header. */
-  parents(units: Float32Array): Float64Array;
+  parents(units: Float64Array): Float64Array;
   /** Shares of a technique's entries in `subs`, by entry of the header. */
-  subsOf(parent: number, units: Float32Array): Float64Array;
+  subsOf(parent: number, units: Float64Array): Float64Array;
 }
 
 /**
@@ -25,7 +25,7 @@ export function compileTechniqueShares(weights: TechniqueWeights): TechniqueShar
   const { header } = weights;
   const table = featureTable(weights.hashes);
   const hashes = new Uint32Array(MOST_FEATURES);
-  const rows = new Int32Array(MOST_FEATURES);
+  const rows = new Int32Array(MOST_FEATURES + 4);
   const seen = new Int32Array(weights.hashes.length);
   const parentWeights = inFull(weights.parents, header.hidden);
   const subWeights = inFull(weights.subs, header.hidden);
@@ -65,30 +65,48 @@ export function compileTechniqueShares(weights: TechniqueWeights): TechniqueShar
 }
 
 /** The weights of a layer as they are multiplied: there are few, and each is used for every sentence. */
-function inFull({ weights, scales }: ClassLayer, width: number): Float32Array {
-  return Float32Array.from(weights, (weight, at) => weight * scales[Math.floor(at / width)]!);
+function inFull({ weights, scales }: ClassLayer, width: number): Float64Array {
+  return Float64Array.from(weights, (weight, at) => weight * scales[Math.floor(at / width)]!);
 }
 
-/** The hidden units that the given rows switch on. */
-function unitsOf(weights: TechniqueWeights, rows: Int32Array, count: number): Float32Array {
-  const { rowScales, rows: cells, offsets } = weights;
-  const units = Float32Array.from(offsets);
-  const input = 1 / Math.sqrt(count || 1);
-  for (let index = 0; index < count; index += 1) {
-    const row = rows[index]!;
-    const scale = rowScales[row]! * input;
-    const base = row * units.length;
-    for (let unit = 0; unit < units.length; unit += 1) units[unit]! += scale * cells[base + unit]!;
+/** The hidden units that the given rows switch on. Writes up to three entries behind the list of rows. */
+function unitsOf(
+  { rowScales, rows: cells, offsets }: TechniqueWeights,
+  rows: Int32Array,
+  count: number,
+): Float64Array {
+  const width = offsets.length;
+  const sums = new Float64Array(width);
+  // Rows are added four at a time: one by one, the sums would be fetched and put back for each.
+  for (let at = 0; at < count; at += 4) {
+    for (let empty = count; empty < at + 4; empty += 1) rows[empty] = rows[at]!;
+    const [first, second, third, fourth] = [rows[at]!, rows[at + 1]!, rows[at + 2]!, rows[at + 3]!];
+    const a = rowScales[first]!;
+    const b = at + 1 < count ? rowScales[second]! : 0;
+    const c = at + 2 < count ? rowScales[third]! : 0;
+    const d = at + 3 < count ? rowScales[fourth]! : 0;
+    const [i, j, k, l] = [first * width, second * width, third * width, fourth * width];
+    for (let unit = 0; unit < width; unit += 1)
+      sums[unit] =
+        sums[unit]! +
+        a * cells[i + unit]! +
+        b * cells[j + unit]! +
+        c * cells[k + unit]! +
+        d * cells[l + unit]!;
   }
-  for (let unit = 0; unit < units.length; unit += 1) if (units[unit]! < 0) units[unit] = 0;
-  return units;
+  const input = 1 / Math.sqrt(count || 1);
+  for (let unit = 0; unit < width; unit += 1) sums[unit] = Math.max(0, offsets[unit]! + sums[unit]! * input);
+  return sums;
 }
 
-/** Softmax over the classes `from` to `to`. The width is a multiple of 4. */
+/** Scores this far below the best come to a share of nothing, a millionth at most. */
+const FAR_BELOW = 14;
+
+/** Softmax over the classes `from` to `to`. The width is even. */
 function fillShares(
-  weights: Float32Array,
+  weights: Float64Array,
   offsets: Float32Array,
-  units: Float32Array,
+  units: Float64Array,
   shares: Float64Array,
   from: number,
   to: number,
@@ -96,25 +114,30 @@ function fillShares(
   const width = units.length;
   let top = Number.NEGATIVE_INFINITY;
   for (let entry = from; entry < to; entry += 1) {
-    const base = entry * width;
-    // Four sums side by side: one after the other, each addition would wait for the last.
+    // Two classes at a time, the last one alone twice: each unit is fetched once for both, and four sums go side by side.
+    const next = entry + 1 < to ? entry + 1 : entry;
+    const [one, other] = [entry * width, next * width];
     let a = offsets[entry]!;
     let b = 0;
-    let c = 0;
+    let c = offsets[next]!;
     let d = 0;
-    for (let unit = 0; unit < width; unit += 4) {
-      a += units[unit]! * weights[base + unit]!;
-      b += units[unit + 1]! * weights[base + unit + 1]!;
-      c += units[unit + 2]! * weights[base + unit + 2]!;
-      d += units[unit + 3]! * weights[base + unit + 3]!;
+    for (let unit = 0; unit < width; unit += 2) {
+      const even = units[unit]!;
+      const odd = units[unit + 1]!;
+      a += even * weights[one + unit]!;
+      b += odd * weights[one + unit + 1]!;
+      c += even * weights[other + unit]!;
+      d += odd * weights[other + unit + 1]!;
     }
-    const score = a + b + (c + d);
-    shares[entry] = score;
-    if (score > top) top = score;
+    shares[entry] = a + b;
+    shares[next] = c + d;
+    top = Math.max(top, a + b, c + d);
+    entry = next;
   }
   let total = 0;
   for (let entry = from; entry < to; entry += 1) {
-    shares[entry] = Math.exp(shares[entry]! - top);
+    const below = shares[entry]! - top;
+    shares[entry] = below < -FAR_BELOW ? 0 : Math.exp(below);
     total += shares[entry]!;
   }
   for (let entry = from; entry < to; entry += 1) shares[entry]! /= total;
