@@ -42,6 +42,9 @@ export function phrasesIn(
 /** Words that make a place no victim: "near the border with …", "ties to …", "interests in the … Sea". */
 const NO_VICTIM_BEFORE =
   /\b(?:near|border with|bordering|outside|interests? in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to|according to|detected by|by) (?:the )?["']?$/i;
+/** Who speaks is no victim of what they tell. */
+const SPEAKS_AFTER =
+  /^(?:'s)? (?:\w+ly |also |has |have |had |later |since |first )*(?:said|says|confirm(?:s|ed)|report(?:s|ed) (?:that|on|the|a)|announced|warn(?:s|ed)|believes?|told|stated?s?|noted|claim(?:s|ed)|published|released|revealed|disclosed|identified|found that|discovered|observed|attribut\w+|linked|assess\w*|accused|tracks?|calls?|named|dubbed|attributes?)\b/;
 const NO_VICTIM_AFTER =
   /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog|Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b)/;
 /** Names of the working text that are no place to attack. */
@@ -60,6 +63,7 @@ export function victimsIn(working: WorkingText, from: number, to: number): Place
   ).filter(
     ({ at }) =>
       !NO_VICTIM_BEFORE.test(text.slice(Math.max(0, at - 40), at)) &&
-      !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 20)),
+      !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 20)) &&
+      !SPEAKS_AFTER.test(text.slice(at + 1, at + 40)),
   );
 }

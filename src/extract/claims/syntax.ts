@@ -70,6 +70,12 @@ const GERUND_AFTER_COMMA =
 const AUXILIARY =
   /(?:[ ](?:also|then|has|have|had|is|are|was|were|been|be|being|not|may|might|could|did|does|do|likely|probably|possibly|never|\w+ly|to|seems?|appears?|believed|thought|said|known|suspected|seen|observed|continue[sd]?|started|began|begun|used|found|recently|now|still|often|only))*[ ]?$/i;
 
+/** "… and has targeted": the verb goes on from an earlier one, and has its subject. */
+const COORDINATED =
+  /,? (?:and|but) (?:(?:also|then|later|has|have|had|been|is|was|are|were|subsequently|\w+ly) )*$/i;
+const FINITE_AFTER =
+  /^["')]*,? (?:(?:also|then|later|first|\w+ly) )*(?:has|have|had|is|are|was|were|did|does|do|may|might|could|began|sent|stole|broke|hit|ran|\w{3,}(?:ed|es|s))\b/;
+
 export interface SubjectOptions {
   /** Only phrases that may act in this frame. */
   readonly accepts: (phrase: Phrase) => boolean;
@@ -127,6 +133,8 @@ export function subjectBefore(
       free[0] ??
       before[0]!
     );
+  if (free.length > 0 && COORDINATED.test(text.slice(Math.max(0, at - 40), at)))
+    return free.findLast(({ end }) => FINITE_AFTER.test(text.slice(end, end + 30))) ?? free[0]!;
   if (free.length > 0) return free.at(-1)!;
   return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
 }

@@ -116,8 +116,12 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
     const works = of(left, isWork).filter(
       ({ reference, form }) => !weak || form === "event" || reference !== "unnamed",
     );
+    const isIt = series.some(
+      (one) =>
+        one.start > start && one.end <= end && /^(?:it|them|this|these)$/i.test(one.members[0]!.phrase.text),
+    );
     const isThis = works.length === 0 && THIS.test(text.slice(Math.max(0, start - 50), start));
-    const subjects: End[] = isThis ? ["the work"] : works;
+    const subjects: End[] = isThis || (isIt && within.length === 0) ? ["the work"] : works;
     if (subjects.length === 0) return [];
     if (/^used/i.test(match[0])) return [];
     return pairs(subjects, of(right, isActor), {

@@ -59,7 +59,8 @@ const isNamed = ({ name, reference }: Phrase): boolean => name !== null || refer
 function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
   if (a === b || (a.form !== "actor" && b.form !== "actor")) return false;
   if (!isNamed(a) && !isNamed(b)) return false;
-  if (PRONOUN.test(b.text) || (NOBODY.test(b.text) && !isNamed(b))) return false;
+  if (PRONOUN.test(b.text) || (NOBODY.test(b.text) && b.name === null && !/groups?$/i.test(b.text)))
+    return false;
   if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
   if (predicate === "hijacks" || predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
   return true;
@@ -92,7 +93,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
   for (const one of series) {
     if (one.start < end || one.start >= stop) continue;
     const gap = working.text.slice(end, one.start);
-    if (gap.length > 90) return null;
+    if (gap.length > 90 || OF_WRITING.test(working.text.slice(one.end, one.end + 16))) return null;
     if (
       (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
       endsOf(one, cue.ends).length > 0
@@ -107,6 +108,13 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
   }
   return null;
 }
+
+/** What follows a name that stands for something written or leaked about it. */
+const OF_WRITING =
+  /^["')]* (?:report|blog|paper|publication|dump|leaks?\b|article|post|name|moniker|indicators?|samples?)/i;
+/** "Associated organisations": an adjective, no statement. */
+const ADJECTIVE = /^(?:\w+ly )?(?:related|connected|affiliated|associated|tied|linked|aligned)$/i;
+const SAID_OF = /\b(?:is|are|was|were|be|been|being|seem|appear|somehow|also|\w+ly) $/i;
 
 const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
 
@@ -187,6 +195,8 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
       return { left: endsOf(agent, cue.ends), right: endsOf(subject, cue.ends), reach: agent.end };
   }
   const following = text.slice(end, end + 8);
+  if (cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start)))
+    return null;
   if (!cue.joint || (cue.weak ? TO_ANOTHER : WITH_OTHERS).test(following)) return null;
   return pairsOf(subject, cue) ?? apartPair(sentence, cue, start);
 }

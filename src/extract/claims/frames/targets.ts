@@ -97,8 +97,16 @@ function stopAtActor(working: Sentence["working"], from: number, to: number): nu
   return next?.at ?? to;
 }
 
+/** Whose focus or victims are told of without a name: the one actor of the sentence, else the one of the text. */
+function leftOutIn({ working }: Sentence): readonly End[] {
+  const named = working.phrases.filter(({ form, name }) => form === "actor" && name !== null);
+  const [only] = named;
+  return only && named.every(({ name }) => name!.text === only.name!.text) ? [only] : ["implied"];
+}
+
 /** "X's attacks against Y", "a campaign against Y", "X launched attacks on Y". */
-function fromNouns({ working, series, patterns }: Sentence): Draft[] {
+function fromNouns(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
   const { text } = working;
   return patterns.matches(TARGET_NOUNS).flatMap((match) => {
     const start = match.index;
@@ -117,12 +125,13 @@ function fromNouns({ working, series, patterns }: Sentence): Draft[] {
     if (isCarried) return drafted(membersOf(actor), victims, start, end);
     if (agent) return drafted(membersOf(agent), victims, start, end);
     if (event?.form === "event") return drafted([event], victims, start, end);
-    return /focus|interest/i.test(match[0]) ? drafted(["implied"], victims, start, end) : [];
+    return /focus|interest/i.test(match[0]) ? drafted(leftOutIn(sentence), victims, start, end) : [];
   });
 }
 
 /** "Its targets include …", "most victims are in …", "Targeting: …". */
-function fromVictims({ working, series, patterns }: Sentence): Draft[] {
+function fromVictims(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
   const { text } = working;
   return patterns.matches(VICTIM_NOUNS).flatMap((match) => {
     const start = match.index;
@@ -133,7 +142,8 @@ function fromVictims({ working, series, patterns }: Sentence): Draft[] {
     const owner = series.findLast(
       (one) => one.end <= start && /^(?:'s)? $|^ (?:\w+ )?$/.test(text.slice(one.end, start)),
     );
-    const subjects: End[] = within.length > 0 ? within : owner ? membersOf(owner) : ["implied"];
+    const subjects: readonly End[] =
+      within.length > 0 ? within : owner ? membersOf(owner) : leftOutIn(sentence);
     return drafted(subjects, victimsIn(working, end, objectEnd(text, end)), start, end);
   });
 }

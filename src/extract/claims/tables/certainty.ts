@@ -88,7 +88,7 @@ export const HEDGES: readonly HedgeCue[] = [
 
 /** Confidence, kept apart from likelihood. */
 export const CONFIDENCE_CUE = pattern(
-  "\\b(high|moderate|medium|low|strong|great)(?:(?:[ -]to[ -]|\\/| or | and )(?:high|moderate|medium|low))?(?:[ -](?:degree|level) of|-)? ?confidence\\b|\\b(confident(?:ly)?)\\b",
+  "\\b(high|moderate|medium|low|strong|great)(?:(?:[ -]to[ -]|\\/| or | and )(?:high|moderate|medium|low))?(?:[ -](?:degree|level) of|-)? ?confidence\\b|\\b(confident)(?= (?:that|in)\\b|,)",
 );
 export const CONFIDENCE_OF: Readonly<Record<string, "low" | "moderate" | "high">> = {
   high: "high",

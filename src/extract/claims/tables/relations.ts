@@ -146,7 +146,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?:two |completely |entirely )?(?:distinct|separate|different)(?: (?:groups?|actors?|threat actors?|entities|clusters?|adversar(?:y|ies)|teams?|units?|organi[sz]ations?|and))*|distinguish(?:es|ed)?|differ(?:s|ed)? from",
+      "(?<=\\b(?:is|are|was|were|be|been|being|as|remain|remains|two|completely|entirely|clearly|from) (?:a |an )?)(?:two |completely |entirely )?(?:distinct|separate|different)(?: (?:groups?|actors?|threat actors?|entities|clusters?|adversar(?:y|ies)|teams?|units?|organi[sz]ations?|and))*|distinguish(?:es|ed)?|differ(?:s|ed)? from",
     ),
     links: links("from|than|to"),
     joint: true,
@@ -227,7 +227,7 @@ export const FRONTED = pattern(
 export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
 /** "X/Y is …", "the X/Y group": two names of one actor, told by the singular. */
 export const SLASHED = pattern(
-  "(?<!\\/ ?)(<A>)(?: ?\\/ ?)(<A>(?: ?\\/ ?<A>)*)(?=['\u2019]s\\b| (?:is|has|was|uses?|used|targets?|targeted|also|remains)\\b|[.,;)]|$)",
+  "(?<!\\/ ?)(<A>)(?: ?\\/ ?)(<A>(?: ?\\/ ?<A>)*)(?=['\u2019]s\\b| (?:is|has|was|uses?|used|targets?|targeted|also|remains|in|during|since|as|for)\\b|[.,;)]|$)",
 );
 /** "X (Y, Z)": names of one thing in brackets. */
 export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
