@@ -1,7 +1,7 @@
 import type { ActorRef } from "../model/assessment.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import { assessPair } from "./pair.ts";
-import { type PairResult, type Scale, UNSCALED } from "./pair-input.ts";
+import { type PairInput, type PairResult, type Scale, UNSCALED } from "./pair-input.ts";
 import type { Tables } from "./tables.ts";
 
 /** Predicates that speak about two states: what they signed, what they say, what they do together. */
@@ -12,6 +12,9 @@ export interface StatesInput {
   readonly a: ActorRef;
   readonly b: ActorRef;
   readonly claims: readonly RelationClaim[];
+  /** Operations of one state's groups against the other: states that cooperate spy on each other too. */
+  readonly crossTargeting?: PairInput["crossTargeting"];
+  readonly labels?: PairInput["labels"];
 }
 
 /**
@@ -19,7 +22,7 @@ export interface StatesInput {
  * never a level of a pair of groups, and no claim about groups enters it. Same shape as a pair of groups.
  */
 export function assessStates(
-  { a, b, claims }: StatesInput,
+  { a, b, claims, crossTargeting = [], labels = {} }: StatesInput,
   tables: Tables,
   scale: Scale = UNSCALED,
 ): PairResult {
@@ -38,6 +41,8 @@ export function assessStates(
       hasData: { a: ofStates.length > 0, b: ofStates.length > 0 },
       findings: [],
       statements: ofStates,
+      crossTargeting,
+      labels,
       sameActor: false,
       aliasContested: false,
       states: true,

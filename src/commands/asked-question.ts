@@ -14,6 +14,8 @@ export interface QuestionOptions {
   readonly asOf?: string;
   readonly channels?: readonly string[];
   readonly seed?: number;
+  /** `group` or `state`: whether sides written as states stand for their groups or for themselves. */
+  readonly unit?: string;
 }
 
 function day(option: string, written: string | undefined, end: "from" | "to"): string | null {
@@ -26,7 +28,17 @@ function day(option: string, written: string | undefined, end: "from" | "to"): s
   });
 }
 
-function titleOf(a: readonly string[], b: readonly string[]): string {
+function unitOf(written: string | undefined): Question["unit"] | null {
+  if (written === undefined || written === "group" || written === "state") return written ?? null;
+  throw new UserError("bad-option", {
+    message: `--unit ${written}: there is no such unit.`,
+    hint: "A question is on groups or on the states themselves.",
+    candidates: ["group", "state"],
+  });
+}
+
+function titleOf(a: readonly string[], b: readonly string[], unit: Question["unit"]): string {
+  if (unit === "state") return `Do the states ${a.join(", ")} and ${b.join(", ")} work together?`;
   const one = a.length === 1 && !a[0]!.includes(":");
   return `${one ? "Does" : "Do"} ${a.join(", ")} work together with ${b.join(", ")}?`;
 }
@@ -71,14 +83,15 @@ export function questionFrom(options: QuestionOptions, base: Question | null = n
       hint: "Swap --since and --until.",
     });
   }
+  const unit = unitOf(options.unit) ?? base?.unit ?? "group";
   return {
-    title: sidesGiven || !base ? titleOf(a, b) : base.title,
+    title: sidesGiven || !base ? titleOf(a, b, unit) : base.title,
     a,
     b,
     pairs,
     period,
     asOf: day("--as-of", options.asOf, "to") ?? base?.asOf ?? null,
-    unit: base?.unit ?? "group",
+    unit,
     channels: channels ?? base?.channels ?? null,
     trust: base?.trust ?? null,
     events: base?.events ?? [],

@@ -18,6 +18,7 @@ import { incidentGrounds } from "./incidents.ts";
 import { labelsOf } from "./labels.ts";
 import { type NamedOperation, operationsFor } from "./operations.ts";
 import { relationClaims } from "./relations.ts";
+import { stateNamed } from "./state-sides.ts";
 import type { Without } from "./without.ts";
 
 /** A question made ready: who is on which side, what is known, and the tables it is weighed by. */
@@ -145,9 +146,12 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     publishers: [...publishers.values()],
   });
   const witnessesOf = witnessFinder(grounds);
+  const labels = labelsOf(grounds);
+  const membersNamed = (name: string): readonly SideMember[] =>
+    question.unit === "state" ? stateNamed(name, labels) : resolveSide(name, register);
   const known = new Map<string, readonly SideMember[]>();
   const members = (name: string): readonly SideMember[] => {
-    const found = known.get(name) ?? resolveSide(name, register);
+    const found = known.get(name) ?? membersNamed(name);
     known.set(name, found);
     return found;
   };
@@ -174,7 +178,7 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     ),
     contestedPairs: contestedPairs(grounds),
     period: periodOf(question),
-    labels: labelsOf(grounds),
+    labels,
     witnessesOf,
     edges: edgesOf({ claims, resolution, witnessesOf, asOf: question.asOf }),
     operations: [],

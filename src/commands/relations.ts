@@ -1,3 +1,4 @@
+import { STATE_PREDICATES } from "../assess/states.ts";
 import type { Claim, Term } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
@@ -102,6 +103,17 @@ function couldHaveSeen({ id, reliability, interest }: Publisher, namers: Readonl
   return trusted && (namers.has(id) || interest === "state");
 }
 
+/** "China and Russia signed": where states are the ends, their names are places in the text. */
+const isOfStates = ({ subject, object, predicate }: Claim): boolean =>
+  STATE_PREDICATES.some((one) => one === predicate) &&
+  [subject, object].every(({ type }) => type === "state" || type === "location");
+
+function stateOf({ link }: Term): Id | null {
+  const states = new Set(link.map((id) => id.replace(/^country:/, "state:")));
+  const [only] = states;
+  return states.size === 1 && /^state:[A-Z]{2}$/.test(only!) ? only! : null;
+}
+
 /** Every claim about how two actors stand, or what an actor belongs to, one for each witness. */
 export function relationClaims(
   grounds: Grounds,
@@ -112,9 +124,14 @@ export function relationClaims(
   const context = { grounds, namers: new Set(grounds.knowledge.names.map(({ namer }) => namer)) };
   return grounds.claims.flatMap((claim) => {
     if (!BETWEEN.has(claim.predicate) && !MEMBERSHIP.has(claim.predicate)) return [];
-    if (claim.subject.type !== "group") return [];
-    const subject = end(claim.subject, claim.object, grounds, labels);
-    const object = end(claim.object, claim.subject, grounds, labels);
+    const [subject, object] = isOfStates(claim)
+      ? ([claim.subject, claim.object].map(stateOf) as [Id | null, Id | null])
+      : claim.subject.type === "group"
+        ? [
+            end(claim.subject, claim.object, grounds, labels),
+            end(claim.object, claim.subject, grounds, labels),
+          ]
+        : [null, null];
     if (subject === null || object === null || subject === object) return [];
     return witnessesOf(claim)
       .filter((witness) => witnessKnown(witness, asOf))

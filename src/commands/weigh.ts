@@ -14,6 +14,7 @@ import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
 import { withEras } from "./eras.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { pairStatements } from "./pair-statements.ts";
+import { judgeStates } from "./state-sides.ts";
 import { counts, type Without } from "./without.ts";
 
 /** What the channels counted, before anything is tested. */
@@ -35,7 +36,9 @@ export function count({ question, period, ...inquiry }: Inquiry, without: Withou
   const { operationsOfAll: operations, statesOf, isShared } = inquiry;
   const witnessed = inquiry.edges.filter(({ witness }) => counts(witness, without));
   const edges = witnessed.map(({ edge }) => edge);
-  const channels = [...CHANNELS, ...SECONDARY_CHANNELS].filter(
+  // Groups' tools and victims say nothing of what their states agree on.
+  const all = question.unit === "state" ? [] : [...CHANNELS, ...SECONDARY_CHANNELS];
+  const channels = all.filter(
     ({ id }) => (question.channels === null || question.channels.includes(id)) && !without.channels.has(id),
   );
   return {
@@ -103,6 +106,8 @@ export function judge(
     pairs = inquiry.pairs,
   }: { readonly scale?: Scale; readonly pairs?: Inquiry["pairs"] } = {},
 ): readonly PairResult[] {
+  if (inquiry.question.unit === "state")
+    return pairs.map((pair) => judgeStates(inquiry, counted.relations, pair, scale));
   return pairInputs(inquiry, counted, findings, pairs).map((input) =>
     assessPair(input, inquiry.tables, scale),
   );
