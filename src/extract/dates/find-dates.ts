@@ -69,11 +69,29 @@ function withPart(text: string, atom: Atom, floor: number): Omit<Dated, "value">
   return { start: atom.start - match[1]!.length, end: atom.end, atom, part };
 }
 
+const yearless = (atom: Atom): boolean => atom.kind === "calendar" && atom.year === "none";
+const dayKey = (atom: Atom): string | null =>
+  atom.kind === "calendar" && atom.day !== null ? `${atom.month}-${atom.day}` : null;
+
+/** Days written without a year take the year the text gives the same day elsewhere, the first time it does. */
+function withKnownYears(atoms: readonly Atom[]): readonly Atom[] {
+  const years = new Map<string, number>();
+  for (const atom of atoms) {
+    const key = dayKey(atom);
+    if (key !== null && atom.kind === "calendar" && typeof atom.year === "number" && !years.has(key))
+      years.set(key, atom.year);
+  }
+  return atoms.map((atom) => {
+    const year = yearless(atom) ? years.get(dayKey(atom) ?? "") : undefined;
+    return year === undefined || atom.kind !== "calendar" ? atom : { ...atom, year };
+  });
+}
+
 /** Values in text order: each date is the anchor of "that year" after it. */
-function dated(text: string, atoms: readonly Atom[], published: string | null): Dated[] {
+function dated(text: string, written: readonly Atom[], published: string | null): Dated[] {
   const dates: Dated[] = [];
   let anchor: Interval | null = null;
-  for (const atom of atoms) {
+  for (const atom of withKnownYears(written)) {
     const clocks: Clocks = { published, anchor };
     const found = withPart(text, atom, dates.at(-1)?.end ?? 0);
     const value = daysOf(found.atom, found.part, clocks);
@@ -84,7 +102,6 @@ function dated(text: string, atoms: readonly Atom[], published: string | null): 
   return dates;
 }
 
-const yearless = (atom: Atom): boolean => atom.kind === "calendar" && atom.year === "none";
 const shapeOf = (atom: Atom): string => {
   if (atom.kind !== "calendar") return atom.kind;
   if (atom.month === null) return "year";
@@ -150,7 +167,7 @@ function open(text: string, date: Dated, before: string): DateMention {
  * `text`: with plain spaces, hyphens and quotes (`plainText`); addresses and file names blanked out.
  *
  * A date without a year is the latest such date not after publication, unless its range or sentence gives the
- * year. Phrases relative to publication, and yearless dates, have the value `null` when `published` is `null`.
+ * year, or the text writes the same day with its year elsewhere. Phrases relative to publication, and yearless dates, have the value `null` when `published` is `null`.
  * "Early", "mid", "late" take a third (of a month) or four months (of a year) and keep the coarser precision.
  * `patterns`: the index of the text, where there is one. Linear in the text.
  */

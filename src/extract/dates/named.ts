@@ -53,10 +53,15 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 
 const isYear = (year: number): boolean => year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 
+/** "ENDING-JUNE", "Note-July": part of a longer word, unless that is a part of the month. */
+const HYPHENATED = /[a-z]-$/i;
+const PART_HYPHENATED = /(?:^|[\s("“*[|-])(?:early|mid|late|end|to|pre|post)-$/i;
+
 /** Is a month's name without day or year a date? "May" and "March" need a word such as "in" before them. */
 function standsAlone(text: string, name: string, start: number, end: number): boolean {
   if (!/^[A-Z]/.test(name)) return false;
   const before = text.slice(Math.max(0, start - 24), start);
+  if (HYPHENATED.test(before) && !PART_HYPHENATED.test(before)) return false;
   const led = PREPOSITION.test(before) || AFTER_MONTH.test(before);
   const ambiguous = name.length <= 4 ? !/^ju(?:ne|ly)$/i.test(name) : /^march$/i.test(name);
   if (ambiguous) return led || (sticky(BEFORE_MONTH, text, end) !== null && name.length > 2);

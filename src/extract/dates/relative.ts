@@ -72,13 +72,16 @@ interface Phrase {
   readonly read: (groups: readonly string[]) => Resolve | null;
 }
 
-/** "this year", "last month", "the coming week". "past year" reaches back from the publication date. */
+/**
+ * "this year", "last month", "the coming week". "Past year" reaches back from the publication date, and so does "the
+ * last year", which is not the calendar year that "last year" is.
+ */
 const NAMED_UNIT: Phrase = {
   pattern: new RegExp(
-    `\\b(earlier |later )?(?:the )?(last|past|previous|this|current|next|coming|upcoming) (?:one )?${UNIT}(?!\\w|-| (?:of|in) (?:the )?${MONTH_SOURCE})`,
+    `\\b(earlier |later )?(the )?(last|past|previous|this|current|next|coming|upcoming) (?:one )?${UNIT}(?!\\w|-| (?:of|in) (?:the )?${MONTH_SOURCE})`,
     "gi",
   ),
-  read: ([earlier, which, word]) => {
+  read: ([earlier, the, which, word]) => {
     const unit = word as Unit;
     if (unit === "day") return null;
     if (earlier && which === "this")
@@ -86,7 +89,7 @@ const NAMED_UNIT: Phrase = {
         const whole = around(day, unit);
         return whole && (earlier === "earlier " ? { ...whole, to: day } : { ...whole, from: day });
       });
-    if (which === "past") return fromPublished((day) => lately(day, 1, unit));
+    if (which === "past" || (which === "last" && the)) return fromPublished((day) => lately(day, 1, unit));
     const step = /^(?:this|current)$/.test(which!) ? 0 : /^(?:last|previous)$/.test(which!) ? -1 : 1;
     return fromPublished((day) => around(shift(day, step, unit), unit));
   },
