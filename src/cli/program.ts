@@ -170,6 +170,14 @@ function program(version: string, finish: (code: number) => void): Command {
 
   action(
     root
+      .command("find <text>")
+      .description("claims and quotes that answer a question, of the case and of the bundled knowledge")
+      .option("--limit <n>", "list no more than this many of each", wholeNumber, 20),
+    async () => (await import("./find.ts")).find,
+  );
+
+  action(
+    root
       .command("compare <name> <other>")
       .description("what two actors share and what only one of them has, with the tests"),
     async () => (await import("./compare.ts")).compare,

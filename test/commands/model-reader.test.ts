@@ -37,14 +37,16 @@ const folder = join(tmpdir(), `entente-model-${process.pid}`);
 let runs = 0;
 
 /** A chat completion around what a model would have written. */
-const completion = (content: unknown) => (response: ServerResponse) => {
-  const message = {
-    role: "assistant",
-    content: typeof content === "string" ? content : JSON.stringify(content),
+const completion =
+  (content: unknown) =>
+  (response: ServerResponse): void => {
+    const message = {
+      role: "assistant",
+      content: typeof content === "string" ? content : JSON.stringify(content),
+    };
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ object: "chat.completion", choices: [{ index: 0, message }] }));
   };
-  response.writeHead(200, { "content-type": "application/json" });
-  response.end(JSON.stringify({ object: "chat.completion", choices: [{ index: 0, message }] }));
-};
 const HONEST = {
   quote: HANDS,
   subject: "Mustang Panda",
@@ -209,21 +211,25 @@ describe("a model that lies", () => {
     ["with no list in it", completion({ claims: "many" }), "model-json"],
     [
       "that is no chat completion",
-      (response: ServerResponse) => void response.writeHead(200).end("<html>hello</html>"),
+      (response: ServerResponse): void => void response.writeHead(200).end("<html>hello</html>"),
       "model-unavailable",
     ],
     [
       "larger than a megabyte",
-      (response: ServerResponse) => void response.writeHead(200).end(`"${"x".repeat(3 << 20)}"`),
+      (response: ServerResponse): void => void response.writeHead(200).end(`"${"x".repeat(3 << 20)}"`),
       "model-unavailable",
     ],
     [
       "that redirects elsewhere",
-      (response: ServerResponse) => void response.writeHead(307, { location: `${base}/other` }).end(),
+      (response: ServerResponse): void => void response.writeHead(307, { location: `${base}/other` }).end(),
       "model-unavailable",
     ],
     ["that never comes", () => undefined, "model-unavailable"],
-    ["that breaks off", (response: ServerResponse) => void response.socket?.destroy(), "model-unavailable"],
+    [
+      "that breaks off",
+      (response: ServerResponse): void => void response.socket?.destroy(),
+      "model-unavailable",
+    ],
   ] as const)("an answer %s costs its proposals, not the document", async (_what, answer, code) => {
     respond = answer;
     const outcome = await read();
