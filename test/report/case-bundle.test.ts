@@ -4,28 +4,8 @@ import type { Claim } from "../../src/model/claim.ts";
 import { stixBundle } from "../../src/report/stix/bundle.ts";
 import { caseBundle, type StixCase } from "../../src/report/stix/case-bundle.ts";
 import { stix } from "../../src/sources/stix.ts";
-import { claimIn } from "../arbitrary/claims.ts";
-import { documents } from "../arbitrary/documents.ts";
+import { stixCase } from "../arbitrary/stix-cases.ts";
 import { tacticalCase } from "./fixture.ts";
-
-const identities = {
-  entityOf: { "attack:G9001": "G9001", "n-1": "G9001" },
-  labels: { G9001: "Silver Heron", "T1566.001": "Spearphishing Attachment", "country:XB": "Borduria" },
-};
-
-/** A case: documents, claims in them and in one that is not there, with or without an assessment. */
-const given: fc.Arbitrary<StixCase> = documents(3).chain((held) =>
-  fc.record({
-    documents: fc.constant(held),
-    claims: fc.uniqueArray(claimIn(fc.constantFrom("d-elsewhere", ...held.map(({ id }) => id))), {
-      maxLength: 8,
-      selector: ({ id }) => id,
-    }),
-    identities: fc.constant(identities),
-    tlp: fc.constantFrom("clear", "amber" as const),
-    assessment: fc.constantFrom(null, stixBundle(tacticalCase())),
-  }),
-);
 
 const written = (value: StixCase): string => JSON.stringify(caseBundle(value));
 
@@ -39,7 +19,7 @@ const byId = (claims: readonly Claim[]): readonly Claim[] =>
 describe("a case as STIX", () => {
   it("read back gives the same claims, field by field, with ids, passages and documents", () => {
     fc.assert(
-      fc.property(given, (value) => {
+      fc.property(stixCase, (value) => {
         const result = readBack(written({ ...value, assessment: null }));
         expect(result.issues).toEqual([]);
         expect(byId(result.claims)).toEqual(byId(value.claims));
@@ -49,7 +29,7 @@ describe("a case as STIX", () => {
 
   it("read back gives each document that claims stand on, without its text", () => {
     fc.assert(
-      fc.property(given, (value) => {
+      fc.property(stixCase, (value) => {
         const named = new Set(value.claims.map(({ document }) => document));
         const expected = value.documents
           .filter(({ id }) => named.has(id))
@@ -69,7 +49,7 @@ describe("a case as STIX", () => {
 
   it("with an assessment gives the case's claims and, beside them, only those that the assessment alone tells", () => {
     fc.assert(
-      fc.property(given, (value) => {
+      fc.property(stixCase, (value) => {
         const alone = readBack(JSON.stringify(stixBundle(tacticalCase()))).claims;
         const { claims } = readBack(written({ ...value, assessment: stixBundle(tacticalCase()) }));
         expect(claims).toHaveLength(value.claims.length + alone.length);
@@ -81,7 +61,7 @@ describe("a case as STIX", () => {
 
   it("is the same bytes whatever the order of claims", () => {
     fc.assert(
-      fc.property(given, (value) => {
+      fc.property(stixCase, (value) => {
         expect(written({ ...value, claims: [...value.claims].reverse() })).toBe(written(value));
       }),
       { numRuns: 30 },
@@ -90,7 +70,7 @@ describe("a case as STIX", () => {
 
   it("refers only to what it holds, each id once", () => {
     fc.assert(
-      fc.property(given, (value) => {
+      fc.property(stixCase, (value) => {
         const { objects } = caseBundle(value);
         const ids = objects.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

@@ -7,16 +7,34 @@ import { CLAIM_EXTENSION, CONFIDENCE, common, type StixContext, type StixObject 
 import type { StixEnd } from "./stix-terms.ts";
 import { dayAfter, midnight } from "./stix-times.ts";
 
-/** Relationship types that STIX 2.1 (appendix B) has for a predicate; all others are `related-to`. */
-const RELATIONSHIP_TYPES: Readonly<Partial<Record<Predicate, string>>> = {
-  "attributed-to": "attributed-to",
-  "based-in": "originates-from",
-  targets: "targets",
-  uses: "uses",
-  exploits: "targets",
-  "uses-infrastructure": "uses",
-  impersonates: "impersonates",
+interface Fit {
+  readonly type: string;
+  readonly from: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+}
+
+const types = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const ACTORS = types("intrusion-set campaign");
+const ACTING = types("intrusion-set campaign malware");
+
+/**
+ * Relationship types that STIX 2.1 (sections 4.1 to 4.19, appendix B) defines for a predicate, with the ends it
+ * defines them for. Sponsors are identities, after ATT&CK's and OpenCTI's custom. Everything else is `related-to`.
+ */
+const FITS: Readonly<Partial<Record<Predicate, Fit>>> = {
+  "attributed-to": { type: "attributed-to", from: ACTORS, to: types("identity intrusion-set") },
+  "based-in": { type: "originates-from", from: ACTING, to: types("location") },
+  targets: { type: "targets", from: ACTING, to: types("identity location") },
+  uses: { type: "uses", from: ACTING, to: types("attack-pattern malware tool infrastructure") },
+  exploits: { type: "targets", from: ACTING, to: types("vulnerability") },
+  "uses-infrastructure": { type: "uses", from: ACTING, to: types("infrastructure") },
+  impersonates: { type: "impersonates", from: ACTORS, to: types("identity") },
 };
+
+function relationshipType(predicate: Predicate, from: string, to: string): string {
+  const fit = FITS[predicate];
+  return fit?.from.has(from) && fit.to.has(to) ? fit.type : "related-to";
+}
 
 /** A claim with the objects of its two ends, where there are such. */
 export interface EndedClaim {
@@ -72,7 +90,7 @@ function relationship(ended: EndedClaim, setting: ClaimSetting): StixObject {
   const { claim, subject, object } = ended;
   return {
     ...common("relationship", claim.id, setting.context),
-    relationship_type: RELATIONSHIP_TYPES[claim.predicate] ?? "related-to",
+    relationship_type: relationshipType(claim.predicate, subject!.type, object!.type),
     description: claimSentence(claim, setting.publisher),
     source_ref: endId(subject!),
     target_ref: endId(object!),
