@@ -78,7 +78,7 @@ interface Phrase {
  */
 const NAMED_UNIT: Phrase = {
   pattern: new RegExp(
-    `\\b(earlier |later )?(the )?(last|past|previous|this|current|next|coming|upcoming) (?:one )?${UNIT}(?!\\w|-| (?:of|in) (?:the )?${MONTH_SOURCE})`,
+    `\\b(earlier |later )?(the )?(last|past|previous|this|current|next|coming|upcoming) (?:one )?${UNIT}(?!\\w|-| (?:of|in) (?:the )?(?:${MONTH_SOURCE}|\\d{4}|year\\b))`,
     "gi",
   ),
   read: ([earlier, the, which, word]) => {

@@ -35,6 +35,8 @@ describe("hard case 31: relative dates", () => {
     ["They were hit in late March.", "late March = 2024-03-21..2024-03-31 month"],
     ["They were hit on 5 August.", "5 August = 2023-08-05..2023-08-05 day"],
     ["They were hit in November last year.", "November last year = 2023-11-01..2023-11-30 month"],
+    ["They were hit over the last year.", "the last year = 2023-05-10..2024-05-10 year"],
+    ["They were hit in the past six months.", "past six months = 2023-11-10..2024-05-10 month"],
   ])("counts %j from publication", (text, expected) => {
     expect(dates(text, "2024-05-10")).toEqual([expected]);
   });
@@ -50,6 +52,19 @@ describe("hard case 31: relative dates", () => {
     const found = dates(`They were hit ${phrase}.`);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/ = \?$/);
+  });
+
+  it("takes the year of a day from where the text writes it with its year, not from publication", () => {
+    expect(dates("Payment is due by May 23, 2024. After May 23 all is lost.", "2024-05-10")).toEqual([
+      "May 23, 2024 = 2024-05-23..2024-05-23 day",
+      "May 23 = 2024-05-23..2024-05-23 day",
+    ]);
+  });
+
+  it("reads no publication date into 'the last month of 2020'", () => {
+    expect(dates("It was the last month of 2020.", "2024-05-10")).toEqual([
+      "2020 = 2020-01-01..2020-12-31 year",
+    ]);
   });
 
   it("counts 'in November of that year' from the date before, publication date or none", () => {
@@ -78,6 +93,7 @@ describe("hard case 32: figures that are no dates", () => {
     "port 2020, 2048-bit keys, 2010 hosts",
     "Windows 7/8/10",
     "10.2020.3.4",
+    "DefaultGroup: ENDING-JUNE",
   ])("finds none in %j", (text) => {
     expect(dates(text)).toEqual([]);
   });
