@@ -5,6 +5,7 @@ import {
   add as addTo,
   type OnProgress,
 } from "../commands/add.ts";
+import { withBriefs } from "../commands/brief.ts";
 import { caseFolder } from "../commands/case-folder.ts";
 import { type AddFeedsAnswer, addFeeds } from "../commands/feeds.ts";
 import { proposingReader } from "../commands/model-reader.ts";
@@ -130,7 +131,8 @@ async function followed(door: Door<AddOptions>, request: AddRequest): Promise<vo
   try {
     const answer = await addFeeds(effects, request, reader, bar.tell);
     bar.stop();
-    door.answer(answer, () => [...feedLines(answer), text(answer)].join("\n"));
+    const shown = door.options.json ? await withBriefs(effects, answer) : answer;
+    door.answer(shown, () => [...feedLines(answer), text(answer)].join("\n"));
   } finally {
     bar.stop();
     await reader.close();
@@ -171,7 +173,7 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
   try {
     const answer = await addTo(effects, request, reader, bar.tell);
     bar.stop();
-    door.answer(answer, () => text(answer));
+    door.answer(options.json ? await withBriefs(effects, answer) : answer, () => text(answer));
   } finally {
     bar.stop();
     await reader.close();

@@ -3,7 +3,9 @@ import { createInterface } from "node:readline";
 import { inputOf } from "../commands/fetch.ts";
 import { openProposer } from "../commands/model-reader.ts";
 import { checkedDate, type ReadAnswer, readAnswer, readLine } from "../commands/read.ts";
+import { type ReadSummary, readSummary } from "../commands/read-summary.ts";
 import { openReader, readBytes } from "../commands/reader.ts";
+import { reportLabel, whyRelated } from "../commands/related.ts";
 import { UserError } from "../errors.ts";
 import { type Door, type GlobalOptions, print } from "./door.ts";
 
@@ -24,7 +26,16 @@ function counted(answer: ReadAnswer): string[] {
     });
 }
 
-function text(answer: ReadAnswer): string {
+/** The document's own sentences that carry its claims, and the reports of the case that it is related to. */
+function shortly({ brief, related }: ReadSummary): string[] {
+  const listed = brief.slice(0, 12).map((sentence) => `    “${sentence.text.replace(/\s+/g, " ")}”`);
+  return [
+    ...(brief.length > 0 ? [`  brief          ${brief.length} sentences`, ...listed] : []),
+    ...related.map((one) => `  related        ${reportLabel(one)}: ${whyRelated(one)}`),
+  ];
+}
+
+function text(answer: ReadAnswer, summary: ReadSummary): string {
   const { document, regions, techniques, claims, issues } = answer;
   const share = (kind: string): number =>
     regions.filter((region) => region.kind === kind).reduce((sum, { start, end }) => sum + end - start, 0);
@@ -41,6 +52,7 @@ function text(answer: ReadAnswer): string {
       const how = [stance === "asserts" ? null : stance, hedge?.text].filter(Boolean).join(", ");
       return `    ${subject.text} ${predicate} ${object.text}${how ? ` (${how})` : ""}`;
     }),
+    ...shortly(summary),
     ...issues.map(({ message }) => `  note: ${message}`),
     "",
     "Nothing was stored; `entente add` stores.",
@@ -91,6 +103,7 @@ export async function read(door: Door<ReadOptions>, path: string | undefined): P
   });
   const outcome = propose ? await propose(read) : read;
   const answer = readAnswer(outcome, file);
-  if (options.json) print(JSON.stringify(answer, null, 2));
-  else print(text(answer));
+  const summary = await readSummary(effects, outcome, options.case ?? null);
+  if (options.json) print(JSON.stringify({ ...answer, related: summary.related }, null, 2));
+  else print(text(answer, summary));
 }

@@ -8,6 +8,7 @@ import { LEVELS } from "../model/vocabulary/levels.ts";
 import { openCase } from "./case.ts";
 import { saidIn } from "./review-queue.ts";
 import { claimThreads, groundsOf, threadMaker } from "./threads.ts";
+import { traceDocument } from "./trace-document.ts";
 import { withWhatWasSaid } from "./trace-said.ts";
 
 /** One step of a thread, and what it stands on. A thread ends at a passage: a quote, or an upstream field. */
@@ -171,13 +172,15 @@ export interface TraceRequest {
   readonly assessment: string | null;
 }
 
-/** What the case itself holds of this id: a claim, even one that no longer counts. */
+/** What the case itself holds of this id: a claim, even one that no longer counts, or a document. */
 async function traceInCase(effects: Effects, { id, case: folder }: TraceRequest): Promise<TraceNode | null> {
   const opened = await openCase(effects, folder);
   if (!opened) return null;
   try {
     const claim = await opened.store.claim(id);
-    return claim && traceClaim(threadMaker(await groundsOf(effects, folder))(claim));
+    if (claim) return traceClaim(threadMaker(await groundsOf(effects, folder))(claim));
+    const document = await opened.store.document(id);
+    return document && (await traceDocument(document, opened.store, await groundsOf(effects, folder)));
   } finally {
     await opened.store.close();
   }
