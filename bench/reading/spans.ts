@@ -23,6 +23,7 @@ interface GoldRow {
   readonly doc_id: string;
   readonly dct: string;
   readonly text: string;
+  readonly spans: readonly { readonly type: string; readonly value?: string | null }[];
 }
 
 type Triple = readonly [precision: number, recall: number, f1: number];
@@ -94,6 +95,8 @@ async function predict(reader: OpenReader, gold: readonly GoldRow[]): Promise<st
 }
 
 export interface SpanScores {
+  /** Dates that the annotators marked, and how many of them they gave no value. */
+  readonly dates: { readonly all: number; readonly withoutValue: number };
   readonly scores: Readonly<Record<string, TypeScore>>;
   readonly report: string;
 }
@@ -133,7 +136,9 @@ export async function scoreSpans(
       },
     );
     if (status !== 0) throw new Error(`the span scorer ended with ${status}: ${stderr}`);
-    return { scores: JSON.parse(readFileSync(outPath!, "utf8")), report: stdout };
+    const marked = gold.flatMap(({ spans }) => spans.filter((span) => span.type === TYPES.date));
+    const dates = { all: marked.length, withoutValue: marked.filter((span) => !span.value).length };
+    return { dates, scores: JSON.parse(readFileSync(outPath!, "utf8")), report: stdout };
   });
 }
 
