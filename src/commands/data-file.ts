@@ -63,9 +63,14 @@ export interface StoredData {
   readonly result: Omit<SourceResult, "claims">;
 }
 
+/** Pieces of a large file between two looks at the memory in use. */
+const TIDY_EVERY = 16;
+
 async function* textOf(effects: Effects, { copy }: DataFile): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let pieces = 0;
   for await (const piece of effects.readChunks(copy)) {
+    if (++pieces % TIDY_EVERY === 0) effects.tidy();
     decoder ??= new TextDecoder(looksUtf16(piece.subarray(0, 4000)) ?? "utf-8");
     yield decoder.decode(piece, { stream: true });
   }

@@ -22,6 +22,8 @@ export interface Effects {
   keep(folder: string, pieces: AsyncIterable<Uint8Array>): Promise<Kept>;
   /** Writes a file whole or not at all, making its folders. Throws `unwritable`. */
   write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Gives memory back when much of it is garbage: called now and then while reading what is too large to hold. */
+  tidy(): void;
   exists(path: string): Promise<boolean>;
   isFolder(path: string): Promise<boolean>;
   /** Files below a folder, sorted, as paths that start with it. */

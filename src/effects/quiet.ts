@@ -54,6 +54,7 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
       files.set(`${folder}/${sha256}`, whole);
       return { sha256, size: whole.length };
     },
+    tidy: () => undefined,
     write: async (path, content) => void files.set(path, content),
     exists: async (path) => files.has(path) || under(path).length > 0,
     isFolder: async (path) => under(path).length > 0,
@@ -70,7 +71,10 @@ export function quietEffects(files: Map<string, string | Uint8Array> = new Map()
       });
     },
     postJson: async (url) => {
-      throw new UserError("unavailable", { message: `${url} gave no answer.`, hint: "Nothing is sent here." });
+      throw new UserError("unavailable", {
+        message: `${url} gave no answer.`,
+        hint: "Nothing is sent here.",
+      });
     },
     pause: async () => undefined,
     bundled: (path) => path,

@@ -6,6 +6,7 @@ import { UserError } from "../errors.ts";
 import type { Effects } from "./effects.ts";
 import { keepPieces } from "./keep.ts";
 import { packageRoot } from "./package-root.ts";
+import { tidy } from "./tidy.ts";
 
 function code(error: unknown): string {
   return (error as NodeJS.ErrnoException | null)?.code ?? "unknown";
@@ -91,6 +92,7 @@ export function realEffects(): Effects {
     readBytes: (path) => reading(path, () => readFile(path)),
     readChunks: piecesOf,
     keep: keepPieces,
+    tidy,
     write: writeWhole,
     exists: (path) =>
       stat(path).then(

@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import { byCodeUnit, canonicalJson, type Id } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
+import { ClaimIds } from "./claim-ids.ts";
 import type { KeptObject, SourceInput, SourceResult } from "./source.ts";
 import { claimFrom, type Draft } from "./source-draft.ts";
 
@@ -63,7 +64,7 @@ export function openAccount(source: Id, input: Pick<SourceInput, "document" | "r
   const counts = { taken: 0, ignored: 0, skipped: 0 };
   let made = 0;
   const claims = new Map<Id, Claim>();
-  const drained = new Set<Id>();
+  const drained = new ClaimIds();
   const issues: Issue[] = [];
   const ignored = new Map<string, number>();
   const unknown = new Map<string, Unknown>();
