@@ -22,7 +22,7 @@ function graphOf({ nodes, edges }: Network): Graph {
       x: Math.cos(angle) * radius,
       y: Math.sin(angle) * radius,
       size: SIZES[kind] + Math.min(6, Math.sqrt(degree)),
-      label: kind === "actor" ? `◆ ${label}` : label,
+      label,
       color: colours[side],
       forceLabel: kind === "actor",
     });

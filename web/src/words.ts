@@ -27,3 +27,8 @@ export const confidenceWord = (confidence: Confidence): string => `${confidence}
 export function count(number: number, noun: string): string {
   return `${number.toString().replace(/\B(?=(\d{3})+$)/g, "\u202f")} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+/** A sentence with its sides written as a reader says them. */
+export function withSides(text: string): string {
+  return text.replace(/\b(?:state|country):[A-Za-z]{2}\b/g, sideLabel);
+}
