@@ -43,7 +43,10 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
         ) === at;
       const idle = WEAKER[draft.predicate]?.some((stronger) =>
         same.some(
-          (other) => other.predicate === stronger && (draft.weak || draft.predicate !== "attributed-to"),
+          (other) =>
+            other.predicate === stronger &&
+            other.negation === undefined &&
+            (draft.weak || draft.predicate !== "attributed-to"),
         ),
       );
       return isFirst && !idle && !isNamedElsewhere(draft);

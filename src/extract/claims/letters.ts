@@ -34,6 +34,12 @@ export const isOperation = ({ type, text }: Mention): boolean =>
   type === "group" && /^Operation\s/i.test(text);
 const formOfMention = (mention: Mention): Form => (isOperation(mention) ? "event" : (mention.type as Form));
 
+/** A comma, or an "'s", that mark-up taken away has left apart from its word. */
+const isAfterGap = (text: string, at: number): boolean =>
+  text[at] === "," ||
+  text[at] === ";" ||
+  (/^['\u2019]s\b/.test(text.slice(at, at + 3)) && !/\w/.test(text[at - 1] ?? " "));
+
 const SPACE = 32;
 const QUOTES = new Map(Object.entries(PLAIN).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
 const isBlankCode = (code: number): boolean =>
@@ -80,6 +86,9 @@ export function lettered(text: string, { start, end }: Span, inside: readonly Me
     const isMark = isMarkCode(code);
     if (isBlankCode(code) || (isMark && !isWordCode(text.charCodeAt(at + 1)))) {
       if (length > 0 && codes[length - 1] !== SPACE) put(SPACE, at, at + 1);
+    } else if (isAfterGap(text, at) && codes[length - 1] === SPACE) {
+      length -= 1;
+      put(QUOTES.get(code) ?? code, at, at + 1);
     } else if (!isMark || isWordCode(text.charCodeAt(at - 1))) put(QUOTES.get(code) ?? code, at, at + 1);
     at += 1;
   }

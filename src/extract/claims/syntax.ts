@@ -20,12 +20,16 @@ const PHRASE = pattern("<Y>");
 
 /** The series of actors, software and acts in a sentence, in order. */
 export function seriesIn(working: WorkingText): Series[] {
-  return [...working.text.matchAll(ACTING)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    members: membersOf(working, match[0], match.index),
-  }));
+  return [...working.text.matchAll(ACTING)].flatMap((match) => {
+    const members = membersOf(working, match[0], match.index);
+    if (members.length > 1 && !JOINED.test(match[0]))
+      return members.map((one) => ({ start: one.at, end: one.at + 1, members: [one] }));
+    return [{ start: match.index, end: match.index + match[0].length, members }];
+  });
 }
+
+/** "Like X, Y …": a comma alone makes no row of two. */
+const JOINED = / (?:and|or|nor|as well as) |&|\//;
 
 /** Each once: an apposition ("X, an actor that …") has the name it stands beside; asides in brackets are left out. */
 function membersOf(working: WorkingText, run: string, start: number): Series["members"] {

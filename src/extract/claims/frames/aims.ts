@@ -118,6 +118,9 @@ function impersonates(sentence: Sentence): Draft[] {
   });
 }
 
+/** It is not the tool that is sold, but what it brought in. */
+const OF_SPOILS = /\b(?:data|access|information|credentials|logs|spoils|victims|results)\b/i;
+
 function availability(sentence: Sentence): Draft[] {
   const { working, series } = sentence;
   const { text } = working;
@@ -128,7 +131,8 @@ function availability(sentence: Sentence): Draft[] {
       gerund: false,
     });
     const tool = subject?.members.map(({ phrase }) => phrase).find(({ form }) => form === "software");
-    if (!tool || start - subject!.end > 50) return [];
+    const gap = text.slice(subject?.end ?? start, start);
+    if (!tool || gap.length > 50 || OF_SPOILS.test(gap) || /\bnot (?:\w+ )?$/.test(gap)) return [];
     const object = words(sentence, start, clauseEnd(text, start + match[0].length));
     return object
       ? [

@@ -65,7 +65,7 @@ function fromPlaces(
     const start = match.index;
     const end = start + match[0].length;
     const place = phraseAt(working, end)!;
-    const isTongue = place.name?.value === "language";
+    const isTongue = place.name?.value === "language" || /^-\w/.test(text.slice(end + 1, end + 3));
     const isBody =
       place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
     if (isTongue || (place.form !== "location" && !isBody)) return [];
@@ -214,6 +214,9 @@ function fromPhrases({ working }: Sentence): Draft[] {
       reach: at + 1,
       aside: true,
       ownHedge: phrase.hedge,
+      ...(LEANING.test(phrase.text) && phrase.hedge === null
+        ? { hedge: { text: LEANING.exec(phrase.text)![0], likelihood: "unquantified" as const } }
+        : {}),
     }));
   });
 }

@@ -114,7 +114,10 @@ const OF_WRITING =
   /^["')]* (?:report|blog|paper|publication|dump|leaks?\b|article|post|name|moniker|indicators?|samples?)/i;
 /** "Associated organisations": an adjective, no statement. */
 const ADJECTIVE = /^(?:\w+ly )?(?:related|connected|affiliated|associated|tied|linked|aligned)$/i;
-const SAID_OF = /\b(?:is|are|was|were|be|been|being|seem|appear|somehow|also|\w+ly) $/i;
+const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|appear|somehow|also|\w+ly) $/i;
+
+/** A bare participle is said of the noun right before it, or after a comma of the clause's subject. */
+const BESIDE = /^["')]*,? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
 
 const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
 
@@ -167,7 +170,12 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
   if (right) {
     const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];
     const owner = subject?.members.find(({ phrase }) => phrase.owning)?.phrase;
-    const isFar = cue.weak && subject !== null && start - subject.end > 60;
+    const isReduced =
+      cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start));
+    const isFar =
+      cue.weak &&
+      subject !== null &&
+      (start - subject.end > 60 || (isReduced && !BESIDE.test(text.slice(subject.end, start))));
     const isTaken = cue.predicate === "shares-with" || cue.predicate === "hijacks";
     const isThing =
       isTaken &&

@@ -55,7 +55,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?:we|i|they|he|she|<Q>|<A>|researchers|analysts|officials|experts|investigators|authorities|who|and|also|strongly|team) (?:now |also |strongly |further )?(?:believe[sd]?|suspect(?:s|ed)?|think(?:s)?|thought|assume[sd]?|speculate[sd]?|theori[sz]e[sd]?|fear(?:s|ed)?)(?: that)?",
+    "(?:we|i|they|he|she|<Q>|<A>|researchers|analysts|officials|experts|investigators|authorities|who|and|also|strongly|team) (?:now |also |strongly |further )?(?:believe[sd]?|suspect(?:s|ed)?|think(?:s)?|thought|assume[sd]?|speculate[sd]?|theori[sz]e[sd]?|fear(?:s|ed)?)(?! (?:to|of)\\b)(?: that)?",
     "unquantified",
     "clausal",
   ),

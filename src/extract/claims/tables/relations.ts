@@ -92,7 +92,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "hijacks",
     word: word(
-      "hijack(?:s|ed|ing)|tak(?:e|es|ing) over|took over|taken over|(?:took|taken|seiz(?:e|es|ed|ing)|gain(?:s|ed|ing)|take) control|commandeer(?:s|ed|ing)|piggyback(?:s|ed|ing)?|co-?opt(?:s|ed|ing)?|steal(?:s|ing)?|stole|stolen|repurpos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|hack(?:s|ed|ing)|breach(?:es|ed|ing)|had (?:gained )?access to|obtain(?:s|ed) access to|gain(?:s|ed|ing) access to|(?:us(?:es|ed|ing)|access(?:es|ed|ing)|exploit(?:s|ed|ing)) (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)",
+      "hijack(?:s|ed|ing)|tak(?:e|es|ing) over|took over|taken over|(?:took|taken|seiz(?:e|es|ed|ing)|gain(?:s|ed|ing)|take) control|commandeer(?:s|ed|ing)|piggyback(?:s|ed|ing)?|co-?opt(?:s|ed|ing)?|(?:steal(?:s|ing)?|stole)(?= (?:\\w+ ){0,2}?(?:tools?|code|access|exploits?|infrastructure|malware|implants?|servers?|backdoors?|from|<M>|<A>))|repurpos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|hack(?:s|ed|ing)|breach(?:es|ed|ing)|had (?:gained )?access to|obtain(?:s|ed) access to|gain(?:s|ed|ing) access to|(?:us(?:es|ed|ing)|access(?:es|ed|ing)|exploit(?:s|ed|ing)) (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)",
     ),
     links:
       /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |(?:\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
