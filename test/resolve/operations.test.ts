@@ -38,7 +38,65 @@ function claim(
 
 const event = (id: string, purposive = false) => ({ id, role: "civilian" as const, purposive });
 
+const row = (object: string) =>
+  ({ kind: "field", object, field: "f", span: null, urls: [], release: "1" }) as const;
+const nobody = { text: "unnamed", canonical: "unnamed", span: null, type: "unnamed", link: [] } as const;
+/** A row that names nobody, and what it says of who is behind it. */
+const faceless = (id: string, predicate: Predicate, object: string, more: Partial<Claim> = {}): Claim => ({
+  ...claim(id, ["G0", predicate, object], { passage: row("x:1"), ...more }),
+  subject: nobody,
+});
+
+describe("reports of incidents that name nobody", () => {
+  const hit = faceless("c-1", "targets", "country:RU", { event: event("x:1") });
+
+  it("go to the state that the incident is attributed to, with the claims that say so", () => {
+    const laid = faceless("c-2", "attributed-to", "state:CN", { eventTime: null });
+    const placed = faceless("c-3", "based-in", "country:KZ", { eventTime: null });
+    expect(eventReports([hit, laid, placed], {})).toMatchObject([
+      { id: "x:1", actor: "state:CN", claims: ["c-1", "c-2"] },
+    ]);
+    expect(eventReports([hit, placed], {})).toMatchObject([{ actor: "country:KZ", claims: ["c-1", "c-3"] }]);
+  });
+
+  it("go to nobody when several states are named, or none, or the attribution is denied", () => {
+    const laid = faceless("c-2", "attributed-to", "state:CN");
+    expect(eventReports([hit], {})).toEqual([]);
+    expect(eventReports([hit, laid, faceless("c-3", "attributed-to", "state:KP")], {})).toEqual([]);
+    expect(eventReports([hit, { ...laid, stance: "denies" }], {})).toEqual([]);
+  });
+
+  it("go to the one actor that another row names for the incident", () => {
+    const named = claim("c-2", ["G1", "targets", "sector:energy"], { event: event("x:1") });
+    expect(eventReports([hit, named], {})).toMatchObject([
+      { id: "x:1", actor: "G1", claims: ["c-1", "c-2"] },
+    ]);
+  });
+});
+
 describe("event reports", () => {
+  it("keep the actors of one incident apart, whatever the order of its claims", () => {
+    const claims = [
+      claim("c-1", ["G1", "targets", "country:RU"], { event: event("x:1") }),
+      claim("c-2", ["G2", "targets", "country:RU"], { event: event("x:1") }),
+    ];
+    const reports = eventReports(claims, {});
+    expect(reports.map(({ actor, claims: own }) => [actor, own]).sort()).toEqual([
+      ["G1", ["c-1"]],
+      ["G2", ["c-2"]],
+    ]);
+    expect(eventReports([...claims].reverse(), {})).toEqual(reports);
+  });
+
+  it("take a dated operation of which only the title is given for an event of its own", () => {
+    const told = (id: string, title: string) => ({
+      ...claim(id, ["G1", "activity-changed", "G9"]),
+      object: { ...nobody, text: title, canonical: title, type: "event" as const },
+    });
+    expect(eventReports([told("c-1", "Operation A"), told("c-2", "Operation B")], {})).toHaveLength(2);
+    expect(eventReports([{ ...told("c-1", "Operation A"), change: "rose" }], {})).toEqual([]);
+  });
+
   it("hold an incident's claims together by its event", () => {
     const [report, ...others] = eventReports(
       [
