@@ -48,15 +48,20 @@ function hostOf(url: string | null): string | null {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(url ?? "")?.[1]?.toLowerCase() ?? null;
 }
 
+/** What makes two references one: the same bytes at the same address, put out by the same people on the same day. */
+const identityOf = ({ publisher, url, published, sha256, title }: Reference): string =>
+  JSON.stringify([publisher, url, published, sha256, url === null && sha256 === null ? title : null]);
+
 /** `examplelabs2024-1f3a9c2e`: publisher, year, and a hash of what is cited, so that the key stays when others come. */
-function keyOf({ publisher, url, published, sha256, title }: Reference): string {
+function keyOf(reference: Reference): string {
+  const { publisher, url, published } = reference;
   const name =
     (publisher === "" ? (hostOf(url) ?? "") : publisher)
       .normalize("NFKD")
       .toLowerCase()
       .replace(/[^a-z0-9]/gu, "") || "unknown";
   const year = /^\d{4}/u.exec(published ?? "")?.[0] ?? "nd";
-  return `${name}${year}-${sha256Hex(url ?? sha256 ?? title ?? "").slice(0, 8)}`;
+  return `${name}${year}-${sha256Hex(identityOf(reference)).slice(0, 8)}`;
 }
 
 function entry(reference: Reference): string {
@@ -110,21 +115,17 @@ function ofAssessment({ threads }: Assessment): readonly Reference[] {
  * itself, with title and hash, comes before what an assessment merely cites.
  */
 export function bibtex(documents: readonly Document[], assessment: Assessment | null): string {
-  const references = [
-    ...documents.flatMap(ofDocument),
-    ...(assessment === null
-      ? []
-      : [...ofAssessment(assessment)].sort(
-          (a, b) =>
-            Number(a.publisher === "") - Number(b.publisher === "") ||
-            byCodeUnit(JSON.stringify(a), JSON.stringify(b)),
-        )),
-  ];
-  const found = new Map<string, Reference>();
-  for (const reference of references) {
-    const what = reference.url ?? reference.sha256 ?? "";
-    if (!found.has(what)) found.set(what, reference);
-  }
+  const held = documents.flatMap(ofDocument);
+  const addresses = new Set(held.map(({ url }) => url));
+  const cited = new Map<string | null, Reference>();
+  const all = assessment === null ? [] : ofAssessment(assessment);
+  // Of several words on one address, one that names its publisher, and always the same one.
+  for (const one of [...all].sort(
+    (a, b) =>
+      Number(a.publisher === "") - Number(b.publisher === "") || byCodeUnit(identityOf(a), identityOf(b)),
+  ))
+    if (!addresses.has(one.url) && !cited.has(one.url)) cited.set(one.url, one);
+  const found = new Map([...held, ...cited.values()].map((one) => [identityOf(one), one]));
   const entries = [...found.values()].map((reference) => [keyOf(reference), entry(reference)] as const);
   return entries
     .sort(([a], [b]) => byCodeUnit(a, b))
