@@ -101,7 +101,7 @@ function text({
     .filter(({ outcome }) => outcome === "skipped")
     .map(({ path, issues }) => `  skipped ${path}: ${issues[0]?.message ?? "no text"}`);
   const dropped = documents.flatMap(({ issues }) => issues.filter(({ code }) => code.startsWith("model-")));
-  const lost = recordsSkipped > 0 ? ` and ${recordsSkipped} records skipped` : " skipped";
+  const lost = recordsSkipped > 0 ? ` files and ${recordsSkipped} records skipped` : " skipped";
   return [
     ...documents.flatMap(dataLines),
     ...reasons,

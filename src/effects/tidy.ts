@@ -2,9 +2,9 @@ import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Heap that may fill before it is looked at, in bytes. */
-const FULL = 150 * 1024 * 1024;
+const FULL = 120 * 1024 * 1024;
 /** Garbage that may gather on top of what is in use, in bytes. */
-const ROOM = 64 * 1024 * 1024;
+const ROOM = 48 * 1024 * 1024;
 
 let collect: (() => void) | null = null;
 let limit = FULL;
