@@ -9,6 +9,7 @@ const STATUS_OF: Readonly<Partial<Record<UserError["code"], number>>> = {
   "case-exists": 409,
   "cross-origin": 403,
   "no-case": 409,
+  "not-acceptable": 406,
   "not-allowed": 403,
   "too-large": 413,
   "too-many-requests": 429,

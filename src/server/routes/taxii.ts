@@ -30,7 +30,7 @@ function checkAccept(headers: Headers): void {
         part === "*/*" || part === "application/*" || /^application\/taxii\+json(;version=2\.1)?$/.test(part),
     );
   if (speaks) return;
-  throw new UserError("wrong-media-type", {
+  throw new UserError("not-acceptable", {
     message: `TAXII 2.1 cannot be answered as ${accept.slice(0, 200)}.`,
     hint: `Send Accept: ${TAXII_TYPE}.`,
   });
