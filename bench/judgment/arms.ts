@@ -40,7 +40,7 @@ const standing = (folder: string | null): GroundsRequest => ({
  * The first way to name an actor that the product takes. Where the only trouble is that a list has the name for
  * another actor too, what an analyst does: take the candidate that goes by this very name.
  */
-function nameTaken(ways: readonly string[], register: Register): string {
+export function nameTaken(ways: readonly string[], register: Register): string {
   let last: unknown = null;
   for (const way of ways) {
     try {
@@ -59,7 +59,7 @@ function nameTaken(ways: readonly string[], register: Register): string {
   throw last;
 }
 
-function questionOf(row: PairRow, register: Register): Question {
+export function questionOf(row: PairRow, register: Register): Question {
   const sides = sidesOf(row);
   return {
     title: row.id,
@@ -78,7 +78,7 @@ function questionOf(row: PairRow, register: Register): Question {
   };
 }
 
-function answerOn(inquiry: Inquiry): Answer {
+export function answerOn(inquiry: Inquiry): Answer {
   const { results } = weigh(inquiry, NOTHING);
   const { grade, flags } = assessSide(results);
   return { grade, flags, score: Math.max(...results.map(({ pair }) => pair.score)) };
