@@ -191,6 +191,9 @@ function fromAsides({ working, patterns }: Sentence): Draft[] {
   });
 }
 
+/** "Example-aligned": near a state, without a word on where it sits. */
+const LEANING = /[A-Z]\w+-(?:aligned|linked|affiliated)\b/i;
+
 /** "A suspected Iranian group", "the China-based X": a home said in passing, hedged by its own words alone. */
 function fromPhrases({ working }: Sentence): Draft[] {
   return working.phrases.flatMap((phrase) => {
