@@ -122,7 +122,7 @@ class DocumentReading {
     const quote = text.slice(segment.start, segment.end);
     if (quote.length > LONGEST_SENTENCE) return;
     const isEntry = segment.kind === "cell" || segment.kind === "list-item" || segment.kind === "heading";
-    const gates = gatesOf(quote);
+    const gates = gatesOf(text, segment.start, segment.end);
     const frames = hasActor(gates, inside) ? FRAMES.filter(([name]) => opens(gates, name, inside)) : [];
     if (frames.length === 0 && !(isEntry && inside.length > 0) && !isWorthKnowing(inside)) return;
     const phrases = nounPhrases(lettered(text, segment, inside), text);

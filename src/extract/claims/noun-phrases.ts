@@ -1,5 +1,5 @@
 import type { Mention, Span } from "../../model/document.ts";
-import type { Lettered } from "./letters.ts";
+import { type Lettered, textOf } from "./letters.ts";
 import type { Phrase, Reference } from "./phrase.ts";
 import { type Form, formOfCode, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
 import {
@@ -23,26 +23,63 @@ const LONGEST_PHRASE = 9;
 interface Token {
   readonly text: string;
   readonly lower: string;
+  /** Which tables of words hold it (`ROLE`); 0 for most words. */
+  readonly roles: number;
   readonly start: number;
   readonly end: number;
   readonly form: Form | null;
   readonly mention: Mention | null;
 }
 
+/** One bit for each table of words, so that each word of a text is looked up once. */
+const ROLE = {
+  actor: 1,
+  software: 2,
+  event: 4,
+  determiner: 8,
+  modifier: 16,
+  pronoun: 32,
+  tongue: 64,
+} as const;
+
+const ROLES: ReadonlyMap<string, number> = (() => {
+  const roles = new Map<string, number>();
+  const add = (words: ReadonlySet<string>, role: number): void => {
+    for (const word of words) roles.set(word, (roles.get(word) ?? 0) | role);
+  };
+  add(ACTOR_HEADS, ROLE.actor);
+  add(SOFTWARE_HEADS, ROLE.software);
+  add(EVENT_HEADS, ROLE.event);
+  add(DETERMINERS, ROLE.determiner);
+  add(MODIFIERS, ROLE.modifier);
+  add(PRONOUNS, ROLE.pronoun);
+  add(OF_TONGUE, ROLE.tongue);
+  return roles;
+})();
+
 function tokensOf({ text, mentions }: Lettered): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
-    const code = match[0].charCodeAt(0);
-    const index = phraseIndex(code);
-    return {
-      text: match[0],
-      lower: match[0].toLowerCase(),
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const [written] = match;
+    const code = written.charCodeAt(0);
+    const form = formOfCode(code);
+    const lower = form === null ? written.toLowerCase() : written;
+    tokens.push({
+      text: written,
+      lower,
+      roles: ROLES.get(lower) ?? 0,
       start: match.index,
-      end: match.index + match[0].length,
-      form: formOfCode(code),
-      mention: mentions[index] ?? null,
-    };
-  });
+      end: match.index + written.length,
+      form,
+      mention: form === null ? null : (mentions[phraseIndex(code)] ?? null),
+    });
+  }
+  return tokens;
 }
+
+const has = (token: Token | undefined, role: number): boolean =>
+  token !== undefined && (token.roles & role) !== 0;
 
 const IN_PHRASE: ReadonlySet<Form | null> = new Set([
   "group",
@@ -55,13 +92,13 @@ const IN_PHRASE: ReadonlySet<Form | null> = new Set([
 
 type Head = "actor" | "software" | "event";
 
-function headOf({ lower, form }: Token): Head | null {
+function headOf({ roles, form }: Token): Head | null {
   if (form === "group") return "actor";
   if (form === "event") return "event";
   if (form === "malware" || form === "tool") return "software";
-  if (ACTOR_HEADS.has(lower)) return "actor";
-  if (SOFTWARE_HEADS.has(lower)) return "software";
-  return EVENT_HEADS.has(lower) ? "event" : null;
+  if (roles & ROLE.actor) return "actor";
+  if (roles & ROLE.software) return "software";
+  return roles & ROLE.event ? "event" : null;
 }
 
 /** A word that reads as a verb where it stands: "X attacks Y", "the group targets". */
@@ -80,11 +117,20 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean
     const before = tokens[at - 1]!;
     const after = tokens[at + 1];
     const isObject =
-      after !== undefined && (after.form !== null || DETERMINERS.has(after.lower)) && after.form !== "date";
+      after !== undefined && (after.form !== null || has(after, ROLE.determiner)) && after.form !== "date";
     return isObject && headOf(before) === "actor";
   }
   return false;
 }
+
+/** Modifiers that no phrase begins with. */
+const NO_OPENERS: ReadonlySet<string> = new Set(
+  "discovered identified based linked backed sponsored modified dubbed".split(" "),
+);
+
+/** A word of no table begins no phrase, except that of a tongue ("Ruritanian speaking …"). */
+const isPlain = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.form === null && tokens[at]!.roles === 0 && !has(tokens[at + 1], ROLE.tongue);
 
 /** Where the longest phrase that begins here ends (exclusive), or `from` when none does. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
@@ -93,11 +139,10 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
   if (
     tokens[from]!.lower === "that" &&
     second &&
-    (DETERMINERS.has(second.lower) || PRONOUNS.has(second.lower) || second.form !== null)
+    (has(second, ROLE.determiner | ROLE.pronoun) || second.form !== null)
   )
     return from;
-  if (/^(?:discovered|identified|based|linked|backed|sponsored|modified|dubbed)$/.test(tokens[from]!.lower))
-    return from;
+  if (NO_OPENERS.has(tokens[from]!.lower)) return from;
   const limit = Math.min(tokens.length, from + LONGEST_PHRASE);
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]!;
@@ -112,12 +157,12 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
       if (isNamed && next?.lower === "'s" && !continuesToHead(tokens, at + 2)) break;
       continue;
     }
-    if (DETERMINERS.has(token.lower)) {
-      if (at > from && !DETERMINERS.has(tokens[at - 1]!.lower)) break;
+    if (has(token, ROLE.determiner)) {
+      if (at > from && !has(tokens[at - 1], ROLE.determiner)) break;
     } else if (token.lower === "'s" || isQuote) {
       if (at === from) break;
-    } else if (OF_TONGUE.has(tokens[at + 1]?.lower ?? "") && /^[A-Z]/.test(token.text)) {
-    } else if (token.form !== null ? !IN_PHRASE.has(token.form) : !MODIFIERS.has(token.lower)) break;
+    } else if (has(tokens[at + 1], ROLE.tongue) && /^[A-Z]/.test(token.text)) {
+    } else if (token.form !== null ? !IN_PHRASE.has(token.form) : !has(token, ROLE.modifier)) break;
   }
   return best;
 }
@@ -133,18 +178,17 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 function continuesToHead(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
     if (headOf(tokens[at]!) !== null && tokens[at]!.form === null) return true;
-    if (!MODIFIERS.has(tokens[at]!.lower) && !IN_PHRASE.has(tokens[at]!.form)) return false;
-    if (tokens[at]!.form === null && !MODIFIERS.has(tokens[at]!.lower)) return false;
+    if (!has(tokens[at], ROLE.modifier) && !IN_PHRASE.has(tokens[at]!.form)) return false;
+    if (tokens[at]!.form === null && !has(tokens[at], ROLE.modifier)) return false;
   }
   return false;
 }
 
 function referenceOf(tokens: readonly Token[], name: Mention | null, homes: number): Reference {
   if (name) return "named";
-  const words = new Set(tokens.map(({ lower }) => lower));
   const first = tokens[0]!.lower;
-  if (PRONOUNS.has(first)) return "back";
-  for (const word of words) if (NOT_POINTING.has(word)) return "unnamed";
+  if (has(tokens[0], ROLE.pronoun)) return "back";
+  for (const { lower } of tokens) if (NOT_POINTING.has(lower)) return "unnamed";
   if (homes > 0) return "unnamed";
   return POINTING_BACK.has(first) ? "back" : "unnamed";
 }
@@ -169,7 +213,7 @@ function homesOf(tokens: readonly Token[]): Mention[] {
     form === "location" &&
     mention &&
     at < tokens.length - 1 &&
-    !OF_TONGUE.has(tokens[at + 1]!.lower) &&
+    !has(tokens[at + 1], ROLE.tongue) &&
     mention.link.some((link) => link.startsWith("country:"))
       ? [mention]
       : [],
@@ -227,7 +271,7 @@ const EMPTY_IT =
 
 function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): boolean {
   const { lower, start } = tokens[at]!;
-  if (!PRONOUNS.has(lower)) return false;
+  if (!has(tokens[at], ROLE.pronoun)) return false;
   return lower !== "it" || !EMPTY_IT.test(lettered.text.slice(start, start + 60));
 }
 
@@ -264,6 +308,10 @@ export function nounPhrases(lettered: Lettered, document: string): WorkingText {
   };
   for (let at = 0; at < tokens.length && phrases.length < MOST_PHRASES; ) {
     const token = tokens[at]!;
+    if (isPlain(tokens, at)) {
+      at += 1;
+      continue;
+    }
     const isPronoun = pronounAt(tokens, at, lettered);
     const end = phraseEnd(tokens, at);
     const last = tokens[Math.max(end - 1, at)]!;
@@ -286,7 +334,7 @@ export function nounPhrases(lettered: Lettered, document: string): WorkingText {
   }
   copyTo(size);
   return {
-    text: String.fromCharCode(...codes.subarray(0, length)),
+    text: textOf(codes, length),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
     phrases,
