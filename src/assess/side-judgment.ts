@@ -20,14 +20,23 @@ function sharpest({ detectable }: PairResult): number {
   return Math.min(Number.POSITIVE_INFINITY, ...detectable.flatMap(({ excess }) => excess ?? []));
 }
 
+/** Does anybody say that the level holds for the pair, whether or not others gainsay it? */
+const isSpokenOf = ({ evidence }: PairResult, level: Level): boolean =>
+  evidence.some(({ channel, weight }) => channel === "relations" && weight[level] > 0);
+
 /**
- * The pair whose judgment stands for the side: highest status, then highest middle, then better ground; among pairs
- * that say nothing, one with data, and of those the one whose tests see most.
+ * The pair whose judgment stands for the side: highest status, then highest middle, then one that somebody speaks of,
+ * then better ground; among pairs that say nothing, one with data, and of those the one whose tests see most.
  */
 function leading(results: readonly PairResult[], level: Level): PairResult {
-  const ranks = ({ pair }: PairResult) => {
-    const { status, likelihood, confidence } = pair.levels[level];
-    return [STATUSES.indexOf(status), likelihood?.middle ?? -1, CONFIDENCES.indexOf(confidence)];
+  const ranks = (result: PairResult) => {
+    const { status, likelihood, confidence } = result.pair.levels[level];
+    return [
+      STATUSES.indexOf(status),
+      likelihood?.middle ?? -1,
+      Number(isSpokenOf(result, level)),
+      CONFIDENCES.indexOf(confidence),
+    ];
   };
   const order = (x: PairResult, y: PairResult): number => {
     const [of, other] = [ranks(x), ranks(y)];
@@ -77,7 +86,9 @@ export function sideJudgment(results: readonly PairResult[], level: Level): Judg
       ? [
           tally(results, level),
           ...detectableSentences(results),
-          `The pair that would have shown most is ${pairWords(first)}.`,
+          isSpokenOf(first, level)
+            ? `The pair that sources speak of is ${pairWords(first)}.`
+            : `The pair that would have shown most is ${pairWords(first)}.`,
           ...judgment.reasons,
         ]
       : [`The highest of its pairs is ${pairWords(first)}.`, ...judgment.reasons, tally(results, level)],

@@ -54,7 +54,11 @@ function program(version: string, finish: (code: number) => void): Command {
         "leave out a publisher, state:XX, channel:C or decision:ID (repeatable)",
         collect,
       )
-      .option("--out <dir>", "write report, figures and exports into this folder"),
+      .option("--all-pairs", "list every pair that has data, not only the 500 of the highest scores")
+      .option("--baseline <file>", "say what changed since this earlier assessment.json, and why")
+      .option("--out <dir>", "write report, figures, exports and the replication package into this folder")
+      .option("--pdf", "also print report.pdf there, with an installed Chromium, Chrome or Edge")
+      .option("--from <package>", "make the assessment of a replication package again, and check its bytes"),
     async () => (await import("./assess.ts")).assess,
   );
 
@@ -170,14 +174,6 @@ function program(version: string, finish: (code: number) => void): Command {
 
   action(
     root
-      .command("find <text>")
-      .description("claims and quotes that answer a question, of the case and of the bundled knowledge")
-      .option("--limit <n>", "list no more than this many of each", wholeNumber, 20),
-    async () => (await import("./find.ts")).find,
-  );
-
-  action(
-    root
       .command("compare <name> <other>")
       .description("what two actors share and what only one of them has, with the tests"),
     async () => (await import("./compare.ts")).compare,
@@ -240,6 +236,17 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--until <date>", "end of the period, inclusive")
       .option("--as-of <date>", "use only what was published by this day"),
     async () => (await import("./export.ts")).exportCommand,
+  );
+
+  action(
+    root
+      .command("watch [feed...]")
+      .description("read feeds on a schedule, and tell of new claims that move a judgment")
+      .option("--question <file>", "a question to judge again after each round (repeatable)", collect)
+      .option("--every <interval>", "time between rounds: 30m, 1h, 1d", "1h")
+      .option("--once", "one round, then end")
+      .option("--atom <file>", "write what was told as an Atom feed of your own"),
+    async () => (await import("./watch.ts")).watch,
   );
 
   const caseCommand = root

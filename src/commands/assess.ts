@@ -17,11 +17,27 @@ import type { Without } from "./without.ts";
 /** How many pairs an assessment lists; the rest are counted. */
 const PAIRS_LISTED = 500;
 
-/** Pairs with data on both sides, best score first. */
-function listedPairs({ results }: Weighed): readonly PairAssessment[] {
-  return results
+/** Pairs with something on record, best score first, at most so many; and why the others are left out. */
+function listedPairs(
+  { results }: Weighed,
+  most: number,
+): { readonly pairs: readonly PairAssessment[]; readonly omitted: Assessment["pairsOmitted"] } {
+  const known = results
     .map(({ pair }) => pair)
+    .filter(({ flags }) => !flags.includes("insufficient-data"))
     .sort((x, y) => y.score - x.score || byCodeUnit(x.a.id, y.a.id) || byCodeUnit(x.b.id, y.b.id));
+  const unknown = results.length - known.length;
+  const reasons = [
+    ...(known.length > most ? [`only the ${most} highest scores are listed`] : []),
+    ...(unknown > 0 ? [`of ${unknown} nothing is on record for one side or both`] : []),
+  ];
+  return {
+    pairs: known.slice(0, most),
+    omitted: {
+      count: results.length - Math.min(most, known.length),
+      reason: reasons.join("; ") || "none omitted",
+    },
+  };
 }
 
 export interface Numbering {
@@ -62,7 +78,7 @@ export function assembled(
   const actors = namedActors(inquiry, weighed);
   const claims = usedClaims(inquiry, weighed, actors);
   const sources = sourceEntries(inquiry, claims);
-  const pairs = listedPairs(weighed);
+  const { pairs, omitted } = listedPairs(weighed, inquiry.allPairs ? Number.POSITIVE_INFINITY : PAIRS_LISTED);
   const hash = questionHash(question);
   return {
     schema: "entente.assess/1",
@@ -75,12 +91,8 @@ export function assembled(
     flags: side.flags,
     levels: side.levels,
     hypotheses: side.hypotheses,
-    pairs: pairs.slice(0, PAIRS_LISTED),
-    pairsOmitted: {
-      count: Math.max(0, pairs.length - PAIRS_LISTED),
-      reason:
-        pairs.length > PAIRS_LISTED ? `only the ${PAIRS_LISTED} highest scores are listed` : "none omitted",
-    },
+    pairs,
+    pairsOmitted: omitted,
     findings: weighed.findings,
     evidence: side.evidence,
     crossTargeting: inquiry.crossTargeting,
@@ -144,7 +156,7 @@ function versionsOf({ grounds: { knowledge, program } }: Inquiry): Assessment["v
 
 /** The main job: weighs whether two sides work together. Enters the question in the case's ledger, when there is a case. */
 export async function assess(effects: Effects, request: InquiryRequest): Promise<Assessment> {
-  const inquiry = await prepareInquiry(effects, request);
+  const inquiry = { ...(await prepareInquiry(effects, request)), allPairs: request.allPairs ?? false };
   const weighed = weigh(inquiry, request.without);
   const opened = await openCase(effects, request.case);
   if (!opened) return answer(inquiry, weighed, { number: 1, total: 1 }, request.without);

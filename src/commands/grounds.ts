@@ -8,7 +8,7 @@ import type { Knowledge, Publisher } from "../model/knowledge.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { familyFinder } from "../resolve/families.ts";
 import { type ResolveInput, resolveNames } from "../resolve/resolve-names.ts";
-import { openCase } from "./case.ts";
+import { type Case, openCase } from "./case.ts";
 import { collected, type Publication } from "./collected.ts";
 import type { Witness } from "./edges.ts";
 import { loadKnowledge } from "./knowledge.ts";
@@ -37,6 +37,8 @@ export interface Grounds {
 }
 
 export interface GroundsRequest {
+  /** A case that is open already, or `null` for none at all; then no folder is looked for, and it is left open. */
+  readonly opened?: Case | null;
   /** Case folder, or `null` for the default one. */
   readonly case: string | null;
   /** Sources whose decisions on identity count; `null` takes the case's own choice, else all. */
@@ -58,9 +60,9 @@ async function programVersion(effects: Effects): Promise<string> {
 /** Reads the bundled knowledge and the case, and decides who is who. */
 export async function loadGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
   const knowledge = await loadKnowledge(effects);
-  const opened = await openCase(effects, request.case);
+  const opened = request.opened === undefined ? await openCase(effects, request.case) : request.opened;
   const own = opened ? await collected(opened.store, knowledge.names) : null;
-  await opened?.store.close();
+  if (request.opened === undefined) await opened?.store.close();
   const publishers = new Map(knowledge.publishers.map((publisher) => [publisher.id, publisher]));
   for (const [id, reliability] of Object.entries(opened?.file.reliability ?? {}))
     publishers.set(id, { ...(publishers.get(id) ?? unlisted(id)), reliability, reason: "set in case.yaml" });

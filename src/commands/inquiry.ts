@@ -48,6 +48,8 @@ export interface Inquiry {
   readonly isShared: (indicator: Id) => boolean;
   /** Report families behind some claims. */
   readonly familiesOf: (claims: readonly Id[]) => readonly Id[];
+  /** List every pair that has data, however many. */
+  readonly allPairs?: boolean;
   /** Every claim about how two actors stand, one for each witness. */
   readonly relations: readonly RelationClaim[];
 }
@@ -122,6 +124,8 @@ export interface InquiryRequest {
   readonly question: Question;
   readonly case: string | null;
   readonly without: Without;
+  /** List every pair that has data, not only the 500 of the highest scores. */
+  readonly allPairs?: boolean;
 }
 
 /** Finds the actors a question names and everything it will be weighed by. Throws on unknown or ambiguous names. */

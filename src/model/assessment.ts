@@ -96,6 +96,19 @@ export interface ClaimThread {
   readonly extractor?: string;
 }
 
+/** What an assessment says otherwise than an earlier one, and what is behind it. */
+export interface Changes {
+  readonly since: { readonly assessment: Id; readonly asOf: string | null; readonly question: string };
+  /** Grade, levels and flags that read otherwise; empty where the answer is the same. */
+  readonly moved: readonly { readonly what: string; readonly before: string; readonly now: string }[];
+  /** What came, went or is decided otherwise; it may have moved nothing. */
+  readonly because: readonly {
+    readonly kind: "question" | "decision" | "new-claim" | "gone-claim" | "upstream";
+    readonly id: Id;
+    readonly what: string;
+  }[];
+}
+
 /** The whole answer: what `assess --json` prints and every report is written from. */
 export interface Assessment {
   readonly schema: "entente.assess/1";
@@ -136,4 +149,6 @@ export interface Assessment {
   /** How many questions this case has asked: "question n of m". */
   readonly questionsInCase?: number;
   readonly tlp?: Tlp;
+  /** Set when an earlier assessment was given to compare with. */
+  readonly changes?: Changes;
 }

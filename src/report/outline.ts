@@ -2,6 +2,7 @@ import type { Assessment } from "../model/assessment.ts";
 import type { Section } from "./blocks.ts";
 import { type ReaderIndex, readerIndex } from "./reader-index.ts";
 import { bottomLineSection, levelThreads } from "./sections/bottom-line.ts";
+import { changesSection } from "./sections/changes.ts";
 import { crossTargetingSection } from "./sections/cross-targeting.ts";
 import { judgmentsSection } from "./sections/judgments.ts";
 import { limitsSection } from "./sections/limits.ts";
@@ -35,6 +36,7 @@ export function outline(assessment: Assessment): Outline {
     sections: [
       questionSection(index),
       bottomLineSection(index, threads),
+      ...changesSection(index),
       judgmentsSection(index, threads, book),
       rivalsSection(index),
       crossTargetingSection(index),

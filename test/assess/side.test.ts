@@ -25,6 +25,16 @@ describe("a side", () => {
     expect(reasons.at(-1)).toBe("Of 3 pairs: 1 supported and 2 cannot be decided.");
   });
 
+  it("that cannot be decided is told by the pair that sources contradict each other on", () => {
+    const denial = { predicate: "cooperates-with", stance: "denies", publisher: "other-labs" } as const;
+    const side = assessSide([pair(1), pair(2, {}, [{ reliability: "C" }, denial]), pair(3)]);
+    expect(side.levels.tactical.status).toBe("undecidable");
+    expect(side.levels.tactical.reasons).toContain(
+      "The pair that sources speak of is PALE OTTER 2 and SILVER HERON.",
+    );
+    expect(side.levels.tactical.reasons.join(" ")).toContain("contradict each other");
+  });
+
   it("puts undecidable above no evidence, and undetermined above none", () => {
     const seen = { findings: [finding("software", { minimumDetectable: 1 })] };
     expect(assessSide([pair(1, seen), pair(2)]).levels.tactical.status).toBe("undecidable");

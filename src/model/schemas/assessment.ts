@@ -265,5 +265,18 @@ export const assessmentSchema: z.ZodType<Assessment> = z
     matrixRows: z.array(z.object({ actor: id, channel, columns: z.array(id) })).exactOptional(),
     questionsInCase: z.number().exactOptional(),
     tlp: z.enum(TLP_LABELS).exactOptional(),
+    changes: z
+      .object({
+        since: z.object({ assessment: id, asOf: text.nullable(), question: text }),
+        moved: z.array(z.object({ what: text, before: text, now: text })),
+        because: z.array(
+          z.object({
+            kind: z.enum(["question", "decision", "new-claim", "gone-claim", "upstream"]),
+            id,
+            what: text,
+          }),
+        ),
+      })
+      .exactOptional(),
   })
   .meta({ id: "Assessment" });
