@@ -130,11 +130,16 @@ async function recallRows(reader: OpenReader, shared: string): Promise<Measure[]
 type Classes = ReturnType<typeof measured>["classes"];
 
 function tramRows({ micro, microInterval, macro, macroInterval }: Classes): Measure[] {
-  const rowOf = (average: string, goal: number, figure: number, interval: readonly number[]): Measure => ({
+  const rowOf = (
+    average: string,
+    goal: number,
+    figure: number,
+    interval: { low: number; high: number },
+  ): Measure => ({
     measure: `Technique, TRAM by report, 50 classes, ${average}`,
     "first goal": String(goal),
     figure: figure.toFixed(1),
-    interval: interval.map((bound) => bound.toFixed(1)).join("–"),
+    interval: `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}`,
     met: figure >= goal ? "yes" : "no",
   });
   return [rowOf("micro", 87, micro, microInterval), rowOf("macro", 81, macro, macroInterval)];

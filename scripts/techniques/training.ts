@@ -52,9 +52,9 @@ export function measured(corpora: Corpora, onFold?: (fold: number) => void) {
       rows: judged.length,
       reports: new Set(judged.map(({ report }) => report)).size,
       micro: rounded(scores.micro, 1),
-      microInterval: bounds.micro.map((value) => rounded(value, 1)),
+      microInterval: { low: rounded(bounds.micro[0], 1), high: rounded(bounds.micro[1], 1) },
       macro: rounded(scores.macro, 1),
-      macroInterval: bounds.macro.map((value) => rounded(value, 1)),
+      macroInterval: { low: rounded(bounds.macro[0], 1), high: rounded(bounds.macro[1], 1) },
     },
     sentences: {
       all: looked.length,

@@ -12,6 +12,8 @@ export type TechniqueReading = Pick<TechniqueSentence, "candidates" | "abstained
 const SHOWN = 3;
 /** A sub-technique is named when it has more than this share of its technique. */
 const NAMED_SUB = 0.5;
+/** A clause that is this much less likely than its sentence to describe any technique is not judged by itself. */
+const IDLE_CLAUSE = 0.1;
 
 /**
  * Compiles the technique model. The function it returns says which techniques a sentence describes: up to three, best
@@ -47,7 +49,8 @@ export function compileTechniques(weights: TechniqueWeights): (sentence: string)
     if (any === 0 || any < header.passedOver) return null;
     largest.fill(0);
     judge(model.units());
-    for (const clause of clausesOf(sentence)) if (model.look(clause) > 0) judge(model.units());
+    for (const clause of clausesOf(sentence))
+      if (model.look(clause) >= any * IDLE_CLAUSE) judge(model.units());
     const candidates = bestOf(largest).map((parent) => ({
       id: idOf(parent),
       score: Math.round(any * largest[parent]! * 1_000) / 1_000,
@@ -60,14 +63,16 @@ export function compileTechniques(weights: TechniqueWeights): (sentence: string)
 /** The entries with the largest shares. */
 function bestOf(shares: Float64Array): number[] {
   const best: number[] = [];
+  let floor = -1;
   for (let entry = 0; entry < shares.length; entry += 1) {
-    if (best.length === SHOWN && shares[entry]! <= shares[best[SHOWN - 1]!]!) continue;
+    if (shares[entry]! <= floor) continue;
     let place = Math.min(best.length, SHOWN - 1);
     while (place > 0 && shares[best[place - 1]!]! < shares[entry]!) {
       best[place] = best[place - 1]!;
       place -= 1;
     }
     best[place] = entry;
+    if (best.length === SHOWN) floor = shares[best[SHOWN - 1]!]!;
   }
   return best;
 }
