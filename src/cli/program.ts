@@ -249,6 +249,17 @@ function program(version: string, finish: (code: number) => void): Command {
     async () => (await import("./watch.ts")).watch,
   );
 
+  action(
+    root
+      .command("watch [feed...]")
+      .description("read feeds on a schedule, and tell of new claims that move a judgment")
+      .option("--question <file>", "a question to judge again after each round (repeatable)", collect)
+      .option("--every <interval>", "time between rounds: 30m, 1h, 1d", "1h")
+      .option("--once", "one round, then end")
+      .option("--atom <file>", "write what was told as an Atom feed of your own"),
+    async () => (await import("./watch.ts")).watch,
+  );
+
   const caseCommand = root
     .command("case")
     .description("the folder a question's documents and decisions rest in");

@@ -1,5 +1,6 @@
 /** The package's `entente/model` entry: every type, and the vocabulary the field's standards fix. */
 export type * from "./annotation.ts";
+export type * from "./announcement.ts";
 export type * from "./assessment.ts";
 export * from "./claim.ts";
 export type * from "./document.ts";

@@ -1,0 +1,2 @@
+/** Announcements in words, for the doors. */
+export { announcementLines } from "../report/announcement.ts";
