@@ -223,8 +223,10 @@ function program(version: string, finish: (code: number) => void): Command {
   action(
     root
       .command("export [question]")
-      .description("write a case and its assessment for other tools: stix, navigator, misp, csv or bibtex")
-      .option("--format <format>", "stix, navigator, misp, csv (a figure a file) or bibtex")
+      .description(
+        "write a case and its assessment for other tools (stix, navigator, misp, csv, bibtex), or a replication package",
+      )
+      .option("--format <format>", "stix, navigator, misp, csv (a figure a file), bibtex or package")
       .option("-o, --output <path>", "where to: a file (- for standard output), or for csv a folder")
       .option(
         "--assessment <file>",
@@ -236,17 +238,6 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--until <date>", "end of the period, inclusive")
       .option("--as-of <date>", "use only what was published by this day"),
     async () => (await import("./export.ts")).exportCommand,
-  );
-
-  action(
-    root
-      .command("watch [feed...]")
-      .description("read feeds on a schedule, and tell of new claims that move a judgment")
-      .option("--question <file>", "a question to judge again after each round (repeatable)", collect)
-      .option("--every <interval>", "time between rounds: 30m, 1h, 1d", "1h")
-      .option("--once", "one round, then end")
-      .option("--atom <file>", "write what was told as an Atom feed of your own"),
-    async () => (await import("./watch.ts")).watch,
   );
 
   action(

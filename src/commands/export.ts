@@ -155,8 +155,11 @@ async function assessmentFor(effects: Effects, request: ExportRequest): Promise<
     : parsedAssessment(await effects.readText(written), written);
 }
 
+/** Written by a function of its own (`exportPackage`): it needs the question as asked, and is no text. */
+export const PACKAGE_FORMAT = "package";
+
 /** The question that the case was asked last, to be answered from what it holds now; `null` without one. */
-async function askedLast(effects: Effects, named: string | null): Promise<Question | null> {
+export async function askedLast(effects: Effects, named: string | null): Promise<Question | null> {
   const opened = await openCase(effects, named);
   if (opened === null) return null;
   const body = await opened.store.lastAnswered();
@@ -174,7 +177,7 @@ function formatNamed(id: string): Format {
   throw new UserError("bad-option", {
     message: `--format ${id}: there is no such format.`,
     hint: "Name one of the formats listed here.",
-    candidates: FORMATS.map((format) => format.id),
+    candidates: [...FORMATS.map((format) => format.id), PACKAGE_FORMAT],
   });
 }
 

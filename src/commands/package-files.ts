@@ -1,6 +1,6 @@
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { UserError } from "../errors.ts";
-import { byCodeUnit, type Id, sha256Hex } from "../model/ids.ts";
+import { byCodeUnit, canonicalJson, type Id, sha256Hex } from "../model/ids.ts";
 import type { Question } from "../model/question.ts";
 import { questionSchema } from "../model/schemas/question.ts";
 
@@ -69,26 +69,18 @@ function unzipped(bytes: Uint8Array, name: string): ReadonlyMap<string, Uint8Arr
   throw broken(name, "it says that it holds more than 512 MB");
 }
 
+/** The question with its members in the order it was asked: the order shows in the bytes of what is made from it. */
 function questionIn(files: ReadonlyMap<string, Uint8Array>, name: string): Question {
   try {
-    const parsed = questionSchema.safeParse(JSON.parse(textOf(files.get("question.json") ?? bytesOf(""))));
-    if (parsed.success) return parsed.data;
+    const written = JSON.parse(textOf(files.get("question.json") ?? bytesOf(""))) as Record<string, unknown>;
+    const { schema: _, ...question } = written;
+    const parsed = questionSchema.safeParse(written);
+    if (parsed.success && canonicalJson(parsed.data) === canonicalJson(question))
+      return question as unknown as Question;
   } catch {
     // Said below: broken JSON and a question that is none are one thing to the person at the keyboard.
   }
   throw broken(name, "its question.json is no question");
-}
-
-function manifestIn(files: ReadonlyMap<string, Uint8Array>, name: string): PackageManifest {
-  const file = files.get("manifest.json");
-  if (!file) throw broken(name, "there is no manifest.json in it");
-  try {
-    const manifest = JSON.parse(textOf(file)) as PackageManifest;
-    if (manifest.schema === PACKAGE_SCHEMA) return manifest;
-  } catch (cause) {
-    throw broken(name, "its manifest.json is not JSON", cause);
-  }
-  throw broken(name, `its manifest.json is not ${PACKAGE_SCHEMA}`);
 }
 
 /** Reads a package and checks that every part has its hash. Throws `bad-package`. */

@@ -8,6 +8,7 @@ import { add } from "../../src/commands/add.ts";
 import { questionFrom } from "../../src/commands/asked-question.ts";
 import { assess } from "../../src/commands/assess.ts";
 import { initCase } from "../../src/commands/case.ts";
+import { exportPackage } from "../../src/commands/export-package.ts";
 import { packageOf } from "../../src/commands/package.ts";
 import { zipped } from "../../src/commands/package-files.ts";
 import { localReader } from "../../src/commands/reader.ts";
@@ -70,6 +71,11 @@ describe("a replication package", () => {
     const again = await rebuild(effects, bytes, "package.zip");
     expect(canonicalJson(again.assessment)).toBe(canonicalJson(answer));
     expect(again.same).toBe(true);
+  });
+
+  it("is made again byte for byte as well where it packs the question that the case was asked last", async () => {
+    const exported = await exportPackage(effects, { case: join(folder, "case"), question: null });
+    expect((await rebuild(effects, exported.bytes, "package.zip")).same).toBe(true);
   });
 
   it.skipIf(other === null)(
