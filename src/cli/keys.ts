@@ -8,7 +8,11 @@ export interface Keys {
   close(): void;
 }
 
-const GONE = new Set(["\u0003", "\u0004"]);
+const INTERRUPT = "\u0003";
+const END = "\u0004";
+
+/** In raw mode the terminal sends Ctrl-C as a key: passed on as the signal that it stands for. */
+const interrupt = (): void => void process.kill(process.pid, "SIGINT");
 
 /** Reads keys from a terminal as they are pressed. What is typed ahead waits its turn. */
 export function terminalKeys(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Keys {
@@ -17,7 +21,8 @@ export function terminalKeys(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
   const next = (): string | null => {
     const [first = ""] = ahead;
     ahead = ahead.slice(first.length);
-    return GONE.has(first) ? null : first;
+    if (first === INTERRUPT) interrupt();
+    return first === INTERRUPT || first === END ? null : first;
   };
   return {
     key: () =>
@@ -37,6 +42,7 @@ export function terminalKeys(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
       try {
         return await new Promise<string | null>((resolve) => {
           asking.once("close", () => resolve(null));
+          asking.once("SIGINT", interrupt);
           asking.question(prompt).then(resolve, () => resolve(null));
         });
       } finally {
