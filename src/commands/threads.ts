@@ -47,6 +47,7 @@ export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
       document: claim.document,
       urls: passage.kind === "field" ? passage.urls : page?.url ? [page.url] : [],
       relays: claim.relays,
+      ...(claim.confidence === null ? {} : { confidence: claim.confidence }),
       ...(grounds.reviewers.has(claim.id) ? { reviewedBy: grounds.reviewers.get(claim.id)! } : {}),
       ...(claim.origin.by === "source" ? {} : { extractor: `${claim.origin.name}@${claim.origin.version}` }),
     };

@@ -5,6 +5,7 @@ import type { EvidenceRow, Judgment, Range } from "./judgment.ts";
 import type { Question } from "./question.ts";
 import type { Reliability } from "./vocabulary/admiralty.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
+import type { Confidence } from "./vocabulary/icd203.ts";
 import type { Flag, Grade, HypothesisId, Level } from "./vocabulary/levels.ts";
 import type { Tlp } from "./vocabulary/tlp.ts";
 
@@ -90,6 +91,8 @@ export interface ClaimThread {
   readonly relays?: readonly string[];
   /** Page of the quote, counted from 1, for paged documents. */
   readonly page?: number | null;
+  /** How well founded the speaker says it is; absent when not said. */
+  readonly confidence?: Confidence;
   /** Who read the passage and let the claim stand. */
   readonly reviewedBy?: readonly string[];
   /** The rule, model or analyst that made the claim of the passage; absent for a source's own structured claim. */

@@ -112,3 +112,23 @@ describe("the STIX bundle", () => {
     ]);
   });
 });
+
+describe("the times and confidence of a claim", () => {
+  it.each([
+    ["2022", "2022-01-01T00:00:00.000Z", "2023-01-01T00:00:00.000Z"],
+    ["2022-02 to 2022-03", "2022-02-01T00:00:00.000Z", "2022-04-01T00:00:00.000Z"],
+    ["2021-03-04 to 2021-05-01", "2021-03-04T00:00:00.000Z", "2021-05-02T00:00:00.000Z"],
+    ["since 2020-06", "2020-06-01T00:00:00.000Z", undefined],
+    ["until 2020", undefined, "2021-01-01T00:00:00.000Z"],
+    [null, undefined, undefined],
+    ["one spring", undefined, undefined],
+  ])("written %s", (when, start, stop) => {
+    const base = tacticalCase();
+    const threads = base.threads.map((claim) => ({ ...claim, when, confidence: "moderate" as const }));
+    const found = stixBundle({ ...base, threads }).objects.find(
+      ({ relationship_type }) => relationship_type === "related-to",
+    )!;
+    expect([found.start_time, found.stop_time, found.confidence]).toEqual([start, stop, 50]);
+    expect(found.description).toContain("“In March 2024");
+  });
+});

@@ -146,6 +146,7 @@ export const threadSchema: z.ZodType<ClaimThread> = z
     cell: z.object({ row: id, column: id }).exactOptional(),
     relays: z.array(text).exactOptional(),
     page: z.number().nullable().exactOptional(),
+    confidence: z.enum(CONFIDENCES).exactOptional(),
   })
   .meta({ id: "ClaimThread" });
 

@@ -1,11 +1,10 @@
 import type { Claim } from "../../model/claim.ts";
-import type { Interval } from "../../model/interval.ts";
 import { claimMembers } from "../../model/stix-claim.ts";
 import type { Predicate } from "../../model/vocabulary/predicates.ts";
 import { stixId } from "./stix-ids.ts";
 import { CLAIM_EXTENSION, CONFIDENCE, common, type StixContext, type StixObject } from "./stix-objects.ts";
 import type { StixEnd } from "./stix-terms.ts";
-import { dayAfter, midnight } from "./stix-times.ts";
+import { stixTimes } from "./stix-times.ts";
 
 interface Fit {
   readonly type: string;
@@ -62,15 +61,6 @@ export function subjectMatter({ claim, subject, object }: EndedClaim): string | 
   return subject === null || object === null ? null : `${claim.predicate} ${endId(subject)} ${endId(object)}`;
 }
 
-/** `stop_time` is the midnight that ends the last day: STIX wants it later than `start_time`. */
-function times(when: Interval | null): Readonly<Record<string, string>> {
-  if (when === null) return {};
-  return {
-    ...(when.from === null ? {} : { start_time: midnight(when.from) }),
-    ...(when.to === null ? {} : { stop_time: dayAfter(when.to) }),
-  };
-}
-
 export interface ClaimSetting {
   readonly context: StixContext;
   readonly publisher: string;
@@ -94,7 +84,7 @@ function relationship(ended: EndedClaim, setting: ClaimSetting): StixObject {
     description: claimSentence(claim, setting.publisher),
     source_ref: endId(subject!),
     target_ref: endId(object!),
-    ...times(claim.eventTime),
+    ...stixTimes(claim.eventTime),
     ...shared(ended, setting),
   };
 }

@@ -7,12 +7,13 @@ import { intervalText } from "../words.ts";
 import { stixId } from "./stix-ids.ts";
 import {
   CLAIM_EXTENSION,
+  CONFIDENCE,
   common,
   OPERATION_EXTENSION,
   type StixContext,
   type StixObject,
 } from "./stix-objects.ts";
-import { dayAfter, midnight } from "./stix-times.ts";
+import { intervalWritten, stixTimes } from "./stix-times.ts";
 
 function references(claim: ClaimThread): readonly Readonly<Record<string, string>>[] {
   return claim.urls.flatMap((url) => {
@@ -59,6 +60,7 @@ export function claimObject(
   const [from, to] = [stixId("intrusion-set", source), stixId("intrusion-set", target)];
   const cited = references(claim);
   const shared = {
+    ...(claim.confidence === undefined ? {} : { confidence: CONFIDENCE[claim.confidence] }),
     ...(cited.length > 0 ? { external_references: cited } : {}),
     extensions: claimExtension(claim),
   };
@@ -72,9 +74,12 @@ export function claimObject(
   return {
     ...common("relationship", claim.id, context),
     relationship_type: "related-to",
-    description: sentence(claim),
+    description: [sentence(claim), claim.quote === null ? null : `“${claim.quote}”`]
+      .filter((part) => part !== null)
+      .join(" "),
     source_ref: from,
     target_ref: to,
+    ...stixTimes(intervalWritten(claim.when)),
     ...shared,
   };
 }
@@ -88,7 +93,6 @@ export function targetObjects(
   const countries = [
     ...new Set(operation.victims.flatMap(({ country }) => (country === null ? [] : [country]))),
   ];
-  const { from, to } = operation.when;
   return countries.flatMap((country) => [
     { ...common("location", country, context), name: placeName(index, country), country },
     {
@@ -97,8 +101,7 @@ export function targetObjects(
       source_ref: stixId("intrusion-set", operation.actor),
       target_ref: stixId("location", country),
       description: `Operation ${operation.id}, ${intervalText(operation.when)}, reported by ${operation.publishers.join(", ") || "an unknown publisher"}.`,
-      ...(from === null ? {} : { start_time: midnight(from) }),
-      ...(to === null ? {} : { stop_time: dayAfter(to) }),
+      ...stixTimes(operation.when),
       extensions: {
         [OPERATION_EXTENSION]: {
           extension_type: "property-extension",
