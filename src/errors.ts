@@ -55,6 +55,7 @@ export const ERROR_CODES = {
   "unknown-id": EXIT_CODES.badInput,
   "unknown-name": EXIT_CODES.badInput,
   "unknown-source": EXIT_CODES.usage,
+  "unreachable-database": EXIT_CODES.unavailable,
   unreadable: EXIT_CODES.badInput,
   unwritable: EXIT_CODES.unavailable,
   "wrong-host": EXIT_CODES.badInput,

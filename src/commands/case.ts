@@ -31,9 +31,21 @@ function parseCaseFile(text: string, path: string): CaseFile {
   });
 }
 
-async function openStore(folder: string): Promise<Store> {
-  const { openLibsql } = await import("../store/libsql.ts");
-  return openLibsql(`${folder}/case.db`);
+/** The case's store: a file in its folder, or the PostgreSQL database of `ENTENTE_DATABASE_URL` under the case's id. */
+async function openStore(effects: Effects, folder: string, { id }: CaseFile): Promise<Store> {
+  const address = effects.environment.ENTENTE_DATABASE_URL ?? "";
+  if (address === "") {
+    const { openLibsql } = await import("../store/libsql.ts");
+    return openLibsql(`${folder}/case.db`);
+  }
+  if (!/^postgres(?:ql)?:\/\//.test(address)) {
+    throw new UserError("unreachable-database", {
+      message: "ENTENTE_DATABASE_URL is no address of a PostgreSQL database.",
+      hint: "Write postgres://user:password@host:port/database, or unset it to keep the case in its folder.",
+    });
+  }
+  const { openPostgres } = await import("../store/postgres.ts");
+  return openPostgres(address, id);
 }
 
 /** Opens the case a command works on, or `null` (see `caseFolder`). Throws `no-case` for a named folder without one. */
@@ -47,7 +59,7 @@ export async function openCase(effects: Effects, named: string | null): Promise<
     });
   }
   const file = parseCaseFile(await effects.readText(`${folder}/case.yaml`), `${folder}/case.yaml`);
-  return { folder, file, store: await openStore(folder) };
+  return { folder, file, store: await openStore(effects, folder, file) };
 }
 
 /** As `openCase`, for commands that need one. */
@@ -75,9 +87,16 @@ export async function initCase(effects: Effects, folder: string, title: string):
     });
   }
   const file = caseFileSchema.parse({ schema: "entente.case/1", id: slug(title), title });
-  await effects.write(`${folder}/case.yaml`, stringify(file));
-  const store = await openStore(folder);
+  const store = await openStore(effects, folder, file);
+  const isTaken = !(await store.isEmpty());
   await store.close();
+  if (isTaken) {
+    throw new UserError("case-exists", {
+      message: `The database holds a case \`${file.id}\` already.`,
+      hint: "Give the new case another title with --title, or work on the other from its own folder.",
+    });
+  }
+  await effects.write(`${folder}/case.yaml`, stringify(file));
   return file;
 }
 

@@ -1,19 +1,21 @@
 import type { Comment, ReviewSample } from "../model/annotation.ts";
 import { canonicalJson } from "../model/ids.ts";
-import { log, nextPosition } from "./rows.ts";
+import { textType } from "./engine.ts";
+import { type Executor, log, nextPosition } from "./rows.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
 
 /** The table of what people add beside reviews: comments, and samples drawn for coding. */
-export async function migrateAnnotations(db: Database): Promise<void> {
+export async function migrateAnnotations(db: Executor): Promise<void> {
+  const text = textType(db);
   await db.schema
     .createTable("annotation")
     .ifNotExists()
-    .addColumn("case_id", "text", (column) => column.notNull())
+    .addColumn("case_id", text, (column) => column.notNull())
     .addColumn("position", "integer", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("kind", "text", (column) => column.notNull())
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("kind", text, (column) => column.notNull())
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("annotation_key", ["case_id", "id"])
     .execute();
 }

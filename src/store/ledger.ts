@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../model/ids.ts";
+import { lockLogs } from "./engine.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -10,6 +11,7 @@ export function ledgerQueries(
   return {
     ask: (hash, title) =>
       db.transaction().execute(async (transaction) => {
+        await lockLogs(transaction, caseId);
         const asked = await transaction
           .selectFrom("question")
           .select(["hash", "number"])

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Id } from "../model/ids.ts";
+import { lockLogs } from "./engine.ts";
 import type { Database, Tables } from "./schema.ts";
 
 /** The database, or a transaction on it. */
@@ -21,6 +22,7 @@ export async function nextPosition(
   caseId: string,
   table: "annotation" | "decision" | "review" | "event",
 ): Promise<number> {
+  await lockLogs(on, caseId);
   const row = await on
     .selectFrom(table)
     .select(sql<number | null>`max(position)`.as("last"))

@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import { migrateAnnotations } from "./annotations.ts";
+import { textType } from "./engine.ts";
+import type { Executor } from "./rows.ts";
 
 /** Tables of a case. Bodies are canonical JSON; columns beside them are what queries ask for. */
 export interface Tables {
@@ -47,80 +49,81 @@ export type Database = Kysely<Tables>;
 export const SCHEMA_VERSION = 1;
 
 /** Makes the tables of a new case; does nothing where they are. */
-export async function migrate(db: Database): Promise<void> {
+export async function migrate(db: Executor): Promise<void> {
+  const text = textType(db);
   const table = (name: keyof Tables & string) =>
     db.schema
       .createTable(name)
       .ifNotExists()
-      .addColumn("case_id", "text", (column) => column.notNull());
+      .addColumn("case_id", text, (column) => column.notNull());
 
   await table("meta")
-    .addColumn("key", "text", (column) => column.notNull())
-    .addColumn("value", "text", (column) => column.notNull())
+    .addColumn("key", text, (column) => column.notNull())
+    .addColumn("value", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("meta_key", ["case_id", "key"])
     .execute();
   await table("document")
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("kind", "text", (column) => column.notNull())
-    .addColumn("language", "text")
-    .addColumn("title", "text")
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("kind", text, (column) => column.notNull())
+    .addColumn("language", text)
+    .addColumn("title", text)
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("document_key", ["case_id", "id"])
     .execute();
   await table("appearance")
-    .addColumn("document", "text", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("publisher", "text")
-    .addColumn("published", "text")
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("document", text, (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("publisher", text)
+    .addColumn("published", text)
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("appearance_key", ["case_id", "document", "id"])
     .execute();
   await table("claim")
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("document", "text", (column) => column.notNull())
-    .addColumn("predicate", "text", (column) => column.notNull())
-    .addColumn("stance", "text", (column) => column.notNull())
-    .addColumn("event_from", "text")
-    .addColumn("event_to", "text")
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("document", text, (column) => column.notNull())
+    .addColumn("predicate", text, (column) => column.notNull())
+    .addColumn("stance", text, (column) => column.notNull())
+    .addColumn("event_from", text)
+    .addColumn("event_to", text)
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("claim_key", ["case_id", "id"])
     .execute();
   await table("claim_link")
-    .addColumn("claim", "text", (column) => column.notNull())
-    .addColumn("role", "text", (column) => column.notNull())
-    .addColumn("link", "text", (column) => column.notNull())
+    .addColumn("claim", text, (column) => column.notNull())
+    .addColumn("role", text, (column) => column.notNull())
+    .addColumn("link", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("claim_link_key", ["case_id", "claim", "role", "link"])
     .execute();
   await table("decision")
     .addColumn("position", "integer", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("decision_key", ["case_id", "id"])
     .execute();
   await table("review")
     .addColumn("position", "integer", (column) => column.notNull())
-    .addColumn("claim", "text", (column) => column.notNull())
-    .addColumn("coder", "text", (column) => column.notNull())
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("claim", text, (column) => column.notNull())
+    .addColumn("coder", text, (column) => column.notNull())
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("review_key", ["case_id", "position"])
     .execute();
   await table("question")
     .addColumn("number", "integer", (column) => column.notNull())
-    .addColumn("hash", "text", (column) => column.notNull())
-    .addColumn("title", "text", (column) => column.notNull())
+    .addColumn("hash", text, (column) => column.notNull())
+    .addColumn("title", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("question_key", ["case_id", "hash"])
     .execute();
   await table("assessment")
-    .addColumn("id", "text", (column) => column.notNull())
-    .addColumn("question", "text", (column) => column.notNull())
-    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
+    .addColumn("question", text, (column) => column.notNull())
+    .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("assessment_key", ["case_id", "id"])
     .execute();
   await table("event")
     .addColumn("position", "integer", (column) => column.notNull())
-    .addColumn("recorded_at", "text", (column) => column.notNull())
-    .addColumn("what", "text", (column) => column.notNull())
-    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("recorded_at", text, (column) => column.notNull())
+    .addColumn("what", text, (column) => column.notNull())
+    .addColumn("id", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("event_key", ["case_id", "position"])
     .execute();
   await migrateAnnotations(db);

@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Id } from "../model/ids.ts";
+import { isPostgres } from "./engine.ts";
 import type { Executor } from "./rows.ts";
 import type { Database } from "./schema.ts";
+import { postgresSearch } from "./search-postgres.ts";
 import type { Store } from "./store.ts";
 
 /** A document or claim whose words were asked for; best first. */
@@ -28,7 +30,7 @@ async function makeTables(on: Executor): Promise<void> {
     using fts5(words, content='', tokenize='porter unicode61 remove_diacritics 2')`.execute(on);
 }
 
-function wordsOf(kind: SearchKind, body: string): string {
+export function wordsOf(kind: SearchKind, body: string): string {
   if (kind === "document") {
     const { title, text } = JSON.parse(body) as Document;
     return `${title ?? ""}\n${text}`;
@@ -60,11 +62,16 @@ function matchAny(words: readonly string[]): string {
   return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" OR ");
 }
 
+/** Full-text search on the engine at hand; both index what was added since the last search first. */
+export function searchQueries(db: Database, caseId: string): Pick<Store, "search"> {
+  return isPostgres(db) ? postgresSearch(db, caseId) : sqliteSearch(db, caseId);
+}
+
 /**
  * Full-text search on SQLite. What was added since the last search is indexed first, so that adding stays as fast as
  * it was. Words are matched by their stem (Porter), whatever their case and accents; best first by BM25, ties by id.
  */
-export function searchQueries(db: Database, caseId: string): Pick<Store, "search"> {
+function sqliteSearch(db: Database, caseId: string): Pick<Store, "search"> {
   return {
     search: async (words, { kind, limit }) => {
       if (words.length === 0) return [];

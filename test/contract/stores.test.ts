@@ -1,18 +1,25 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { type Claim, claimId } from "../../src/model/claim.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Decision } from "../../src/model/identity.ts";
 import { openLibsql } from "../../src/store/libsql.ts";
+import { openPostgres } from "../../src/store/postgres.ts";
 import type { Store } from "../../src/store/store.ts";
+import { type PostgresServer, startPostgres } from "../postgres/server.ts";
 
 const NOW = "2024-05-01T00:00:00.000Z";
 const folder = mkdtempSync(join(tmpdir(), "entente-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
 
 const document: Document = {
   id: "d-1",
@@ -84,6 +91,7 @@ async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
 const ENGINES: readonly (readonly [string, () => Promise<Store>])[] = [
   ["libSQL in a file", () => openLibsql(join(folder, `case-${made++}.db`))],
   ["libSQL in memory", () => openLibsql(":memory:")],
+  ["PostgreSQL", () => openPostgres(server.url, `case-${made++}`)],
 ];
 
 describe.each(ENGINES)("the store on %s", (_engine, open) => {
@@ -214,6 +222,43 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     await store.saveAssessment("a-1", "hash-a", JSON.stringify({ levels: { tactical: { id: "j-7" } } }));
     expect(await store.assessmentsNaming("j-7")).toHaveLength(1);
     expect(await store.assessmentsNaming("j-8")).toHaveLength(0);
+  });
+});
+
+describe("cases in one PostgreSQL database", () => {
+  it("are kept apart, and several writers take their turns", async () => {
+    const [own, other] = [await openPostgres(server.url, "own"), await openPostgres(server.url, "other")];
+    const again = await openPostgres(server.url, "own");
+    const ids = Array.from({ length: 20 }, (_, at) => `x-${at}`);
+    await Promise.all(ids.map((id, at) => [own, again][at % 2]!.appendDecision(decision(id), NOW)));
+    expect((await own.decisions()).map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(await other.decisions()).toEqual([]);
+    await Promise.all([own.close(), other.close(), again.close()]);
+  });
+
+  it("order ids by code unit whatever the server's language, as SQLite does", async () => {
+    const store = await openPostgres(server.url, "order");
+    for (const id of ["d-b", "d-B", "d-é", "d-a_", "d-a1"])
+      await store.addDocument({ ...document, id }, [], NOW);
+    const ids = (await store.documents()).map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort());
+    await store.close();
+  });
+
+  it("survive a crash of the server: what was committed is there", async () => {
+    const store = await openPostgres(server.url, "crash");
+    await store.addDocument(document, [claim("PALE OTTER")], NOW);
+    await server.crash();
+    await expect(store.counts()).rejects.toThrow();
+    await server.restart();
+    expect(await store.counts()).toMatchObject({ documents: 1, claims: 1 });
+    await store.close();
+  });
+
+  it("say what is wrong when there is no server, without the password", async () => {
+    const error = await openPostgres("postgres://me:secret@127.0.0.1:1/x", "none").catch((raised) => raised);
+    expect(error).toMatchObject({ code: "unreachable-database", exitCode: 4 });
+    expect(String(error.message)).not.toContain("secret");
   });
 });
 
