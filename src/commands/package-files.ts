@@ -83,6 +83,18 @@ function questionIn(files: ReadonlyMap<string, Uint8Array>, name: string): Quest
   throw broken(name, "its question.json is no question");
 }
 
+function manifestIn(files: ReadonlyMap<string, Uint8Array>, name: string): PackageManifest {
+  const file = files.get("manifest.json");
+  if (!file) throw broken(name, "there is no manifest.json in it");
+  try {
+    const manifest = JSON.parse(textOf(file)) as PackageManifest;
+    if (manifest.schema === PACKAGE_SCHEMA) return manifest;
+  } catch (cause) {
+    throw broken(name, "its manifest.json is not JSON", cause);
+  }
+  throw broken(name, `its manifest.json is not ${PACKAGE_SCHEMA}`);
+}
+
 /** Reads a package and checks that every part has its hash. Throws `bad-package`. */
 export function readPackage(bytes: Uint8Array, name: string): Package {
   const files = unzipped(bytes, name);
