@@ -160,7 +160,11 @@ class DocumentReading {
     const ordinal = this.#quotes.get(folded) ?? 0;
     this.#quotes.set(folded, ordinal + 1);
     const cues = cuesIn(sentence);
-    for (const draft of drafts) {
+    // "The two groups" of a sentence are those that it has just set beside each other.
+    const inOrder = [...drafts].sort(
+      (a, b) => Number(a.object === "implied") - Number(b.object === "implied"),
+    );
+    for (const draft of inOrder) {
       const ends = this.#ends(draft, sentence);
       const certainty = ends && certaintyOf(sentence, cues, draft);
       if (!ends || !certainty) continue;

@@ -2,7 +2,7 @@ import type { RelationScale } from "../../../model/relation.ts";
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { agentAfter, clauseEnd, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
-import { DIRECTLY, RELATIONS, type RelationCue } from "../tables/relations.ts";
+import { DIRECTLY, NAMELY, RELATIONS, type RelationCue } from "../tables/relations.ts";
 
 const LASTING =
   /\b(?:allianc\w+|allied|long-term|permanent(?:ly)?|formal(?:ly)?|merg\w+|common command|under one|umbrella)\b/i;
@@ -98,7 +98,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
       (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
       endsOf(one, cue.ends).length > 0
     )
-      return one;
+      return namelyAfter(sentence, one) ?? one;
     const { form, head } = one.members[0]!.phrase;
     if (
       cue.links === null ||
@@ -107,6 +107,13 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
       return null;
   }
   return null;
+}
+
+/** The names behind "groups such as …", where the phrase itself has none. */
+function namelyAfter({ working, series }: Sentence, one: Series): Series | null {
+  if (!one.members.some(({ phrase }) => phrase.plural && !/^[A-Z]/.test(phrase.text))) return null;
+  const next = series.find(({ start }) => start > one.end);
+  return next && NAMELY.test(working.text.slice(one.end, next.start)) ? next : null;
 }
 
 /** What follows a name that stands for something written or leaked about it. */

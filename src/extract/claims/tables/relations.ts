@@ -36,9 +36,9 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly)|work(?:s|ed|ing)?(?: \\w+ly)?(?= with\\b)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)?(?= with\\b)|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
+      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly)|work(?:s|ed|ing)?(?: \\w+ly)?(?= with\\b)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|with (?:the )?(?:assistance|help|support|aid|backing)(?= (?:of|from)\\b)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)?(?= with\\b)|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
     ),
-    links: links("with|alongside|of|and|between|among"),
+    links: links("with|alongside|of|from|and|between|among"),
     joint: true,
     ends: "named",
   },
@@ -112,7 +112,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|umbrella|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
+      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|under the (?:\\w+ )?umbrella(?= of\\b)|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
     ),
     links:
       /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
@@ -137,7 +137,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
+      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|exact match(?:es)?|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
     ),
     links: links("as|with|to|for|of"),
     joint: true,
@@ -164,7 +164,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "overlaps-with",
     word: word(
-      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shared? (?:\\w+ )?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques)|code (?:overlap|reuse)|successor",
+      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features)|code (?:overlap|reuse)|successor",
     ),
     links: links("with|to|between|those of"),
     joint: true,
@@ -188,9 +188,12 @@ export const DIRECTLY = DIRECT;
 export const TIES = pattern(
   "\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
 );
+/** "Groups such as A and B", "groups tracked separately as A and B": those named are meant. */
+export const NAMELY =
+  /^["')]*(?:,? (?:including|such as|like|namely|e\.g\.,?|among them)|,? (?:which (?:are|is) )?(?:tracked|known|called|named|referred to)(?: \w+ly)?(?: as)?):? (?:the )?["'(]*$/i;
 /** "X is not to be confused with Y", "do not confuse X with Y". */
 export const CONFUSED = pattern(
-  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,30}? )?(?:not|never|n't)(?: to)?(?: be)? (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
+  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
 );
 const GOODS =
   "(?:access|footholds?|credentials|victims?|beachheads?|tools?|malware|implants?|backdoors?|exploits?|infrastructure|servers?|payloads?|code|domains?|<M>|<E>)";
