@@ -31,13 +31,27 @@ function parseCaseFile(text: string, path: string): CaseFile {
   });
 }
 
+const isInDatabase = ({ environment }: Effects): boolean => (environment.ENTENTE_DATABASE_URL ?? "") !== "";
+
+/** Cases of one database are told apart by their ids: a second one of the same id would be the first. */
+async function refuseTaken(effects: Effects, folder: string, file: CaseFile): Promise<void> {
+  const store = await openStore(effects, folder, file);
+  const isTaken = !(await store.isEmpty());
+  await store.close();
+  if (!isTaken) return;
+  throw new UserError("case-exists", {
+    message: `The database holds a case \`${file.id}\` already.`,
+    hint: "Give the new case another title with --title, or work on the other from its own folder.",
+  });
+}
+
 /** The case's store: a file in its folder, or the PostgreSQL database of `ENTENTE_DATABASE_URL` under the case's id. */
 async function openStore(effects: Effects, folder: string, { id }: CaseFile): Promise<Store> {
-  const address = effects.environment.ENTENTE_DATABASE_URL ?? "";
-  if (address === "") {
+  if (!isInDatabase(effects)) {
     const { openLibsql } = await import("../store/libsql.ts");
     return openLibsql(`${folder}/case.db`);
   }
+  const address = effects.environment.ENTENTE_DATABASE_URL!;
   if (!/^postgres(?:ql)?:\/\//.test(address)) {
     throw new UserError("unreachable-database", {
       message: "ENTENTE_DATABASE_URL is no address of a PostgreSQL database.",
@@ -87,16 +101,9 @@ export async function initCase(effects: Effects, folder: string, title: string):
     });
   }
   const file = caseFileSchema.parse({ schema: "entente.case/1", id: slug(title), title });
-  const store = await openStore(effects, folder, file);
-  const isTaken = !(await store.isEmpty());
-  await store.close();
-  if (isTaken) {
-    throw new UserError("case-exists", {
-      message: `The database holds a case \`${file.id}\` already.`,
-      hint: "Give the new case another title with --title, or work on the other from its own folder.",
-    });
-  }
+  if (isInDatabase(effects)) await refuseTaken(effects, folder, file);
   await effects.write(`${folder}/case.yaml`, stringify(file));
+  await (await openStore(effects, folder, file)).close();
   return file;
 }
 
