@@ -40,31 +40,18 @@ export function crossValidate(
   folds: number,
   onFold: (fold: number) => void = () => undefined,
 ): CrossValidation {
-  const { tram, examples } = corpora;
-  const hashes = examples.map(({ text }) => hashesOf(text));
+  const hashes = corpora.examples.map(({ text }) => hashesOf(text));
   const foldOf = foldsOf(
-    tram.list.map(({ report }) => report),
+    corpora.tram.list.map(({ report }) => report),
     folds,
     options.seed,
   );
   const judged: Judged[] = [];
   const looked: Looked[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
-    const own = examples.flatMap(({ report }, index) =>
-      report === null || foldOf.get(report) !== fold ? [index] : [],
-    );
-    const train = own.map((index) => examples[index]!);
-    const labels = labelsOf(train, options.fewestExamples);
-    const network = trainNetwork(
-      train,
-      own.map((index) => hashes[index]!),
-      labels,
-      options,
-    );
-    const weights = quantise(network, { gateShift: 0, passedOver: 0, threshold: 0, trained: {} });
+    const isOut: IsOut = ({ report }) => report !== null && foldOf.get(report) === fold;
+    const weights = trainedWithout(isOut, corpora, hashes, options);
     const model = compileTechniqueShares(weights);
-    const isOut = ({ report }: { readonly report: string | null }) =>
-      report !== null && foldOf.get(report) === fold;
     judged.push(...judgedBy(model, weights.header, corpora, isOut));
     looked.push(...lookedAtBy(model, weights, corpora, isOut));
     onFold(fold);
@@ -73,6 +60,20 @@ export function crossValidate(
 }
 
 type IsOut = (row: { readonly report: string | null }) => boolean;
+
+function trainedWithout(
+  isOut: IsOut,
+  { examples }: Corpora,
+  hashes: readonly Uint32Array[],
+  options: TrainingOptions,
+): TechniqueWeights {
+  const own = examples.flatMap((example, index) => (isOut(example) ? [] : [index]));
+  const train = own.map((index) => examples[index]!);
+  const labels = labelsOf(train, options.fewestExamples);
+  const ownHashes = own.map((index) => hashes[index]!);
+  const network = trainNetwork(train, ownHashes, labels, options);
+  return quantise(network, { gateShift: 0, passedOver: 0, threshold: 0, trained: {} });
+}
 
 /** For the list, the classes to choose from are its 50 labels, in today's ids. */
 function judgedBy(
