@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const queue = (...args: string[]): ReviewQueue["queue"] =>
   json<ReviewQueue>(["review", "--case", dir, ...args]).queue;
 
-describe("the analyst's commands", () => {
+describe("the analyst's commands", { timeout: 120_000 }, () => {
   it("review lists, takes a word for each claim, and takes it back", () => {
     const [first, ...others] = queue("--question", join(folder, "question.yaml"));
     expect(first!.claim.quote).toBe(SENTENCE);

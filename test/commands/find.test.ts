@@ -24,7 +24,7 @@ afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
 
 const ask = (query: string, limit = 20) => find(effects, { query, case: dir, limit });
 
-describe("find", () => {
+describe("find", { timeout: 120_000 }, () => {
   it("puts the claim that holds both names and the kind asked for first, with its quote and its points", async () => {
     const { claims, understood } = await ask("Did Mustang Panda hand anything to Turla?");
     expect(understood.names.map(({ text }) => text)).toEqual(["Mustang Panda", "Turla"]);

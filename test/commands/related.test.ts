@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
 
-describe("related reports and briefs", () => {
+describe("related reports and briefs", { timeout: 120_000 }, () => {
   it("a report is related to the one that makes the same claims, and not to one on something else", async () => {
     const { store } = await requireCase(effects, dir);
     const related = (await relatedReports(store))!;

@@ -47,7 +47,7 @@ const ask = () => assess(effects, { question, case: dir, without: NOTHING });
 const handOff = (items: readonly QueueItem[]): QueueItem =>
   items.find(({ claim }) => claim.predicate === "hands-off-to")!;
 
-describe("the review queue", () => {
+describe("the review queue", { timeout: 120_000 }, () => {
   it("lists every claim that was read from text, by document and place", async () => {
     const { waiting, queue: items } = await queue();
     expect(waiting).toBe(items.length);
@@ -72,7 +72,7 @@ describe("the review queue", () => {
   });
 });
 
-describe("a word on a claim", () => {
+describe("a word on a claim", { timeout: 120_000 }, () => {
   it("accepted: the evidence says who read it", async () => {
     const { claim } = handOff((await queue()).queue);
     expect((await say(claim.id, { kind: "accept" })).standing.status).toBe("accepted");
@@ -153,7 +153,7 @@ describe("a word on a claim", () => {
   });
 });
 
-describe("comments", () => {
+describe("comments", { timeout: 120_000 }, () => {
   it("stand in threads under what they are about, in the queue and in the trace", async () => {
     const { claim } = handOff((await queue()).queue);
     const remark = (about: string, text: string, by: string) =>
@@ -174,7 +174,7 @@ describe("comments", () => {
   });
 });
 
-describe("a sample coded by several", () => {
+describe("a sample coded by several", { timeout: 120_000 }, () => {
   it("is the same for the same seed, and gives the alpha of coders and machine", async () => {
     const drawn = await drawSample(effects, { case: dir, size: 4, seed: 7 });
     expect(await drawSample(effects, { case: dir, size: 4, seed: 7 })).toEqual(drawn);

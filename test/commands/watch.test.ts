@@ -77,7 +77,7 @@ beforeEach(async () => {
 const round = (world: Effects = effects, feeds = [`${base}/feed`]) =>
   watchRound(world, { case: folder, feeds, questions: [question], atom: atom() }, reader);
 
-describe("watch", () => {
+describe("watch", { timeout: 120_000 }, () => {
   it("tells of a new claim that moves a judgment, once, in its answer and as an Atom feed", async () => {
     const first = await round();
     expect([first.added, first.announcements]).toEqual([1, []]);
@@ -158,7 +158,7 @@ describe("watch", () => {
   });
 });
 
-describe("watch, told to stop", () => {
+describe("watch, told to stop", { timeout: 120_000 }, () => {
   it("ends with 130 in the middle of a page, the case whole; the next round takes what was left", async () => {
     listed = ["/idle", "/slow"];
     const met = new Promise<void>((resolve) => {

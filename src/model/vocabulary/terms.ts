@@ -18,6 +18,10 @@ export const TERMS = {
   passage: "where a claim is written: a quote in a text, or a field of an upstream object",
   "report family": "documents that count as one witness, because one relays, copies or derives from another",
   operation: "an event with several parts, put together from claims by reversible decisions",
+  review:
+    "a person's word on a claim read from text: it stands, it falls, or another takes its place; it can be taken back",
+  brief: "a document's own sentences that carry its claims, word for word",
+  announcement: "a new claim that moved the judgment of a watched question, told once",
   finding: "the outcome of testing one channel on one pair of actors",
   "evidence row": "a finding or a claim group with its weight for each hypothesis",
   "minimum detectable excess":
