@@ -251,6 +251,22 @@ function program(version: string, finish: (code: number) => void): Command {
     async () => (await import("./watch.ts")).watch,
   );
 
+  action(
+    root
+      .command("sync")
+      .description(
+        "take newer releases of ATT&CK and MISP's threat actors into the case; tells what they change",
+      )
+      .option("--dry-run", "only tell what would be added, changed and retired")
+      .option("--from <dir>", "a folder with releases, in place of their addresses")
+      .option(
+        "--url <url>",
+        "an address of a release (repeatable; default: those of case.yaml, else upstream's)",
+        collect,
+      ),
+    async () => (await import("./sync.ts")).sync,
+  );
+
   const caseCommand = root
     .command("case")
     .description("the folder a question's documents and decisions rest in");

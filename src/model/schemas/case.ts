@@ -12,6 +12,8 @@ export const caseFileSchema = z.strictObject({
   /** Publisher id → reliability letter, over the bundled table. */
   reliability: z.record(z.string(), z.enum(RELIABILITIES)).default({}),
   tlp: z.enum(TLP_LABELS).default("clear"),
+  /** Addresses that `sync` takes releases from, in place of its own. */
+  sync: z.array(z.string().regex(/^https?:\/\//, "an http or https address")).optional(),
 });
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
