@@ -3,7 +3,7 @@ import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
 import type { CaseFile } from "../model/schemas/case.ts";
 import type { TransferRow } from "../store/transfer.ts";
-import { type Case, requireCase } from "./case.ts";
+import { type Case, refuseTaken, requireCase } from "./case.ts";
 import { type Blob, caseBytes, type RecordCounts, readCaseBytes, recordCounts } from "./case-lines.ts";
 
 export interface ExportCaseRequest {
@@ -79,6 +79,7 @@ export async function importCase(
 ): Promise<ImportedCase> {
   const content = readCaseBytes(bytes, name);
   await checkEmpty(effects, folder);
+  await refuseTaken(effects, folder, content.case);
   await effects.write(`${folder}/case.yaml`, stringify(content.case));
   for (const { sha256, bytes: copy } of content.blobs) await effects.write(`${folder}/blobs/${sha256}`, copy);
   const { store } = await requireCase(effects, folder);

@@ -34,7 +34,8 @@ function parseCaseFile(text: string, path: string): CaseFile {
 const isInDatabase = ({ environment }: Effects): boolean => (environment.ENTENTE_DATABASE_URL ?? "") !== "";
 
 /** Cases of one database are told apart by their ids: a second one of the same id would be the first. */
-async function refuseTaken(effects: Effects, folder: string, file: CaseFile): Promise<void> {
+export async function refuseTaken(effects: Effects, folder: string, file: CaseFile): Promise<void> {
+  if (!isInDatabase(effects)) return;
   const store = await openStore(effects, folder, file);
   const isTaken = !(await store.isEmpty());
   await store.close();
@@ -101,7 +102,7 @@ export async function initCase(effects: Effects, folder: string, title: string):
     });
   }
   const file = caseFileSchema.parse({ schema: "entente.case/1", id: slug(title), title });
-  if (isInDatabase(effects)) await refuseTaken(effects, folder, file);
+  await refuseTaken(effects, folder, file);
   await effects.write(`${folder}/case.yaml`, stringify(file));
   await (await openStore(effects, folder, file)).close();
   return file;
