@@ -32,32 +32,22 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /**
- * Lists the files of a folder once; a request names one of the list or gets the page itself, so that no path a
- * request makes up ever reaches the disk. `null` when nothing was built there.
+ * Reads the files of a folder once, about a megabyte; a request names one of them or gets the page itself, so that no
+ * path a request makes up ever reaches the disk. `null` when nothing was built there.
  */
 export async function openStatic(folder: string): Promise<StaticFiles | null> {
-  const listed = await filesBelow(folder);
-  const names = new Set(listed.map((path) => `/${relative(folder, path).replaceAll("\\", "/")}`));
-  if (!names.has("/index.html")) return null;
-  const held = new Map<string, Buffer>();
-  const read = async (name: string): Promise<Buffer> => {
-    const known = held.get(name);
-    if (known) return known;
-    const bytes = await readFile(join(folder, name));
-    held.set(name, bytes);
-    return bytes;
-  };
+  const held = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const path of await filesBelow(folder))
+    held.set(`/${relative(folder, path).replaceAll("\\", "/")}`, new Uint8Array(await readFile(path)));
+  if (!held.has("/index.html")) return null;
   return {
     serve: async (path, acceptEncoding) => {
       const isPage = !/^\/(api|taxii2|assets|healthz|readyz)(\/|$)/.test(path) && !/\.\w+$/.test(path);
-      const name = names.has(path) && !/\.(br|gz)$/.test(path) ? path : isPage ? "/index.html" : null;
+      const name = held.has(path) && !/\.(br|gz)$/.test(path) ? path : isPage ? "/index.html" : null;
       if (name === null) return null;
       const accepted = acceptEncoding.split(",").map((part) => part.split(";")[0]!.trim());
-      const encoding = ENCODINGS.find(
-        ([code, ending]) => accepted.includes(code) && names.has(name + ending),
-      );
-      const bytes = await read(encoding ? name + encoding[1] : name);
-      return new Response(new Uint8Array(bytes), {
+      const encoding = ENCODINGS.find(([code, ending]) => accepted.includes(code) && held.has(name + ending));
+      return new Response(held.get(encoding ? name + encoding[1] : name)!, {
         headers: {
           "content-type": TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
           // Built names carry a hash of their content; the page itself is asked for each time.

@@ -7,6 +7,7 @@ import { linesOf } from "./changes.ts";
 /** What the server tells while a page is open. */
 interface Notice {
   readonly type: "run" | "job" | "case";
+  readonly what?: string;
   readonly run?: string;
   readonly done?: number;
   readonly total?: number;
@@ -145,8 +146,10 @@ class Workbench {
     on("job", () => {
       this.jobChanges += 1;
     });
-    on("case", () => {
+    on("case", ({ what }) => {
       this.caseChanges += 1;
+      // Comments move no judgment.
+      if (what === "comment") return;
       void this.refreshSession();
       void this.ask(true);
     });
