@@ -76,7 +76,7 @@ function relationClaim(
     negation: claim.negation,
     hedge: claim.hedge,
     confidence: claim.confidence,
-    credibility: claim.credibility,
+    credibility: credibilityOf(claim, grounds),
     scale: claim.scale ?? null,
     publisher: witness.publisher === "unknown" ? null : witness.publisher,
     publisherName: publisher.name,
@@ -92,6 +92,11 @@ function relationClaim(
     namer: namers.has(witness.publisher),
     ...(grounds.reviewers.has(claim.id) ? { reviewedBy: grounds.reviewers.get(claim.id)! } : {}),
   };
+}
+
+/** What a model proposed is doubtful until a person has read it in its place: no level is supported by it alone. */
+function credibilityOf({ id, origin, credibility }: Claim, { reviewers }: Grounds): Claim["credibility"] {
+  return origin.by === "model" && !reviewers.has(id) && credibility < 4 ? 4 : credibility;
 }
 
 /**

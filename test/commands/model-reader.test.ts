@@ -4,9 +4,21 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { add } from "../../src/commands/add.ts";
+import { askedQuestion } from "../../src/commands/asked-question.ts";
+import { assess } from "../../src/commands/assess.ts";
+import { initCase } from "../../src/commands/case.ts";
 import { modelEndpoint } from "../../src/commands/model-endpoint.ts";
-import { openProposer } from "../../src/commands/model-reader.ts";
-import { type OpenReader, openReader, type ReadOutcome, readString } from "../../src/commands/reader.ts";
+import { openProposer, proposingReader } from "../../src/commands/model-reader.ts";
+import {
+  localReader,
+  type OpenReader,
+  openReader,
+  type ReadOutcome,
+  readString,
+} from "../../src/commands/reader.ts";
+import { reviewClaim } from "../../src/commands/review.ts";
+import { NOTHING } from "../../src/commands/without.ts";
 import type { Effects } from "../../src/effects/effects.ts";
 import { realEffects } from "../../src/effects/real.ts";
 
@@ -267,6 +279,31 @@ describe("a model that lies", () => {
     await read(cache);
     respond = completion({ claims: [HONEST] });
     expect(proposed(await read(cache))).toHaveLength(1);
+  });
+});
+
+describe("a claim that a model proposed", { timeout: 120_000 }, () => {
+  it("makes a level possible, and supports it only once a person has accepted it", async () => {
+    const dir = `${folder}/case-${runs}`;
+    const effects = { ...effectsWith(environment()), userData: "/nonexistent" };
+    await initCase(effects, dir, "Proposed");
+    await effects.write(`${dir}/report.txt`, `Two groups\n\n${HANDS}\n`);
+    const given = { case: dir, published: "2024-06-01", publisher: "eset", kind: null };
+    const reader = proposingReader(effects, await localReader(effects), dir);
+    await add(effects, { paths: [`${dir}/report.txt`], ...given }, reader);
+    const question = await askedQuestion(effects, null, { a: ["Mustang Panda"], b: ["Turla"] });
+    const ask = () => assess(effects, { question, case: dir, without: NOTHING });
+    const before = await ask();
+    expect(before.levels.tactical.status).toBe("possible");
+    const [thread] = before.threads.filter(({ extractor }) => extractor === "small-model@1");
+    await reviewClaim(effects, {
+      case: dir,
+      claim: thread!.id,
+      by: "ann",
+      because: "",
+      word: { kind: "accept" },
+    });
+    expect((await ask()).levels.tactical.status).toBe("supported");
   });
 });
 
