@@ -18,9 +18,11 @@ function moveText({ move }: QueueItem): string[] {
   const parts = [
     ...(move.movedLevels.length > 0 ? [`changes ${move.movedLevels.join(", ")}`] : []),
     ...(move.flagsMoved ? ["changes a flag"] : []),
-    `moves a level by up to ${(move.shift * 100).toFixed(1)} points of 100`,
+    ...(move.shift >= 0.0005
+      ? [`moves a level by up to ${(move.shift * 100).toFixed(1)} points of 100`]
+      : []),
   ];
-  return [`  ${parts.join("; ")}`];
+  return parts.length > 0 ? [`  ${parts.join("; ")}`] : [];
 }
 
 /** A claim that waits, as a person reads it: what it says, where it says so, and what others said of it. */

@@ -18,8 +18,8 @@ export interface RelatedReport extends Related {
 export const MOST_DOCUMENTS = 2000;
 const LISTED = 5;
 
-const keyOf = ({ link, canonical }: Term): string =>
-  link.length > 0 ? [...link].sort(byCodeUnit).join(" ") : canonical.toLowerCase();
+/** One candidate stands for all: a name that may mean one more elsewhere is the same thing here. */
+const keyOf = ({ link, canonical }: Term): string => [...link].sort(byCodeUnit)[0] ?? canonical.toLowerCase();
 
 /** Terms that stand for nothing by themselves relate no reports. */
 const isThing = ({ type, canonical }: Term): boolean =>

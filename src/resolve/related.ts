@@ -94,15 +94,13 @@ export function relatedIndex(
 function related(document: Id, { marks, claims, things }: Tally, smaller: number): RelatedReport {
   const share = smaller === 0 ? 0 : marks / smaller;
   const sharedText = share < LEAST_TEXT ? 0 : Math.round(share * 1000) / 1000;
+  const rarest = [...things].sort(([x, rarer], [y, rare]) => rare - rarer || byCodeUnit(x, y));
   const worth = things.reduce((sum, [, rarity]) => sum + rarity, 0);
   return {
     document,
     score: Math.round((TEXT * sharedText + CLAIM * claims + worth) * 1000) / 1000,
     sharedText,
     sharedClaims: claims,
-    sharedThings: things
-      .sort(([x, rarer], [y, rare]) => rare - rarer || byCodeUnit(x, y))
-      .slice(0, THINGS_SHOWN)
-      .map(([name]) => name),
+    sharedThings: [...new Set(rarest.map(([name]) => name))].slice(0, THINGS_SHOWN),
   };
 }
