@@ -18,6 +18,7 @@ describe("what is written as STIX keeps to STIX 2.1", () => {
       fc.property(stixCase, (value) => {
         expect(stixFaults(JSON.parse(JSON.stringify(caseBundle(value))))).toEqual([]);
       }),
+      { numRuns: 60 },
     );
   });
 });
