@@ -130,13 +130,18 @@ function documentOf(file: DataFile, publisher: string | null, tlp: Tlp): Documen
 
 /**
  * Reads a data file and stores it with its claims, whole or not at all. A file that can be held is read at once, a
- * larger one in pieces within one transaction. Throws `bad-source` when its structure is broken.
+ * larger one (than `wholeUpTo` bytes) in pieces within one transaction. Throws `bad-source` when its structure is broken.
  */
-export async function storeData(effects: Effects, store: Store, file: DataFile): Promise<StoredData> {
+export async function storeData(
+  effects: Effects,
+  store: Store,
+  file: DataFile,
+  wholeUpTo = READ_WHOLE,
+): Promise<StoredData> {
   const { name, source, sha256: document, size } = file;
   const input = { name, document, release: document };
   const now = effects.now();
-  if (size <= READ_WHOLE || !source.readLarge) {
+  if (size <= wholeUpTo || !source.readLarge) {
     const { text } = decode(await effects.readBytes(file.copy), null);
     const { claims, ...result } = source.read({ ...input, text } satisfies SourceInput);
     const about = documentOf(file, publisherOf(file, { ...result, claims: [] }), tlpOf(text));
