@@ -5,8 +5,11 @@ import { excessiveExpansion } from "./pdf/expansion.ts";
 import { layOut } from "./pdf/paragraphs.ts";
 import { type Row, rowsOf, type TextItem } from "./pdf/rows.ts";
 import { withoutRunningHeads } from "./pdf/running-heads.ts";
+import { bytesReadAgain } from "./pdf/unclosed-objects.ts";
 import { datelineOf } from "./published.ts";
 
+/** Bytes that repairing a file may read a second time; about a second of work. */
+const MOST_READ_AGAIN = 64 * 1024 * 1024;
 const CLEANER = "pdf@1";
 /** What lies beyond is not read: no report is longer. */
 const MOST_PAGES = 5000;
@@ -173,6 +176,10 @@ export async function readPdf(bytes: Uint8Array, isOverdue: () => boolean = () =
   if (expanded !== null) {
     const message = `The PDF expands to over ${Math.floor(expanded / 2 ** 20)} MB and was not read.`;
     return without(issue("pdf-expands", "document", message, String(expanded)));
+  }
+  if (bytesReadAgain(bytes) > MOST_READ_AGAIN) {
+    const message = "The PDF is damaged: its objects are defined again and again and never closed.";
+    return without(issue("pdf-broken", "document", message));
   }
   try {
     return await opened(bytes, isOverdue).catch((error) => repaired(bytes, error, isOverdue));

@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { bytesReadAgain } from "../../src/sources/pdf/unclosed-objects.ts";
 import { readPdf } from "../../src/sources/pdf.ts";
 import { column, type Run, tinyPdf } from "./tiny-pdf.ts";
 
@@ -184,6 +185,18 @@ describe("bad PDFs", () => {
     const bytes = tinyPdf(page, { pack: () => packed(bomb, times) });
     expect(bytes.length).toBeLessThan(200_000);
     expect(await codesOf(bytes)).toEqual(["pdf-expands"]);
+  });
+
+  it("made of objects that never close are refused before the library reads each to the end", async () => {
+    const unclosed = "4 0 obj\n<< /Type /Page /Parent 2 0 R \nendobj\n".repeat(2000);
+    const { issues } = await readPdf(new TextEncoder().encode(`%PDF-1.7\n${unclosed}`));
+    expect(issues.map(({ message }) => message).join()).toContain("again and again");
+    expect(bytesReadAgain(tinyPdf(page))).toBe(0);
+  });
+
+  it("changed by appending, as editors do, hold no such objects", () => {
+    const whole = tinyPdf(page, { pack: (content) => packed(content) });
+    expect(bytesReadAgain(Buffer.concat([whole, whole, whole]))).toBe(0);
   });
 
   it("packed as PDFs are packed are read", async () => {
