@@ -186,8 +186,17 @@ function formatNamed(id: string): Format {
  * Throws `bad-option` for an unknown format and where nothing is given to export, `bad-assessment`, `no-case`.
  */
 export async function exportAs(effects: Effects, request: ExportRequest): Promise<Exported> {
+  formatNamed(request.format);
+  return exportGiven(effects, request, await assessmentFor(effects, request));
+}
+
+/** The same with an assessment that is at hand, or none. Throws as `exportAs` does. */
+export async function exportGiven(
+  effects: Effects,
+  request: Pick<ExportRequest, "format" | "case">,
+  given: Assessment | null,
+): Promise<Exported> {
   const format = formatNamed(request.format);
-  const given = await assessmentFor(effects, request);
   if (given === null && format.needsAssessment)
     throw new UserError("bad-option", {
       message: `${format.id} shows the two sides of an assessment, and none was given.`,

@@ -10,7 +10,7 @@ import { type FindQuery, understand } from "./find-query.ts";
 import { type Fit, fitOfClaim, fitOfSentence } from "./find-score.ts";
 import { type Grounds, unlisted } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
-import { openReader } from "./reader.ts";
+import { type OpenReader, openReader } from "./reader.ts";
 import { threadMaker, writtenInterval } from "./threads.ts";
 
 /** A claim that answers, with where it is written. */
@@ -131,29 +131,49 @@ export async function find(
   effects: Effects,
   { query, case: named, limit }: FindRequest,
 ): Promise<FindAnswer> {
-  if (!/[\p{L}\p{N}]/u.test(query)) {
-    throw new UserError("bad-option", {
-      message: "There is nothing to look for.",
-      hint: 'Ask in words or names: entente find "who used PlugX against Mongolia"',
-    });
-  }
+  checkQuery(query);
   const grounds = await incidentGrounds(effects, { case: named, trust: null, withoutDecisions: [] });
   const { reader } = await openReader(effects);
-  const understood = await understand(query, grounds, reader);
-  const fitting = claimsThatFit(understood, grounds);
-  const claims = fitting.slice(0, limit);
   const opened = await openCase(effects, named);
   try {
-    const quotes = opened ? await quotesThatFit(opened.store, understood, grounds, claims) : [];
-    return {
-      schema: "entente.find/1",
-      query,
-      understood,
-      fitting: fitting.length,
-      claims,
-      quotes: quotes.slice(0, limit),
-    };
+    return await findIn({ grounds, reader, store: opened?.store ?? null }, { query, limit });
   } finally {
     await opened?.store.close();
   }
+}
+
+/** What `find` looks in. */
+export interface Findable {
+  readonly grounds: Grounds;
+  readonly reader: OpenReader["reader"];
+  readonly store: Store | null;
+}
+
+/** The same, in what is at hand. */
+export async function findIn(
+  { grounds, reader, store }: Findable,
+  { query, limit }: Pick<FindRequest, "query" | "limit">,
+): Promise<FindAnswer> {
+  checkQuery(query);
+  const understood = await understand(query, grounds, reader);
+  const fitting = claimsThatFit(understood, grounds);
+  const claims = fitting.slice(0, limit);
+  const quotes = store ? await quotesThatFit(store, understood, grounds, claims) : [];
+  return {
+    schema: "entente.find/1",
+    query,
+    understood,
+    fitting: fitting.length,
+    claims,
+    quotes: quotes.slice(0, limit),
+  };
+}
+
+/** Throws `bad-option` for a text without a word. */
+function checkQuery(query: string): void {
+  if (/[\p{L}\p{N}]/u.test(query)) return;
+  throw new UserError("bad-option", {
+    message: "There is nothing to look for.",
+    hint: 'Ask in words or names: entente find "who used PlugX against Mongolia"',
+  });
 }

@@ -1,6 +1,7 @@
 import type { Route } from "./route.ts";
 import { ASSESSMENT_ROUTES } from "./routes/assessments.ts";
 import { DOCUMENT_ROUTES } from "./routes/documents.ts";
+import { EXPORT_ROUTES } from "./routes/exports.ts";
 import { NAME_ROUTES } from "./routes/names.ts";
 import { REVIEW_ROUTES } from "./routes/review.ts";
 import { SYSTEM_ROUTES } from "./routes/system.ts";
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...DOCUMENT_ROUTES,
   ...REVIEW_ROUTES,
   ...VIEW_ROUTES,
+  ...EXPORT_ROUTES,
   ...TAXII_ROUTES,
 ];

@@ -123,6 +123,8 @@ describe("the API's own description", () => {
       },
       "get /api/timeline": { path: "/api/timeline?actor=Mustang%20Panda&by=year" },
       "get /api/compare": { path: "/api/compare?a=Mustang%20Panda&b=Turla" },
+      "get /api/export": { path: `/api/export?format=csv&run=${run}` },
+      "get /api/find": { path: "/api/find?q=PlugX%20Norway" },
       "get /api/sources": { path: "/api/sources" },
       "get /taxii2/": { path: "/taxii2/" },
       "get /taxii2/entente/": { path: "/taxii2/entente/" },
