@@ -42,6 +42,7 @@ function linkOf(row: StatementRow, { description, urlOf }: Described): LinkFact 
   const at = `attack:${row.group}`;
   return {
     source: "mitre-attack",
+    coded: true,
     subject: at,
     predicate: row.predicate,
     object: row.object,
@@ -67,8 +68,8 @@ function partOf(body: Body, statement: LinkFact): LinkFact[] {
 }
 
 /**
- * ATT&CK says who sponsors a group, and how groups relate, in its descriptions only. These claims were read from
- * them by hand and coded in our own words; the passage gives field and offsets, never the sentence.
+ * ATT&CK says who sponsors a group, and how groups relate, in its descriptions only. Where the rules of the reader miss
+ * or misread it (`prose-statements.ts` has the rest), it was read by hand and coded in our own words, and its rows say so; the passage gives field and offsets, never the sentence.
  */
 export function statementFacts(descriptions: ReadonlyMap<string, Described>): Facts {
   const bodies = new Map(readBodies().map((body) => [body.id, body]));

@@ -1,4 +1,11 @@
-import { parseNames, parseSoftwareNames, SNAPSHOT_FILE } from "../../src/knowledge/knowledge.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  parseKnowledge,
+  parseNames,
+  parseSoftwareNames,
+  SNAPSHOT_FILE,
+} from "../../src/knowledge/knowledge.ts";
 import { byCodeUnit, sha256Hex } from "../../src/model/ids.ts";
 import { resolveNames } from "../../src/resolve/resolve-names.ts";
 import { writeSnapshot } from "../../src/resolve/snapshot.ts";
@@ -13,6 +20,8 @@ import { mispActorFacts, mispActorIds, mispUnits } from "./misp-actors.ts";
 import { net360Facts, net360Ids } from "./net360.ts";
 import { ownNameFacts } from "./own-names.ts";
 import { readPlaces } from "./places.ts";
+import { attackProse, mispProse } from "./prose.ts";
+import { AVAILABILITY_TERMS, proseStatements } from "./prose-statements.ts";
 import type { Files } from "./rows.ts";
 import { softwareFacts, softwareIds } from "./software.ts";
 import { tidalFacts } from "./tidal.ts";
@@ -82,10 +91,34 @@ function snapshotOf(files: Files): string {
   return writeSnapshot(names, resolveNames({ names, decisions: all, trust: null, knowledge: version }));
 }
 
+/** Kept by hand: they are read here, not written. */
+const DATA = join(import.meta.dirname, "../../data");
+const kept = (path: string): string => readFileSync(join(DATA, path), "utf8");
+
+/**
+ * The second run: descriptions are read with the names and the lexicon of the first. A row that is coded by hand
+ * stands before one that was read of the same words (`linkFiles` keeps the first).
+ */
+function withProse(facts: readonly Facts[], shared: string, benign: string): Facts[] {
+  const files = { ...assemble(facts), "benign.txt": benign };
+  const known = parseKnowledge({
+    ...files,
+    "manifest.json": manifest(facts, files),
+    "publishers.csv": kept("knowledge/publishers.csv"),
+  });
+  const links = proseStatements(
+    [...attackProse(shared), ...mispProse(shared)],
+    known,
+    kept("lexicon/common-words.txt").split("\n"),
+  );
+  return [...facts, { ...NO_FACTS, links, terms: AVAILABILITY_TERMS }];
+}
+
 /** Every bundled knowledge file but `publishers.csv`, from the upstream files under `shared`. */
 export function buildKnowledge(shared: string): Files {
-  const facts = fillNamers(readFacts(shared));
-  const files = { ...assemble(facts), "benign.txt": benignText(benignLists(shared)) };
+  const benign = benignText(benignLists(shared));
+  const facts = withProse(fillNamers(readFacts(shared)), shared, benign);
+  const files = { ...assemble(facts), "benign.txt": benign };
   const all = { ...files, "manifest.json": manifest(facts, files) };
   return { ...all, [SNAPSHOT_FILE]: snapshotOf(all) };
 }

@@ -47,6 +47,10 @@ export interface LinkFact {
   readonly when?: readonly [string, string];
   readonly hedge?: Hedge;
   readonly credibility?: Credibility;
+  /** Read from a description by a person, and coded in a table of ours. */
+  readonly coded?: true;
+  /** Read from a description by the rules of the reader; such rows rest in a file of their own. */
+  readonly read?: true;
 }
 
 /** A decision between the anchors of two upstream objects. */

@@ -1,3 +1,4 @@
+import { STATEMENTS_FILE } from "../../src/knowledge/knowledge.ts";
 import { claimId } from "../../src/model/claim.ts";
 import { type Id, sha256Hex } from "../../src/model/ids.ts";
 import type { LinkFact, ObjectFact } from "./facts.ts";
@@ -43,7 +44,7 @@ function idOf(link: LinkFact, labels: LinkContext["labels"]): Id {
 const hedgeRow = ({ text, likelihood }: NonNullable<LinkFact["hedge"]>): string | string[] =>
   text === likelihood ? text : [text, likelihood];
 
-/** `[subject, predicate, object, at, field, claimId, {text, refs, when, span, stance, negation, hedge, credibility}]`. */
+/** `[subject, predicate, object, at, field, claimId, {text, refs, when, span, stance, negation, hedge, credibility, coded}]`. */
 function linkRow(link: LinkFact, { labels }: LinkContext, refs: readonly string[]): unknown[] {
   const text = objectText(link, labels);
   const [first, last] = link.when ?? [];
@@ -57,6 +58,7 @@ function linkRow(link: LinkFact, { labels }: LinkContext, refs: readonly string[
     ...(link.negation ? { negation: link.negation } : {}),
     ...(link.hedge ? { hedge: hedgeRow(link.hedge) } : {}),
     ...(link.credibility ? { credibility: link.credibility } : {}),
+    ...(link.coded ? { coded: true } : {}),
   };
   const row = [link.subject, link.predicate, link.object, link.at, link.field, idOf(link, labels)];
   return Object.keys(extra).length > 0 ? [...row, extra] : row;
@@ -77,8 +79,8 @@ export function linkFiles(links: readonly LinkFact[], context: LinkContext): Fil
     if (taken.has(id)) continue;
     taken.add(id);
     const urls = webUrls(link.urls);
-    const apart = isAttribution(link, context.objects);
-    const file = apart ? "attributions.jsonl" : `links-${link.source}.jsonl`;
+    const apart = !link.read && isAttribution(link, context.objects);
+    const file = link.read ? STATEMENTS_FILE : apart ? "attributions.jsonl" : `links-${link.source}.jsonl`;
     const rows = files.get(file) ?? [];
     rows.push(linkRow(link, context, apart ? urls : urls.map((url) => context.keys.get(url)!)));
     files.set(file, rows);

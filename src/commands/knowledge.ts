@@ -17,6 +17,8 @@ export async function bundledFiles(
 
 /** The whole bundled knowledge. */
 export async function loadKnowledge(effects: Effects): Promise<Knowledge> {
-  const { KNOWLEDGE_FILES } = await import("../knowledge/knowledge.ts");
-  return parseKnowledge(await bundledFiles(effects, KNOWLEDGE_FILES));
+  const { KNOWLEDGE_FILES, STATEMENTS_FILE } = await import("../knowledge/knowledge.ts");
+  const hasStatements = await effects.exists(effects.bundled(`${FOLDER}/${STATEMENTS_FILE}`));
+  const names = hasStatements ? [...KNOWLEDGE_FILES, STATEMENTS_FILE] : KNOWLEDGE_FILES;
+  return parseKnowledge(await bundledFiles(effects, names));
 }

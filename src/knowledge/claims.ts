@@ -29,6 +29,8 @@ export type LinkRow = readonly [
     readonly negation?: Claim["negation"];
     readonly hedge?: HedgeRow;
     readonly credibility?: Credibility;
+    /** Read in a description by a person. */
+    readonly coded?: true;
   }?,
 ];
 
@@ -47,6 +49,7 @@ export interface LinkEnds {
 }
 
 const NONE: readonly never[] = [];
+const READ_BY_RULE: Claim["origin"] = { by: "rule", name: "clauses", version: 1 };
 const NO_QUALIFIERS: NonNullable<LinkRow[6]> = {};
 
 const OBJECT_TYPES: Readonly<Record<ObjectKind, TermType>> = {
@@ -177,6 +180,11 @@ export function claimOf(row: LinkRow, ends: LinkEnds): Claim {
     origin: { by: "source", name: source, version: 1 },
     supersedes: null,
   };
+}
+
+/** A row that the reader's rules found in a description: the claim says so, for rules may read wrongly. */
+export function readClaimOf(row: LinkRow, ends: LinkEnds): Claim {
+  return { ...claimOf(row, ends), origin: READ_BY_RULE };
 }
 
 /** The publishers of the cited reports that are listed; without any, the source. */

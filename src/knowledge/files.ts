@@ -30,5 +30,8 @@ export const KNOWLEDGE_FILES: readonly string[] = [
   ]),
 ];
 
+/** What the rules of the reader found in upstream descriptions. May be left out: nothing else rests on it. */
+export const STATEMENTS_FILE = "statements.jsonl";
+
 /** Who is who under everybody's decisions, worked out once from `NAME_FILES` and `SOFTWARE_FILES`. */
 export const SNAPSHOT_FILE = "resolution.jsonl";

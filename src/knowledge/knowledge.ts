@@ -11,18 +11,26 @@ import {
   type LinkRow,
   objectTerms,
   type ReferenceRow,
+  readClaimOf,
   referencesFrom,
   type TermRow,
   techniqueTerm,
 } from "./claims.ts";
-import { LINK_FILES } from "./files.ts";
+import { LINK_FILES, STATEMENTS_FILE } from "./files.ts";
 import { lexiconFrom } from "./lexicon.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { type DecisionRow, type Names, type ObjectRow, readNames } from "./names.ts";
 import { parsePublishers, publisherIndex } from "./publishers.ts";
 import { type KnowledgeTexts, rowsOf } from "./rows.ts";
 
-export { ATTRIBUTION_FILES, KNOWLEDGE_FILES, NAME_FILES, SNAPSHOT_FILE, SOFTWARE_FILES } from "./files.ts";
+export {
+  ATTRIBUTION_FILES,
+  KNOWLEDGE_FILES,
+  NAME_FILES,
+  SNAPSHOT_FILE,
+  SOFTWARE_FILES,
+  STATEMENTS_FILE,
+} from "./files.ts";
 
 /** `[id, name, tactics, parent, replacedBy, "retired"]`, without its empty tail. */
 type TechniqueRow = readonly [Id, string, (readonly string[])?, Id?, Id?, string?];
@@ -80,8 +88,18 @@ export function parseAttributions(
   return rowsOf<LinkRow>(files, "attributions.jsonl").map((row) => claimOf(row, ends));
 }
 
+/** The claims of fields, and, where the file is there, what was read in descriptions and no field says already. */
+function claimsOf(files: KnowledgeTexts, ends: LinkEnds): Claim[] {
+  const stated = ["attributions.jsonl", ...LINK_FILES].flatMap((file) =>
+    rowsOf<LinkRow>(files, file).map((row) => claimOf(row, ends)),
+  );
+  if (files[STATEMENTS_FILE] === undefined) return stated;
+  const read = rowsOf<LinkRow>(files, STATEMENTS_FILE).map((row) => readClaimOf(row, ends));
+  return [...stated, ...read];
+}
+
 /**
- * The whole snapshot. Reads `KNOWLEDGE_FILES`; without `publishers.csv` nobody but the sources asserts anything.
+ * The whole snapshot. Reads `KNOWLEDGE_FILES`, and `STATEMENTS_FILE` when it is handed in; without `publishers.csv` nobody but the sources asserts anything.
  * Throws `bad-knowledge` on a missing or damaged file.
  */
 export function parseKnowledge(files: KnowledgeTexts): Knowledge {
@@ -107,9 +125,7 @@ export function parseKnowledge(files: KnowledgeTexts): Knowledge {
       objects,
       decisions.flatMap((file) => rowsOf<DecisionRow>(files, file)),
     ),
-    claims: ["attributions.jsonl", ...LINK_FILES].flatMap((file) =>
-      rowsOf<LinkRow>(files, file).map((row) => claimOf(row, ends)),
-    ),
+    claims: claimsOf(files, ends),
     lexicon: lexiconFrom(objects, techniques),
     publishers,
     techniques,

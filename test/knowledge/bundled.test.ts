@@ -7,13 +7,14 @@ import {
   parseKnowledge,
   parseNames,
   parseSoftwareNames,
+  STATEMENTS_FILE,
 } from "../../src/knowledge/knowledge.ts";
 import { claimId } from "../../src/model/claim.ts";
 import { byCodeUnit, contentId } from "../../src/model/ids.ts";
 
 const folder = join(import.meta.dirname, "../../data/knowledge");
 const files = Object.fromEntries(
-  KNOWLEDGE_FILES.map((file) => [file, readFileSync(join(folder, file), "utf8")]),
+  [...KNOWLEDGE_FILES, STATEMENTS_FILE].map((file) => [file, readFileSync(join(folder, file), "utf8")]),
 );
 const knowledge = parseKnowledge(files);
 const nameOf = new Map(knowledge.names.map((name) => [name.id, name]));
@@ -165,12 +166,32 @@ describe("the bundled knowledge", () => {
     const together = knowledge.claims.filter(({ predicate }) => predicate === "cooperates-with");
     const ends = together.map(({ subject, object }) => `${subject.text}–${object.text}`);
     expect(ends).toEqual(expect.arrayContaining(["APT28–Sandworm Team", "Mustard Tempest–Indrik Spider"]));
-    for (const { passage } of together)
+    for (const { passage } of together.filter(({ document }) => document === "mitre-attack"))
       expect(passage).toMatchObject({
         kind: "field",
         field: "description",
         span: { start: expect.any(Number) },
       });
+  });
+
+  it("statements read in descriptions say who read them, where, and which release; without their file the rest stands", () => {
+    const { [STATEMENTS_FILE]: _, ...others } = files;
+    const without = parseKnowledge(others);
+    const read = knowledge.claims.filter(({ origin }) => origin.by === "rule");
+    expect(read.length).toBeGreaterThan(100);
+    expect(knowledge.claims.length - read.length).toBe(without.claims.length);
+    for (const { passage, document, predicate } of read) {
+      expect(["mitre-attack", "misp-galaxy"]).toContain(document);
+      expect(passage).toMatchObject({
+        kind: "field",
+        field: "description",
+        span: { start: expect.any(Number) },
+      });
+      expect(passage.kind === "field" && passage.release).not.toBe("");
+      expect(predicate).toMatch(
+        /^(?:cooperates-with|hands-off-to|shares-with|hijacks|imitates|overlaps-with|part-of|alias-of|attributed-to|availability)$/,
+      );
+    }
   });
 
   it("the narrow loaders give what the whole gives", () => {
@@ -183,7 +204,8 @@ describe("the bundled knowledge", () => {
     );
     const about = new Set(["attributed-to", "based-in", "part-of"]);
     const attributions = knowledge.claims.filter(
-      ({ predicate, subject }) => about.has(predicate) && subject.type !== "campaign",
+      ({ predicate, subject, origin }) =>
+        about.has(predicate) && subject.type !== "campaign" && origin.by === "source",
     );
     expect(parseAttributions(files, actors.names)).toEqual(attributions);
     expect(parseAttributions(files)).toEqual(attributions);

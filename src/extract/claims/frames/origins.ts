@@ -45,6 +45,10 @@ const isOwned = (phrase: Phrase): boolean => isActor(phrase) || isWork(phrase);
 const OF_WORKS =
   /attribut|link|tied|ties|connect|associat|traced|blamed|pinned|on behalf|sponsored|directed/i;
 
+/** "Linked to Example's interests", "links to an Example-registered charity": other things than the state. */
+const OTHER_THINGS =
+  /^(?:-\w|(?:'s)? (?:and [\uE400-\uE4FF] )?(?:[\w-]+ )?(?:interests?|objectives?|goals|language|speakers?|culture|history|elections?|users?|companies|citizens?|nationals?|IP|domains?|registrants?|hosting|providers?)\b)/i;
+
 /** "Example's intelligence service": the body rather than the state it is one of. */
 function bodyOf(working: Sentence["working"], place: Phrase, at: number): Phrase {
   if (place.form !== "location" || !/^'s? /.test(working.text.slice(at + 1, at + 4))) return place;
@@ -65,7 +69,7 @@ function fromPlaces(
     const start = match.index;
     const end = start + match[0].length;
     const place = phraseAt(working, end)!;
-    const isTongue = place.name?.value === "language" || /^-\w/.test(text.slice(end + 1, end + 3));
+    const isTongue = place.name?.value === "language" || OTHER_THINGS.test(text.slice(end + 1, end + 40));
     const isBody =
       place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
     if (isTongue || (place.form !== "location" && !isBody)) return [];
