@@ -193,14 +193,56 @@ function referenceOf(tokens: readonly Token[], name: Mention | null, homes: numb
   return POINTING_BACK.has(first) ? "back" : "unnamed";
 }
 
+/** The tokens of a phrase that tell what it is, found in one pass: phrases are what claims cost most. */
+interface Telling {
+  head: Head | null;
+  firstGroup: Token | null;
+  lastGroup: Token | null;
+  lastMalware: Token | null;
+  lastSoftware: Token | null;
+  event: Token | null;
+  hedge: Token | null;
+  isTwo: boolean;
+}
+
+function tellingOf(tokens: readonly Token[]): Telling {
+  const told: Telling = {
+    head: null,
+    firstGroup: null,
+    lastGroup: null,
+    lastMalware: null,
+    lastSoftware: null,
+    event: null,
+    hedge: null,
+    isTwo: false,
+  };
+  for (const token of tokens) {
+    const { form, lower } = token;
+    told.head = headOf(token) ?? told.head;
+    if (form === "group") {
+      told.firstGroup ??= token;
+      told.lastGroup = token;
+    } else if (form === "malware" || form === "tool") {
+      told.lastSoftware = token;
+      if (form === "malware") told.lastMalware = token;
+    } else if (form === "event") told.event ??= token;
+    if (told.hedge === null && PHRASE_HEDGES.has(lower)) told.hedge = token;
+    if (lower === "both" || lower === "two") told.isTwo = true;
+  }
+  return told;
+}
+
 /** What kind of thing the phrase as a whole names: its last head decides, but a name weighs more than acts. */
-function formOf(tokens: readonly Token[]): Form {
-  const heads = tokens.map(headOf).filter((head) => head !== null);
-  const last = heads.at(-1) ?? "actor";
-  const names = tokens.filter(({ form }) => form === "group" || form === "malware" || form === "tool");
-  if (last !== "event") return last;
-  if (names.some(({ form }) => form === "group")) return "actor";
-  return names.length > 0 ? "software" : "event";
+function formOf({ head, lastGroup, lastSoftware }: Telling): Form {
+  if (head !== "event") return head ?? "actor";
+  if (lastGroup) return "actor";
+  return lastSoftware ? "software" : "event";
+}
+
+function nameOf(form: Form, { lastGroup, lastMalware, lastSoftware, event }: Telling): Mention | null {
+  const own = form === "actor" ? lastGroup : null;
+  const software = form === "software" ? lastSoftware : lastMalware;
+  return own?.mention ?? software?.mention ?? (form === "event" ? (event?.mention ?? null) : null);
 }
 
 interface Place {
@@ -208,7 +250,10 @@ interface Place {
   readonly text: string;
 }
 
-function homesOf(tokens: readonly Token[]): Mention[] {
+const NO_HOMES: readonly Mention[] = [];
+
+function homesOf(tokens: readonly Token[]): readonly Mention[] {
+  if (!tokens.some(({ form }) => form === "location")) return NO_HOMES;
   return tokens.flatMap(({ form, mention }, at) =>
     form === "location" &&
     mention &&
@@ -221,29 +266,25 @@ function homesOf(tokens: readonly Token[]): Mention[] {
 }
 
 function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Lettered): Phrase {
-  const form = formOf(tokens);
-  const wanted = form === "software" ? ["malware", "tool"] : ["group", "malware", "tool"];
-  const named = tokens.filter((token) => token.form !== null && wanted.includes(token.form));
-  const name =
-    (form === "actor" ? named.findLast((token) => token.form === "group") : null)?.mention ??
-    named.findLast((token) => form === "software" || token.form === "malware")?.mention ??
-    (form === "event" ? (tokens.find((token) => token.form === "event")?.mention ?? null) : null);
+  const told = tellingOf(tokens);
+  const form = formOf(told);
+  const name = nameOf(form, told);
+  const { hedge } = told;
   // The country of a campaign is where it went, not where its actor sits.
-  const homes = tokens.map(headOf).findLast((head) => head !== null) === "event" ? [] : homesOf(tokens);
-  const hedge = tokens.find(({ lower }) => PHRASE_HEDGES.has(lower));
-  const owner = form === "actor" ? null : (tokens.find((token) => token.form === "group")?.mention ?? null);
+  const homes = told.head === "event" ? NO_HOMES : homesOf(tokens);
   const last = tokens.at(-1)!.lower;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     form,
     text,
     name,
     reference: referenceOf(tokens, name, homes.length),
-    plural: last.endsWith("s") || tokens.some(({ lower }) => lower === "both" || lower === "two"),
-    owning: tokens.length === 1 && (tokens[0]!.lower === "its" || tokens[0]!.lower === "their"),
+    plural: last.endsWith("s") || told.isTwo,
+    owning: tokens.length === 1 && (last === "its" || last === "their"),
     homes,
     hedge: hedge ? { start: lettered.starts[hedge.start]!, end: lettered.ends[hedge.end - 1]! } : null,
-    owner,
+    owner: form === "actor" ? null : (told.firstGroup?.mention ?? null),
     head: last,
   };
 }
