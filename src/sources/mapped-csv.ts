@@ -54,7 +54,7 @@ function badMapping(message: string, cause?: unknown): UserError {
 export function parseMapping(text: string): ColumnMapping {
   let parsed: unknown;
   try {
-    parsed = parseYaml(text);
+    parsed = parseYaml(text, { logLevel: "error" });
   } catch (cause) {
     throw badMapping(
       `The mapping is not YAML: ${cause instanceof Error ? cause.message : String(cause)}`,
