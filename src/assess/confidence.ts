@@ -82,7 +82,9 @@ function channelsLine({ rows, level, origins, decision }: ConfidenceInput): Line
 }
 
 function stabilityLine({ decision, fallsWithoutOne, range }: ConfidenceInput): Line {
-  const contested = decision.asserting.length > 0 && decision.denying.length > 0;
+  // What is said of all groups of a state contradicts nobody who speaks of the very pair.
+  const gainsaying = decision.denying.filter(({ claims }) => !claims.some(({ ofWholeSide }) => ofWholeSide));
+  const contested = decision.asserting.length > 0 && gainsaying.length > 0;
   if (contested) return ["low", "Sources contradict each other."];
   if (fallsWithoutOne) return ["moderate", "The status falls without one origin."];
   if (termsOf(range).length === 0) return ["moderate", "The range spans more than two terms."];

@@ -45,22 +45,31 @@ export function text(x: number, y: number, content: string, classes = "", extra:
   return el("text", { x, y, class: classes === "" ? null : classes, ...extra }, content);
 }
 
+/** A text that nearly fills its room is held to it: fonts differ in width, and a script's letters may come from another. */
+function held(content: string, width: number): Attributes {
+  const length = textWidth(content);
+  return length > width * 0.85
+    ? { textLength: Math.min(length, width), lengthAdjust: "spacingAndGlyphs" }
+    : {};
+}
+
 /** A text cut to `width`; the whole of it shows on hover and is read out. */
 export function label(x: number, y: number, content: string, width: number, classes = ""): Markup {
   const cut = fitted(content, width);
   const title = cut === content ? null : el("title", {}, content);
-  return el("text", { x, y, class: classes === "" ? null : classes }, title, cut);
+  return el("text", { x, y, class: classes === "" ? null : classes, ...held(cut, width) }, title, cut);
 }
 
 /** Two names within `width`: each gives way to the other, so that neither end is lost. */
 export function pairLabel(x: number, y: number, a: string, b: string, width: number, classes = ""): Markup {
   const whole = `${a} × ${b}`;
-  if (textWidth(whole) <= width) return text(x, y, whole, classes);
+  if (textWidth(whole) <= width) return text(x, y, whole, classes, held(whole, width));
   const room = width - textWidth(" × ");
   const roomA = Math.max(room / 2, room - textWidth(b));
   const cutA = fitted(a, roomA);
   const cut = `${cutA} × ${fitted(b, room - Math.min(roomA, textWidth(cutA)))}`;
-  return el("text", { x, y, class: classes === "" ? null : classes }, el("title", {}, whole), cut);
+  const attributes = { x, y, class: classes === "" ? null : classes, ...held(cut, width) };
+  return el("text", attributes, el("title", {}, whole), cut);
 }
 
 export function rect(x: number, y: number, width: number, height: number, extra: Attributes): Markup {

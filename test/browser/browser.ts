@@ -142,20 +142,23 @@ export async function watchedPage(
 }
 
 /** Runs in the page, so it is text here: the checkout's types know no DOM. */
-const FIND_PAST_THE_EDGE = `(() => {
-  const width = document.documentElement.clientWidth;
+const findPastTheEdge = (tolerance: number): string => `(() => {
+  const width = document.documentElement.clientWidth + ${tolerance};
   const contained = (element) => {
     for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
       if (/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX)) return true;
     return false;
   };
   return [...document.body.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > width + 1 && !contained(element))
+    .filter((element) => element.getBoundingClientRect().right > width && !contained(element))
     .map((element) => element.tagName.toLowerCase() + "." + (element.getAttribute("class") ?? ""))
     .slice(0, 10);
 })()`;
 
-/** Elements that reach past the right edge of the window without a scrolling box of their own around them. */
-export async function pastTheEdge(page: Page): Promise<readonly string[]> {
-  return page.evaluate<string[]>(FIND_PAST_THE_EDGE);
+/**
+ * Elements that reach past the right edge of the window, by more than a tolerance in CSS pixels, without a scrolling
+ * box of their own around them.
+ */
+export async function pastTheEdge(page: Page, tolerance = 1): Promise<readonly string[]> {
+  return page.evaluate<string[]>(findPastTheEdge(tolerance));
 }

@@ -117,8 +117,9 @@ p{orphans:3;widows:3;max-width:none}
 tr{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-table{font-size:8pt}
-th,td{padding-right:8px}
+table{font-size:8pt;width:100%}
+th,td{padding-right:6px;overflow-wrap:anywhere}
+thead th{font-size:7pt}
 tbody th{min-width:7.5em}
 thead{break-after:avoid}
 .caption{break-after:avoid;font-size:9pt}
