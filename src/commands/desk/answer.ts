@@ -56,7 +56,7 @@ export function answerOf(live: Live, parts: AnswerParts): Answer {
         means: CHANNEL_MEANINGS[id],
         off: without.includes(`channel:${id}`),
       })),
-      names: nameSwitches(live, new Set(without)),
+      names: contestedNames(live).map((one) => ({ ...one, off: without.includes(`decision:${one.id}`) })),
     },
   };
 }
@@ -80,18 +80,27 @@ function publisherSwitches(
   }));
 }
 
+type NameSwitch = Omit<Answer["switches"]["names"][number], "off">;
+
+/** Found once a question: it takes some milliseconds, and answers are read often. */
+const found = new WeakMap<Live, readonly NameSwitch[]>();
+
 /** Decisions on names that sources contest and that the question's actors stand on. */
-function nameSwitches({ inquiry }: Live, off: ReadonlySet<string>): Answer["switches"]["names"] {
+function contestedNames(live: Live): readonly NameSwitch[] {
+  const known = found.get(live);
+  if (known) return known;
+  const { inquiry } = live;
   const { resolved, publishers } = inquiry.grounds;
   const contested = new Set(contestedDecisions(inquiry));
   const nameOf = (id: Id): string => inquiry.register.index.nameById(id)?.text ?? id;
-  return [...resolved.decisions, ...(resolved.analyst ?? [])]
+  const names = [...resolved.decisions, ...(resolved.analyst ?? [])]
     .filter(({ id }) => contested.has(id))
     .map(({ id, a, b, kind, by, because }) => ({
       ...{ id, a: nameOf(a), b: nameOf(b), kind, because },
       by: (publishers.get(by) ?? unlisted(by)).name,
-      off: off.has(`decision:${id}`),
     }))
     .sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b) || byCodeUnit(x.id, y.id))
     .slice(0, NAMES_SHOWN);
+  found.set(live, names);
+  return names;
 }

@@ -3,6 +3,7 @@ import type { Effects } from "../../effects/effects.ts";
 import type { Question } from "../../model/question.ts";
 import type { Suggestion } from "../../model/schemas/workbench.ts";
 import { openRegister, type Register } from "../../resolve/register.ts";
+import { type WhoAnswer, whoIs } from "../../resolve/who.ts";
 import { type Case, openCase } from "../case.ts";
 import type { Grounds } from "../grounds.ts";
 import { incidentGrounds } from "../incidents.ts";
@@ -23,6 +24,8 @@ export interface Desk {
   register(): Promise<Register>;
   /** What somebody who typed this may mean, best first. */
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
+  /** As the command `who`, from memory. */
+  who(name: string): Promise<WhoAnswer>;
   /** The question weighed, from memory when nothing changed since it was asked. */
   live(question: Question): Promise<Live>;
   /** Changes whenever the case does; part of every ETag. */
@@ -34,12 +37,15 @@ export interface Desk {
 
 /** Questions kept weighed: each holds a few megabytes beside the shared knowledge. */
 const QUESTIONS_KEPT = 6;
+/** Answers to "who is" that are kept. */
+const NAMES_KEPT = 500;
 
 interface Held {
   readonly revision: string;
   readonly grounds: Promise<Grounds>;
   register: Register | null;
   suggestions: SuggestionIndex | null;
+  readonly who: Map<string, WhoAnswer>;
   readonly live: Map<string, Promise<Live>>;
 }
 
@@ -61,7 +67,7 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
       trust: null,
       withoutDecisions: [],
     });
-    held = { revision: now, grounds, register: null, suggestions: null, live: new Map() };
+    held = { revision: now, grounds, register: null, suggestions: null, who: new Map(), live: new Map() };
     return held;
   };
 
@@ -96,6 +102,13 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
       const now = await current();
       now.suggestions ??= suggestionIndex(await register());
       return suggestionsFor(now.suggestions, typed, most);
+    },
+    who: async (name) => {
+      const now = await current();
+      const known = now.who.get(name) ?? whoIs(name, await register());
+      if (now.who.size >= NAMES_KEPT) now.who.clear();
+      now.who.set(name, known);
+      return known;
     },
     live: async (question) => {
       const now = await current();

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { decide } from "../../commands/decide.ts";
 import { decisionEntries } from "../../commands/desk/decisions.ts";
-import { whoIs } from "../../commands/desk/who.ts";
 import { whoSchema } from "../../model/schemas/who.ts";
 import {
   becauseSchema,
@@ -19,7 +18,7 @@ export const NAME_ROUTES = [
     summary: "Every actor a name may mean, who uses which name, and who disagrees",
     query: z.object({ name: z.string().min(1).max(200) }),
     answers: { 200: { description: "As `entente who --json` prints it", schema: whoSchema } },
-    handle: async ({ query }, { desk }) => json(whoIs(query.name, await desk.register())),
+    handle: async ({ query }, { desk }) => json(await desk.who(query.name)),
   }),
   route({
     path: "/api/decisions",
