@@ -42,6 +42,14 @@ for (let run = 0; run < Number(runs); run += 1) {
   await readAll();
   seconds.push(cpuSeconds() - before);
 }
+
+/** The same reports once, twice and four times over, one after the other: time must grow as they do. */
+const documents: { times: number; seconds: number }[] = [];
+for (const times of [1, 2, 4]) {
+  const before = cpuSeconds();
+  for (let time = 0; time < times; time += 1) await readAll();
+  documents.push({ times, seconds: cpuSeconds() - before });
+}
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 
 /** One long text of several sizes: time must grow as they do. */
@@ -56,4 +64,6 @@ for (const megabytes of [5, 10, 20]) {
   await answerTo("long", text);
   growth.push({ megabytes, seconds: cpuSeconds() - before });
 }
-process.stdout.write(JSON.stringify({ documents: files.length, characters, seconds, peakMegabytes, growth }));
+process.stdout.write(
+  JSON.stringify({ reports: files.length, characters, seconds, documents, peakMegabytes, growth }),
+);
