@@ -134,6 +134,7 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
       const assessment = left.length === 0 ? whole : answerNow(live, parsed, numbering);
       const run: Run = { id, without: left, live, whole, assessment, settled: false, settledAt: null };
       keep(run);
+      lastAsked = performance.now();
       return answer(run);
     },
     answer,
