@@ -85,6 +85,20 @@ function wrongArrow({ from, specifier }: ImportLine): string | null {
   return null;
 }
 
+/** What a file of the page imports that it should not. */
+function wrongForPage(from: string, source: string): string[] {
+  const lines = [...source.matchAll(/^\s*import\s+(type\s)?[^;]*?from\s*["']([^"']+)["']/gm)];
+  return lines.flatMap(([, type, specifier]) => {
+    if (specifier!.startsWith("node:")) return [`${from}: ${specifier}`];
+    if (!specifier!.startsWith(".")) return [];
+    const target = relative(src, resolve(dirname(from), specifier!));
+    if (target.startsWith("..")) return [];
+    const allowed =
+      target.startsWith("model/vocabulary/") || (type !== undefined && roomOf(join(src, target)) === "model");
+    return allowed ? [] : [`${from}: ${specifier}`];
+  });
+}
+
 describe("the house's arrows", () => {
   it("every import in src/ goes along an allowed arrow", () => {
     const wrong = filesUnder(src).flatMap((from) =>
@@ -106,6 +120,27 @@ describe("the house's arrows", () => {
     ["helpers/x.ts", "../model/ids.ts", "helpers is not a room of the house"],
   ])("a planted import in %s of %s is caught", (file, specifier, reason) => {
     expect(wrongArrow({ from: join(src, file), specifier })).toBe(reason);
+  });
+
+  it("the page takes types and vocabulary of the model only, and the rest over HTTP", () => {
+    const web = join(src, "../web/src");
+    const wrong = readdirSync(web, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(ts|svelte)$/.test(file))
+      .flatMap((file) => {
+        const from = join(web, file);
+        return wrongForPage(from, readFileSync(from, "utf8"));
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['import { contentId } from "../../src/model/ids.ts";', 1],
+    ['import type { Claim } from "../../src/model/claim.ts";', 0],
+    ['import { LEVELS } from "../../src/model/vocabulary/levels.ts";', 0],
+    ['import type { Live } from "../../src/commands/live.ts";', 1],
+    ['import { readFileSync } from "node:fs";', 1],
+  ])("the page's %s has %i wrong arrows", (line, wrong) => {
+    expect(wrongForPage(join(src, "../web/src/x.ts"), line)).toHaveLength(wrong);
   });
 
   it("import lines are found in every form", () => {
