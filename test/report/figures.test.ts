@@ -16,6 +16,7 @@ describe("figures", () => {
   it("cover what the data allow, in the report's order", () => {
     expect(figures(tacticalCase()).map(({ id }) => id)).toEqual([
       "ladder",
+      "ach",
       "null-software",
       "nulls-software",
       "detectable-software",
@@ -110,5 +111,39 @@ describe("figures", () => {
       sensitivity: [{ without: "channel:software", grade: null, movedLevels: [] }],
     };
     expect(figures(still).some(({ id }) => id === "tornado")).toBe(false);
+  });
+
+  it("show the matrix of evidence with a sign in each cell, as its CSV has them", () => {
+    const { svg, csv, title } = byId(hijackCase(), "ach");
+    expect(title).toMatch(/least speaks against/u);
+    expect(csv.split("\n")[0]).toContain("unrelated");
+    expect(svg).toContain("++");
+  });
+
+  it("number the origins of what is told: a publisher joins its reports, a shared report its publishers", () => {
+    const base = tacticalCase();
+    const [first, ...others] = base.evidence;
+    const source = (publisher: string, families: readonly string[]) => ({
+      ...{
+        publisher,
+        name: publisher,
+        reliability: "B" as const,
+        reason: "",
+        homeState: null,
+        interest: null,
+      },
+      ...{ documents: 1, claims: 1, families },
+    });
+    const { title, csv, svg } = byId(
+      {
+        ...base,
+        evidence: [{ ...first!, from: { claims: ["c-1"] }, families: ["r1", "r2", "r3", "r4"] }, ...others],
+        sources: [source("one", ["r1", "r2"]), source("two", ["r3"]), source("three", ["r3", "r4"])],
+      },
+      "lineage",
+    );
+    expect(title).toBe("3 publishers and 4 reports make 2 independent origins");
+    expect(csv.trim().split("\n")).toHaveLength(6);
+    expect(svg).toContain('data-family="r4"');
   });
 });

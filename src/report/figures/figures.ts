@@ -2,9 +2,11 @@ import type { Assessment } from "../../model/assessment.ts";
 import { CHANNEL_IDS } from "../../model/vocabulary/channels.ts";
 import { type Figure, standaloneSvg } from "../figure.ts";
 import { type ReaderIndex, readerIndex } from "../reader-index.ts";
+import { achFigure } from "./ach-matrix.ts";
 import { detectableFigure } from "./detectable.ts";
 import { heatMapFigure } from "./heat-map.ts";
 import { ladderFigure } from "./ladder.ts";
+import { lineageFigure } from "./lineage.ts";
 import { namesFigure } from "./names.ts";
 import { nullFigure } from "./null-channel.ts";
 import { nullsLadderFigure } from "./nulls-ladder.ts";
@@ -22,6 +24,7 @@ export interface FigureFile {
 function drawn(index: ReaderIndex): readonly (Figure | null)[] {
   return [
     ladderFigure(index),
+    achFigure(index),
     ...CHANNEL_IDS.flatMap((channel) => [
       nullFigure(index, channel),
       nullsLadderFigure(index, channel),
@@ -31,6 +34,7 @@ function drawn(index: ReaderIndex): readonly (Figure | null)[] {
     timelineFigure(index),
     tornadoFigure(index),
     namesFigure(index),
+    lineageFigure(index),
   ];
 }
 

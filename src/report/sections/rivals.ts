@@ -1,22 +1,12 @@
 import type { HypothesisResult } from "../../model/assessment.ts";
 import type { EvidenceRow } from "../../model/judgment.ts";
-import { HYPOTHESES, type HypothesisId, RIVALS } from "../../model/vocabulary/levels.ts";
+import { HYPOTHESES, type HypothesisId } from "../../model/vocabulary/levels.ts";
 import type { Block, Inline, Section } from "../blocks.ts";
+import { achFigure } from "../figures/ach-matrix.ts";
 import { decimal, percent, percentRange } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
+import { rankedRivals, tellingRows } from "../telling-rows.ts";
 import { HYPOTHESIS_WORDS } from "../words.ts";
-
-const MOST_ROWS = 12;
-
-/** Rivals of cooperation, the least contradicted first. */
-export function rankedRivals(index: ReaderIndex): readonly HypothesisResult[] {
-  const rivals = new Set<HypothesisId>(RIVALS);
-  return index.assessment.hypotheses
-    .filter((hypothesis) => rivals.has(hypothesis.id))
-    .sort(
-      (left, right) => left.inconsistency - right.inconsistency || right.range.middle - left.range.middle,
-    );
-}
 
 /** The two rows that weigh most on a hypothesis, either way; rows that do not tell are left out. */
 export function strongestRows(index: ReaderIndex, hypothesis: HypothesisId): readonly EvidenceRow[] {
@@ -24,12 +14,6 @@ export function strongestRows(index: ReaderIndex, hypothesis: HypothesisId): rea
     .filter((row) => row.stance[hypothesis] !== "0")
     .sort((left, right) => Math.abs(right.weight[hypothesis]) - Math.abs(left.weight[hypothesis]))
     .slice(0, 2);
-}
-
-/** How far a row tells hypotheses apart: its widest gap between weights. */
-export function diagnosticity(row: EvidenceRow): number {
-  const weights = HYPOTHESES.map((hypothesis) => row.weight[hypothesis]);
-  return Math.max(...weights) - Math.min(...weights);
 }
 
 /** The first sentence of a row's summary; the whole of it stands in the threads. */
@@ -70,13 +54,13 @@ function rivalTable(index: ReaderIndex, rivals: readonly HypothesisResult[]): Bl
 }
 
 function matrix(index: ReaderIndex): readonly Block[] {
-  const rows = [...index.assessment.evidence].sort(
-    (left, right) => diagnosticity(right) - diagnosticity(left),
-  );
-  if (rows.length === 0) return [];
-  const left = rows.length - MOST_ROWS;
+  const rows = tellingRows(index);
+  const figure = achFigure(index);
+  if (figure === null) return [];
+  const left = index.assessment.evidence.length - rows.length;
   return [
     { kind: "heading", text: "Evidence against hypotheses" },
+    { kind: "figure", figure },
     {
       kind: "table",
       caption: `Evidence by hypothesis, the most telling row first: ++ and + speak for, − and −− against, 0 does not tell${left > 0 ? `; ${left} rows that tell less are in assessment.json` : ""}`,
@@ -86,12 +70,10 @@ function matrix(index: ReaderIndex): readonly Block[] {
           label: HYPOTHESIS_WORDS[hypothesis].replace(" cooperation", ""),
         })),
       ],
-      rows: rows
-        .slice(0, MOST_ROWS)
-        .map((row) => [
-          [`${firstSentence(row.summary)} `, { kind: "id" as const, text: row.id }],
-          ...HYPOTHESES.map((hypothesis) => [row.stance[hypothesis].replace(/-/gu, "−")]),
-        ]),
+      rows: rows.map((row) => [
+        [`${firstSentence(row.summary)} `, { kind: "id" as const, text: row.id }],
+        ...HYPOTHESES.map((hypothesis) => [row.stance[hypothesis].replace(/-/gu, "−")]),
+      ]),
     },
   ];
 }

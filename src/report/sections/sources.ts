@@ -2,6 +2,7 @@ import type { SourceEntry } from "../../model/assessment.ts";
 import { byCodeUnit } from "../../model/ids.ts";
 import { RELIABILITY_WORDS } from "../../model/vocabulary/admiralty.ts";
 import type { Block, Section } from "../blocks.ts";
+import { lineageFigure } from "../figures/lineage.ts";
 import { plain } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 import { publisherName } from "../words.ts";
@@ -77,5 +78,7 @@ export function sourcesSection(index: ReaderIndex): Section {
       : sources.length === 0
         ? fromClaims(index)
         : [fullTable(sources)];
-  return { id: "sources", title: "Sources", blocks };
+  const figure = lineageFigure(index);
+  const lineage: readonly Block[] = figure === null ? [] : [{ kind: "figure", figure }];
+  return { id: "sources", title: "Sources", blocks: [...lineage, ...blocks] };
 }
