@@ -194,6 +194,7 @@ describe.skipIf(missing)(
       ["Assessment", `/?${SMALL}`, /Bottom line/, null],
       ["Thread", `/?${SMALL}&open=thread:1`, /Tactical level/, ".drawer"],
       ["Evidence", `/evidence?${SMALL}&q=plugx`, /Rows, and what/, null],
+      ["Find", "/find?q=PlugX+Mongolia", /Claims/, null],
       ["Documents", "/documents", /In this case/, null],
       ["Review", "/review", /Where it is written/, null],
       ["Actors", "/actors/Scarab", /Decisions of this case/, null],

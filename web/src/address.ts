@@ -18,6 +18,7 @@ export interface Address {
 export const PAGES = [
   "assessment",
   "evidence",
+  "find",
   "documents",
   "review",
   "actors",
