@@ -106,8 +106,11 @@ export function onceAnEvent(
   return once;
 }
 
-/** Is an operation laid at its actor by hedged words alone? */
+/** Is an operation laid at its actor by hedged words alone, or by some at another? */
 function isSuspected(told: readonly Claim[]): boolean {
   const laid = told.filter(({ predicate }) => predicate === "attributed-to" || predicate === "based-in");
-  return laid.length > 0 && laid.every(isHedged);
+  const states = laid.flatMap(({ object }) =>
+    object.link.flatMap((id) => /^(?:state|country):(..)$/.exec(id)?.[1] ?? []),
+  );
+  return laid.length > 0 && (new Set(states).size > 1 || laid.every(isHedged));
 }

@@ -51,7 +51,8 @@ function campaignOwners(
 
 /**
  * Event → who is said to stand behind it where nobody is named: the state that it is attributed to, else the country
- * it is placed in, with the claims that say so. An event with several is nobody's.
+ * it is placed in, with every claim on it. The source's own word comes before those it reports; an event with several
+ * is nobody's.
  */
 function eventOwners(claims: readonly Claim[]): Map<Id, { actor: Id; claims: Claim[] }> {
   const said = new Map<Id, Claim[]>();
@@ -65,7 +66,10 @@ function eventOwners(claims: readonly Claim[]): Map<Id, { actor: Id; claims: Cla
   for (const [event, all] of said) {
     const sponsoring = all.filter(({ object }) => object.link[0]?.startsWith("state:"));
     const used = sponsoring.length > 0 ? sponsoring : all;
-    const [actor, ...others] = new Set(used.flatMap(({ object }) => object.link));
+    // Trackers list who accuses whom as well: what they code themselves decides, the rest shows that it is contested.
+    const coded = used.filter(({ assertedBy, origin }) => assertedBy.includes(origin.name));
+    const deciding = coded.length > 0 ? coded : used;
+    const [actor, ...others] = new Set(deciding.flatMap(({ object }) => object.link));
     if (actor !== undefined && others.length === 0) owners.set(event, { actor, claims: used });
   }
   return owners;
@@ -198,7 +202,9 @@ function victimsOf(targets: readonly Claim[]): Operation["victims"] {
         ),
       ),
     ].sort(byCodeUnit);
-  const role = targets.find(({ event }) => event)?.event?.role ?? "unknown";
+  const told = targets.find(({ event }) => event)?.event?.role ?? "unknown";
+  const read = new Set(targets.flatMap(({ targetRole }) => targetRole ?? []));
+  const role = told === "unknown" && read.size === 1 ? [...read][0]! : told;
   const [countries, sectors, bodies] = [
     named("country:"),
     named("sector:"),

@@ -66,6 +66,14 @@ describe("reports of incidents that name nobody", () => {
     expect(eventReports([hit, { ...laid, stance: "denies" }], {})).toEqual([]);
   });
 
+  it("go to the state that the source itself codes, whomever it says others accuse", () => {
+    const coded = faceless("c-2", "attributed-to", "state:CN", { assertedBy: ["test"] });
+    const accused = faceless("c-3", "attributed-to", "state:US", { assertedBy: ["a government"] });
+    expect(eventReports([hit, coded, accused], {})).toMatchObject([
+      { actor: "state:CN", claims: ["c-1", "c-2", "c-3"] },
+    ]);
+  });
+
   it("go to the one actor that another row names for the incident", () => {
     const named = claim("c-2", ["G1", "targets", "sector:energy"], { event: event("x:1") });
     expect(eventReports([hit, named], {})).toMatchObject([
