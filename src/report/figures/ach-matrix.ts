@@ -13,7 +13,7 @@ const STEP = 24;
 const HEAD = 96;
 
 const columnWord = (hypothesis: HypothesisId): string =>
-  HYPOTHESIS_WORDS[hypothesis].replace(" cooperation", "");
+  HYPOTHESIS_WORDS[hypothesis].replace(/ (?:cooperation|under two names)$/u, "");
 
 /** For: filled, strongly: dark. Against: hatched, strongly: hatched and framed. Sign and hatch tell, not colour. */
 const BOXES: Readonly<
@@ -32,7 +32,12 @@ function box(stance: Consistency, x: number, y: number, width: number, prefix: s
   return group(
     rect(x + 1, y + 1, size.width, size.height, { class: `${fill}${fill.includes("s-") ? "" : " s-rule"}` }),
     hatched ? rect(x + 1, y + 1, size.width, size.height, { fill: `url(#${prefix}-against)` }) : null,
-    text(x + width / 2, y + STEP / 2 + 4, stance.replace(/-/gu, "−"), `t-mid t-halo ${ink}`.trim()),
+    text(
+      x + width / 2,
+      y + STEP / 2 + 4,
+      stance.replace(/-/gu, "−"),
+      `t-mid${hatched ? " t-halo" : ""} ${ink}`.trim(),
+    ),
   );
 }
 
