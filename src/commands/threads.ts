@@ -42,7 +42,12 @@ export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
       quote: passage.kind === "text" ? passage.quote : null,
       upstream:
         passage.kind === "field"
-          ? { id: passage.object, field: passage.field, release: passage.release }
+          ? {
+              id: passage.object,
+              field: passage.field,
+              release: passage.release,
+              ...(passage.span ? { span: passage.span } : {}),
+            }
           : null,
       document: claim.document,
       urls: passage.kind === "field" ? passage.urls : page?.url ? [page.url] : [],

@@ -53,7 +53,7 @@ export function traceClaim(thread: ClaimThread): TraceNode {
       ? node(
           "passage",
           upstream.id,
-          `${upstream.id}, field ${upstream.field}, ${upstream.release}`,
+          `${upstream.id}, field ${upstream.field}${upstream.span ? `, characters ${upstream.span.start}–${upstream.span.end}` : ""}, ${upstream.release}`,
           [],
           thread.urls,
         )

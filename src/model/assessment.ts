@@ -1,3 +1,4 @@
+import type { Span } from "./document.ts";
 import type { Operation } from "./evidence.ts";
 import type { ChannelFinding } from "./finding.ts";
 import type { Id } from "./ids.ts";
@@ -82,7 +83,13 @@ export interface ClaimThread {
   readonly published: string | null;
   /** The quote, for claims read from text; `null` for bundled facts, which carry no sentence. */
   readonly quote: string | null;
-  readonly upstream: { readonly id: Id; readonly field: string; readonly release: string } | null;
+  readonly upstream: {
+    readonly id: Id;
+    readonly field: string;
+    readonly release: string;
+    /** Where in a text field, in UTF-16 code units; absent where the field is the value. */
+    readonly span?: Span;
+  } | null;
   readonly document: Id;
   readonly urls: readonly string[];
   /** The cell it fills, so that a finding's shared column leads to its claims. */

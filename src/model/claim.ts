@@ -78,6 +78,8 @@ export interface Claim {
   readonly scale?: RelationScale | null;
   /** For claims about two actors: the software, server or access concerned, as an id; absent when not said. */
   readonly asset?: Id | null;
+  /** For `targets`: is what the act reaches civilian or military, as the sentence says; absent when it does not. */
+  readonly targetRole?: VictimRole;
   /** The event its source tells it of: claims with one event id are parts of one operation. */
   readonly event?: EventTag;
   readonly credibility: Credibility;

@@ -62,6 +62,7 @@ export function passageSteps(claim: ClaimThread): readonly Step[] {
             id(claim.upstream.id),
             ", field ",
             id(claim.upstream.field),
+            claim.upstream.span ? `, characters ${claim.upstream.span.start}–${claim.upstream.span.end}` : "",
             `, release ${claim.upstream.release}`,
           ),
         ];

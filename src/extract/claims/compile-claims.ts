@@ -28,6 +28,7 @@ import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
 import type { FrameName } from "./tables/stems.ts";
+import { targetRoleOf } from "./target-role.ts";
 import { groupNames, leftOut, termOfMention, unnamedTerm } from "./terms.ts";
 import { Times } from "./times.ts";
 
@@ -202,11 +203,19 @@ class DocumentReading {
         relays,
         eventTime: this.#times.of(sentence, draft),
         ...(RELATIONS.has(predicate) ? { scale: draft.scale ?? null, asset: assetOf(sentence, draft) } : {}),
+        ...this.#roleOf(draft, sentence),
         credibility: relays.length > 0 ? 3 : 2,
         origin: CLAIM_RULES,
         supersedes: null,
       });
     }
+  }
+
+  /** Civilian or military, where the words say so. The sentence's own words: mentions stand as written. */
+  #roleOf({ predicate, object }: Draft, { start, end, text }: Sentence): Pick<Claim, "targetRole"> {
+    if (predicate !== "targets" || typeof object === "string" || !("form" in object)) return {};
+    const role = targetRoleOf(object, text.slice(start, end), object.start - start);
+    return role === "unknown" ? {} : { targetRole: role };
   }
 
   /** An outlet that runs an agency's story passes on the agency's words. */

@@ -119,7 +119,9 @@ function impersonates(sentence: Sentence): Draft[] {
 }
 
 /** It is not the tool that is sold, but what it brought in. */
-const OF_SPOILS = /\b(?:data|access|information|credentials|logs|spoils|victims|results)\b/i;
+const OUT_OF = /\b(?:from|by|through|via|with) (?:the )?["']?$/i;
+const OF_SPOILS =
+  /\b(?:originally|initially|data|access|information|credentials|logs|spoils|victims|results)\b/i;
 
 function availability(sentence: Sentence): Draft[] {
   const { working, series } = sentence;
@@ -132,7 +134,8 @@ function availability(sentence: Sentence): Draft[] {
     });
     const tool = subject?.members.map(({ phrase }) => phrase).find(({ form }) => form === "software");
     const gap = text.slice(subject?.end ?? start, start);
-    if (!tool || gap.length > 50 || OF_SPOILS.test(gap) || /\bnot (?:\w+ )?$/.test(gap)) return [];
+    const isOfIt = OUT_OF.test(text.slice(0, subject?.start ?? 0));
+    if (!tool || isOfIt || gap.length > 50 || OF_SPOILS.test(gap) || /\bnot (?:\w+ )?$/.test(gap)) return [];
     const object = words(sentence, start, clauseEnd(text, start + match[0].length));
     return object
       ? [

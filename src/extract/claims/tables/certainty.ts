@@ -135,6 +135,11 @@ export const NEGATIONS: readonly NegationCue[] = [
     "verbal",
   ),
   negation(
+    "(?:originally|initially|at first|at one (?:point|time)) (?:thought|believed|assumed|considered|suspected|attributed|linked|blamed|tied|ascribed)(?= (?:to|on|that)\\b)",
+    "ceased",
+    "verbal",
+  ),
+  negation(
     "(?:has |have |had )?(?:stopped|ceased|discontinued|abandoned|gave up|given up|ended|halted|suspended|quit)(?: (?:all|any|its|their|<A>))?(?= \\w+ing|<E>| the| to| us| coop| work| shar| collab| tar| at)|no longer|(?<=<A> )used to(?= (?:target|attack|cooperate|collaborate|work|share|use|hit|focus|deploy)\\b)|has been discontinued",
     "ceased",
     "verbal",

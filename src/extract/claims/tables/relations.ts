@@ -112,7 +112,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|under the (?:\\w+ )?umbrella(?= of\\b)|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
+      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|(?<!\\bin )part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|under the (?:\\w+ )?umbrella(?= of\\b)|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
     ),
     links:
       /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
