@@ -10,14 +10,16 @@ import { excerpt } from "./fuzz/excerpt.ts";
 import { growthFaults } from "./fuzz/growth.ts";
 import { mutated } from "./fuzz/mutation.ts";
 import { PARSERS, tried } from "./fuzz/parsers.ts";
+import { slowPatterns } from "./fuzz/patterns.ts";
 import { seedsFor } from "./fuzz/seeds.ts";
 
 /**
- * Fuzzes every parser for a time: `npm run fuzz -- --seconds N [--seed N] [--parser WORD] [--growth]`. Inputs are the
+ * Fuzzes every parser for a time: `npm run fuzz -- --seconds N [--seed N] [--parser WORD] [--growth | --patterns]`. Inputs are the
  * seeds of the tests and, where the shared data are there (`ENTENTE_SHARED`), real files, mutated. An input that makes
  * a parser fail in any other way than with a user's error, take over 5 seconds of CPU, or give an answer out of all
  * proportion is kept in `--out` (default `out/fuzz`). `--growth` asks instead whether reading grows with the square
- * of a text that says one thing again and again. Ends with 1 when it found something.
+ * of a text that says one thing again and again; `--patterns` asks it of each regular expression alone. Ends with 1
+ * when it found something.
  */
 const { values } = parseArgs({
   options: {
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     parser: { type: "string", default: "" },
     out: { type: "string", default: "out/fuzz" },
     growth: { type: "boolean", default: false },
+    patterns: { type: "boolean", default: false },
   },
 });
 
@@ -75,8 +78,10 @@ interface Tally {
 }
 
 async function main(): Promise<number> {
+  const print = (line: string): void => console.log(line);
+  if (values.patterns) return slowPatterns(["src/extract", "src/sources"], print);
   const open = await openReader(realEffects());
-  if (values.growth) return growthFaults(open, (line) => console.log(line));
+  if (values.growth) return growthFaults(open, print);
   const random = seeded(Number(values.seed));
   const parsers = PARSERS.filter(({ name }) => name.includes(values.parser));
   const tallies = new Map<string, Tally>(

@@ -188,7 +188,7 @@ async function cpuMs(open: OpenReader, text: string): Promise<number> {
 }
 
 const filled = (unit: string, length: number): string =>
-  `Silver Heron ${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}!`;
+  `Silver Heron, with a mutex named${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}!`;
 
 /** Does reading take more than its share of a text that says one thing again and again? How many do make it so. */
 export async function growthFaults(open: OpenReader, print: (line: string) => void): Promise<number> {

@@ -2,8 +2,9 @@ import { type Candidate, type Page, RANK } from "./candidate.ts";
 import { wordsAfter, wordsBefore } from "./context.ts";
 
 const WORD = /\bmut(?:exe?s|ex|ant)\b/i;
+/** White space is counted, because three stretches of it in a row would be tried in every way to part them. */
 const NAMED =
-  /(?:\s+(?:names?|named|called|objects?|with the name|of|values?|is|was|known as|string|identified as)\b){0,3}\s*[:=]?\s*(?:["“'‘`]([^"”'’`\n]{3,80})["”'’`]|([\w{}.!@#$%^&-]{4,80}))/y;
+  /(?:\s{1,16}(?:names?|named|called|objects?|with the name|of|values?|is|was|known as|string|identified as)\b){0,3}\s{0,16}[:=]?\s{0,16}(?:["“'‘`]([^"”'’`\n]{3,80})["”'’`]|([\w{}.!@#$%^&-]{4,80}))/y;
 
 /** Does the sentence speak of mutexes? */
 export function speaksOfMutexes(text: string, start: number, end: number): boolean {

@@ -315,6 +315,10 @@ describe("properties", () => {
     expect(findIndicators(text).length).toBeLessThanOrEqual(text.length);
   });
 
+  it("half a megabyte of white space after a word that names follow is read in linear time", () => {
+    expect(findIndicators(`the mutex named${" ".repeat(500_000)}x`)).toEqual([]);
+  });
+
   it("half a megabyte drawn from all pieces is read in linear time", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 6 }), (pieces) => {
