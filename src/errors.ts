@@ -43,6 +43,7 @@ export const ERROR_CODES = {
   "empty-side": EXIT_CODES.badInput,
   "no-browser": EXIT_CODES.unavailable,
   "no-case": EXIT_CODES.badInput,
+  "no-queue": EXIT_CODES.usage,
   "no-such-file": EXIT_CODES.badInput,
   "not-acceptable": EXIT_CODES.badInput,
   "not-allowed": EXIT_CODES.badInput,

@@ -22,6 +22,7 @@ interface AddOptions extends GlobalOptions {
   readonly kind?: string;
   readonly as?: string;
   readonly mapping?: string;
+  readonly queue?: boolean;
 }
 
 function kindNamed(name: string | undefined) {
@@ -149,6 +150,17 @@ function collectionLines({ collections, issues }: AddTaxiiAnswer): string[] {
   ];
 }
 
+async function queued({ effects, answer }: Door<AddOptions>, request: AddRequest): Promise<void> {
+  const { queueDocuments } = await import("../commands/queue.ts");
+  const done = await queueDocuments(effects, request);
+  answer(done, () =>
+    [
+      `${done.queued} documents are in the queue; \`entente worker\` reads them.`,
+      ...done.leftOut.map(({ path, reason }) => `left out: ${path}: ${reason}`),
+    ].join("\n"),
+  );
+}
+
 export async function add(door: Door<AddOptions>, paths: readonly string[]): Promise<void> {
   const { effects, options } = door;
   const request = {
@@ -160,6 +172,7 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
     as: options.as ?? null,
     mapping: options.mapping ?? null,
   };
+  if (options.queue) return queued(door, request);
   if (options.as === "feed") return followed(door, request);
   if (options.as === "taxii") {
     const answer = await addTaxii(effects, request);

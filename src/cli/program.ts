@@ -88,8 +88,21 @@ function program(version: string, finish: (code: number) => void): Command {
       )
       .option("--published <date>", "publication date, when the documents do not say")
       .option("--publisher <id>", "publisher, when the documents do not say")
-      .option("--kind <kind>", "vendor, official, press, academic, leaked or dataset"),
+      .option("--kind <kind>", "vendor, official, press, academic, leaked or dataset")
+      .option("--queue", "leave the reading to `entente worker` (needs ENTENTE_DATABASE_URL)"),
     async () => (await import("./add.ts")).add,
+  );
+
+  action(
+    root
+      .command("worker [what] [ids...]")
+      .description(
+        "do queued work until stopped, on any number of machines; `worker failed` lists what was given up, `worker retry` puts it back",
+      )
+      .option("--concurrency <n>", "jobs done at once", wholeNumber, 1)
+      .option("--once", "end when the queue is empty")
+      .option("--job-timeout <seconds>", "when a silent worker counts as dead (default 120)", wholeNumber),
+    async () => (await import("./worker.ts")).worker,
   );
 
   action(

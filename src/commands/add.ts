@@ -58,7 +58,7 @@ export interface AddAnswer {
 export type OnProgress = (done: number, total: number) => void;
 
 /** Files and addresses named, and files below folders named, in order, each once. Throws `no-such-file`. */
-async function filesOf(effects: Effects, paths: readonly string[]): Promise<readonly string[]> {
+export async function filesOf(effects: Effects, paths: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
     if (path === "-" || isAddress(path)) files.push(path);

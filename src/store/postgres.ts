@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
+import type { Pool } from "pg";
 import { UserError } from "../errors.ts";
 import { migrate, type Tables } from "./schema.ts";
 import { type Store, storeOver } from "./store.ts";
@@ -15,6 +16,15 @@ export function withoutPassword(address: string): string {
 }
 
 /**
+ * A connection that the server drops is replaced by the next query; one dropped in use fails that query, and nothing
+ * else: without listeners either would end the process.
+ */
+export function forgivingPool(pool: Pool): void {
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+}
+
+/**
  * Opens a case in a PostgreSQL database (or what speaks its protocol); the tables are made on first use and shared by
  * all cases. Throws `unreachable-database` when there is none at the address.
  */
@@ -26,8 +36,7 @@ export async function openPostgres(address: string, caseId: string): Promise<Sto
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  // A connection that the server drops while idle is replaced by the next query.
-  pool.on("error", () => undefined);
+  forgivingPool(pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.transaction().execute(async (transaction) => {

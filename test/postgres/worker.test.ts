@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPostgres } from "../../src/store/postgres.ts";
+import { type PostgresServer, startPostgres } from "./server.ts";
+
+const MAIN = resolve("dist/cli/main.js");
+const folder = mkdtempSync(join(tmpdir(), "entente-worker-"));
+const reports = join(folder, "reports");
+let server: PostgresServer;
+
+const NAMES = ["Turla", "Gamaredon Group", "APT28", "Mustang Panda", "Sandworm Team"];
+const COUNT = 40;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  mkdirSync(reports);
+  for (let at = 0; at < COUNT; at += 1) {
+    const [a, b] = [NAMES[at % 5]!, NAMES[(at + 1 + (at % 3)) % 5]!];
+    const text = `Report ${at}. In ${2015 + (at % 10)}, ${a} shared a server with ${b}.\n`;
+    writeFileSync(join(reports, `r${at}.txt`), text.repeat(1 + (at % 4)));
+  }
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const environment = (url: string) => ({ ...process.env, ENTENTE_DATABASE_URL: url, NO_COLOR: "1" });
+
+function entente(url: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    ...{ encoding: "utf8" as const, env: environment(url), cwd: folder },
+  });
+  return { status, stdout, stderr };
+}
+
+function startWorker(url: string, name: string): ChildProcess {
+  const words = ["worker", "--once", "--job-timeout", "2", "--case", name];
+  return spawn(process.execPath, [MAIN, ...words], { env: environment(url), cwd: folder, stdio: "ignore" });
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode === null && child.signalCode === null
+    ? new Promise((done) => child.once("exit", (code) => done(code)))
+    : Promise.resolve(child.exitCode);
+
+/** A case of this title in a database of its own, with every report in its queue. */
+async function queuedCase(name: string): Promise<string> {
+  const url = await server.database(name);
+  expect(entente(url, "case", "init", "--case", name, "--title", name).status).toBe(0);
+  const queued = entente(
+    url,
+    "add",
+    reports,
+    "--queue",
+    "--published",
+    "2025-01-01",
+    "--case",
+    name,
+    "--json",
+  );
+  expect(JSON.parse(queued.stdout)).toMatchObject({ schema: "entente.queue/1", queued: COUNT, leftOut: [] });
+  return url;
+}
+
+/** What a case holds, without when it was written. */
+async function held(url: string, name: string) {
+  const store = await openPostgres(url, name);
+  const documents = (await store.documents()).map(({ id, text }) => [id, text]);
+  const claims: string[] = [];
+  for await (const { id } of store.claims()) claims.push(id);
+  await store.close();
+  return { documents, claims };
+}
+
+/** Waits until a case holds so many documents. */
+async function until(url: string, name: string, documents: number): Promise<void> {
+  const store = await openPostgres(url, name);
+  while ((await store.counts()).documents < documents) await new Promise((wait) => setTimeout(wait, 5));
+  await store.close();
+}
+
+describe("workers on one queue", () => {
+  it("read every document once, though they are killed at any moment", async () => {
+    const calm = await queuedCase("calm");
+    expect(entente(calm, "worker", "--once", "--case", "calm").status).toBe(0);
+    const undisturbed = await held(calm, "calm");
+    expect(undisturbed.documents).toHaveLength(COUNT);
+    expect(undisturbed.claims.length).toBeGreaterThan(COUNT / 2);
+
+    const rough = await queuedCase("rough");
+    for (const more of [1, 5, 3]) {
+      const victim = startWorker(rough, "rough");
+      await until(rough, "rough", (await held(rough, "rough")).documents.length + more);
+      victim.kill("SIGKILL");
+      await ended(victim);
+    }
+    expect((await held(rough, "rough")).documents.length).toBeLessThan(COUNT);
+    const [one, two] = [startWorker(rough, "rough"), startWorker(rough, "rough")];
+    expect(await Promise.all([ended(one), ended(two)])).toEqual([0, 0]);
+    expect(await held(rough, "rough")).toEqual(undisturbed);
+    expect(entente(rough, "worker", "failed", "--case", "rough").stdout).toContain("No job has failed");
+  }, 150_000);
+
+  it("go on when the database has been away", async () => {
+    const url = await queuedCase("away");
+    const worker = startWorker(url, "away");
+    while ((await held(url, "away")).documents.length === 0)
+      await new Promise((wait) => setTimeout(wait, 50));
+    await server.crash();
+    await new Promise((wait) => setTimeout(wait, 500));
+    await server.restart();
+    expect(await ended(worker)).toBe(0);
+    expect((await held(url, "away")).documents).toHaveLength(COUNT);
+  }, 150_000);
+
+  it("set aside what cannot be done, where a person can look at it and try again", async () => {
+    const url = await server.database("odd");
+    entente(url, "case", "init", "--case", "odd", "--title", "odd");
+    entente(url, "add", "http://127.0.0.1:9/page", "--queue", "--case", "odd");
+    expect(entente(url, "worker", "--once", "--case", "odd").status).toBe(0);
+    const failed = JSON.parse(entente(url, "worker", "failed", "--case", "odd", "--json").stdout);
+    expect(failed.failed).toHaveLength(1);
+    expect(failed.failed[0].job).toMatchObject({ do: "fetch", path: "http://127.0.0.1:9/page" });
+    expect(failed.failed[0].error).not.toBe("");
+    const again = entente(url, "worker", "retry", "--case", "odd", "--json");
+    expect(JSON.parse(again.stdout)).toMatchObject({ retried: 1 });
+  }, 150_000);
+
+  it("need a database that all of them reach", () => {
+    const { status, stderr } = entente("", "worker", "--once", "--case", "rough");
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/no queue|no case/i);
+  });
+});
