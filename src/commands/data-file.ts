@@ -12,8 +12,8 @@ import type { Source, SourceInput, SourceResult } from "../sources/source.ts";
 import { detectSource, sourceNamed } from "../sources/sources.ts";
 import type { AddOutcome, Store } from "../store/store.ts";
 
-/** Files up to this many bytes are read whole, larger ones in pieces. */
-const READ_WHOLE = 64 * 1024 * 1024;
+/** Files up to this many bytes are read whole, larger ones in pieces: what they say takes a dozen times their room. */
+const READ_WHOLE = 4 * 1024 * 1024;
 
 /** Bytes that a source is recognised by. */
 export const HEAD = 16 * 1024;
@@ -93,11 +93,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** ATT&CK's releases hold its matrix or the object that describes the collection; bundles that cite it do not. */
-function publisherOf({ publisher, source }: DataFile, result: SourceResult | null): string | null {
-  const isAttack = Object.keys(result?.ignored ?? {}).some((why) =>
-    /^record x-mitre-(?:matrix|collection)/.test(why),
-  );
-  return publisher ?? (isAttack ? "mitre" : (PUBLISHERS[source.id] ?? null));
+const isAttack = (text: string): boolean => /"type"\s*:\s*"x-mitre-(?:matrix|collection)"/.test(text);
+
+function publisherOf({ publisher, source }: DataFile, isRelease: boolean): string | null {
+  return publisher ?? (source.id === "stix" && isRelease ? "mitre" : (PUBLISHERS[source.id] ?? null));
 }
 
 /** The strictest Traffic Light Protocol label that markings or tags in the data carry. */
@@ -144,12 +143,13 @@ export async function storeData(
   if (size <= wholeUpTo || !source.readLarge) {
     const { text } = decode(await effects.readBytes(file.copy), null);
     const { claims, ...result } = source.read({ ...input, text } satisfies SourceInput);
-    const about = documentOf(file, publisherOf(file, { ...result, claims: [] }), tlpOf(text));
+    const about = documentOf(file, publisherOf(file, isAttack(text)), tlpOf(text));
     await storeDescribed(store, result, now);
     return { document, outcome: await store.addDocument(about, claims, now), result };
   }
   let result: SourceResult | null = null;
-  const about = documentOf(file, publisherOf(file, null), await largeTlp(effects, file));
+  const { tlp, isRelease } = await skimmed(effects, file);
+  const about = documentOf(file, publisherOf(file, isRelease), tlp);
   const outcome = await store.addDocument(
     about,
     async (insert) => {
@@ -171,14 +171,21 @@ async function storeDescribed(
   for (const described of documents) await store.addDocument(described, [], now);
 }
 
-async function largeTlp(effects: Effects, file: DataFile): Promise<Tlp> {
-  const labels: Tlp[] = [];
+/** What the document of a large file says of it as a whole. */
+async function skimmed(
+  effects: Effects,
+  file: DataFile,
+): Promise<{ readonly tlp: Tlp; readonly isRelease: boolean }> {
+  const labels = new Set<Tlp>();
+  let isRelease = false;
   let tail = "";
   for await (const piece of textOf(effects, file)) {
-    labels.push(tlpOf(tail + piece));
+    const text = tail + piece;
+    labels.add(tlpOf(text));
+    isRelease ||= isAttack(text);
     tail = piece.slice(-64);
   }
-  return strictestTlp(labels);
+  return { tlp: strictestTlp([...labels]), isRelease };
 }
 
 /** How often each kind of issue was raised, with the place of the first, in order of code. */
