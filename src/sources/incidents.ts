@@ -85,19 +85,26 @@ function endsOf(names: readonly Name[]): IncidentEnds {
 
 type Part = readonly [field: string, predicate: Predicate, object: Term];
 
+const textTerm = (value: string): Term => ({
+  text: value,
+  canonical: value,
+  span: null,
+  type: "text",
+  link: [],
+});
+
+/** The other end of a relation: an actor or place, unless its type says that it is a tool or plain words. */
+function relationObject(row: IncidentRow, ends: IncidentEnds): Term {
+  if (row.objectType === "malware") return softwareTerm(row.object, ends);
+  return row.objectType === "text" ? textTerm(row.object) : actorTerm(row.object, row, ends);
+}
+
 /** What an incident row says, part by part; a relation row says one thing. */
 function partsOf(row: IncidentRow, ends: IncidentEnds): readonly Part[] {
   if (row.kind === "relation") {
     const predicate = PREDICATES.find((known) => known === row.predicate)!;
-    return [["object", predicate, actorTerm(row.object, row, ends)]];
+    return [["object", predicate, relationObject(row, ends)]];
   }
-  const text = (value: string): Term => ({
-    text: value,
-    canonical: value,
-    span: null,
-    type: "text",
-    link: [],
-  });
   return [
     ...listOf(row.victimCountries).map(
       (code): Part => ["victimCountries", "targets", placeTerm("country", code)],
@@ -109,8 +116,8 @@ function partsOf(row: IncidentRow, ends: IncidentEnds): readonly Part[] {
     ...listOf(row.software).map(
       (name): Part => ["software", /^CVE-/.test(name) ? "exploits" : "uses", softwareTerm(name, ends)],
     ),
-    ...listOf(row.sought).map((what): Part => ["sought", "seeks", text(what)]),
-    ...(row.outcome ? [["outcome", "outcome", text(row.outcome)] as Part] : []),
+    ...listOf(row.sought).map((what): Part => ["sought", "seeks", textTerm(what)]),
+    ...(row.outcome ? [["outcome", "outcome", textTerm(row.outcome)] as Part] : []),
   ];
 }
 
