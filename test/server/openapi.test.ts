@@ -115,6 +115,7 @@ describe("the API's own description", () => {
         init: body({ word: "accept" }),
         status: 201,
       },
+      "get /api/agreement": { path: "/api/agreement" },
       "get /api/comments": { path: `/api/comments?about=${claim}` },
       "post /api/comments": {
         path: "/api/comments",

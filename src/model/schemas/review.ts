@@ -84,3 +84,32 @@ export const commentThreadSchema = z
   .object({ items: z.array(commentEntry.extend(dated)) })
   .meta({ id: "CommentThread" });
 export type CommentThread = z.infer<typeof commentThreadSchema>;
+
+const measured = z
+  .discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("measured"),
+      alpha: z.number(),
+      interval: z.tuple([z.number(), z.number()]),
+      units: z.int(),
+      values: z.int(),
+      withoutVariation: z.int(),
+    }),
+    z.object({ kind: z.literal("not-enough"), reason: text, units: z.int() }),
+  ])
+  .meta({ id: "Agreement" });
+
+export const agreementSchema = z
+  .object({
+    schema: z.literal("entente.agreement/1"),
+    sample: id.nullable(),
+    seed: z.number(),
+    draws: z.int(),
+    coders: z.array(z.object({ coder: text, coded: z.int() })),
+    overall: measured,
+    amongPeople: measured,
+    predicates: z.array(z.object({ predicate: text, agreement: measured })),
+    limits: z.array(text),
+  })
+  .meta({ id: "AgreementAnswer" });
+export type WireAgreement = z.infer<typeof agreementSchema>;

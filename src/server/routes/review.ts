@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { agreement } from "../../commands/agreement.ts";
 import { comment } from "../../commands/comment.ts";
 import { reviewClaim, type Word } from "../../commands/review.ts";
 import { commentsOn, reviewQueue, saidIn } from "../../commands/review-queue.ts";
 import {
+  agreementSchema,
   commentedSchema,
   commentSchema,
   commentThreadSchema,
@@ -59,6 +61,16 @@ export const REVIEW_ROUTES = [
       bench.notices.tell({ type: "case", what: "review", id: params.id });
       return json(reviewed, 201);
     },
+  }),
+  route({
+    path: "/api/agreement",
+    tag: "review",
+    summary: "How far coders and the machine agree beyond chance (Krippendorff's alpha)",
+    answers: {
+      200: { description: "As `entente review agreement --json` prints it", schema: agreementSchema },
+    },
+    handle: async (_asked, bench) =>
+      json(await agreement(bench.desk.effects, { case: caseOf(bench), sample: null, seed: 1 })),
   }),
   route({
     path: "/api/comments",
