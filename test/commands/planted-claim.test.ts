@@ -96,6 +96,7 @@ let made = 0;
 async function answerWith(
   documents: readonly (readonly [Document, readonly Claim[]])[],
   rejected: readonly string[] = [],
+  question: Question = QUESTION,
 ) {
   const dir = join(folder, `case-${made++}`);
   await initCase(effects, dir, "planted");
@@ -108,7 +109,7 @@ async function answerWith(
       "2024-06-02T00:00:00.000Z",
     );
   await store.close();
-  const assessment = await assess(effects, { question: QUESTION, case: dir, without: NOTHING });
+  const assessment = await assess(effects, { question, case: dir, without: NOTHING });
   return { dir, assessment };
 }
 
@@ -171,5 +172,47 @@ describe("a documented hand-off planted between a Chinese and a Russian group", 
     });
     const both = await answerWith([[report("eset", "d-1"), [claim("d-1"), irrelevant]]]);
     expect(both.assessment.levels).toEqual(alone.assessment.levels);
+  });
+
+  it("raises the side as well, and its publisher's later word lowers both again", async () => {
+    const side: Question = {
+      ...QUESTION,
+      a: ["Mustang Panda", "Scarab"],
+      b: ["Turla", "Gamaredon", "APT28"],
+    };
+    const first = [report("eset", "d-1"), [claim("d-1")]] as const;
+    const raised = (await answerWith([first], [], side)).assessment;
+    expect([raised.grade, tactical(raised)]).toEqual(["tactical", "supported"]);
+    expect(raised.levels.tactical.reasons.join(" ")).toContain("Of 6 pairs: 1 supported");
+    expect(raised.limits.join(" ")).toContain("Scarab");
+    const later = report("eset", "d-2");
+    const retraction = [
+      { ...later, appearances: [{ ...later.appearances[0]!, published: intervalOf("2024-09-01") }] },
+      [claim("d-2", { stance: "denies", negation: "flat" })],
+    ] as const;
+    const lowered = (await answerWith([first, retraction], [], side)).assessment;
+    expect(lowered.grade).toBeNull();
+    expect(tactical(lowered)).not.toBe("supported");
+  });
+
+  it("is cancelled by a hijack claim about the same asset, and not by one about another", async () => {
+    const about = (asset: string, more: Partial<Claim> = {}) => claim("d-1", { asset, ...more });
+    const hijack = (asset: string) =>
+      [report("kaspersky", "d-3"), [claim("d-3", { predicate: "hijacks", asset })]] as const;
+    const gift = [report("eset", "d-1"), [about("S0013")]] as const;
+    const cancelled = (await answerWith([gift, hijack("S0013")])).assessment;
+    expect(cancelled.grade).toBeNull();
+    expect(cancelled.flags).toContain("hijack");
+    const apart = (await answerWith([gift, hijack("S0154")])).assessment;
+    expect(apart.grade).toBe("tactical");
+    expect(apart.flags).toContain("hijack");
+  });
+
+  it("weighs no more when another outlet passes it on", async () => {
+    const first = [report("eset", "d-1"), [claim("d-1")]] as const;
+    const relay = [report("kaspersky", "d-4"), [claim("d-4", { relays: ["ESET"] })]] as const;
+    const range = ({ assessment }: Awaited<ReturnType<typeof answerWith>>) =>
+      assessment.levels.tactical.likelihood;
+    expect(range(await answerWith([first, relay]))).toEqual(range(await answerWith([first])));
   });
 });
