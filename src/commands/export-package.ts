@@ -14,7 +14,7 @@ export interface ExportPackageRequest {
 }
 
 /**
- * The replication package of a question's answer (`docs/replication.md`). Throws `bad-option` where no question is
+ * The replication package of a question's answer (`docs/how-to-replicate.md`). Throws `bad-option` where no question is
  * given and the case was asked none.
  */
 export async function exportPackage(
