@@ -60,13 +60,6 @@ const OBJECTS: Readonly<Partial<Record<FrameName, ReadonlySet<string>>>> = {
   uses: new Set(["malware", "tool", "product", "vulnerability", "indicator"]),
 };
 
-/** "X/Y": two groups with nothing but a slash between them may be two names of one. */
-const isSlashed = (mentions: readonly Mention[]): boolean =>
-  mentions.some(({ type, start }, at) => {
-    const before = mentions[at - 1];
-    return type === "group" && before?.type === "group" && start - before.end > 0 && start - before.end <= 3;
-  });
-
 /** May the sentence hold a claim of this frame: are there the words, and something to be its object? */
 export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention[]): boolean {
   const objects = OBJECTS[frame];
@@ -74,7 +67,7 @@ export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention
   if (frame === "relations" && !mentions.some(({ type }) => NAMING.has(type)) && !meets(gates, "pairs"))
     return false;
   const isHome = frame === "origins" && mentions.some(({ type }) => type === "location");
-  return isHome || meets(gates, frame) || (frame === "names" && isSlashed(mentions));
+  return isHome || meets(gates, frame);
 }
 
 export const speaks = (gates: Gates): boolean => meets(gates, "speaks");

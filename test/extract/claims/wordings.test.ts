@@ -38,7 +38,6 @@ describe("hedges in their wordings", () => {
 describe("groups and their names in other wordings", () => {
   const CASES: readonly (readonly [string, string])[] = [
     ["Also known as Pale Otter, Silver Heron is back.", "Pale Otter alias-of Silver Heron"],
-    ["Silver Heron/Pale Otter is an old crew.", "Pale Otter alias-of Silver Heron"],
     ["A group known as Silver Heron, also dubbed Pale Otter, is back.", "Pale Otter alias-of Silver Heron"],
     ["Silver Heron is not to be confused with Pale Otter.", "Silver Heron alias-of Pale Otter (flat)"],
     ["Silver Heron is a different group from Pale Otter.", "Silver Heron alias-of Pale Otter (flat)"],

@@ -1,7 +1,7 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { pattern } from "../tables/forms.ts";
-import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, OR_ELSE, SLASHED } from "../tables/relations.ts";
+import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, OR_ELSE } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 
 const ENDS = pattern("<Y>");
@@ -135,10 +135,6 @@ export const otherNames: FrameReader = (sentence) => {
   for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
   for (const match of patterns.matches(OR_ELSE))
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
-  for (const match of patterns.matches(SLASHED)) {
-    const last = phraseAt(working, match.index + match[0].trimEnd().length - 1);
-    if (last && !last.plural) found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
-  }
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;
     const shifted = Object.assign([...match], { index: match.index, input: working.text }) as RegExpExecArray;

@@ -228,10 +228,6 @@ export const FRONTED = pattern(
 );
 /** "X, or Y, is …": a second name between commas. */
 export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
-/** "X/Y is …", "the X/Y group": two names of one actor, told by the singular. */
-export const SLASHED = pattern(
-  "(?<!\\/ ?)(<A>)(?: ?\\/ ?)(<A>(?: ?\\/ ?<A>)*)(?=['\u2019]s\\b| (?:is|has|was|uses?|used|targets?|targeted|also|remains|in|during|since|as|for)\\b|[.,;)]|$)",
-);
 /** "X (Y, Z)": names of one thing in brackets. */
 export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
 /** "Vendor calls the group X", "researchers at Vendor named it X". */
