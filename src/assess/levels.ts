@@ -27,9 +27,13 @@ export function populationOf({ states, sameState }: PairInput): Population {
   return sameState === true ? "same-state" : "different-state";
 }
 
-/** Is there anything on record for both: data in a channel, or a claim that names the two together? */
+/**
+ * Is there anything on record for both: data in a channel, or a claim that names the two together? What is said of one
+ * and all groups of the other's state names no pair.
+ */
 export function isDocumented({ input, claims }: LevelContext): boolean {
-  return claims.length > 0 || (input.hasData.a && input.hasData.b);
+  const namesBoth = claims.some((weighed) => weighed.claims.some(({ ofWholeSide }) => ofWholeSide !== true));
+  return namesBoth || (input.hasData.a && input.hasData.b);
 }
 
 export function levelRange({ input, tables, scale, rows }: LevelContext, level: Level): Range {
