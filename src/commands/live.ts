@@ -6,7 +6,7 @@ import { assembled, type Numbering, namedOneByOne } from "./assess.ts";
 import { regroundWithout } from "./grounds.ts";
 import { type Inquiry, inquiryOn } from "./inquiry.ts";
 import { type OwnCell, ownCells, retest } from "./retest.ts";
-import { judge, relationsLeft, type Weighed, weigh } from "./weigh.ts";
+import { judge, relationsLeft, type Weighed, weigh, weighInSteps } from "./weigh.ts";
 import { type Tried, whatMovesInSteps } from "./what-moves.ts";
 import { NOTHING, type Without } from "./without.ts";
 
@@ -100,6 +100,15 @@ export function answerNow(live: Live, left: Without, numbering: Numbering): Asse
   return assembled(inquiry, { weighed, side }, numbering, []);
 }
 
+function* weighingAgain(inquiry: Inquiry, left: Without): Generator<Tried, Weighed> {
+  const steps = weighInSteps(inquiry, left);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { done: 0, total: 0 };
+  }
+}
+
 /** The answer in full, in steps: weighed again where something is left out, and everything that could move it tried. */
 export function* settledAnswer(
   live: Live,
@@ -109,7 +118,7 @@ export function* settledAnswer(
   const base = variant(live, left.decisions);
   const { inquiry } = base;
   const whole = left.publishers.size + left.states.size + left.families.size + left.channels.size === 0;
-  const weighed = whole ? base.weighed : weigh(inquiry, left);
+  const weighed = whole ? base.weighed : yield* weighingAgain(inquiry, left);
   const named = namedOneByOne(inquiry);
   const side = assessSide(weighed.results, { named });
   const moves = yield* whatMovesInSteps({ inquiry, weighed, side, named, without: left });

@@ -77,19 +77,36 @@ function pairsFor({ channel, rows }: MatrixData, pairs: readonly PairIds[]): rea
 }
 
 /** Tests every pair in every matrix and settles the question's family. The slow part. */
-export function test(inquiry: Inquiry, { data }: Counted): readonly ChannelFinding[] {
+export function test(inquiry: Inquiry, counted: Counted): readonly ChannelFinding[] {
+  return atOnce(testInSteps(inquiry, counted));
+}
+
+/** Runs steps to their end. */
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, one matrix at a time, so that a server can answer others in between. */
+function* testInSteps(inquiry: Inquiry, { data }: Counted): Generator<void, readonly ChannelFinding[]> {
   const pairs = inquiry.pairs.map(({ a, b }) => ({ a: a.id, b: b.id }));
   const { seed } = inquiry.question;
   const matrices = data.filter(isMatrix);
-  const settled = settleQuestion(
-    matrices.flatMap((matrix) =>
-      testOverlap(matrix, { pairs: pairsFor(matrix, pairs), seed, nulls: SHOWN, draws: 0 }),
-    ),
-  );
-  return matrices.flatMap((matrix) => {
+  const tested: ChannelFinding[] = [];
+  for (const matrix of matrices) {
+    tested.push(...testOverlap(matrix, { pairs: pairsFor(matrix, pairs), seed, nulls: SHOWN, draws: 0 }));
+    yield;
+  }
+  const settled = settleQuestion(tested);
+  const robust: ChannelFinding[] = [];
+  for (const matrix of matrices) {
     const own = settled.filter(({ channel }) => channel === matrix.channel);
-    return withRobustness(matrix, own, isFlagged, { seed, statesOf: inquiry.statesOf });
-  });
+    robust.push(...withRobustness(matrix, own, isFlagged, { seed, statesOf: inquiry.statesOf }));
+    yield;
+  }
+  return robust;
 }
 
 /** Does the question's rule flag this overlap? */
@@ -135,8 +152,14 @@ export function pairInputs(
 
 /** Counts, tests and judges. Pure: the same inquiry gives the same result. */
 export function weigh(inquiry: Inquiry, without: Without): Weighed {
+  return atOnce(weighInSteps(inquiry, without));
+}
+
+/** The same in steps. */
+export function* weighInSteps(inquiry: Inquiry, without: Without): Generator<void, Weighed> {
   const counted = count(inquiry, without);
-  const findings = test(inquiry, counted);
+  yield;
+  const findings = yield* testInSteps(inquiry, counted);
   return { ...counted, findings, results: judge(inquiry, counted, findings) };
 }
 

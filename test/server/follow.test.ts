@@ -60,6 +60,25 @@ describe("a question and what follows it", () => {
     expect(full.sensitivity.length).toBeGreaterThan(10);
   });
 
+  it.each(["eset", "channel:software"])(
+    "the levels that come at once without %s are those of the full weighing",
+    async (what) => {
+      const ask = { a: ["Mustang Panda", "Scarab"], b: ["state:RU"], since: "2017", without: [what] };
+      const before = (await (await test.post("/api/assessments", ask)).json()) as {
+        run: string;
+        levels: object;
+      };
+      await test.bench.runs.idle();
+      const after = await test.json<{ settled: boolean; levels: object }>(`/api/assessments/${before.run}`);
+      expect(after.settled).toBe(true);
+      const words = (levels: object) =>
+        Object.values(
+          levels as Record<string, { status: string; likelihood: { term: string[] } | null }>,
+        ).map(({ status, likelihood }) => [status, likelihood?.term]);
+      expect(words(after.levels)).toEqual(words(before.levels));
+    },
+  );
+
   it("leaving out what is left out already is the same question", async () => {
     const ask = { a: ["Mustang Panda", "Scarab"], b: ["state:RU"], since: "2017" };
     const one = (await (
