@@ -41,8 +41,9 @@ const KIND_OF_TYPE: Readonly<Partial<Record<Claim["subject"]["type"], NameKind>>
 /** A crew and its malware may share a name: the sentence said which is meant, so the other is no candidate. */
 function ofItsKind(term: Claim["subject"], kindOf: ReadonlyMap<Id, NameKind>): Claim["subject"] {
   const kind = KIND_OF_TYPE[term.type];
-  const link = term.link.filter((id) => kind === undefined || (kindOf.get(id) ?? kind) === kind);
-  if (link.length === term.link.length) return term;
+  const isOfKind = (id: Id): boolean => (kindOf.get(id) ?? kind) === kind;
+  if (kind === undefined || term.link.every(isOfKind)) return term;
+  const link = term.link.filter(isOfKind);
   // A crew that only its malware is listed for is an actor of this case.
   return link.length === 0 && term.type !== "group" ? term : { ...term, link };
 }
@@ -51,7 +52,7 @@ function ofItsKind(term: Claim["subject"], kindOf: ReadonlyMap<Id, NameKind>): C
 export async function collected(store: Store, known: readonly Name[]): Promise<Collected> {
   const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
   const published = new Map(
-    (await store.documents()).map((document) => {
+    (await store.documentHeads()).map((document) => {
       const dated = [...document.appearances].sort((a, b) =>
         byCodeUnit(a.published?.from ?? "9999", b.published?.from ?? "9999"),
       )[0];
@@ -62,7 +63,7 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
           day: dated?.published?.from ?? null,
           url: dated?.url ?? null,
           urls: document.appearances.flatMap(({ url }) => url ?? []),
-          lineage: document.lineage ?? null,
+          lineage: document.lineage,
         },
       ] as const;
     }),
@@ -84,9 +85,11 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
     (document) => published.get(document)?.publisher ?? null,
   );
   for (const name of data.names) names.set(name.id, name);
-  const claims = data.claims.map((claim) =>
-    isOfData(claim) ? claim : { ...claim, subject: linked(claim.subject), object: linked(claim.object) },
-  );
+  const claims = data.claims.map((claim) => {
+    if (isOfData(claim)) return claim;
+    const [subject, object] = [linked(claim.subject), linked(claim.object)];
+    return subject === claim.subject && object === claim.object ? claim : { ...claim, subject, object };
+  });
   return {
     claims,
     reviewers: reviewersOf(claims, reviews),

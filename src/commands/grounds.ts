@@ -117,8 +117,34 @@ function familiesIn(grounds: Grounds): (claim: Claim) => readonly Id[] {
   );
 }
 
+type WitnessesOf = (claim: Claim) => readonly Witness[];
+
+interface MadeFinder {
+  readonly from: Grounds;
+  readonly witnessesOf: WitnessesOf;
+}
+
+/** Laid out once for all questions on the same claims: it reads every one. */
+const finders = new WeakMap<readonly Claim[], MadeFinder>();
+
 /** Finds the independent origins behind a claim: one for each cited report, else whose words it is. */
-export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witness[] {
+export function witnessFinder(grounds: Grounds): WitnessesOf {
+  const { claims, publishers, published, knowledge, publisherOfUrl } = grounds;
+  const made = finders.get(claims);
+  // Nothing of it depends on who is who: grounds that differ in that alone share it.
+  if (
+    made?.from.publishers === publishers &&
+    made.from.published === published &&
+    made.from.knowledge === knowledge &&
+    made.from.publisherOfUrl === publisherOfUrl
+  )
+    return made.witnessesOf;
+  const witnessesOf = madeFinder(grounds);
+  finders.set(claims, { from: grounds, witnessesOf });
+  return witnessesOf;
+}
+
+function madeFinder(grounds: Grounds): WitnessesOf {
   const references = new Map(grounds.knowledge.references.map(({ url, published }) => [url, published]));
   const releases = new Map(grounds.knowledge.upstreams.map(({ id, released }) => [id, released]));
   const latest = [...releases.values()].sort(byCodeUnit).at(-1) ?? null;
@@ -139,7 +165,7 @@ export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witn
     known.set(key, made);
     return made;
   };
-  return (claim) => {
+  const witnessesOf = (claim: Claim): readonly Witness[] => {
     const own = grounds.published.get(claim.document);
     const released = own ? own.day : (releases.get(claim.document) ?? latest);
     const urls = claim.passage.kind === "field" ? claim.passage.urls : [];
@@ -157,5 +183,12 @@ export function witnessFinder(grounds: Grounds): (claim: Claim) => readonly Witn
       );
     }
     return [...families.values()];
+  };
+  // Several steps of an inquiry ask of the same claim.
+  const found = new Map<Claim, readonly Witness[]>();
+  return (claim) => {
+    const witnesses = found.get(claim) ?? witnessesOf(claim);
+    found.set(claim, witnesses);
+    return witnesses;
   };
 }

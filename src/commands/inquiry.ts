@@ -184,7 +184,8 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     period: periodOf(question),
     labels,
     witnessesOf,
-    edges: edgesOf({ claims, resolution, witnessesOf, asOf: question.asOf }),
+    // States are judged from what they say and do: what their groups use is not asked.
+    edges: question.unit === "state" ? [] : edgesOf({ claims, resolution, witnessesOf, asOf: question.asOf }),
     operations: [],
     operationsOfAll: [],
     isShared: sharedFinder(grounds),

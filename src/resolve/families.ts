@@ -93,12 +93,39 @@ export function reportFamilies(reports: readonly Report[]): ReportFamilies {
   };
 }
 
+const OUTSIDE_ASCII = /[^\x00-\x7f]/;
+
+/** The same either way; most sentences take the first, which is several times faster. */
 const wordsOf = (quote: string): string =>
-  quote
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  OUTSIDE_ASCII.test(quote)
+    ? quote
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+    : quote
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim();
+
+/** Folds a text into 32 bits (FNV-1a): what differs here differs. */
+function folded(text: string): number {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+  return bits;
+}
+
+/** Keys that may be met more than once, so that the many that are met once need not be kept. */
+function repeated(keys: Iterable<string>): (key: string) => boolean {
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const key of keys) {
+    const bits = folded(key);
+    if (once.has(bits)) twice.add(bits);
+    else once.add(bits);
+  }
+  return (key) => twice.has(folded(key));
+}
 
 const endsOf = ({ subject, object }: Claim): string =>
   [subject, object]
@@ -112,9 +139,20 @@ function speakerOf({ assertedBy, relays }: Claim): string | null {
   return last === "author" ? null : last;
 }
 
+function* sentencesOf(
+  claims: readonly Claim[],
+  sentenceOf: (claim: Claim) => string | null,
+): Generator<string> {
+  for (const claim of claims) {
+    const sentence = sentenceOf(claim);
+    if (sentence !== null) yield sentence;
+  }
+}
+
 /**
  * Finds the families a claim stands on: the reports it cites when it is a field of a data set, else the one whose
- * words it is. `claims`: all of the case, among which first reports and first sentences are looked for.
+ * words it is. `claims`: all of the case, those
+ * asked about included, among which first reports and first sentences are looked for.
  */
 export function familyFinder(
   reports: readonly Report[],
@@ -125,29 +163,34 @@ export function familyFinder(
   const byId = new Map(reports.map((report) => [report.id, report]));
   const ofUrl = (url: string): Id => families.ofUrl.get(canonicalUrl(url)) ?? canonicalUrl(url);
   const ofReport = (id: Id): Id => families.ofReport.get(id) ?? id;
-  const firstWith = (keysOf: (claim: Claim, report: Report) => readonly string[]): Map<string, Report> => {
+  const firstWith = (keyOf: (claim: Claim, report: Report) => string | null): Map<string, Report> => {
     const first = new Map<string, Report>();
     for (const claim of claims) {
       const report = byId.get(claim.document);
-      if (!report) continue;
-      for (const key of keysOf(claim, report)) {
-        const known = first.get(key);
-        if (!known || earlier(report, known) < 0) first.set(key, report);
-      }
+      const key = report ? keyOf(claim, report) : null;
+      if (!report || key === null) continue;
+      const known = first.get(key);
+      if (!known || earlier(report, known) < 0) first.set(key, report);
     }
     return first;
   };
-  const copied = (claim: Claim): readonly string[] =>
-    claim.passage.kind === "text" && claim.passage.quote.length >= SHORTEST_COPIED
-      ? [wordsOf(claim.passage.quote)]
-      : [];
-  const firstSentence = firstWith(copied);
+  const copied = ({ passage }: Claim): string | null =>
+    passage.kind === "text" && passage.quote.length >= SHORTEST_COPIED ? wordsOf(passage.quote) : null;
+  const isRepeated = repeated(sentencesOf(claims, copied));
+  const firstSentence = firstWith((claim) => {
+    const key = copied(claim);
+    return key !== null && isRepeated(key) ? key : null;
+  });
+  /** Publishers whom somebody's claim is traced to: only of those is it asked what they said first. */
+  const origins = new Set(claims.flatMap((claim) => publishers.named(speakerOf(claim) ?? "") ?? []));
   const firstReport = firstWith((claim, { publisher }) =>
-    publisher !== null && speakerOf(claim) === null ? [`${publisher}\u0000${endsOf(claim)}`] : [],
+    publisher !== null && origins.has(publisher) && speakerOf(claim) === null
+      ? `${publisher}\u0000${endsOf(claim)}`
+      : null,
   );
 
   const spoken = (claim: Claim, report: Report): Id => {
-    const first = copied(claim).map((key) => firstSentence.get(key)!)[0] ?? report;
+    const first = firstSentence.get(copied(claim) ?? "") ?? report;
     const speaker = speakerOf(claim);
     if (speaker === null) return ofReport(first.id);
     if (UNNAMED.test(speaker)) return "said:unnamed";

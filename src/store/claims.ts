@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import { canonicalJson } from "../model/ids.ts";
+import { canonicalJson, type Id } from "../model/ids.ts";
 import { chunked, type Executor, log } from "./rows.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -43,6 +43,15 @@ export async function insertClaims(on: Executor, caseId: string, claims: readonl
 /** How many claims a stream reads from the database at once. */
 const PAGE = 2000;
 
+/** A claim from its body. Its document's id is shared with others of the same document: a case repeats it often. */
+function parsed(body: string, documents: Map<Id, Id>): Claim {
+  const claim = JSON.parse(body) as { -readonly [Key in keyof Claim]: Claim[Key] };
+  const known = documents.get(claim.document);
+  if (known === undefined) documents.set(claim.document, claim.document);
+  else claim.document = known;
+  return claim;
+}
+
 export function claimQueries(db: Database, caseId: string): Pick<Store, "addClaims" | "claim" | "claims"> {
   return {
     addClaims: (claims, recordedAt) =>
@@ -64,6 +73,7 @@ export function claimQueries(db: Database, caseId: string): Pick<Store, "addClai
 
     claims: async function* () {
       let after = "";
+      const documents = new Map<Id, Id>();
       for (;;) {
         const rows = await db
           .selectFrom("claim")
@@ -73,7 +83,7 @@ export function claimQueries(db: Database, caseId: string): Pick<Store, "addClai
           .orderBy("id")
           .limit(PAGE)
           .execute();
-        for (const { body } of rows) yield JSON.parse(body) as Claim;
+        for (const { body } of rows) yield parsed(body, documents);
         const last = rows.at(-1);
         if (!last || rows.length < PAGE) return;
         after = last.id;

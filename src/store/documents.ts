@@ -1,10 +1,12 @@
+import { sql } from "kysely";
 import type { Claim } from "../model/claim.ts";
-import type { Appearance, Document } from "../model/document.ts";
+import type { Appearance, Document, Lineage } from "../model/document.ts";
 import { canonicalJson, contentId, type Id } from "../model/ids.ts";
 import { insertClaims } from "./claims.ts";
+import { isPostgres } from "./engine.ts";
 import { type Executor, log } from "./rows.ts";
 import type { Database } from "./schema.ts";
-import type { Store } from "./store.ts";
+import type { DocumentHead, Store } from "./store.ts";
 
 async function insertAppearances(on: Executor, caseId: string, document: Document): Promise<number> {
   let added = 0;
@@ -29,7 +31,9 @@ async function insertAppearances(on: Executor, caseId: string, document: Documen
 
 /** Inserts a document, or fills in the text of one known by description only. True when its text was not there. */
 async function insertDocument(on: Executor, caseId: string, document: Document): Promise<boolean> {
-  const { id, kind, language, title } = document;
+  const { id, kind, language } = document;
+  // A column of PostgreSQL holds no zero bytes; the body keeps them, escaped.
+  const title = document.title?.replaceAll("\u0000", "") ?? null;
   const body = canonicalJson({ ...document, appearances: [] });
   const outcome = await on
     .insertInto("document")
@@ -55,10 +59,41 @@ function withAppearances(body: string, appearances: readonly string[]): Document
   };
 }
 
+/**
+ * The lineage within a stored body, as JSON. Bodies are canonical, so that it stands before `mediaType`, and neither
+ * key can be met inside a string, where quotes are escaped. PostgreSQL's own JSON functions refuse escapes of zero
+ * bytes and of lone surrogates, which texts may hold.
+ */
+function lineageOf(db: Database) {
+  const find = (key: string) =>
+    isPostgres(db) ? sql<number>`strpos(body, ${key})` : sql<number>`instr(body, ${key})`;
+  const [start, end] = [find(',"lineage":{'), find(',"mediaType":')];
+  const before = sql.lit(',"lineage":'.length);
+  return sql<string | null>`case when ${start} > 0
+    then substr(body, ${start} + ${before}, ${end} - ${start} - ${before}) end`;
+}
+
+/** The appearances of every document, each as it is stored, by document. */
+async function allAppearances(db: Database, caseId: string): Promise<ReadonlyMap<Id, string[]>> {
+  const appearances = new Map<Id, string[]>();
+  const all = await db
+    .selectFrom("appearance")
+    .select(["document", "body"])
+    .where("case_id", "=", caseId)
+    .orderBy("id")
+    .execute();
+  for (const { document, body } of all) {
+    const own = appearances.get(document);
+    if (own) own.push(body);
+    else appearances.set(document, [body]);
+  }
+  return appearances;
+}
+
 export function documentQueries(
   db: Database,
   caseId: string,
-): Pick<Store, "addDocument" | "document" | "documents"> {
+): Pick<Store, "addDocument" | "document" | "documents" | "documentHeads"> {
   return {
     addDocument: (document, claims, recordedAt) =>
       db.transaction().execute(async (transaction) => {
@@ -104,16 +139,25 @@ export function documentQueries(
         .where("case_id", "=", caseId)
         .orderBy("id")
         .execute();
-      const appearances = new Map<Id, string[]>();
-      const all = await db
-        .selectFrom("appearance")
-        .select(["document", "body"])
+      const appearances = await allAppearances(db, caseId);
+      return rows.map(({ id, body }) => withAppearances(body, appearances.get(id) ?? []));
+    },
+
+    documentHeads: async () => {
+      const rows = await db
+        .selectFrom("document")
+        .select(["id", lineageOf(db).as("lineage")])
         .where("case_id", "=", caseId)
         .orderBy("id")
         .execute();
-      for (const { document, body } of all)
-        appearances.set(document, [...(appearances.get(document) ?? []), body]);
-      return rows.map(({ id, body }) => withAppearances(body, appearances.get(id) ?? []));
+      const appearances = await allAppearances(db, caseId);
+      return rows.map(
+        ({ id, lineage }): DocumentHead => ({
+          id,
+          appearances: (appearances.get(id) ?? []).map((body) => JSON.parse(body) as Appearance),
+          lineage: lineage === null ? null : (JSON.parse(lineage) as Lineage),
+        }),
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Comment, ReviewSample } from "../model/annotation.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Document } from "../model/document.ts";
+import type { Appearance, Document, Lineage } from "../model/document.ts";
 import type { Decision, Review } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { annotationQueries } from "./annotations.ts";
@@ -30,12 +30,21 @@ export interface AddOutcome {
   readonly claimsAdded: number;
 }
 
+/** What is known of a document without reading its text: where it appeared, and whose words it may be. */
+export interface DocumentHead {
+  readonly id: Id;
+  readonly appearances: readonly Appearance[];
+  readonly lineage: Lineage | null;
+}
+
 /** Gives claims bit by bit, when they are too many to hold. What it throws undoes everything it gave. */
 export type ClaimGiver = (insert: (claims: readonly Claim[]) => Promise<void>) => Promise<void>;
 
 /** Where a case rests. One set of queries serves every engine. */
 export interface Store {
   counts(): Promise<CaseCounts>;
+  /** Changes with whatever an answer may stand on, an import included; costs the same however much the case holds. */
+  revision(): Promise<{ readonly content: string; readonly questions: number }>;
   /** Stores a document with its claims, whole or not at all; what is there already is left as it is. */
   addDocument(
     document: Document,
@@ -47,6 +56,8 @@ export interface Store {
   document(id: Id): Promise<Document | null>;
   /** All documents without their text's neighbours, in id order. */
   documents(): Promise<readonly Document[]>;
+  /** All documents without their texts, in id order: what a question needs of them. */
+  documentHeads(): Promise<readonly DocumentHead[]>;
   claim(id: Id): Promise<Claim | null>;
   claims(): AsyncIterable<Claim>;
   /** Appends to the log; `false` when this very decision is there already. */
@@ -109,6 +120,19 @@ export function storeOver(db: Database, caseId: string): Store {
       reviews: await count("review"),
       questions: await count("question"),
     }),
+    revision: async () => {
+      const { rows } = await sql<Record<string, number | string | null>>`select
+        (select position from event where case_id = ${caseId} and what not in ('comment added', 'sample added')
+          order by position desc limit 1) as event,
+        (select max(id) from claim where case_id = ${caseId}) as claim,
+        (select max(id) from document where case_id = ${caseId}) as document,
+        (select max(position) from decision where case_id = ${caseId}) as decision,
+        (select max(position) from review where case_id = ${caseId}) as review,
+        (select max(number) from question where case_id = ${caseId}) as question`.execute(db);
+      const { event, claim, document, decision, review, question } = rows[0]!;
+      const content = [event, claim, document, decision, review].map((one) => one ?? "").join(".");
+      return { content, questions: Number(question ?? 0) };
+    },
     ...documentQueries(db, caseId),
     ...claimQueries(db, caseId),
     ...logQueries(db, caseId),

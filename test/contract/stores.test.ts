@@ -152,6 +152,40 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect(await store.counts()).toMatchObject({ documents: 1, appearances: 2 });
   });
 
+  it("tells of documents without their texts, whatever those hold", async () => {
+    const lineage = { marks: [3, 5], allMarks: false, cites: ['https://example.org/?q=,"mediaType":'] };
+    const odd = ',"lineage":{ \u0000 \ud800 ,"mediaType":"x" é 鷺';
+    const block = { start: 0, end: 3, tag: "p", linkDensity: 0, links: [odd] };
+    await store.addDocument({ ...document, text: odd, title: odd, blocks: [block], lineage }, [], NOW);
+    await store.addDocument({ ...document, id: "d-0", text: odd, appearances: [] }, [], NOW);
+    const whole = await store.documents();
+    expect(await store.documentHeads()).toEqual(
+      whole.map((one) => ({ id: one.id, appearances: one.appearances, lineage: one.lineage ?? null })),
+    );
+    expect((await store.documentHeads())[1]!.lineage).toEqual(lineage);
+  });
+
+  it("has another revision after each write that an answer may stand on, and after no other", async () => {
+    const seen = [await store.revision()];
+    const moved = async (): Promise<boolean> => {
+      const now = await store.revision();
+      const isNew = seen.every(({ content }) => content !== now.content);
+      seen.push(now);
+      return isNew;
+    };
+    await store.addDocument(document, [claim("PALE OTTER")], NOW);
+    expect(await moved()).toBe(true);
+    await store.addDocument(document, [claim("PALE OTTER")], NOW);
+    expect(await moved()).toBe(false);
+    await store.addClaims([claim("GREY GULL")], NOW);
+    expect(await moved()).toBe(true);
+    await store.appendDecision(decision("x-1"), NOW);
+    expect(await moved()).toBe(true);
+    const before = await store.revision();
+    await store.ask("hash", "who?");
+    expect(await store.revision()).toEqual({ content: before.content, questions: before.questions + 1 });
+  });
+
   it("streams more claims than one page holds, each once", async () => {
     const many = Array.from({ length: 4100 }, (_, at) => claim(`ACTOR ${at}`));
     expect(await store.addClaims(many, NOW)).toBe(4100);

@@ -56,8 +56,11 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
   let reader: Promise<OpenReader> | null = null;
   let held: Held | null = null;
 
-  const revision = async (): Promise<string> =>
-    opened === null ? "bundled" : Object.values(await opened.store.counts()).join(".");
+  const revision = async (): Promise<string> => {
+    if (opened === null) return "bundled";
+    const { content, questions } = await opened.store.revision();
+    return `${content}.${questions}`;
+  };
 
   const current = async (): Promise<Held> => {
     const now = await groundsRevision(opened);
@@ -137,9 +140,7 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
 
 /** What the grounds depend on: documents, claims, decisions and reviews, but not which questions were asked. */
 async function groundsRevision(opened: Case | null): Promise<string> {
-  if (opened === null) return "bundled";
-  const { questions: _questions, ...counts } = await opened.store.counts();
-  return Object.values(counts).join(".");
+  return opened === null ? "bundled" : (await opened.store.revision()).content;
 }
 
 function registerOf({ resolved, resolution, claims, publishers }: Grounds): Register {
