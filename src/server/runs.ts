@@ -37,6 +37,9 @@ export interface Runs {
 
 const RUNS_KEPT = 40;
 
+/** How many wait to be settled: of many switches tried in a row the last ones matter; the others wait to be asked for again. */
+const WAITING_KEPT = 3;
+
 /** Milliseconds without a question after which settling begins: somebody who tries one switch after the other is not held up. */
 const QUIET_MS = 250;
 
@@ -44,6 +47,7 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
   const runs = new Map<string, Run>();
   const waiting: Run[] = [];
   let working: Promise<void> | null = null;
+  let underWay: Run | null = null;
   let stopped = false;
   let lastAsked = Number.NEGATIVE_INFINITY;
 
@@ -86,10 +90,13 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
 
   const work = async (): Promise<void> => {
     // The latest question first: it is the one that somebody looks at.
-    for (let run = await latest(); run && !stopped; run = await latest())
+    for (let run = await latest(); run && !stopped; run = await latest()) {
+      underWay = run;
       await settle(run).catch((error: unknown) => {
         desk.effects.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
       });
+      underWay = null;
+    }
     working = null;
   };
 
@@ -97,7 +104,13 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
     runs.set(run.id, run);
     const oldest = runs.keys().next();
     if (runs.size > RUNS_KEPT && !oldest.done) runs.delete(oldest.value);
-    waiting.push(run);
+    wait(run);
+  };
+
+  const wait = (run: Run): void => {
+    if (run.settled || run === underWay) return;
+    if (!waiting.includes(run)) waiting.push(run);
+    if (waiting.length > WAITING_KEPT) waiting.shift();
     working ??= work();
   };
 
@@ -127,6 +140,7 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
       if (known) {
         runs.delete(id);
         runs.set(id, known);
+        wait(known);
         return answer(known);
       }
       const numbering = await numberingOf(questionHash(question), question.title);
@@ -137,7 +151,10 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
       lastAsked = performance.now();
       return answer(run);
     },
-    answer,
+    answer: (run) => {
+      wait(run);
+      return answer(run);
+    },
     get: (id) => runs.get(id) ?? null,
     holding: (assessment) => [...runs.values()].find((run) => run.assessment.id === assessment) ?? null,
     all: () => [...runs.values()],
