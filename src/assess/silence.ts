@@ -19,7 +19,7 @@ export interface Sight {
 }
 
 /**
- * When does silence speak (method §2)? For each tested channel: is the smallest detectable excess within what the
+ * When does silence speak (method §2)? For each tested channel that could tell: is the smallest detectable excess within what the
  * level would plausibly leave? `excludes` holds only where a smallest documented excess exists, which techniques
  * and software never have.
  */
@@ -28,7 +28,9 @@ export function sightsOf(
   findings: readonly ChannelFinding[],
   level: Level,
 ): readonly Sight[] {
-  const tested = findings.filter((finding): finding is Finding => finding.kind === "tested");
+  const tested = findings.filter(
+    (finding): finding is Finding => finding.kind === "tested" && !MUTE.has(finding.channel),
+  );
   return tested.map((finding) => {
     const entry = plausibleExcess(tables, finding.channel, level);
     const detectable = finding.minimumDetectable;
@@ -43,6 +45,9 @@ export function sightsOf(
     };
   });
 }
+
+/** Their matrices are too small, or too far from any joint act, for the lack of an excess to mean anything. */
+const MUTE: ReadonlySet<string> = new Set(["victims", "vulnerabilities"]);
 
 /** Documented cooperating pairs show no excess in these, so no lack of excess speaks against cooperation. */
 const NEVER_AGAINST: ReadonlySet<string> = new Set(["techniques", "software"]);
