@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { initCase, requireCase } from "../src/commands/case.ts";
+import { loadKnowledge } from "../src/commands/knowledge.ts";
+import type { Effects } from "../src/effects/effects.ts";
+import { realEffects } from "../src/effects/real.ts";
+import { type PostgresServer, startPostgres } from "../test/postgres/server.ts";
+import { fillCase } from "./support/made-case.ts";
+import { rounded } from "./support/measure.ts";
+import { scaleMeasures } from "./support/scale-measures.ts";
+
+export const title = "Store: made cases of 10,000 claims, with --full 100,000 and 1,000,000, on both engines";
+
+const SEED = 1;
+
+interface Row extends Record<string, unknown> {
+  readonly engine: string;
+  readonly claims: number;
+}
+
+async function measured(folder: string, claims: number, database: string | null): Promise<Row> {
+  const environment: Record<string, string> = database === null ? {} : { ENTENTE_DATABASE_URL: database };
+  const effects: Effects = { ...realEffects(), environment, log: () => undefined };
+  await initCase(effects, folder, "Made");
+  const { store } = await requireCase(effects, folder);
+  const knowledge = await loadKnowledge(effects);
+  const begun = performance.now();
+  const before = process.cpuUsage();
+  const documents = await fillCase(store, { claims, seed: SEED }, knowledge);
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - begun) / 1000;
+  await store.close();
+  const costs = await scaleMeasures(folder, environment);
+  return {
+    engine: database === null ? "libSQL" : "PostgreSQL",
+    claims,
+    documents,
+    "claims/s": Math.round(claims / seconds),
+    "CPU µs a claim": Math.round((user + system) / claims),
+    "two states, cold ms": rounded(costs.assessStatesMs),
+    "its CPU ms": rounded(costs.assessStatesCpuMs),
+    "its MB": rounded(costs.assessStatesMb),
+    "first question ms": rounded(costs.firstQuestionMs),
+    "next question ms": rounded(costs.otherQuestionMs),
+    "first who ms": rounded(costs.firstWhoMs),
+    "who ms": rounded(costs.whoMs),
+    "evidence page ms": rounded(costs.evidencePageMs),
+    "server MB": rounded(costs.serverMb),
+  };
+}
+
+/** How much more the larger of two cases of one engine costs. */
+function growth(rows: readonly Row[]): string[] {
+  return rows.slice(1).flatMap((row, at) => {
+    const before = rows[at]!;
+    if (row.engine !== before.engine) return [];
+    const factor = (column: string): string => (Number(row[column]) / Number(before[column])).toFixed(1);
+    return [
+      `${row.engine}, ${before.claims} to ${row.claims} claims: two states × ${factor("its CPU ms")} (CPU), first question × ${factor("first question ms")}, who × ${factor("who ms")}, evidence page × ${factor("evidence page ms")}, server's memory × ${factor("server MB")}.`,
+    ];
+  });
+}
+
+export async function run({ full }: { readonly full: boolean }) {
+  const sizes = full ? [10_000, 100_000, 1_000_000] : [10_000];
+  const root = mkdtempSync(join(tmpdir(), "entente-bench-store-"));
+  const server: PostgresServer = await startPostgres();
+  const rows: Row[] = [];
+  try {
+    for (const engine of ["libsql", "postgres"])
+      for (const claims of sizes) {
+        const database = engine === "libsql" ? null : await server.database(`made${claims}`);
+        const folder = join(root, `${engine}-${claims}`);
+        rows.push(await measured(folder, claims, database));
+        rmSync(folder, { recursive: true, force: true });
+      }
+  } finally {
+    await server.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
+  const notes = [
+    "Goals at 1,000,000 claims: two states ≤ 10,000 ms, who and one evidence page ≤ 150 ms.",
+    "The case is written as an import writes it; the questions are put to the built command and its server. “First” answers include reading the case into memory; “who” is the median of four other names, “evidence page” of 15.",
+  ];
+  return { table: rows, notes: [...growth(rows), ...notes] };
+}
