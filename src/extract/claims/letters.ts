@@ -35,12 +35,15 @@ export const isOperation = ({ type, text }: Mention): boolean =>
 const formOfMention = (mention: Mention): Form => (isOperation(mention) ? "event" : (mention.type as Form));
 
 /** A comma, or an "'s", that mark-up taken away has left apart from its word. */
-const isAfterGap = (text: string, at: number): boolean =>
-  text[at] === "," ||
-  text[at] === ";" ||
-  (/^['\u2019]s\b/.test(text.slice(at, at + 3)) && !/\w/.test(text[at - 1] ?? " "));
+const isAfterGap = (text: string, at: number, code: number): boolean => {
+  if (code === COMMA || code === SEMICOLON) return true;
+  // Looked at for every character: only quotes are worth a pattern.
+  if (code !== QUOTE && code !== CURLY_QUOTE) return false;
+  return /^['\u2019]s\b/.test(text.slice(at, at + 3)) && !/\w/.test(text[at - 1] ?? " ");
+};
 
 const SPACE = 32;
+const [COMMA, SEMICOLON, QUOTE, CURLY_QUOTE] = [44, 59, 39, 0x2019];
 const QUOTES = new Map(Object.entries(PLAIN).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
 const isBlankCode = (code: number): boolean =>
   code === SPACE ||
@@ -100,7 +103,7 @@ export function lettered(text: string, { start, end }: Span, inside: readonly Me
     const isMark = isMarkCode(code);
     if (isBlankCode(code) || (isMark && !isWordCode(text.charCodeAt(at + 1)))) {
       if (length > 0 && codes[length - 1] !== SPACE) put(SPACE, at, at + 1);
-    } else if (isAfterGap(text, at) && codes[length - 1] === SPACE) {
+    } else if (isAfterGap(text, at, code) && codes[length - 1] === SPACE) {
       length -= 1;
       put(QUOTES.get(code) ?? code, at, at + 1);
     } else if (!isMark || isWordCode(text.charCodeAt(at - 1))) put(QUOTES.get(code) ?? code, at, at + 1);

@@ -34,6 +34,8 @@ export class PatternIndex {
   readonly #finder: WordFinder;
   /** For each state and block of 32 patterns, the patterns that a word ending there speaks for. */
   readonly #masks: Int32Array;
+  /** 1 for the states whose patterns there are any of: hardly one in ten. */
+  readonly #speaks: Uint8Array;
   readonly #always: Int32Array;
   readonly #blocks: number;
 
@@ -57,6 +59,7 @@ export class PatternIndex {
     for (const number of always) this.#always[number >> 5]! |= 1 << (number & 31);
     this.#finder = wordFinder([...byWord.keys()]);
     this.#masks = this.#masksOf([...byWord.values()]);
+    this.#speaks = Uint8Array.from(this.#finder.wordsAt, (words) => (words.length > 0 ? 1 : 0));
   }
 
   #masksOf(numbersOf: readonly (readonly number[])[]): Int32Array {
@@ -83,10 +86,12 @@ export class PatternIndex {
     const { step, start } = this.#finder;
     const blocks = this.#blocks;
     const masks = this.#masks;
+    const speaks = this.#speaks;
     const present = this.#always.slice();
     let state = start;
     for (let at = 0; at <= text.length; at += 1) {
       state = step(state, at < text.length ? text.charCodeAt(at) : 32);
+      if (speaks[state] === 0) continue;
       const from = state * blocks;
       for (let block = 0; block < blocks; block += 1) present[block]! |= masks[from + block]!;
     }
