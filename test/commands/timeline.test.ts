@@ -39,11 +39,15 @@ describe("timeline of Chinese state groups against Russia, on the bundled incide
   it("puts the press claim of a rise from May 2022 as a searched date, with the triple comparison", () => {
     expect(answer.claims).toMatchObject([
       { change: "rose", from: "2022-05-01", publishers: ["The New York Times"] },
+      { change: "widened", from: "2022-02-01", publishers: ["The New York Times"] },
     ]);
     expect(answer.change!.kind).toBe("searched");
     for (const { dates, search } of answer.change!.answers) {
       expect(search).not.toBeNull();
-      expect(dates).toMatchObject([{ date: "2022-05-01", searched: true }]);
+      expect(dates).toMatchObject([
+        { date: "2022-05-01", searched: true },
+        { date: "2022-02-01", searched: true },
+      ]);
       expect(dates[0]!.comparisons.map(({ against }) => against)).toEqual(["elsewhere", "others"]);
       for (const comparison of dates[0]!.comparisons) {
         expect(comparison).toHaveProperty("minimumDetectable");
