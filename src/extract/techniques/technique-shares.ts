@@ -102,7 +102,47 @@ function unitsOf(
 /** Scores this far below the best come to a share of nothing, a millionth at most. */
 const FAR_BELOW = 14;
 
-/** Softmax over the classes `from` to `to`. The width is even. */
+/** Scores of the classes `from` to `to`. The width is even. */
+function fillScores(
+  weights: Float64Array,
+  offsets: Float32Array,
+  units: Float64Array,
+  scores: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const width = units.length;
+  const last = to - 1;
+  // Four classes at a time, the last one again where there are fewer: each unit is fetched once for all, and eight
+  // sums go side by side.
+  for (let entry = from; entry < to; entry += 4) {
+    const [p, q, r] = [Math.min(entry + 1, last), Math.min(entry + 2, last), Math.min(entry + 3, last)];
+    const [i, j, k, l] = [entry * width, p * width, q * width, r * width];
+    let a = offsets[entry]!;
+    let b = offsets[p]!;
+    let c = offsets[q]!;
+    let d = offsets[r]!;
+    let [e, f, g, h] = [0, 0, 0, 0];
+    for (let unit = 0; unit < width; unit += 2) {
+      const even = units[unit]!;
+      const odd = units[unit + 1]!;
+      a += even * weights[i + unit]!;
+      e += odd * weights[i + unit + 1]!;
+      b += even * weights[j + unit]!;
+      f += odd * weights[j + unit + 1]!;
+      c += even * weights[k + unit]!;
+      g += odd * weights[k + unit + 1]!;
+      d += even * weights[l + unit]!;
+      h += odd * weights[l + unit + 1]!;
+    }
+    scores[entry] = a + e;
+    scores[p] = b + f;
+    scores[q] = c + g;
+    scores[r] = d + h;
+  }
+}
+
+/** Softmax over the classes `from` to `to`. */
 function fillShares(
   weights: Float64Array,
   offsets: Float32Array,
@@ -111,29 +151,9 @@ function fillShares(
   from: number,
   to: number,
 ): void {
-  const width = units.length;
+  fillScores(weights, offsets, units, shares, from, to);
   let top = Number.NEGATIVE_INFINITY;
-  for (let entry = from; entry < to; entry += 1) {
-    // Two classes at a time, the last one alone twice: each unit is fetched once for both, and four sums go side by side.
-    const next = entry + 1 < to ? entry + 1 : entry;
-    const [one, other] = [entry * width, next * width];
-    let a = offsets[entry]!;
-    let b = 0;
-    let c = offsets[next]!;
-    let d = 0;
-    for (let unit = 0; unit < width; unit += 2) {
-      const even = units[unit]!;
-      const odd = units[unit + 1]!;
-      a += even * weights[one + unit]!;
-      b += odd * weights[one + unit + 1]!;
-      c += even * weights[other + unit]!;
-      d += odd * weights[other + unit + 1]!;
-    }
-    shares[entry] = a + b;
-    shares[next] = c + d;
-    top = Math.max(top, a + b, c + d);
-    entry = next;
-  }
+  for (let entry = from; entry < to; entry += 1) if (shares[entry]! > top) top = shares[entry]!;
   let total = 0;
   for (let entry = from; entry < to; entry += 1) {
     const below = shares[entry]! - top;
