@@ -109,7 +109,7 @@ export class PatternPlaces {
       const speaks = this.#speaks[state];
       if (speaks !== undefined)
         for (const { number, need } of speaks)
-          addPlaces(text, { ...need, end: at + 1 }, this.#placed[number]!, places[number]!);
+          addPlaces(text, need, at + 1, this.#placed[number]!, places[number]!);
     }
     return places;
   }
@@ -118,7 +118,8 @@ export class PatternPlaces {
 /** Adds the places where a match that holds a word ending at `end` may begin. */
 function addPlaces(
   text: string,
-  { word, end, leastBefore, mostBefore }: NeededWord & { readonly end: number },
+  { word, leastBefore, mostBefore }: NeededWord,
+  end: number,
   { sticky, opening }: Placed,
   places: number[],
 ): void {
