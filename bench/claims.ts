@@ -37,6 +37,7 @@ function row(half: string, what: string, scores: Scores, goals: Goals | null): R
     F1: f1(precision, recall),
     "right source": share(scores.sourceRight, scores.pairs),
     "hedge F1": f1(share(scores.hedgeRight, scores.hedgeFound), share(scores.hedgeRight, scores.hedgeGold)),
+    "hedges right/found/gold": `${scores.hedgeRight}/${scores.hedgeFound}/${scores.hedgeGold}`,
     "same likelihood": share(scores.sameLikelihood, scores.hedgeRight),
     "event time": share(scores.timeRight, scores.timed),
     negated: scores.negated,
