@@ -98,6 +98,10 @@ const THAT_AFTER = /^(?: also| now| still)? that\b/i;
 const COPULA =
   /^["')]*(?: in [\w ]{1,20})? (?:is|are|was|were|seems?|appears?|remains?|looks?)(?: (?:thus|therefore|also|very|quite|highly|still|most|more|only|at best))* $/i;
 
+/** "… was likely a part of their focus on": what is likely is that the act belongs to them. */
+const PART_OF =
+  /^ (?:an? |the )?(?:\w+ )?(?:part|result|product|extension|continuation) of (?:the |its |their )?[\uEC00-\uEEFF]?(?:'s?)? ?(?:\w+ ){0,3}$/i;
+
 /** "Cooperation between X and Y is unlikely": said of the whole of what comes before. */
 const isVerdictAfter = (text: string, cue: Cue, reach: number): boolean =>
   COPULA.test(text.slice(reach, cue.start)) &&
@@ -112,6 +116,7 @@ function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
     return cue.end <= reach && gap.length < 60 && !ACTING.test(gap);
   }
   const gap = text.slice(cue.end, trigger.start);
+  if (PART_OF.test(gap)) return true;
   const opensThat = THAT_AFTER.test(gap) || /\b(?:that|whether|if)$/i.test(text.slice(cue.start, cue.end));
   if (cue.scope === "clausal" || opensThat) return clauseEnd(text, cue.end) >= trigger.start;
   const opensClause =

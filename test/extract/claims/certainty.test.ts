@@ -47,6 +47,27 @@ describe("certainty and source", () => {
     expect(claim?.hedge).toEqual({ text: "linked to", likelihood: "unquantified" });
   });
 
+  it("takes what makes the source believe for a hedge, and a slip in the participle too", () => {
+    const hedge = (text: string, predicate: "attributed-to" | "based-in" | "targets") =>
+      withPredicate(text, predicate)[0]?.hedge?.text;
+    expect(
+      hedge("All of these make us believe that GlassLoader was written by Silver Heron.", "attributed-to"),
+    ).toBe("make us believe that");
+    expect(hedge("The code led us to suspect that Silver Heron attacked banks in Peru.", "targets")).toBe(
+      "led us to suspect that",
+    );
+    expect(hedge("Pale Otter is believe to originate from Peru.", "based-in")).toBe("is believe to");
+  });
+
+  it("hedges an act that is likely part of what a group is after", () => {
+    expect(targets("The attack was likely a part of Silver Heron's focus on banks.")?.hedge?.text).toBe(
+      "likely",
+    );
+    expect(
+      targets("The file was likely a lure, and Silver Heron's focus on banks is known.")?.hedge ?? null,
+    ).toBeNull();
+  });
+
   it("gives no negated claim as plain fact, each with its kind", () => {
     const kinds = [
       ["Silver Heron never targeted banks in Peru.", "flat"],

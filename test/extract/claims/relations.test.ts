@@ -21,6 +21,17 @@ describe("relations between groups", () => {
     );
   });
 
+  it("reads access handed over by its owner", () => {
+    for (const text of [
+      "Silver Heron handed its access to Pale Otter.",
+      "Silver Heron handed over its access to Pale Otter.",
+    ])
+      expect(said(text), text).toContain("Silver Heron hands-off-to Pale Otter");
+    expect(said("Silver Heron did not hand its access to Pale Otter.")).toContain(
+      "Silver Heron hands-off-to Pale Otter (flat)",
+    );
+  });
+
   it("reads sharing with its direction and its asset", () => {
     const [claim] = withPredicate("Silver Heron shared GlassLoader with Pale Otter.", "shares-with");
     expect(claim).toMatchObject({

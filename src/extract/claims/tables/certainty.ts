@@ -60,6 +60,11 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
+    "(?:makes?|made|making|leads?|led|leading) (?:us|me|them|researchers|analysts|investigators|experts|many|some|<A>|<Q>) to (?:believe|suspect|think|assume|speculate)(?: that)?|(?:makes?|made|making) (?:us|me|them|researchers|analysts|investigators|experts|<A>|<Q>) (?:believe|suspect|think|assume)(?: that)?",
+    "unquantified",
+    "clausal",
+  ),
+  cue(
     "in (?:our|my|their|his|her) (?:opinion|view|estimation|judg[e]?ment)|as far as (?:we|i|one) (?:know|can (?:tell|see|judge))|to (?:the best of )?(?:our|my) knowledge|(?:it )?looks (?:like|as if|as though)(?! the work| another)|(?:unconfirmed|unverified|unsubstantiated) (?:reports?|claims?|rumou?rs?|sources?)(?: say| suggest| claim)?(?: that)?|(?:circumstantial|inconclusive|anecdotal) evidence(?: that| for| of)?|we (?:can|could) (?:only )?(?:speculate|guess|assume)(?: that)?",
     "unquantified",
     "clausal",
@@ -70,7 +75,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?:is|are|was|were|been|being) (?:also |widely |generally |commonly |publicly )?(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|reported|said|understood|considered|assessed|known or suspected)(?: to(?: be| have(?: been)?)?| of(?: being)?)?|(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|considered) to(?: be| have(?: been)?)?|suspected of(?: being)?",
+    "(?:is|are|was|were|been|being) (?:also |widely |generally |commonly |publicly )?(?:believed?|thought|suspected|alleged|rumou?red|presumed|assumed|reported|said|understood|considered|assessed|known or suspected)(?: to(?: be| have(?: been)?)?| of(?: being)?)?|(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|considered) to(?: be| have(?: been)?)?|suspected of(?: being)?",
     "unquantified",
     "verbal",
   ),

@@ -45,7 +45,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "hands-off-to",
     word: word(
-      "hand(?:s|ed|ing)?(?: \\w+){0,4}? (?:over|off)|hand-?offs?|hand-?overs?|pass(?:es|ed|ing)? (?:on )?(?:\\w+ ){0,4}?(?:access|victims?|footholds?|credentials|targets?|hosts?)(?: on)?|(?:sells?|sold|selling|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|transfer(?:s|red|ring)?|broker(?:s|ed|ing)?|lent|turn(?:s|ed) over) (?:\\w+ ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|(?:acts?|acted|serv(?:es|ed|ing)|works?) as (?:an? )?(?:\\w+ )?(?:initial )?access (?:broker|provider)|pav(?:e|es|ed|ing) the way|(?:used|serv(?:es|ed)) to (?:\\w+ (?:\\w+ ){0,5}?and )?(?:deliver|deploy|drop|install|load)",
+      "hand(?:s|ed|ing)?(?: over| off)? (?:(?:\\w+|<A>)(?:'s?)? ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|hand(?:s|ed|ing)?(?: \\w+){0,4}? (?:over|off)|hand-?offs?|hand-?overs?|pass(?:es|ed|ing)? (?:on )?(?:\\w+ ){0,4}?(?:access|victims?|footholds?|credentials|targets?|hosts?)(?: on)?|(?:sells?|sold|selling|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|transfer(?:s|red|ring)?|broker(?:s|ed|ing)?|lent|turn(?:s|ed) over) (?:\\w+ ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|(?:acts?|acted|serv(?:es|ed|ing)|works?) as (?:an? )?(?:\\w+ )?(?:initial )?access (?:broker|provider)|pav(?:e|es|ed|ing) the way|(?:used|serv(?:es|ed)) to (?:\\w+ (?:\\w+ ){0,5}?and )?(?:deliver|deploy|drop|install|load)",
     ),
     links: links("to|for|deliver|deploy|drop|install|load|over"),
     joint: false,
