@@ -48,6 +48,9 @@ function describe(
   };
 }
 
+/** A name that means one entity and no other. */
+const byId = (id: Id): string => `actor (${id})`;
+
 function replay(held: ReplayCase, pairs: readonly DocumentedPair[], field: Field, tables: Tables): Replay {
   const ask = (pair: DocumentedPair, asOf: string | null, grounds = held.grounds): Replayed => ({
     ...describe(pair, field),
@@ -75,7 +78,7 @@ function replay(held: ReplayCase, pairs: readonly DocumentedPair[], field: Field
     const other = matchedPair(pair, field, taken, random);
     if (!other) return [];
     const ids = { id: `like ${pair.id}`, a: [other.a], b: [other.b] };
-    const answer = answerAsOf(held.grounds, tables, { a: other.a, b: [other.b] }, at(pair, 1));
+    const answer = answerAsOf(held.grounds, tables, { a: byId(other.a), b: [byId(other.b)] }, at(pair, 1));
     return [{ ...describe(ids, field), truth: "matched", answer }];
   });
   return { arms, matched, lead };
