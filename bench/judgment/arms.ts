@@ -4,30 +4,21 @@ import { join } from "node:path";
 import { assessSide } from "../../src/assess/side.ts";
 import { add } from "../../src/commands/add.ts";
 import { initCase, requireCase } from "../../src/commands/case.ts";
-import { type Grounds, type GroundsRequest, loadGrounds } from "../../src/commands/grounds.ts";
+import { type GroundsRequest, loadGrounds } from "../../src/commands/grounds.ts";
 import { type Inquiry, inquiryOn, loadTables } from "../../src/commands/inquiry.ts";
 import type { DocumentReader } from "../../src/commands/reader.ts";
+import { registerOn } from "../../src/commands/register.ts";
 import { weigh } from "../../src/commands/weigh.ts";
 import { NOTHING } from "../../src/commands/without.ts";
 import type { Effects } from "../../src/effects/effects.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Question } from "../../src/model/question.ts";
-import { openRegister, type Register } from "../../src/resolve/register.ts";
+import type { Register } from "../../src/resolve/register.ts";
 import { resolveSide } from "../../src/resolve/side.ts";
 import { type CodedClaim, claimsOf } from "./coded.ts";
 import type { Answer } from "./measures.ts";
 import { documentOf, type PairRow, sidesOf } from "./rows.ts";
-
-export function registerOn({ resolved, resolution, claims, publishers }: Grounds): Register {
-  return openRegister({
-    names: resolved.names,
-    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
-    identities: resolution,
-    claims,
-    publishers: [...publishers.values()],
-  });
-}
 
 /** What an answer stands on: a case, or nothing but the bundled knowledge without its incident rows. */
 const standing = (folder: string | null): GroundsRequest => ({

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Grounds } from "../../src/commands/grounds.ts";
+import { registerOn } from "../../src/commands/register.ts";
 import { csvRows } from "../../src/knowledge/publishers.ts";
 import type { Id } from "../../src/model/ids.ts";
 import { resolveSide } from "../../src/resolve/side.ts";
-import { nameTaken, registerOn } from "../judgment/arms.ts";
+import { nameTaken } from "../judgment/arms.ts";
 import { groupRows, sidesOf } from "../judgment/rows.ts";
 
 /** What is documented of two groups: they act together, they do not though it looks so, or nobody knows. */

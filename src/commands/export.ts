@@ -15,6 +15,7 @@ import { caseBundle } from "../report/stix/case-bundle.ts";
 import type { Identities } from "../report/stix/stix-terms.ts";
 import { claimsThatCount } from "../resolve/reviews.ts";
 import { assess } from "./assess.ts";
+import { readAssessment } from "./baseline.ts";
 import { openCase } from "./case.ts";
 import { caseFolder } from "./case-folder.ts";
 import { loadGrounds } from "./grounds.ts";
@@ -130,29 +131,13 @@ async function heldCase(effects: Effects, named: string | null): Promise<HeldCas
   }
 }
 
-function parsedAssessment(text: string, path: string): Assessment {
-  try {
-    const parsed = JSON.parse(text) as Assessment;
-    if (parsed?.schema === "entente.assess/1") return parsed;
-  } catch {
-    // Said below: broken JSON and JSON of another kind are one thing to the person at the keyboard.
-  }
-  throw new UserError("bad-assessment", {
-    message: `${path} is no assessment.`,
-    hint: "Name an assessment.json that `entente assess --out DIR` wrote.",
-  });
-}
-
 async function assessmentFor(effects: Effects, request: ExportRequest): Promise<Assessment | null> {
-  if (request.assessment !== null)
-    return parsedAssessment(await effects.readText(request.assessment), request.assessment);
+  if (request.assessment !== null) return readAssessment(effects, request.assessment);
   const question = request.question ?? (await askedLast(effects, request.case));
   if (question !== null) return assess(effects, { question, case: request.case, without: NOTHING });
   const isCase = (await caseFolder(effects, request.case)) !== null;
   const written = "out/assessment.json";
-  return isCase || !(await effects.exists(written))
-    ? null
-    : parsedAssessment(await effects.readText(written), written);
+  return isCase || !(await effects.exists(written)) ? null : readAssessment(effects, written);
 }
 
 /** Written by a function of its own (`exportPackage`): it needs the question as asked, and is no text. */

@@ -10,13 +10,14 @@ import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
 import type { RelationClaim } from "../model/relation.ts";
-import { openRegister, type Register } from "../resolve/register.ts";
+import type { Register } from "../resolve/register.ts";
 import { resolveSide, type SideMember } from "../resolve/side.ts";
 import { edgesOf, type Witness, type WitnessedEdge } from "./edges.ts";
 import { type Grounds, witnessFinder } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { labelsOf } from "./labels.ts";
 import { type NamedOperation, operationsFor } from "./operations.ts";
+import { registerOn } from "./register.ts";
 import { relationClaims } from "./relations.ts";
 import { stateNamed } from "./state-sides.ts";
 import type { Without } from "./without.ts";
@@ -141,14 +142,8 @@ export async function prepareInquiry(effects: Effects, request: InquiryRequest):
 
 /** The same, on grounds that are there: used again when one decision is switched off. */
 export function inquiryOn(grounds: Grounds, question: Question, tables: Tables): Inquiry {
-  const { resolved, resolution, claims, publishers } = grounds;
-  const register = openRegister({
-    names: resolved.names,
-    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
-    identities: resolution,
-    claims,
-    publishers: [...publishers.values()],
-  });
+  const { resolution, claims } = grounds;
+  const register = registerOn(grounds);
   const witnessesOf = witnessFinder(grounds);
   const labels = labelsOf(grounds);
   const membersNamed = (name: string): readonly SideMember[] =>

@@ -2,11 +2,12 @@ import type { ActorRef } from "../model/assessment.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
 import { isHedged } from "../resolve/attribution.ts";
-import { openRegister, type Register } from "../resolve/register.ts";
+import type { Register } from "../resolve/register.ts";
 import { resolveSides } from "../resolve/side.ts";
 import type { Witness } from "./edges.ts";
 import { type Grounds, witnessFinder } from "./grounds.ts";
 import { type allOperations, nameOperations } from "./operations.ts";
+import { registerOn } from "./register.ts";
 import type { TimelineRequest } from "./timeline.ts";
 import type { TimedOperation } from "./timeline-change.ts";
 
@@ -27,14 +28,8 @@ export interface Setting {
 
 /** Finds the actors asked for, and who is placed in their states. Throws on unknown or ambiguous names. */
 export function settingOf(grounds: Grounds, { actors: names }: TimelineRequest): Setting {
-  const { resolved, resolution, claims, publishers } = grounds;
-  const register = openRegister({
-    names: resolved.names,
-    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
-    identities: resolution,
-    claims,
-    publishers: [...publishers.values()],
-  });
+  const { claims } = grounds;
+  const register = registerOn(grounds);
   const members = resolveSides(names, register);
   const states = names.flatMap((name) => /^state:([A-Za-z]{2})$/.exec(name)?.[1]?.toUpperCase() ?? []);
   const own = new Set([...members.map(({ actor }) => actor.id), ...states.map((code) => `state:${code}`)]);

@@ -2,7 +2,7 @@ import type { Tables } from "../../assess/tables.ts";
 import type { Effects } from "../../effects/effects.ts";
 import type { Question } from "../../model/question.ts";
 import type { Suggestion } from "../../model/schemas/workbench.ts";
-import { openRegister, type Register } from "../../resolve/register.ts";
+import type { Register } from "../../resolve/register.ts";
 import { type WhoAnswer, whoIs } from "../../resolve/who.ts";
 import { type Case, openCase } from "../case.ts";
 import type { Grounds } from "../grounds.ts";
@@ -11,6 +11,7 @@ import { inquiryOn, loadTables } from "../inquiry.ts";
 import { type Live, openLive } from "../live.ts";
 import { questionHash } from "../question.ts";
 import { type OpenReader, openReader } from "../reader.ts";
+import { registerOn } from "../register.ts";
 import { type SuggestionIndex, suggestionIndex, suggestionsFor } from "./suggest.ts";
 
 /** What a long-running door keeps in memory: the knowledge, one case, and the questions asked of late. */
@@ -90,7 +91,7 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
   const register = async (): Promise<Register> => {
     const now = await current();
     const grounds = await now.grounds;
-    now.register ??= registerOf(grounds);
+    now.register ??= registerOn(grounds);
     return now.register;
   };
 
@@ -141,14 +142,4 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
 /** What the grounds depend on: documents, claims, decisions and reviews, but not which questions were asked. */
 async function groundsRevision(opened: Case | null): Promise<string> {
   return opened === null ? "bundled" : (await opened.store.revision()).content;
-}
-
-function registerOf({ resolved, resolution, claims, publishers }: Grounds): Register {
-  return openRegister({
-    names: resolved.names,
-    decisions: [...resolved.decisions, ...(resolved.analyst ?? [])],
-    identities: resolution,
-    claims,
-    publishers: [...publishers.values()],
-  });
 }
