@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Pool } from "pg";
 import { UserError } from "../errors.ts";
 import type { Job, TakenJob } from "../model/job.ts";
 import { forgivingPool, withoutPassword } from "./postgres.ts";
@@ -50,6 +51,25 @@ const hexOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).
 
 const errorOf = (output: Row["output"]): string | null => output?.message ?? null;
 
+interface Statements {
+  executeSql(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** All of what a job's taking says, or none of it: a worker killed in between leaves no job taken for ever. */
+async function takeWhole<T>(pool: Pool, take: (db: Statements) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    const taken = await take({ executeSql: (text, values) => client.query(text, values) });
+    await client.query("commit");
+    client.release();
+    return taken;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
 /** Opens the queue of a case in PostgreSQL (pg-boss). Throws `unreachable-database`. */
 export async function openJobs(address: string, caseId: string, options: JobOptions = {}): Promise<Jobs> {
   const [{ default: PgBoss }, { default: pg }] = await Promise.all([import("pg-boss"), import("pg")]);
@@ -92,16 +112,17 @@ export async function openJobs(address: string, caseId: string, options: JobOpti
     );
     return Number(rows[0]!.count);
   };
+  const send = async (jobs: readonly Job[]): Promise<void> => {
+    for (let at = 0; at < jobs.length; at += SENT_AT_ONCE)
+      await boss.insert(
+        jobs.slice(at, at + SENT_AT_ONCE).map((data) => ({
+          ...{ name, data, retryLimit: RETRIES, retryDelay: RETRY_DELAY, retryBackoff: true },
+          ...{ expireInSeconds, deadLetter: dead },
+        })),
+      );
+  };
   return {
-    send: async (jobs) => {
-      for (let at = 0; at < jobs.length; at += SENT_AT_ONCE)
-        await boss.insert(
-          jobs.slice(at, at + SENT_AT_ONCE).map((data) => ({
-            ...{ name, data, retryLimit: RETRIES, retryDelay: RETRY_DELAY, retryBackoff: true },
-            ...{ expireInSeconds, deadLetter: dead },
-          })),
-        );
-    },
+    send,
     keep: async (bytes) => {
       const sha256 = hexOf(bytes);
       await pool.query("insert into job_bytes values ($1, $2, $3) on conflict do nothing", [
@@ -126,12 +147,15 @@ export async function openJobs(address: string, caseId: string, options: JobOpti
       );
     },
     take: async () => {
-      const [job] = await boss.fetch<Job>(name, { batchSize: 1, includeMetadata: true });
-      if (job && options.expiresAfter !== undefined)
-        await pool.query(
-          "update pgboss.job set expire_in = make_interval(secs => $1) where name = $2 and id = $3",
-          [expireInSeconds, name, job.id],
-        );
+      const job = await takeWhole(pool, async (db) => {
+        const [row] = await boss.fetch<Job>(name, { batchSize: 1, includeMetadata: true, db });
+        if (row && options.expiresAfter !== undefined)
+          await db.executeSql(
+            "update pgboss.job set expire_in = make_interval(secs => $1) where name = $2 and id = $3",
+            [expireInSeconds, name, row.id],
+          );
+        return row;
+      });
       return job ? { id: job.id, job: job.data, error: errorOf(job.output as Row["output"]) } : null;
     },
     done: (id) => boss.complete(name, id),
@@ -150,12 +174,7 @@ export async function openJobs(address: string, caseId: string, options: JobOpti
         "delete from pgboss.job where name = $1 and state::text = 'created' and ($2::text[] is null or id::text = any($2)) returning id, data, output",
         [dead, ids],
       );
-      await boss.insert(
-        rows.map(({ data }) => ({
-          ...{ name, data, retryLimit: RETRIES, retryDelay: RETRY_DELAY, retryBackoff: true },
-          ...{ expireInSeconds, deadLetter: dead },
-        })),
-      );
+      await send(rows.map(({ data }) => data));
       return rows.length;
     },
     close: async () => {

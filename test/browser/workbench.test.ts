@@ -222,7 +222,8 @@ describe.skipIf(missing)(
         expect(await serious(where)).toEqual([]);
         await page.setViewportSize({ width: 400, height: 800 });
         // Labels of a wide drawing may stand past its edge: it is scaled to fit.
-        expect((await pastTheEdge(page)).filter((element) => !element.startsWith("text."))).toEqual([]);
+        const past = async () => (await pastTheEdge(page)).filter((element) => !element.startsWith("text."));
+        await expect.poll(past).toEqual([]);
         await page.setViewportSize({ width: 1280, height: 900 });
       },
     );

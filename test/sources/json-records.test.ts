@@ -32,7 +32,8 @@ function whole(parts: readonly JsonPart[]): unknown {
 const plainKey = fc
   .stringMatching(/^[a-z]{1,6}$/)
   .filter((key) => !["objects", "Event", "__proto__"].includes(key));
-const value = fc.jsonValue({ maxDepth: 3 });
+/** As JSON holds it: a text has no negative zero. */
+const value = fc.jsonValue({ maxDepth: 3 }).map((drawn) => JSON.parse(JSON.stringify(drawn)) as unknown);
 
 describe("JsonSplitter", () => {
   it("cuts any JSON so that its parts make the same value again, wherever the pieces end", () => {
