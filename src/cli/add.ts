@@ -1,18 +1,14 @@
-import {
-  type AddAnswer,
-  type AddedDocument,
-  type AddRequest,
-  add as addTo,
-  type OnProgress,
-} from "../commands/add.ts";
+import { type AddAnswer, type AddRequest, add as addTo, type OnProgress } from "../commands/add.ts";
 import { withBriefs } from "../commands/brief.ts";
 import { caseFolder } from "../commands/case-folder.ts";
-import { type AddFeedsAnswer, addFeeds } from "../commands/feeds.ts";
+import { addFeeds } from "../commands/feeds.ts";
 import { proposingReader } from "../commands/model-reader.ts";
 import { type DocumentReader, localReader } from "../commands/reader.ts";
-import { type AddTaxiiAnswer, addTaxii } from "../commands/taxii.ts";
+import { ratePublishers, reliabilityNamed, setReliability } from "../commands/reliability.ts";
+import { addTaxii } from "../commands/taxii.ts";
 import { UserError } from "../errors.ts";
 import { DOCUMENT_KINDS } from "../model/vocabulary/publishing.ts";
+import { addedLines, collectionLines, feedLines, ratedLines } from "./add-lines.ts";
 import type { Door, GlobalOptions } from "./door.ts";
 import { threadedReader, WORTH_THREADS } from "./reader-pool.ts";
 
@@ -23,6 +19,7 @@ interface AddOptions extends GlobalOptions {
   readonly as?: string;
   readonly mapping?: string;
   readonly queue?: boolean;
+  readonly reliability?: string;
 }
 
 function kindNamed(name: string | undefined) {
@@ -72,55 +69,15 @@ async function progressBar(
   };
 }
 
-/** What became of a data file's records, and which kinds of issue were met first where. */
-function dataLines({ path, outcome, claims, data }: AddedDocument): string[] {
-  if (!data) return [];
-  const { records, taken, ignored, skipped } = data.counts;
-  return [
-    `${path}: ${data.source}, ${outcome}: ${records} records (${taken} taken, ${ignored} left aside by name, ${skipped} skipped), ${data.counts.claims} claims, ${claims} of them new`,
-    ...data.issueKinds.map(
-      ({ code, times, path: at, message }) => `  ${code} ${times} times, first at ${at}: ${message}`,
-    ),
-    ...(data.kept.length > 0
-      ? [
-          `  ${data.kept.length} objects of types unknown here, first ${data.kept[0]!.type} at ${data.kept[0]!.path}: kept in the stored copy`,
-        ]
-      : []),
-  ];
-}
-
-function text({
-  case: folder,
-  added,
-  alreadyThere,
-  skipped,
-  recordsSkipped,
-  claims,
-  documents,
-}: AddAnswer): string {
-  const reasons = documents
-    .filter(({ outcome }) => outcome === "skipped")
-    .map(({ path, issues }) => `  skipped ${path}: ${issues[0]?.message ?? "no text"}`);
-  const dropped = documents.flatMap(({ issues }) => issues.filter(({ code }) => code.startsWith("model-")));
-  const lost = recordsSkipped > 0 ? ` files and ${recordsSkipped} records skipped` : " skipped";
-  return [
-    ...documents.flatMap(dataLines),
-    ...reasons,
-    ...(dropped.length > 0
-      ? [`${dropped.length} of the model's answers and claims were dropped; --json says why.`]
-      : []),
-    `${added} added, ${alreadyThere} already there, ${skipped}${lost}; ${claims} new claims in ${folder}.`,
-  ].join("\n");
-}
-
-function feedLines({ feeds }: AddFeedsAnswer): string[] {
-  return feeds.flatMap(({ feed, title, outcome, items, fetched, known, later, issues }) => {
-    const counts = `${items} items: ${fetched} fetched, ${known} known, ${later} left for the next run`;
-    return [
-      `${title ?? feed}: ${outcome === "read" ? counts : outcome}`,
-      ...issues.map(({ path, message }) => `  ${path}: ${message}`),
-    ];
-  });
+/** Answers, having taken down what the person thinks of the publishers. */
+async function answered<A extends AddAnswer>(
+  { effects, options, answer }: Door<AddOptions>,
+  done: A,
+  lines: (done: A) => readonly string[],
+): Promise<void> {
+  if (options.reliability === undefined) return answer(done, () => lines(done).join("\n"));
+  const rated = await ratePublishers(effects, reliabilityNamed(options.reliability), done);
+  answer({ ...done, reliability: rated }, () => [...lines(done), ...ratedLines(rated)].join("\n"));
 }
 
 /** Follows feeds, one request at a time: threads would only wait. */
@@ -133,26 +90,25 @@ async function followed(door: Door<AddOptions>, request: AddRequest): Promise<vo
     const answer = await addFeeds(effects, request, reader, bar.tell);
     bar.stop();
     const shown = door.options.json ? await withBriefs(effects, answer) : answer;
-    door.answer(shown, () => [...feedLines(answer), text(answer)].join("\n"));
+    await answered(door, shown, () => [...feedLines(answer), ...addedLines(answer)]);
   } finally {
     bar.stop();
     await reader.close();
   }
 }
 
-function collectionLines({ collections, issues }: AddTaxiiAnswer): string[] {
-  return [
-    ...issues.map(({ path, message }) => `${path}: ${message}`),
-    ...collections.flatMap(({ collection, title, outcome, objects, issues: lost }) => [
-      `${title || collection}: ${outcome}, ${objects} objects, ${lost.length} issues`,
-      ...lost.slice(0, 20).map(({ path, message }) => `  ${path}: ${message}`),
-    ]),
-  ];
-}
-
-async function queued({ effects, answer }: Door<AddOptions>, request: AddRequest): Promise<void> {
+async function queued({ effects, options, answer }: Door<AddOptions>, request: AddRequest): Promise<void> {
+  const { reliability } = options;
+  if (reliability !== undefined && request.publisher === null) {
+    throw new UserError("bad-option", {
+      message: "--reliability with --queue: the documents' publishers are not known yet.",
+      hint: "Name the publisher with --publisher, or give the letter in case.yaml.",
+    });
+  }
   const { queueDocuments } = await import("../commands/queue.ts");
   const done = await queueDocuments(effects, request);
+  if (reliability !== undefined)
+    await setReliability(effects, done.case, reliabilityNamed(reliability), [request.publisher!]);
   answer(done, () =>
     [
       `${done.queued} documents are in the queue; \`entente worker\` reads them.`,
@@ -163,6 +119,7 @@ async function queued({ effects, answer }: Door<AddOptions>, request: AddRequest
 
 export async function add(door: Door<AddOptions>, paths: readonly string[]): Promise<void> {
   const { effects, options } = door;
+  if (options.reliability !== undefined) reliabilityNamed(options.reliability);
   const request = {
     paths,
     case: options.case ?? null,
@@ -176,7 +133,7 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
   if (options.as === "feed") return followed(door, request);
   if (options.as === "taxii") {
     const answer = await addTaxii(effects, request);
-    return door.answer(answer, () => [...collectionLines(answer), text(answer)].join("\n"));
+    return answered(door, answer, () => [...collectionLines(answer), ...addedLines(answer)]);
   }
   const folders = await Promise.all(paths.map((path) => effects.isFolder(path)));
   const many = folders.includes(true) || paths.length >= WORTH_THREADS;
@@ -186,7 +143,7 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
   try {
     const answer = await addTo(effects, request, reader, bar.tell);
     bar.stop();
-    door.answer(options.json ? await withBriefs(effects, answer) : answer, () => text(answer));
+    await answered(door, options.json ? await withBriefs(effects, answer) : answer, addedLines);
   } finally {
     bar.stop();
     await reader.close();

@@ -89,6 +89,7 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--published <date>", "publication date, when the documents do not say")
       .option("--publisher <id>", "publisher, when the documents do not say")
       .option("--kind <kind>", "vendor, official, press, academic, leaked or dataset")
+      .option("--reliability <letter>", "the publisher's letter of the Admiralty code in this case, A to F")
       .option("--queue", "leave the reading to `entente worker` (needs ENTENTE_DATABASE_URL)"),
     async () => (await import("./add.ts")).add,
   );

@@ -26,6 +26,8 @@ export interface AddedDocument {
   readonly path: string;
   readonly outcome: "added" | "appearance-added" | "already-there" | "skipped";
   readonly document: string | null;
+  /** Who put it out, as far as it or the request says. */
+  readonly publisher: string | null;
   readonly claims: number;
   /** Why it was skipped, or what was lost on the way; empty when all went well. */
   readonly issues: ReadOutcome["issues"];
@@ -83,9 +85,10 @@ export async function stored(
 ): Promise<AddedDocument> {
   const { document, reading, issues } = outcome;
   if (document === null || reading === null)
-    return { path, outcome: "skipped", document: null, claims: 0, issues };
+    return { path, outcome: "skipped", document: null, publisher: null, claims: 0, issues };
+  const publisher = document.appearances.at(-1)?.publisher ?? null;
   const { document: what, claimsAdded } = await store.addDocument(document, reading.claims, now);
-  return { path, outcome: what, document: document.id, claims: claimsAdded, issues };
+  return { path, outcome: what, document: document.id, publisher, claims: claimsAdded, issues };
 }
 
 /** What `add` did, summed up. */
@@ -106,7 +109,7 @@ export function addAnswer(folder: string, documents: readonly AddedDocument[]): 
 
 function refused(path: string, { code, message }: UserError): AddedDocument {
   const issue = { code, path, message, value: null };
-  return { path, outcome: "skipped", document: null, claims: 0, issues: [issue] };
+  return { path, outcome: "skipped", document: null, publisher: null, claims: 0, issues: [issue] };
 }
 
 /** Stores a data file with its claims; one whose structure is broken is skipped. */
@@ -117,10 +120,11 @@ async function storedData(
   file: DataFile,
 ): Promise<AddedDocument> {
   try {
-    const { document, outcome, result } = await storeData(effects, store, file);
+    const { document, publisher, outcome, result } = await storeData(effects, store, file);
     const { source, counts, issues, ignored, kept } = result;
     const data = { source, counts, ignored, kept, issueKinds: issueKinds(issues) };
-    return { path, outcome: outcome.document, document, claims: outcome.claimsAdded, issues, data };
+    const { document: what, claimsAdded: claims } = outcome;
+    return { path, outcome: what, document, publisher, claims, issues, data };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== "bad-source") throw error;
     return refused(path, error);

@@ -59,6 +59,7 @@ export interface DataFile {
 /** What storing a data file did. The claims of `result` are not held. */
 export interface StoredData {
   readonly document: string;
+  readonly publisher: string | null;
   readonly outcome: AddOutcome;
   readonly result: Omit<SourceResult, "claims">;
 }
@@ -143,13 +144,15 @@ export async function storeData(
   if (size <= wholeUpTo || !source.readLarge) {
     const { text } = decode(await effects.readBytes(file.copy), null);
     const { claims, ...result } = source.read({ ...input, text } satisfies SourceInput);
-    const about = documentOf(file, publisherOf(file, isAttack(text)), tlpOf(text));
+    const publisher = publisherOf(file, isAttack(text));
     await storeDescribed(store, result, now);
-    return { document, outcome: await store.addDocument(about, claims, now), result };
+    const about = documentOf(file, publisher, tlpOf(text));
+    return { document, publisher, outcome: await store.addDocument(about, claims, now), result };
   }
   let result: SourceResult | null = null;
   const { tlp, isRelease } = await skimmed(effects, file);
-  const about = documentOf(file, publisherOf(file, isRelease), tlp);
+  const publisher = publisherOf(file, isRelease);
+  const about = documentOf(file, publisher, tlp);
   const outcome = await store.addDocument(
     about,
     async (insert) => {
@@ -159,7 +162,7 @@ export async function storeData(
   );
   const { claims: _, ...rest } = result!;
   await storeDescribed(store, rest, now);
-  return { document, outcome, result: rest };
+  return { document, publisher, outcome, result: rest };
 }
 
 /** Documents that the data describe and the case does not hold: claims stand on them, their text may come later. */

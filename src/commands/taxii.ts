@@ -85,7 +85,8 @@ async function storeBundle(
     tlp: "clear",
   };
   const { document: outcome, claimsAdded } = await opened.store.addDocument(document, claims, effects.now());
-  return { path: collection.url, outcome, document: id, claims: claimsAdded, issues };
+  const { publisher } = request;
+  return { path: collection.url, outcome, document: id, publisher, claims: claimsAdded, issues };
 }
 
 interface Received {

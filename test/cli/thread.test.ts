@@ -26,5 +26,9 @@ describe("a report of one's own", () => {
     const { thread } = json<Trace>(["trace", assessment.levels.tactical.id, "--case", dir]);
     expect(JSON.stringify(thread)).toContain(SENTENCE);
     expect(json<Assessment>([...ask, "--without", "eset"]).grade).toBeNull();
+    // A letter of one's own counts before the bundled one.
+    const again = ["add", report, "--published", "2024-06-01", "--publisher", "eset", "--case", dir];
+    expect(entente([...again, "--reliability", "E"]).stdout).toContain("eset: E (unreliable)");
+    expect(json<Assessment>(ask).levels.tactical.status).toBe("possible");
   });
 });
