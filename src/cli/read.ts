@@ -15,6 +15,8 @@ interface ReadOptions extends GlobalOptions {
   readonly jsonl?: boolean;
 }
 
+const sentenceCount = (number: number): string => `${number} sentence${number === 1 ? "" : "s"}`;
+
 function counted(answer: ReadAnswer): string[] {
   const types = new Map<string, Set<string>>();
   for (const { type, text } of answer.mentions) types.set(type, (types.get(type) ?? new Set()).add(text));
@@ -30,9 +32,22 @@ function counted(answer: ReadAnswer): string[] {
 function shortly({ brief, related }: ReadSummary): string[] {
   const listed = brief.slice(0, 12).map((sentence) => `    “${sentence.text.replace(/\s+/g, " ")}”`);
   return [
-    ...(brief.length > 0 ? [`  brief          ${brief.length} sentences`, ...listed] : []),
+    ...(brief.length > 0 ? [`  brief          ${sentenceCount(brief.length)}`, ...listed] : []),
     ...related.map((one) => `  related        ${reportLabel(one)}: ${whyRelated(one)}`),
   ];
+}
+
+/** A term as written and, where that is another word, as it is understood. */
+const meant = ({ text: words, canonical }: ReadAnswer["claims"][number]["subject"]): string =>
+  words === canonical ? words : `${words} (${canonical})`;
+
+/** What the document does not say of itself and an option can. */
+function unsaid({ document: { published, publisher } }: ReadAnswer): string[] {
+  const options = [
+    ...(published === null ? ["--published YYYY-MM-DD"] : []),
+    ...(publisher === null ? ["--publisher ID"] : []),
+  ];
+  return options.length === 0 ? [] : [`  say what is unknown with ${options.join(" and ")}`];
 }
 
 function text(answer: ReadAnswer, summary: ReadSummary): string {
@@ -43,14 +58,15 @@ function text(answer: ReadAnswer, summary: ReadSummary): string {
   return [
     `${document.title ?? document.id.slice(0, 16)}  [${document.kind}, ${document.language ?? "language unknown"}]`,
     `  published ${document.published ?? "unknown"} by ${document.publisher ?? "unknown"}`,
+    ...unsaid(answer),
     `  main ${share("main")} characters, related ${share("related")}, furniture ${share("furniture")}`,
     "",
     ...counted(answer),
-    `  techniques     ${sure.length} sentences, ${techniques.length - sure.length} more where the model abstains`,
+    `  techniques     in ${sentenceCount(sure.length)}, ${techniques.length - sure.length} more where the model abstains`,
     `  claims         ${claims.length}`,
     ...claims.slice(0, 20).map(({ subject, predicate, object, stance, hedge }) => {
       const how = [stance === "asserts" ? null : stance, hedge?.text].filter(Boolean).join(", ");
-      return `    ${subject.text} ${predicate} ${object.text}${how ? ` (${how})` : ""}`;
+      return `    ${meant(subject)} ${predicate} ${meant(object)}${how ? ` (${how})` : ""}`;
     }),
     ...shortly(summary),
     ...issues.map(({ message }) => `  note: ${message}`),

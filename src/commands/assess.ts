@@ -4,6 +4,7 @@ import type { Assessment, PairAssessment } from "../model/assessment.ts";
 import { byCodeUnit, canonicalJson, contentId } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
+import { strictestTlp, type Tlp } from "../model/vocabulary/tlp.ts";
 import { openCase } from "./case.ts";
 import { matrixRows, namedActors, sourceEntries, threadsOf, usedClaims } from "./describe.ts";
 import { type Inquiry, type InquiryRequest, prepareInquiry } from "./inquiry.ts";
@@ -12,7 +13,7 @@ import { observability } from "./observability.ts";
 import { questionHash } from "./question.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 import { whatMoves } from "./what-moves.ts";
-import type { Without } from "./without.ts";
+import { type Without, writtenWithout } from "./without.ts";
 
 /** How many pairs an assessment lists; the rest are counted. */
 const PAIRS_LISTED = 500;
@@ -59,12 +60,14 @@ export function answer(
 ): Assessment {
   const named = namedOneByOne(inquiry);
   const side = assessSide(weighed.results, { named });
-  return assembled(
-    inquiry,
-    { weighed, side },
-    numbering,
-    whatMoves({ inquiry, weighed, side, named, without }),
-  );
+  const moves = whatMoves({ inquiry, weighed, side, named, without });
+  return tellingLeftOut(assembled(inquiry, { weighed, side }, numbering, moves), without);
+}
+
+/** An answer that says what was left out of it. */
+export function tellingLeftOut(assessment: Assessment, without: Without): Assessment {
+  const leftOut = writtenWithout(without);
+  return leftOut.length === 0 ? assessment : { ...assessment, leftOut };
 }
 
 /** The answer's parts put together, once it is known what moves it. Pure. */
@@ -80,6 +83,7 @@ export function assembled(
   const sources = sourceEntries(inquiry, claims);
   const { pairs, omitted } = listedPairs(weighed, inquiry.allPairs ? Number.POSITIVE_INFINITY : PAIRS_LISTED);
   const hash = questionHash(question);
+  const threads = threadsOf(inquiry, weighed, claims);
   return {
     schema: "entente.assess/1",
     id: contentId("as", [hash, grounds.resolution.id, claims.map(({ id }) => id), side.levels]),
@@ -102,12 +106,17 @@ export function assembled(
     limits: [...side.limits, ...limitsOf(inquiry, weighed, actors)],
     actors,
     labels: usedLabels(inquiry, weighed),
-    threads: threadsOf(inquiry, weighed, claims),
+    threads,
     versions: versionsOf(inquiry),
     sources,
     matrixRows: matrixRows(inquiry, weighed),
-    tlp: grounds.tlp,
+    tlp: markingOf(grounds, threads),
   };
+}
+
+/** An answer is marked as strictly as its case and as every document of the case that it quotes. */
+function markingOf({ tlp, published }: Inquiry["grounds"], threads: Assessment["threads"]): Tlp {
+  return strictestTlp([tlp, ...threads.flatMap(({ document }) => published.get(document)?.tlp ?? [])]);
 }
 
 /** The sides written as `state:XX` or `country:XX`, by their ids. */

@@ -14,7 +14,7 @@ export interface Case {
 
 function parseCaseFile(text: string, path: string): CaseFile {
   const hint =
-    "Restore the file from a copy, or start a new case with `entente case init`. Nothing was changed.";
+    "Put it right in an editor, restore the file from a copy, or start a new case with `entente case init`. Nothing was changed.";
   const document = parseDocument(text);
   if (document.errors[0]) {
     throw new UserError("bad-case", {

@@ -3,6 +3,7 @@ import type { Lineage } from "../model/document.ts";
 import type { Decision, Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
+import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { caseName, dataNames, isOfData } from "../resolve/data-names.ts";
 import { claimsThatCount, reviewersOf } from "../resolve/reviews.ts";
 import type { Store } from "../store/store.ts";
@@ -29,6 +30,7 @@ export interface Publication {
   /** Every address it appeared at. */
   readonly urls: readonly string[];
   readonly lineage: Lineage | null;
+  readonly tlp: Tlp;
 }
 
 /** What kind of name a term of this type can mean; other types mean what they say. */
@@ -64,6 +66,7 @@ export async function collected(store: Store, known: readonly Name[]): Promise<C
           url: dated?.url ?? null,
           urls: document.appearances.flatMap(({ url }) => url ?? []),
           lineage: document.lineage,
+          tlp: document.tlp,
         },
       ] as const;
     }),

@@ -20,7 +20,7 @@ import { type NamedOperation, operationsFor } from "./operations.ts";
 import { registerOn } from "./register.ts";
 import { relationClaims } from "./relations.ts";
 import { stateNamed } from "./state-sides.ts";
-import type { Without } from "./without.ts";
+import { checkPublishers, type Without } from "./without.ts";
 
 /** A question made ready: who is on which side, what is known, and the tables it is weighed by. */
 export interface Inquiry {
@@ -78,7 +78,9 @@ function pairsOf(question: Question, members: (name: string) => readonly SideMem
   for (const names of asked)
     for (const { actor: a } of members(names.a))
       for (const { actor: b } of members(names.b)) pairs.set(`${a.id} ${b.id}`, { a, b });
-  return [...pairs.values()];
+  // An actor on both sides is no pair, unless both sides are that actor alone: then the answer has to say so.
+  const apart = [...pairs.values()].filter(({ a, b }) => a.id !== b.id);
+  return apart.length > 0 ? apart : [...pairs.values()];
 }
 
 function contestedPairs({ resolution: { conflicts, entityOf } }: Grounds): ReadonlySet<string> {
@@ -137,6 +139,7 @@ export async function prepareInquiry(effects: Effects, request: InquiryRequest):
     trust: question.trust,
     withoutDecisions: request.without.decisions,
   });
+  checkPublishers(request.without, grounds);
   return inquiryOn(grounds, question, await loadTables(effects));
 }
 

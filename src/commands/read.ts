@@ -53,7 +53,7 @@ export function readAnswer({ document, reading, issues }: ReadOutcome, name: str
   if (document === null || reading === null) {
     throw new UserError("unreadable", {
       message: `${name}: ${issues[0]?.message ?? "no text could be read."}`,
-      hint: "Text, Markdown, HTML and PDF files are read, up to 64 MB.",
+      hint: "Text, Markdown, HTML and PDF files are read, up to 64 MB; data files (STIX, MISP, CSV) go in with `entente add`.",
     });
   }
   return {

@@ -62,7 +62,8 @@ export function traceClaim(thread: ClaimThread): TraceNode {
   const stance = thread.stance === "asserts" ? "" : ` [${thread.stance}]`;
   const when = thread.when ? `, ${thread.when}` : ", undated";
   const made = thread.extractor ? `; read by ${thread.extractor}` : "";
-  const text = `${thread.publisher}: ${thread.subject} ${thread.predicate} ${thread.object}${hedge}${stance}${when}${made}`;
+  const published = thread.published ? `, published ${thread.published}` : "";
+  const text = `${thread.publisher}${published}: ${thread.subject} ${thread.predicate} ${thread.object}${hedge}${stance}${when}${made}`;
   return node("claim", thread.id, text, [passage]);
 }
 

@@ -1,6 +1,9 @@
 import { UserError } from "../errors.ts";
+import { byCodeUnit } from "../model/ids.ts";
 import { CHANNEL_IDS, type ChannelId } from "../model/vocabulary/channels.ts";
+import { nameKey } from "../resolve/name-key.ts";
 import type { Witness } from "./edges.ts";
+import type { Grounds } from "./grounds.ts";
 
 /** What an assessment leaves out. */
 export interface Without {
@@ -30,6 +33,14 @@ function channel(id: string): ChannelId {
   });
 }
 
+function state(code: string): string {
+  if (/^[a-z]{2}$/i.test(code)) return code.toUpperCase();
+  throw new UserError("bad-option", {
+    message: `--without state:${code}: that is no country code.`,
+    hint: "It leaves out every publisher that is at home there: an ISO 3166-1 alpha-2 code, as in --without state:US.",
+  });
+}
+
 /** Reads `--without` values: a publisher's id, `state:XX`, `channel:C`, `family:ID` or `decision:ID`. Throws `bad-option`. */
 export function parseWithout(values: readonly string[]): Without {
   const read = (prefix: string): string[] =>
@@ -37,11 +48,45 @@ export function parseWithout(values: readonly string[]): Without {
   const bare = values.filter((value) => !/^(publisher|state|family|channel|decision):/.test(value));
   return {
     publishers: new Set([...bare, ...read("publisher")]),
-    states: new Set(read("state").map((state) => state.toUpperCase())),
+    states: new Set(read("state").map(state)),
     families: new Set(read("family")),
     channels: new Set(read("channel").map(channel)),
     decisions: read("decision"),
   };
+}
+
+/** The same in words that `--without` takes, in a fixed order; empty when nothing is left out. */
+export function writtenWithout(without: Without): readonly string[] {
+  const { publishers, states, families, channels, decisions } = without;
+  return [
+    ...[...publishers].sort(byCodeUnit),
+    ...[...states].sort(byCodeUnit).map((code) => `state:${code}`),
+    ...[...families].sort(byCodeUnit).map((id) => `family:${id}`),
+    ...[...channels].sort(byCodeUnit).map((id) => `channel:${id}`),
+    ...[...decisions].sort(byCodeUnit).map((id) => `decision:${id}`),
+  ];
+}
+
+/** Throws `bad-option`, with what may have been meant, for a publisher of whom nothing here has heard. */
+export function checkPublishers(
+  { publishers }: Without,
+  { publishers: listed, published, claims }: Pick<Grounds, "publishers" | "published" | "claims">,
+): void {
+  const unheard = [...publishers].filter((id) => !listed.has(id));
+  if (unheard.length === 0) return;
+  const heard = new Set([...published.values()].flatMap(({ publisher }) => publisher ?? []));
+  for (const { assertedBy, relays } of claims) for (const id of [...assertedBy, ...relays]) heard.add(id);
+  const unknown = unheard.find((id) => !heard.has(id));
+  if (unknown === undefined) return;
+  const key = nameKey(unknown);
+  const near = [...listed.values()].filter(
+    ({ id, name }) => key.length > 2 && [id, name].some((one) => nameKey(one).includes(key)),
+  );
+  throw new UserError("bad-option", {
+    message: `--without ${unknown}: no publisher here has this id.`,
+    hint: "Name a publisher by its id, as in --without eset; `assess --json` lists them under `sources`.",
+    candidates: near.map(({ id }) => id).sort(byCodeUnit),
+  });
 }
 
 /** Does a witness count when these are left out? */

@@ -159,6 +159,8 @@ export interface Assessment {
   /** How many questions this case has asked: "question n of m". */
   readonly questionsInCase?: number;
   readonly tlp?: Tlp;
+  /** What the asker left out, as `--without` takes it; absent when nothing was. */
+  readonly leftOut?: readonly string[];
   /** Set when an earlier assessment was given to compare with. */
   readonly changes?: Changes;
 }

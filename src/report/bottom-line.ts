@@ -65,8 +65,17 @@ function pairsAtGrade(index: ReaderIndex): string {
   return `${named.join(", and between ")}${more} (${reached.length} of ${count(comparedPairs(index).length, "compared pair")})`;
 }
 
+function oneActorText(names: readonly string[], actor: string): string {
+  const which =
+    names.length > 1 ? `${listed(names)} mean one actor here, ${actor}` : `Both sides are ${actor}`;
+  return `${which}: whether it works with itself is no question.`;
+}
+
 function gradeSentence(index: ReaderIndex): Sentence {
-  const { grade } = index.assessment;
+  const { grade, pairs, question } = index.assessment;
+  const only = pairs.length === 1 ? pairs[0]! : null;
+  if (only !== null && only.a.id === only.b.id)
+    return { text: oneActorText([...new Set([...question.a, ...question.b])], only.a.name), level: null };
   if (grade === null)
     return {
       text: `Whether ${anyOf(index, "a")} works together with ${anyOf(index, "b")} is undetermined.`,

@@ -54,6 +54,7 @@ const safe = (text: string): string => defang(inert(text));
 
 function headLines(index: ReaderIndex, width: number, { strong, soft }: Palette): readonly string[] {
   const { assessment } = index;
+  const { leftOut } = assessment;
   const asOf = assessment.question.asOf === null ? "" : `  as of ${assessment.question.asOf}`;
   const facts = `period ${periodText(assessment.question.period)}${asOf}  ${questionNumber(index)}`;
   return [
@@ -61,6 +62,7 @@ function headLines(index: ReaderIndex, width: number, { strong, soft }: Palette)
     soft(clipped(safe(`A  ${sideText(assessment, "a")}${behindSide(index, "a")}`), width)),
     soft(clipped(safe(`B  ${sideText(assessment, "b")}${behindSide(index, "b")}`), width)),
     soft(clipped(facts, width)),
+    ...(leftOut === undefined ? [] : filled(safe(`left out: ${leftOut.join(", ")}`), width).map(soft)),
     soft(
       clipped(`question ${assessment.question.hash.slice(0, 16)}…  seed ${assessment.question.seed}`, width),
     ),

@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import type { NameKind } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
+import { countryCalled, sidesOf } from "./countries.ts";
 import { membersOf, SIDE } from "./members.ts";
 import { namesMeant } from "./name-index.ts";
 import type { Register } from "./register.ts";
@@ -70,7 +71,15 @@ export function ambiguousName(name: string, options: readonly string[]): UserErr
   });
 }
 
-export function unknownName(name: string, { index }: Register): UserError {
+export function unknownName(name: string, register: Register): UserError {
+  const { index } = register;
+  const country = countryCalled(name, register);
+  if (country !== null)
+    return new UserError("unknown-name", {
+      message: `"${name}" is a country, not an actor.`,
+      hint: `state:${country} means the groups that a body of it is said to sponsor, country:${country} those located there.`,
+      candidates: sidesOf(country),
+    });
   const kinds: readonly NameKind[] = ["actor", "organisation", "campaign"];
   const near = suggestNames(name, index.names, kinds);
   const software = namesMeant(index, name, ["software"]).length > 0;

@@ -1,6 +1,7 @@
 import type { Name, NameKind } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import { type ConflictRecord, conflictRecords } from "./conflicts.ts";
+import { countryCalled, sidesOf } from "./countries.ts";
 import { type MemberRecord, membersOf, SIDE } from "./members.ts";
 import { type NameIndex, namesMeant } from "./name-index.ts";
 import { joinRecords, type NamedRecord, namesRecord, type ReasonRecord } from "./named.ts";
@@ -71,9 +72,16 @@ export function whoIs(query: string, register: Register): WhoAnswer {
   return answer(query, matches, {
     contested: isDisputed(register, entities, meant),
     software: software.map((id) => ({ id, name: index.displayName(id) })),
-    suggestions:
-      matches.length + software.length > 0 ? [] : suggestNames(query, index.names, [...ACTORS, ...OTHERS]),
+    suggestions: matches.length + software.length > 0 ? [] : suggestionsFor(query, register),
   });
+}
+
+/** The sides of a country that is named; else names that are spelled much the same. */
+function suggestionsFor(query: string, register: Register): readonly string[] {
+  const country = countryCalled(query, register);
+  return country === null
+    ? suggestNames(query, register.index.names, [...ACTORS, ...OTHERS])
+    : sidesOf(country);
 }
 
 function answer(query: string, matches: readonly WhoMatch[], rest: Partial<WhoAnswer>): WhoAnswer {

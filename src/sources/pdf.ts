@@ -145,8 +145,8 @@ function withTrailer(bytes: Uint8Array): Uint8Array | null {
 
 async function opened(bytes: Uint8Array, isOverdue: () => boolean): Promise<Page> {
   const { getDocumentProxy } = await import("unpdf");
-  // The PDF library takes the buffer it is given away from us, so it gets a copy.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  // The PDF library takes the buffer it is given away from us, and refuses Node's own `Buffer`: it gets a plain copy.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     verbosity: 0,
     maxImageSize: 1,

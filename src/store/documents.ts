@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Claim } from "../model/claim.ts";
 import type { Appearance, Document, Lineage } from "../model/document.ts";
 import { canonicalJson, contentId, type Id } from "../model/ids.ts";
+import { TLP_LABELS, type Tlp } from "../model/vocabulary/tlp.ts";
 import { insertClaims } from "./claims.ts";
 import { isPostgres } from "./engine.ts";
 import { type Executor, log } from "./rows.ts";
@@ -71,6 +72,15 @@ function lineageOf(db: Database) {
   const before = sql.lit(',"lineage":'.length);
   return sql<string | null>`case when ${start} > 0
     then substr(body, ${start} + ${before}, ${end} - ${start} - ${before}) end`;
+}
+
+/** The end of a stored body, where its marking stands: `tlp` is the last of a document's members in canonical order. */
+const endOfBody = sql<string>`substr(body, length(body) - 21)`;
+
+function markingIn(end: string): Tlp {
+  const label = /"tlp":"([a-z+]+)"\}$/.exec(end)?.[1];
+  // A marking that cannot be read is taken for the strictest: what is passed on by mistake cannot be called back.
+  return TLP_LABELS.find((one) => one === label) ?? "red";
 }
 
 /** The appearances of every document, each as it is stored, by document. */
@@ -146,16 +156,17 @@ export function documentQueries(
     documentHeads: async () => {
       const rows = await db
         .selectFrom("document")
-        .select(["id", lineageOf(db).as("lineage")])
+        .select(["id", lineageOf(db).as("lineage"), endOfBody.as("end")])
         .where("case_id", "=", caseId)
         .orderBy("id")
         .execute();
       const appearances = await allAppearances(db, caseId);
       return rows.map(
-        ({ id, lineage }): DocumentHead => ({
+        ({ id, lineage, end }): DocumentHead => ({
           id,
           appearances: (appearances.get(id) ?? []).map((body) => JSON.parse(body) as Appearance),
           lineage: lineage === null ? null : (JSON.parse(lineage) as Lineage),
+          tlp: markingIn(end),
         }),
       );
     },

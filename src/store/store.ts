@@ -4,6 +4,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Appearance, Document, Lineage } from "../model/document.ts";
 import type { Decision, Review } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
+import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { annotationQueries } from "./annotations.ts";
 import { claimQueries } from "./claims.ts";
 import { documentQueries } from "./documents.ts";
@@ -35,6 +36,7 @@ export interface DocumentHead {
   readonly id: Id;
   readonly appearances: readonly Appearance[];
   readonly lineage: Lineage | null;
+  readonly tlp: Tlp;
 }
 
 /** Gives claims bit by bit, when they are too many to hold. What it throws undoes everything it gave. */

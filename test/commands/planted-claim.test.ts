@@ -140,6 +140,12 @@ describe("a documented hand-off planted between a Chinese and a Russian group", 
     );
   });
 
+  it("marks the answer as strictly as the report it quotes", async () => {
+    const amber = { ...report("eset", "d-1"), tlp: "amber" } as const;
+    const { assessment } = await answerWith([[amber, [claim("d-1")]]]);
+    expect(assessment.tlp).toBe("amber");
+  });
+
   it("is lowered again when the claim is withdrawn", async () => {
     const { assessment } = await answerWith([[report("eset", "d-1"), [claim("d-1")]]], [claim("d-1").id]);
     expect(assessment.grade).toBeNull();

@@ -157,10 +157,19 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     const odd = ',"lineage":{ \u0000 \ud800 ,"mediaType":"x" é 鷺';
     const block = { start: 0, end: 3, tag: "p", linkDensity: 0, links: [odd] };
     await store.addDocument({ ...document, text: odd, title: odd, blocks: [block], lineage }, [], NOW);
-    await store.addDocument({ ...document, id: "d-0", text: odd, appearances: [] }, [], NOW);
+    await store.addDocument(
+      { ...document, id: "d-0", text: odd, appearances: [], tlp: "amber+strict" },
+      [],
+      NOW,
+    );
     const whole = await store.documents();
     expect(await store.documentHeads()).toEqual(
-      whole.map((one) => ({ id: one.id, appearances: one.appearances, lineage: one.lineage ?? null })),
+      whole.map((one) => ({
+        id: one.id,
+        appearances: one.appearances,
+        lineage: one.lineage ?? null,
+        tlp: one.tlp,
+      })),
     );
     expect((await store.documentHeads())[1]!.lineage).toEqual(lineage);
   });

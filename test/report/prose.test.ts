@@ -34,6 +34,14 @@ describe("the bottom line", () => {
     );
   });
 
+  it("says so when both sides mean one actor", () => {
+    const told = tacticalCase();
+    const [pair] = told.pairs;
+    const question = { ...told.question, a: [pair!.a.name], b: ["PEWTER HERON"] };
+    const same = { ...told, question, pairs: [{ ...pair!, b: pair!.a }] };
+    expect(said(same)).toContain(`${pair!.a.name} and PEWTER HERON mean one actor here, ${pair!.a.name}`);
+  });
+
   it("names the pair that a supported grade stands on", () => {
     expect(said(tacticalCase())).toMatch(
       /^Open sources support tactical cooperation between Silver Heron and Pale Otter/u,

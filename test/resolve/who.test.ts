@@ -221,6 +221,18 @@ describe("a side of a question", () => {
     for (const candidate of error.candidates) expect(resolveSide(candidate, register)).toHaveLength(1);
   });
 
+  it("a country's name leads to its groups, sponsored there and located there kept apart", () => {
+    const country = { ...claim(heron, "based-in", "country:XX", "misp-galaxy").object, canonical: "Norland" };
+    const placed = registerOf(w, {
+      claims: [claim(heron, "based-in", "country:XX", "alpha", { object: country })],
+    });
+    for (const name of ["norland", "state:Norland"])
+      expect(() => resolveSide(name, placed)).toThrow(
+        expect.objectContaining({ code: "unknown-name", candidates: ["state:XX", "country:XX"] }),
+      );
+    expect(whoIs("Norland", placed).suggestions).toEqual(["state:XX", "country:XX"]);
+  });
+
   it("an unknown name throws what may have been meant; software and empty states say so", () => {
     expect(errorOf("Sliver Heron")).toMatchObject({ code: "unknown-name", candidates: ["SILVER HERON"] });
     expect(errorOf("LoneRAT").message).toContain("software");

@@ -21,6 +21,12 @@ const PROSE = [
 ];
 
 describe("lines of a page", () => {
+  it("are read from Node's own buffer, as a file gives it", async () => {
+    const page = await readPdf(Buffer.from(tinyPdf([column(PROSE)])));
+    expect(page.issues).toEqual([]);
+    expect(page.text).toContain("clerks of three harbours");
+  });
+
   it("are put together to sentences, words cut at line ends made whole", async () => {
     const lines = [
       "The intruders left a small program that fetches further infor-",

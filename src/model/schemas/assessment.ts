@@ -266,6 +266,7 @@ export const assessmentSchema: z.ZodType<Assessment> = z
     matrixRows: z.array(z.object({ actor: id, channel, columns: z.array(id) })).exactOptional(),
     questionsInCase: z.number().exactOptional(),
     tlp: z.enum(TLP_LABELS).exactOptional(),
+    leftOut: z.array(text).exactOptional(),
     changes: z
       .object({
         since: z.object({ assessment: id, asOf: text.nullable(), question: text }),

@@ -39,7 +39,7 @@ export function questionNumber(index: ReaderIndex): string {
 
 /** 1. What is asked: sides, period, date of knowledge, hash and number. */
 export function questionSection(index: ReaderIndex): Section {
-  const { question, tlp } = index.assessment;
+  const { question, tlp, leftOut } = index.assessment;
   const items = [
     { term: "Side A", value: sideMembers(index, "a") },
     { term: "Side B", value: sideMembers(index, "b") },
@@ -52,6 +52,7 @@ export function questionSection(index: ReaderIndex): Section {
       term: "Question",
       value: [`${questionNumber(index)}, hash `, { kind: "id" as const, text: question.hash }],
     },
+    ...(leftOut === undefined ? [] : [{ term: "Left out", value: [leftOut.join(", ")] }]),
     ...(tlp === undefined ? [] : [{ term: "Marking", value: [`TLP:${tlp.toUpperCase()}`] }]),
   ];
   return { id: "question", title: "Question", blocks: [{ kind: "facts", items }] };
