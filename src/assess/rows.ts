@@ -11,6 +11,7 @@ import { claimSummary, findingSummary, operationsSummary } from "./summaries.ts"
 import { findingWeights, type Tables } from "./tables.ts";
 import { cancellersOf } from "./voids.ts";
 import type { WeighedClaim } from "./weighed-claims.ts";
+import { spentElsewhere, weightReasons } from "./weight-reasons.ts";
 
 interface Draft {
   readonly id: Id;
@@ -19,6 +20,7 @@ interface Draft {
   readonly summary: string;
   readonly families: readonly Id[];
   readonly origins: number;
+  readonly because?: readonly string[];
   readonly contributions: readonly Contribution[];
 }
 
@@ -48,6 +50,7 @@ function claimDrafts(input: PairInput, tables: Tables, claims: readonly WeighedC
     .map(([key, group]) => {
       const ids = [...new Set(group.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort(byCodeUnit);
       const counted = group.filter((claim) => claim.voided === null);
+      const contributions = counted.flatMap((claim) => ofClaim(tables, claim, origins.get(claim) ?? []));
       return {
         id: contentId("e", [...pairKey(input), "relations", key, ids]),
         channel: "relations",
@@ -57,7 +60,8 @@ function claimDrafts(input: PairInput, tables: Tables, claims: readonly WeighedC
           byCodeUnit,
         ),
         origins: independent(counted.map((claim) => origins.get(claim) ?? [])),
-        contributions: counted.flatMap((claim) => ofClaim(tables, claim, origins.get(claim) ?? [])),
+        because: weightReasons(group, contributions),
+        contributions,
       };
     });
 }
@@ -134,12 +138,18 @@ export function evidenceRows(
     ...(operations ? [operations] : []),
   ];
   const settled = spendWitnesses(drafts);
-  return drafts.map(({ contributions: _, ...draft }) => withWeights(draft, settled.get(draft.id)!));
+  return drafts.map((draft) => withWeights(draft, settled.get(draft.id)!));
 }
 
-function withWeights(draft: Omit<Draft, "contributions">, weight: SettledWeights): EvidenceRow {
+function withWeights({ contributions, because, ...draft }: Draft, weight: SettledWeights): EvidenceRow {
+  const reasons = because && [...because, ...spentElsewhere(contributions, weight)];
   const stance = Object.fromEntries(HYPOTHESES.map((h) => [h, consistency(weight[h])]));
-  return { ...draft, stance: stance as Record<HypothesisId, Consistency>, weight };
+  return {
+    ...draft,
+    stance: stance as Record<HypothesisId, Consistency>,
+    weight,
+    ...(reasons ? { because: reasons } : {}),
+  };
 }
 
 /** Total log ratio of a hypothesis over the rows. */

@@ -1,5 +1,6 @@
 import type { ChannelFinding, Finding } from "../model/finding.ts";
 import { byCodeUnit } from "../model/ids.ts";
+import type { ChannelId } from "../model/vocabulary/channels.ts";
 import type { Level } from "../model/vocabulary/levels.ts";
 import { counted, listed, percent, short } from "./prose.ts";
 import { featureNoun } from "./summaries.ts";
@@ -48,6 +49,9 @@ export function sightsOf(
 
 /** Their matrices are too small, or too far from any joint act, for the lack of an excess to mean anything. */
 const MUTE: ReadonlySet<string> = new Set(["victims", "vulnerabilities"]);
+
+/** Does silence in this channel say nothing at any level? */
+export const isMute = (channel: ChannelId): boolean => MUTE.has(channel);
 
 /** Documented cooperating pairs show no excess in these, so no lack of excess speaks against cooperation. */
 const NEVER_AGAINST: ReadonlySet<string> = new Set(["techniques", "software"]);

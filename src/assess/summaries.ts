@@ -83,6 +83,8 @@ function statement(input: PairInput, claim: WeighedClaim): string {
   const [first, second] = claim.claims;
   if (claim.reading === "availability") return `${nameOf(input, toolOf(first!))} can be had by others too`;
   const object = second ? second.subject : first!.object;
+  if (claim.reading === "official-position" && first!.says !== undefined)
+    return `${nameOf(input, first!.subject)} has a position on ${nameOf(input, object)}: “${first!.says}”`;
   const names = [nameOf(input, first!.subject), nameOf(input, object)];
   if (SYMMETRIC.has(claim.reading)) names.sort(byCodeUnit);
   return names.join(` ${READING_VERBS[claim.reading]} `);

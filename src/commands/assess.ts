@@ -1,10 +1,11 @@
-import { assessSide, type SideResult } from "../assess/side.ts";
+import { assessSide } from "../assess/side.ts";
 import type { Effects } from "../effects/effects.ts";
 import type { Assessment, PairAssessment } from "../model/assessment.ts";
 import { byCodeUnit, canonicalJson, contentId } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
 import { strictestTlp, type Tlp } from "../model/vocabulary/tlp.ts";
+import { type AnswerParts, besideTheLevels, claimsBeside, namedOneByOne } from "./beside.ts";
 import { openCase } from "./case.ts";
 import { matrixRows, namedActors, sourceEntries, threadsOf, usedClaims } from "./describe.ts";
 import { type Inquiry, type InquiryRequest, prepareInquiry } from "./inquiry.ts";
@@ -46,11 +47,6 @@ export interface Numbering {
   readonly total: number;
 }
 
-/** Actors that the question names one by one, not as members of a state's side. */
-export function namedOneByOne({ sideA, sideB }: Inquiry): readonly string[] {
-  return [...sideA, ...sideB].flatMap(({ actor, because }) => (because.length > 0 ? [] : [actor.id]));
-}
-
 /** The answer in full, from what was weighed. Pure. */
 export function answer(
   inquiry: Inquiry,
@@ -61,7 +57,7 @@ export function answer(
   const named = namedOneByOne(inquiry);
   const side = assessSide(weighed.results, { named });
   const moves = whatMoves({ inquiry, weighed, side, named, without });
-  return tellingLeftOut(assembled(inquiry, { weighed, side }, numbering, moves), without);
+  return tellingLeftOut(assembled(inquiry, { weighed, side, without }, numbering, moves), without);
 }
 
 /** An answer that says what was left out of it. */
@@ -73,13 +69,14 @@ export function tellingLeftOut(assessment: Assessment, without: Without): Assess
 /** The answer's parts put together, once it is known what moves it. Pure. */
 export function assembled(
   inquiry: Inquiry,
-  { weighed, side }: { readonly weighed: Weighed; readonly side: SideResult },
+  { weighed, side, without }: AnswerParts,
   { number, total }: Numbering,
   sensitivity: Assessment["sensitivity"],
 ): Assessment {
   const { question, grounds } = inquiry;
   const actors = namedActors(inquiry, weighed);
-  const claims = usedClaims(inquiry, weighed, actors);
+  const beside = besideTheLevels(inquiry, { weighed, side, without });
+  const claims = usedClaims(inquiry, weighed, actors, claimsBeside(beside));
   const sources = sourceEntries(inquiry, claims);
   const { pairs, omitted } = listedPairs(weighed, inquiry.allPairs ? Number.POSITIVE_INFINITY : PAIRS_LISTED);
   const hash = questionHash(question);
@@ -111,6 +108,7 @@ export function assembled(
     sources,
     matrixRows: matrixRows(inquiry, weighed),
     tlp: markingOf(grounds, threads),
+    ...beside,
   };
 }
 

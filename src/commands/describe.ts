@@ -55,6 +55,7 @@ export function usedClaims(
   inquiry: Inquiry,
   weighed: Weighed,
   actors: readonly NamedActor[],
+  more: readonly Id[] = [],
 ): readonly Claim[] {
   const used = new Set([
     ...weighed.findings.flatMap((finding) => (finding.kind === "tested" ? finding.claims : [])),
@@ -62,6 +63,7 @@ export function usedClaims(
       evidence.flatMap(({ from }) => ("claims" in from ? from.claims : [])),
     ),
     ...actors.flatMap(({ because }) => because),
+    ...more,
   ]);
   return inquiry.grounds.claims.filter(({ id }) => used.has(id)).sort((x, y) => byCodeUnit(x.id, y.id));
 }

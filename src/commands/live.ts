@@ -2,7 +2,8 @@ import { assessSide } from "../assess/side.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Id } from "../model/ids.ts";
-import { assembled, type Numbering, namedOneByOne, tellingLeftOut } from "./assess.ts";
+import { assembled, type Numbering, tellingLeftOut } from "./assess.ts";
+import { namedOneByOne } from "./beside.ts";
 import { regroundWithout } from "./grounds.ts";
 import { type Inquiry, inquiryOn } from "./inquiry.ts";
 import { type OwnCell, ownCells, retest } from "./retest.ts";
@@ -97,7 +98,7 @@ export function weighedWithout(
 export function answerNow(live: Live, left: Without, numbering: Numbering): Assessment {
   const { inquiry, weighed } = weighedWithout(live, left);
   const side = assessSide(weighed.results, { named: namedOneByOne(inquiry) });
-  return tellingLeftOut(assembled(inquiry, { weighed, side }, numbering, []), left);
+  return tellingLeftOut(assembled(inquiry, { weighed, side, without: left }, numbering, []), left);
 }
 
 function* weighingAgain(inquiry: Inquiry, left: Without): Generator<Tried, Weighed> {
@@ -122,5 +123,5 @@ export function* settledAnswer(
   const named = namedOneByOne(inquiry);
   const side = assessSide(weighed.results, { named });
   const moves = yield* whatMovesInSteps({ inquiry, weighed, side, named, without: left });
-  return tellingLeftOut(assembled(inquiry, { weighed, side }, numbering, moves), left);
+  return tellingLeftOut(assembled(inquiry, { weighed, side, without: left }, numbering, moves), left);
 }

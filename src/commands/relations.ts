@@ -90,6 +90,7 @@ function relationClaim(
     asset: claim.asset ?? null,
     placedToSee: couldHaveSeen(publisher, namers),
     namer: namers.has(witness.publisher),
+    ...(claim.row?.says ? { says: claim.row.says } : {}),
     ...(grounds.reviewers.has(claim.id) ? { reviewedBy: grounds.reviewers.get(claim.id)! } : {}),
   };
 }

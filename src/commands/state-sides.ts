@@ -22,15 +22,17 @@ export function stateNamed(name: string, labels: Inquiry["labels"]): readonly Si
   return [{ actor: { id, name: label }, query: name, because: [], contested: false }];
 }
 
-/** Operations of one state's groups against the other state, with the reports behind each. */
-function acrossStates(
+/** Operations of one state, or of groups it sponsors, against the other state, with the reports behind each. */
+export function acrossStates(
   { operationsOfAll, statesOf, familiesOf }: Inquiry,
-  codes: readonly [string, string],
+  a: Id,
+  b: Id,
 ): NonNullable<PairInput["crossTargeting"]> {
-  const hits = ({ actor, victims }: Operation, by: string, on: string): boolean =>
-    statesOf.get(actor)?.has(by) === true && victims.some(({ country }) => country === on);
+  const hits = ({ actor, victims }: Operation, by: Id, on: Id): boolean =>
+    (actor === by || statesOf.get(actor)?.has(codeOf(by)) === true) &&
+    victims.some(({ country }) => country === codeOf(on));
   return operationsOfAll
-    .filter((one) => hits(one, ...codes) || hits(one, codes[1], codes[0]))
+    .filter((one) => hits(one, a, b) || hits(one, b, a))
     .map((operation) => ({ ...operation, families: familiesOf(operation.claims) }));
 }
 
@@ -41,8 +43,8 @@ export function judgeStates(
   inquiry: Inquiry,
   claims: Parameters<typeof assessStates>[0]["claims"],
   { a, b }: { readonly a: ActorRef; readonly b: ActorRef },
-  scale: Parameters<typeof assessStates>[2],
+  scale?: Parameters<typeof assessStates>[2],
 ): ReturnType<typeof assessStates> {
-  const crossTargeting = acrossStates(inquiry, [codeOf(a.id), codeOf(b.id)]);
+  const crossTargeting = acrossStates(inquiry, a.id, b.id);
   return assessStates({ a, b, claims, crossTargeting, labels: inquiry.labels }, inquiry.tables, scale);
 }

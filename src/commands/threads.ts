@@ -54,6 +54,7 @@ export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
       relays: claim.relays,
       ...(claim.confidence === null ? {} : { confidence: claim.confidence }),
       ...(grounds.reviewers.has(claim.id) ? { reviewedBy: grounds.reviewers.get(claim.id)! } : {}),
+      ...(claim.row ? { row: claim.row } : {}),
       ...(claim.origin.by === "source" ? {} : { extractor: `${claim.origin.name}@${claim.origin.version}` }),
     };
   };

@@ -95,8 +95,14 @@ function traceRow(row: EvidenceRow, assessment: Assessment): TraceNode {
   return node("evidence", row.id, row.summary, threads.map(traceClaim));
 }
 
+/** Rows of the groups' answer and of their states' own. */
+const evidenceOf = ({ evidence, states = [] }: Assessment): readonly EvidenceRow[] => [
+  ...evidence,
+  ...states.flatMap((answer) => answer.evidence),
+];
+
 function rowsOf(judgment: Judgment, assessment: Assessment): TraceNode[] {
-  const rows = assessment.evidence.filter(({ id }) => judgment.evidence.includes(id));
+  const rows = evidenceOf(assessment).filter(({ id }) => judgment.evidence.includes(id));
   return rows.map((row) => traceRow(row, assessment));
 }
 
@@ -137,13 +143,13 @@ export function traceIn(assessment: Assessment, id: Id): TraceNode | null {
     const judgments = own.map((judgment) => traceSideJudgment(judgment, assessment));
     return node("assessment", id, assessment.question.title, judgments);
   }
-  for (const pair of assessment.pairs) {
+  for (const pair of [...assessment.pairs, ...(assessment.states ?? [])]) {
     const level = LEVELS.find((one) => pair.levels[one].id === id);
     if (level) return tracePairJudgment(pair.levels[level], pair, assessment);
   }
   const judgment = own.find((one) => one.id === id);
   if (judgment) return traceSideJudgment(judgment, assessment);
-  const row = assessment.evidence.find((one) => one.id === id);
+  const row = evidenceOf(assessment).find((one) => one.id === id);
   if (row) return traceRow(row, assessment);
   const finding = assessment.findings.find((one) => one.kind === "tested" && one.id === id);
   if (finding) return traceFinding(finding, assessment);

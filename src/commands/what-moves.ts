@@ -89,6 +89,11 @@ function rangesOf({ levels }: SideResult): Partial<Record<Level, Range>> {
   );
 }
 
+/** The side's answer with more witnesses left out than `base` leaves out. */
+export function answerWithout(base: Base, left: Without): SideResult {
+  return withoutWitnesses({ ...base, cells: ownCells(base.inquiry, base.weighed) }, left);
+}
+
 function recompute(base: Prepared, factor: Factor): SideResult {
   const { inquiry, weighed, named } = base;
   if ("times" in factor)

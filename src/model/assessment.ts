@@ -1,9 +1,11 @@
+import type { ClaimRow } from "./claim.ts";
 import type { Span } from "./document.ts";
 import type { Operation } from "./evidence.ts";
 import type { ChannelFinding } from "./finding.ts";
 import type { Id } from "./ids.ts";
 import type { EvidenceRow, Judgment, Range } from "./judgment.ts";
 import type { Question } from "./question.ts";
+import type { PlausibleTrace, StudyComparison, ToolAvailability } from "./study.ts";
 import type { Reliability } from "./vocabulary/admiralty.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
 import type { Confidence } from "./vocabulary/icd203.ts";
@@ -25,6 +27,13 @@ export interface PairAssessment {
   readonly flags: readonly Flag[];
   readonly levels: Levels;
   readonly score: number;
+}
+
+/** The answer for two states, beside that for their groups: an answer of its own, and no level of any pair of groups. */
+export interface StateAnswer extends PairAssessment {
+  readonly evidence: readonly EvidenceRow[];
+  /** Every operation on record of one state's groups against the other, by whomever. */
+  readonly operations: Assessment["crossTargeting"];
 }
 
 export interface HypothesisResult {
@@ -104,6 +113,8 @@ export interface ClaimThread {
   readonly reviewedBy?: readonly string[];
   /** The rule, model or analyst that made the claim of the passage; absent for a source's own structured claim. */
   readonly extractor?: string;
+  /** What a row of incidents or relations says besides, in words of its coder. */
+  readonly row?: ClaimRow;
 }
 
 /** What an assessment says otherwise than an earlier one, and what is behind it. */
@@ -161,6 +172,16 @@ export interface Assessment {
   readonly tlp?: Tlp;
   /** What the asker left out, as `--without` takes it; absent when nothing was. */
   readonly leftOut?: readonly string[];
+  /** For a question on groups: what the states behind its sides do together. Absent where no two states stand behind them. */
+  readonly states?: readonly StateAnswer[];
+  /** What other studies found, where the question says so (`expect`). */
+  readonly studies?: readonly StudyComparison[];
+  /** What each level would plausibly leave, and whether it was looked for and could be seen. */
+  readonly traces?: readonly PlausibleTrace[];
+  /** Claims on the sides that answer no level: what is sought, official positions, pacts, obstacles, who can have a tool. */
+  readonly said?: readonly Id[];
+  /** Tools of which somebody says who can have them, and who is on record as using them. */
+  readonly availability?: readonly ToolAvailability[];
   /** Set when an earlier assessment was given to compare with. */
   readonly changes?: Changes;
 }

@@ -7,6 +7,7 @@ import type { Credibility } from "./vocabulary/admiralty.ts";
 import type { Confidence, LikelihoodTerm } from "./vocabulary/icd203.ts";
 import type { MentionType } from "./vocabulary/mentions.ts";
 import type { Predicate } from "./vocabulary/predicates.ts";
+import type { DocumentKind } from "./vocabulary/publishing.ts";
 
 /** One end of a claim: the words used, their canonical spelling, and every entity they may mean. */
 export interface Term {
@@ -55,6 +56,16 @@ export interface EventTag {
   readonly purposive: boolean;
 }
 
+/** What a row of our own columns says besides its ends: how it was come by, and the fact in its coder's words. */
+export interface ClaimRow {
+  readonly fact: string | null;
+  /** What the position, the availability or the change amounts to, as the row's outcome has it. */
+  readonly says: string | null;
+  readonly kind: DocumentKind;
+  /** Was the page opened for the row, or is its address only known? */
+  readonly urlStatus: "opened" | "known";
+}
+
 /** Who says that subject – predicate – object, when, how sure, and where it is written. */
 export interface Claim {
   readonly id: Id;
@@ -82,6 +93,8 @@ export interface Claim {
   readonly targetRole?: VictimRole;
   /** The event its source tells it of: claims with one event id are parts of one operation. */
   readonly event?: EventTag;
+  /** For claims from rows of incidents and relations. */
+  readonly row?: ClaimRow;
   readonly credibility: Credibility;
   readonly origin: Origin;
   readonly supersedes: Id | null;

@@ -17,6 +17,8 @@ export interface EvidenceRow {
   /** Independent origins behind the row, after report families. */
   readonly origins: number;
   readonly families: readonly Id[];
+  /** Why a row of claims weighs what it weighs: whose word it is, and what hedge, credibility and breadth leave of it. */
+  readonly because?: readonly string[];
 }
 
 /** Shares between 0 and 1. A weight-based range, not a credible interval. */

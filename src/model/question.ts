@@ -2,6 +2,17 @@ import type { Day } from "./interval.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
 import type { Level, Status } from "./vocabulary/levels.ts";
 
+/** What another study found at one level of the groups, or for their states: a claim of its authors, set beside the answer. */
+export interface StudyFinding {
+  readonly level: Level | "state";
+  readonly status: Status;
+  /** The publisher of the study, or the id of a claim of it (`c-…`): what is left out to see the answer without it. */
+  readonly source: string;
+  /** What it found, in words of one's own. */
+  readonly finding?: string;
+  readonly url?: string;
+}
+
 /** What is asked: which sides, over which period, on whose knowledge of when. */
 export interface Question {
   readonly title: string;
@@ -21,6 +32,6 @@ export interface Question {
     readonly url: string | null;
   }[];
   readonly series: readonly { readonly id: string; readonly file: string }[];
-  readonly expect: readonly { readonly level: Level; readonly status: Status; readonly source: string }[];
+  readonly expect: readonly StudyFinding[];
   readonly seed: number;
 }

@@ -48,6 +48,8 @@ export interface RelationClaim {
   readonly ofWholeSide?: boolean;
   /** Does this publisher name groups from its own tracking? Aggregators of other people's names do not. */
   readonly namer: boolean;
+  /** What the position or availability amounts to, where the source of the claim says. */
+  readonly says?: string;
   /** Who read the passage and let the claim stand; absent when nobody has. */
   readonly reviewedBy?: readonly string[];
 }

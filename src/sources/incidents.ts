@@ -7,6 +7,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Reference } from "../model/knowledge.ts";
 import type { Predicate } from "../model/vocabulary/predicates.ts";
 import { PREDICATES } from "../model/vocabulary/predicates.ts";
+import { DOCUMENT_KINDS } from "../model/vocabulary/publishing.ts";
 import { type IncidentRow, rowProblem } from "./incident-row.ts";
 import { actorTerm, INCIDENT_SOURCE, type IncidentEnds, placeTerm, softwareTerm } from "./incident-terms.ts";
 import { confidenceOf, credibilityOf, hedgeOf, intervalIn, listOf, stanceOf } from "./incident-values.ts";
@@ -145,6 +146,12 @@ function claimsOf(row: IncidentRow, ends: IncidentEnds, release: string): Claim[
       credibility: credibilityOf(row.credibility),
       origin: { by: "source", name: INCIDENT_SOURCE, version: 1 },
       supersedes: null,
+      row: {
+        fact: row.factInOwnWords || null,
+        says: row.kind === "relation" ? row.outcome || null : null,
+        kind: DOCUMENT_KINDS.find((known) => known === row.documentKind)!,
+        urlStatus: row.urlStatus === "opened" ? "opened" : "known",
+      },
       ...(row.kind === "incident"
         ? { event: { id: upstream, role: row.victimRole || "unknown", purposive: row.purposive === "yes" } }
         : {}),

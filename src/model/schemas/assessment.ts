@@ -7,7 +7,8 @@ import { CHANNEL_IDS } from "../vocabulary/channels.ts";
 import { CONFIDENCES, LIKELIHOOD_TERMS } from "../vocabulary/icd203.ts";
 import { FLAGS, GRADES, HYPOTHESES, LEVELS, STATUSES } from "../vocabulary/levels.ts";
 import { TLP_LABELS } from "../vocabulary/tlp.ts";
-import { intervalSchema } from "./claim.ts";
+import { claimRowSchema, intervalSchema, spanSchema } from "./claim.ts";
+import { availabilitySchema, studySchema, traceEntrySchema } from "./study.ts";
 
 /** `entente.assess/1` over the wire. Each schema is held to its type by the compiler. */
 
@@ -22,7 +23,7 @@ const rangeSchema = z.object({ low: z.number(), middle: z.number(), high: z.numb
   description: "Shares between 0 and 1. A weight-based range, not a credible interval.",
 });
 
-export const judgmentSchema: z.ZodType<Judgment> = z
+export const judgmentSchema = z
   .object({
     id,
     level: z.enum(LEVELS),
@@ -41,7 +42,7 @@ export const judgmentSchema: z.ZodType<Judgment> = z
     evidence: z.array(id),
     wouldChange: z.array(text),
   })
-  .meta({ id: "Judgment" });
+  .meta({ id: "Judgment" }) satisfies z.ZodType<Judgment>;
 
 export const levelsSchema = z
   .object({ tactical: judgmentSchema, operational: judgmentSchema, strategic: judgmentSchema })
@@ -49,16 +50,22 @@ export const levelsSchema = z
 
 const actorSchema = z.object({ id, name: text }).meta({ id: "ActorRef" });
 
-const pairSchema: z.ZodType<PairAssessment> = z
-  .object({ a: actorSchema, b: actorSchema, grade, flags, levels: levelsSchema, score: z.number() })
-  .meta({ id: "PairAssessment" });
+const pairShape = z.object({
+  a: actorSchema,
+  b: actorSchema,
+  grade,
+  flags,
+  levels: levelsSchema,
+  score: z.number(),
+});
+const pairSchema = pairShape.meta({ id: "PairAssessment" }) satisfies z.ZodType<PairAssessment>;
 
 const hypothesisKeys = <T extends z.ZodType>(value: T) =>
   z.object(
     Object.fromEntries(HYPOTHESES.map((name) => [name, value])) as Record<(typeof HYPOTHESES)[number], T>,
   );
 
-export const evidenceRowSchema: z.ZodType<EvidenceRow> = z
+export const evidenceRowSchema = z
   .object({
     id,
     channel,
@@ -68,8 +75,9 @@ export const evidenceRowSchema: z.ZodType<EvidenceRow> = z
     weight: hypothesisKeys(z.number()),
     origins: z.number(),
     families: z.array(id),
+    because: z.array(text).exactOptional(),
   })
-  .meta({ id: "EvidenceRow" });
+  .meta({ id: "EvidenceRow" }) satisfies z.ZodType<EvidenceRow>;
 
 const nullSchema = z.object({
   expected: z.number(),
@@ -81,7 +89,7 @@ const nullSchema = z.object({
   mass: z.array(z.number()).exactOptional(),
 });
 
-export const findingSchema: z.ZodType<ChannelFinding> = z
+export const findingSchema = z
   .discriminatedUnion("kind", [
     z.object({
       id,
@@ -125,9 +133,9 @@ export const findingSchema: z.ZodType<ChannelFinding> = z
     }),
     z.object({ kind: z.literal("not-enough"), channel, a: id, b: id, reason: text }),
   ])
-  .meta({ id: "Finding" });
+  .meta({ id: "Finding" }) satisfies z.ZodType<ChannelFinding>;
 
-export const threadSchema: z.ZodType<ClaimThread> = z
+export const threadSchema = z
   .object({
     id,
     subject: text,
@@ -140,15 +148,19 @@ export const threadSchema: z.ZodType<ClaimThread> = z
     publisher: text,
     published: text.nullable(),
     quote: text.nullable(),
-    upstream: z.object({ id, field: text, release: text }).nullable(),
+    upstream: z.object({ id, field: text, release: text, span: spanSchema.exactOptional() }).nullable(),
     document: id,
     urls: z.array(text),
     cell: z.object({ row: id, column: id }).exactOptional(),
     relays: z.array(text).exactOptional(),
     page: z.number().nullable().exactOptional(),
     confidence: z.enum(CONFIDENCES).exactOptional(),
+
+    reviewedBy: z.array(text).exactOptional(),
+    extractor: text.exactOptional(),
+    row: claimRowSchema.exactOptional(),
   })
-  .meta({ id: "ClaimThread" });
+  .meta({ id: "ClaimThread" }) satisfies z.ZodType<ClaimThread>;
 
 export const operationSchema = z
   .object({
@@ -171,6 +183,10 @@ export const operationSchema = z
     publishers: z.array(text),
   })
   .meta({ id: "Operation" });
+
+const stateAnswerSchema = pairShape
+  .extend({ evidence: z.array(evidenceRowSchema), operations: z.array(operationSchema) })
+  .meta({ id: "StateAnswer" });
 
 const sourceSchema = z
   .object({
@@ -199,14 +215,22 @@ const askedSchema = z
     trust: z.array(text).nullable(),
     events: z.array(z.object({ id, date: text, label: text, url: text.nullable() })),
     series: z.array(z.object({ id, file: text })),
-    expect: z.array(z.object({ level: z.enum(LEVELS), status: z.enum(STATUSES), source: text })),
+    expect: z.array(
+      z.object({
+        level: z.enum([...LEVELS, "state"]),
+        status: z.enum(STATUSES),
+        source: text,
+        finding: text.exactOptional(),
+        url: text.exactOptional(),
+      }),
+    ),
     seed: z.number(),
     hash: text,
     number: z.number(),
   })
   .meta({ id: "AskedQuestion" });
 
-export const assessmentSchema: z.ZodType<Assessment> = z
+export const assessmentSchema = z
   .object({
     schema: z.literal("entente.assess/1"),
     id,
@@ -267,6 +291,11 @@ export const assessmentSchema: z.ZodType<Assessment> = z
     questionsInCase: z.number().exactOptional(),
     tlp: z.enum(TLP_LABELS).exactOptional(),
     leftOut: z.array(text).exactOptional(),
+    states: z.array(stateAnswerSchema).exactOptional(),
+    studies: z.array(studySchema).exactOptional(),
+    traces: z.array(traceEntrySchema).exactOptional(),
+    said: z.array(id).exactOptional(),
+    availability: z.array(availabilitySchema).exactOptional(),
     changes: z
       .object({
         since: z.object({ assessment: id, asOf: text.nullable(), question: text }),
@@ -281,4 +310,4 @@ export const assessmentSchema: z.ZodType<Assessment> = z
       })
       .exactOptional(),
   })
-  .meta({ id: "Assessment" });
+  .meta({ id: "Assessment" }) satisfies z.ZodType<Assessment>;

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { Claim, Term } from "../claim.ts";
+import type { Claim, ClaimRow, Term } from "../claim.ts";
 import type { Interval } from "../interval.ts";
 import { CONFIDENCES, LIKELIHOOD_TERMS } from "../vocabulary/icd203.ts";
+import { DOCUMENT_KINDS } from "../vocabulary/publishing.ts";
 
 /** A claim and its parts, as they go over the wire. Each schema is held to its type by the compiler. */
 
@@ -41,7 +42,16 @@ const passageSchema = z
   ])
   .meta({ id: "Passage" });
 
-export const claimSchema: z.ZodType<Claim> = z
+export const claimRowSchema = z
+  .object({
+    fact: z.string().nullable(),
+    says: z.string().nullable(),
+    kind: z.enum(DOCUMENT_KINDS),
+    urlStatus: z.enum(["opened", "known"]),
+  })
+  .meta({ id: "ClaimRow" }) satisfies z.ZodType<ClaimRow>;
+
+export const claimSchema = z
   .object({
     id: z.string(),
     document: z.string(),
@@ -64,6 +74,8 @@ export const claimSchema: z.ZodType<Claim> = z
     eventTime: intervalSchema.nullable(),
     scale: z.enum(["act", "repeated", "lasting"]).nullable().exactOptional(),
     asset: z.string().nullable().exactOptional(),
+    targetRole: z.enum(["civilian", "military", "unknown"]).exactOptional(),
+    row: claimRowSchema.exactOptional(),
     event: z
       .object({
         id: z.string(),
@@ -86,4 +98,4 @@ export const claimSchema: z.ZodType<Claim> = z
     }),
     supersedes: z.string().nullable(),
   })
-  .meta({ id: "Claim" });
+  .meta({ id: "Claim" }) satisfies z.ZodType<Claim>;

@@ -49,7 +49,15 @@ export const questionSchema: z.ZodType<Question, unknown> = z
       .default([]),
     series: z.array(z.strictObject({ id: z.string().min(1), file: z.string().min(1) })).default([]),
     expect: z
-      .array(z.strictObject({ level: z.enum(LEVELS), status: z.enum(STATUSES), source: z.string().min(1) }))
+      .array(
+        z.strictObject({
+          level: z.enum([...LEVELS, "state"]),
+          status: z.enum(STATUSES),
+          source: z.string().min(1),
+          finding: z.string().min(1).exactOptional(),
+          url: z.string().min(1).exactOptional(),
+        }),
+      )
       .default([]),
     seed: z.number().int().nonnegative().default(1),
   })

@@ -1,0 +1,53 @@
+import type { SideResult } from "../assess/side.ts";
+import { plausibleTraces } from "../assess/traces.ts";
+import type { Assessment } from "../model/assessment.ts";
+import { availabilityOf } from "./availability.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { said } from "./said.ts";
+import { stateLevel } from "./state-level.ts";
+import { studyComparisons } from "./study.ts";
+import type { Weighed } from "./weigh.ts";
+import type { Without } from "./without.ts";
+
+/** What was weighed, what it amounts to, and what was left out of both. */
+export interface AnswerParts {
+  readonly weighed: Weighed;
+  readonly side: SideResult;
+  readonly without: Without;
+}
+
+/** Actors that the question names one by one, not as members of a state's side. */
+export function namedOneByOne({ sideA, sideB }: Inquiry): readonly string[] {
+  return [...sideA, ...sideB].flatMap(({ actor, because }) => (because.length > 0 ? [] : [actor.id]));
+}
+
+type Beside = Pick<Assessment, "states" | "studies" | "traces" | "said" | "availability">;
+
+/** What stands beside the levels: the states' own answer, other studies' findings, plausible traces, what else is said. */
+export function besideTheLevels(inquiry: Inquiry, { weighed, side, without }: AnswerParts): Beside {
+  const { question, tables, pairs } = inquiry;
+  const ofGroups = question.unit === "group";
+  const states = ofGroups ? stateLevel(inquiry, weighed.relations) : [];
+  const named = namedOneByOne(inquiry);
+  const studies = studyComparisons({ inquiry, weighed, side, states, named, without });
+  const ids = said(inquiry, without);
+  const availability = availabilityOf(inquiry, ids);
+  return {
+    ...(states.length > 0 ? { states } : {}),
+    ...(studies ? { studies } : {}),
+    ...(ofGroups ? { traces: plausibleTraces(tables, weighed.findings, pairs.length) } : {}),
+    said: ids,
+    ...(availability.length > 0 ? { availability } : {}),
+  };
+}
+
+/** The claims those stand on. */
+export function claimsBeside({ states = [], said: ids = [] }: Beside): readonly string[] {
+  return [
+    ...ids,
+    ...states.flatMap(({ evidence, operations }) => [
+      ...evidence.flatMap(({ from }) => ("claims" in from ? from.claims : [])),
+      ...operations.flatMap(({ claims }) => claims),
+    ]),
+  ];
+}
