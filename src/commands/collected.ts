@@ -1,12 +1,14 @@
 import type { Claim } from "../model/claim.ts";
 import type { Lineage } from "../model/document.ts";
-import type { Decision, Name, NameKind } from "../model/identity.ts";
+import type { Decision, Name } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
-import { caseName, dataNames, isOfData } from "../resolve/data-names.ts";
+import { dataNames } from "../resolve/data-names.ts";
 import { claimsThatCount, reviewersOf } from "../resolve/reviews.ts";
-import type { Store } from "../store/store.ts";
+import type { DocumentHead, Store } from "../store/store.ts";
+import { linkedEnds } from "./linked-ends.ts";
+import { type Need, neededClaims } from "./needed-claims.ts";
 
 /** What a case adds to the bundled knowledge. */
 export interface Collected {
@@ -33,70 +35,60 @@ export interface Publication {
   readonly tlp: Tlp;
 }
 
-/** What kind of name a term of this type can mean; other types mean what they say. */
-const KIND_OF_TYPE: Readonly<Partial<Record<Claim["subject"]["type"], NameKind>>> = {
-  group: "actor",
-  malware: "software",
-  tool: "software",
-};
+export interface CollectRequest {
+  /** Names of the bundled knowledge. */
+  readonly known: readonly Name[];
+  readonly need: Need;
+  /** The publisher that goes by a written name, or `null`. */
+  readonly publisherNamed: (written: string) => Id | null;
+}
 
-/** A crew and its malware may share a name: the sentence said which is meant, so the other is no candidate. */
-function ofItsKind(term: Claim["subject"], kindOf: ReadonlyMap<Id, NameKind>): Claim["subject"] {
-  const kind = KIND_OF_TYPE[term.type];
-  const isOfKind = (id: Id): boolean => (kindOf.get(id) ?? kind) === kind;
-  if (kind === undefined || term.link.every(isOfKind)) return term;
-  const link = term.link.filter(isOfKind);
-  // A crew that only its malware is listed for is an actor of this case.
-  return link.length === 0 && term.type !== "group" ? term : { ...term, link };
+/** Every document of the case, where it appeared first. */
+async function publications(store: Store): Promise<Collected["published"]> {
+  return new Map((await store.documentHeads()).map((head) => [head.id, publicationOf(head)] as const));
+}
+
+function publicationOf({ appearances, lineage, tlp }: DocumentHead): Publication {
+  const dated = [...appearances].sort((a, b) =>
+    byCodeUnit(a.published?.from ?? "9999", b.published?.from ?? "9999"),
+  )[0];
+  return {
+    publisher: dated?.publisher ?? null,
+    day: dated?.published?.from ?? null,
+    url: dated?.url ?? null,
+    urls: appearances.flatMap(({ url }) => url ?? []),
+    lineage,
+    tlp,
+  };
+}
+
+async function allClaims(store: Store): Promise<readonly Claim[]> {
+  const all: Claim[] = [];
+  for await (const claim of store.claims()) all.push(claim);
+  return all;
 }
 
 /** Claims with superseded and rejected ones taken out, their new names, and when each document was published. */
-export async function collected(store: Store, known: readonly Name[]): Promise<Collected> {
+export async function collected(store: Store, request: CollectRequest): Promise<Collected> {
+  const { known, need, publisherNamed } = request;
   const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
-  const published = new Map(
-    (await store.documentHeads()).map((document) => {
-      const dated = [...document.appearances].sort((a, b) =>
-        byCodeUnit(a.published?.from ?? "9999", b.published?.from ?? "9999"),
-      )[0];
-      return [
-        document.id,
-        {
-          publisher: dated?.publisher ?? null,
-          day: dated?.published?.from ?? null,
-          url: dated?.url ?? null,
-          urls: document.appearances.flatMap(({ url }) => url ?? []),
-          lineage: document.lineage,
-          tlp: document.tlp,
-        },
-      ] as const;
-    }),
-  );
-  const reviews = await store.reviews();
-  const all: Claim[] = [];
-  for await (const claim of store.claims()) all.push(claim);
+  const published = await publications(store);
+  const [reviews, decisions] = [await store.reviews(), await store.decisions()];
+  const input = { store, kindOf, reviews, decisions, published, publisherNamed };
+  const all = (await neededClaims(need, input)) ?? (await allClaims(store));
   const names = new Map<Id, Name>();
-  const linked = (written: Claim["subject"]): Claim["subject"] => {
-    const term = ofItsKind(written, kindOf);
-    if (term.link.length > 0 || term.type !== "group") return term;
-    const name = caseName(term.canonical, "actor");
-    names.set(name.id, names.get(name.id) ?? name);
-    return { ...term, link: [name.id] };
-  };
   const data = dataNames(
     claimsThatCount(all, reviews),
     known,
     (document) => published.get(document)?.publisher ?? null,
   );
   for (const name of data.names) names.set(name.id, name);
-  const claims = data.claims.map((claim) => {
-    if (isOfData(claim)) return claim;
-    const [subject, object] = [linked(claim.subject), linked(claim.object)];
-    return subject === claim.subject && object === claim.object ? claim : { ...claim, subject, object };
-  });
+  const linked = linkedEnds(kindOf, (name) => names.set(name.id, names.get(name.id) ?? name));
+  const claims = data.claims.map(linked);
   return {
     claims,
     reviewers: reviewersOf(claims, reviews),
-    decisions: await store.decisions(),
+    decisions,
     sourceDecisions: data.decisions,
     names: [...names.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
     published,

@@ -12,6 +12,7 @@ import { type Case, openCase } from "./case.ts";
 import { collected, type Publication } from "./collected.ts";
 import type { Witness } from "./edges.ts";
 import { loadKnowledge } from "./knowledge.ts";
+import type { Need } from "./needed-claims.ts";
 
 /** Everything a question stands on: bundled knowledge, the case's own claims, and who is who. */
 export interface Grounds {
@@ -45,6 +46,8 @@ export interface GroundsRequest {
   readonly trust: readonly string[] | null;
   /** Decisions to leave out, by id. */
   readonly withoutDecisions: readonly Id[];
+  /** What of the case is read; everything, unless it is known what for. */
+  readonly need?: Need;
 }
 
 /** A publisher that nobody listed: cannot be judged, and passes no gate alone. */
@@ -57,15 +60,38 @@ async function programVersion(effects: Effects): Promise<string> {
   return manifest.version;
 }
 
+/** Every listed publisher, with the letters that the case gives. */
+function publishersOf({ publishers }: Knowledge, opened: Case | null): ReadonlyMap<Id, Publisher> {
+  const listed = new Map(publishers.map((publisher) => [publisher.id, publisher]));
+  for (const [id, reliability] of Object.entries(opened?.file.reliability ?? {}))
+    listed.set(id, { ...(listed.get(id) ?? unlisted(id)), reliability, reason: "set in case.yaml" });
+  return listed;
+}
+
+/** Finds publishers by id or by name, as texts write them. */
+export function publisherFinder(publishers: Grounds["publishers"]): (written: string) => Id | null {
+  const named = new Map(
+    [...publishers.values()].flatMap(({ id, name }) => [
+      [id, id],
+      [name.toLowerCase(), id],
+    ]),
+  );
+  return (written) => named.get(written.trim().toLowerCase()) ?? null;
+}
+
 /** Reads the bundled knowledge and the case, and decides who is who. */
 export async function loadGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
   const knowledge = await loadKnowledge(effects);
   const opened = request.opened === undefined ? await openCase(effects, request.case) : request.opened;
-  const own = opened ? await collected(opened.store, knowledge.names) : null;
+  const publishers = publishersOf(knowledge, opened);
+  const own = opened
+    ? await collected(opened.store, {
+        known: knowledge.names,
+        need: request.need ?? "all",
+        publisherNamed: publisherFinder(publishers),
+      })
+    : null;
   if (request.opened === undefined) await opened?.store.close();
-  const publishers = new Map(knowledge.publishers.map((publisher) => [publisher.id, publisher]));
-  for (const [id, reliability] of Object.entries(opened?.file.reliability ?? {}))
-    publishers.set(id, { ...(publishers.get(id) ?? unlisted(id)), reliability, reason: "set in case.yaml" });
   const resolved: ResolveInput = {
     names: own ? [...knowledge.names, ...own.names] : knowledge.names,
     decisions: own ? [...knowledge.decisions, ...own.sourceDecisions] : knowledge.decisions,
@@ -99,19 +125,13 @@ export function regroundWithout(grounds: Grounds, decisions: readonly Id[]): Gro
 
 /** Finds the report families behind a claim, among all that the case holds. */
 function familiesIn(grounds: Grounds): (claim: Claim) => readonly Id[] {
-  const named = new Map(
-    [...grounds.publishers.values()].flatMap(({ id, name }) => [
-      [id, id],
-      [name.toLowerCase(), id],
-    ]),
-  );
   return familyFinder(
     [...grounds.published].map(([id, { publisher, day, urls, lineage }]) => ({
       ...{ id, publisher, published: day, urls, lineage },
     })),
     grounds.claims,
     {
-      named: (written) => named.get(written.trim().toLowerCase()) ?? null,
+      named: publisherFinder(grounds.publishers),
       ofUrl: grounds.publisherOfUrl,
     },
   );

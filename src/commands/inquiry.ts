@@ -16,6 +16,7 @@ import { edgesOf, type Witness, type WitnessedEdge } from "./edges.ts";
 import { type Grounds, witnessFinder } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { labelsOf } from "./labels.ts";
+import { needOf } from "./needed-claims.ts";
 import { type NamedOperation, operationsFor } from "./operations.ts";
 import { registerOn } from "./register.ts";
 import { relationClaims } from "./relations.ts";
@@ -138,6 +139,7 @@ export async function prepareInquiry(effects: Effects, request: InquiryRequest):
     case: request.case,
     trust: question.trust,
     withoutDecisions: request.without.decisions,
+    need: needOf(question),
   });
   checkPublishers(request.without, grounds);
   return inquiryOn(grounds, question, await loadTables(effects));

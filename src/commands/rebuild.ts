@@ -6,6 +6,7 @@ import type { Case } from "./case.ts";
 import { readCaseBytes } from "./case-lines.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { inquiryOn, loadTables } from "./inquiry.ts";
+import { needOf } from "./needed-claims.ts";
 import { installedInputs, packageOn } from "./package.ts";
 import { type Package, readPackage } from "./package-files.ts";
 import { weigh } from "./weigh.ts";
@@ -65,6 +66,7 @@ export async function rebuild(effects: Effects, bytes: Uint8Array, name: string)
       case: null,
       trust: question.trust,
       withoutDecisions: without.decisions,
+      need: needOf(question),
     });
     const { allPairs } = manifest;
     const inquiry = { ...inquiryOn(grounds, question, await loadTables(effects)), allPairs };

@@ -4,18 +4,13 @@ import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import type { Predicate } from "../model/vocabulary/predicates.ts";
-import { RELATION_PREDICATES } from "../model/vocabulary/predicates.ts";
+import { BETWEEN_PREDICATES } from "../model/vocabulary/predicates.ts";
 import { type Witness, witnessKnown } from "./edges.ts";
 import { type Grounds, unlisted } from "./grounds.ts";
 
 /** Predicates that say what an actor belongs to: they bear on a common organisation. */
 const MEMBERSHIP: ReadonlySet<Predicate> = new Set<Predicate>(["part-of", "attributed-to"]);
-const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>([
-  ...RELATION_PREDICATES,
-  "agreement",
-  "obstacle-to",
-  "official-position",
-]);
+const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>(BETWEEN_PREDICATES);
 
 /** Every entity that an end may mean. */
 const meantBy = ({ link }: Term, { resolution }: Grounds): ReadonlySet<Id> =>

@@ -3,7 +3,7 @@ import type { Document } from "../model/document.ts";
 import type { Store } from "../store/store.ts";
 import { briefSentences } from "./brief.ts";
 import { type Grounds, unlisted } from "./grounds.ts";
-import { claimsByDocument, relatedReports, reportLabel, whyRelated } from "./related.ts";
+import { relatedReports, reportLabel, whyRelated } from "./related.ts";
 import { threadMaker, writtenInterval } from "./threads.ts";
 import { type TraceNode, traceClaim } from "./trace.ts";
 
@@ -25,7 +25,7 @@ function sentences(document: Document, claims: readonly Claim[], grounds: Ground
 /** A document with its brief (the sentences that carry its claims) and the reports it is related to. */
 export async function traceDocument(document: Document, store: Store, grounds: Grounds): Promise<TraceNode> {
   const { id, title, appearances } = document;
-  const claims = (await claimsByDocument(store)).get(id) ?? [];
+  const claims = await store.claimsOf([id]);
   const related = (await relatedReports(store))?.(id) ?? [];
   const where = appearances.map(({ publisher, published }) => {
     const name = publisher

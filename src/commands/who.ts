@@ -54,7 +54,8 @@ async function caseLayer(effects: Effects, folder: string, listed: readonly Name
   const { collected } = await import("./collected.ts");
   const opened = await requireCase(effects, folder);
   try {
-    return { ...(await collected(opened.store, listed)), trust: opened.file.trust };
+    const own = await collected(opened.store, { known: listed, need: "names", publisherNamed: () => null });
+    return { ...own, trust: opened.file.trust };
   } finally {
     await opened.store.close();
   }

@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import { copiedWords, speakerOf } from "../model/claim-keys.ts";
 import type { Lineage } from "../model/document.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
@@ -50,14 +51,12 @@ function catalogueOf({ origin }: Claim, { publisher }: Report): Id | null {
   return [origin.name, publisher].find((id) => id !== null && CATALOGUES.has(id)) ?? null;
 }
 
-/** Shorter sentences are said by people who never met. */
-const SHORTEST_COPIED = 60;
-
 /** Speakers that are a kind of people, not somebody. */
 const UNNAMED =
   /^(?:the )?(?:(?:senior|several|some|unnamed|anonymous|security|government|intelligence|western|two|three) )*(?:officials?|researchers?|experts?|analysts?|sources?|people|insiders?|observers?|media|reports?|press)\b/iu;
 
-const earlier = (a: Report, b: Report): number =>
+/** Which of two reports came first? Undated ones come last; of equals the smaller id. */
+export const earlier = (a: Pick<Report, "id" | "published">, b: Pick<Report, "id" | "published">): number =>
   byCodeUnit(a.published ?? "9999", b.published ?? "9999") || byCodeUnit(a.id, b.id);
 
 /** Report and address → family. Whatever is not in them is its own. */
@@ -93,21 +92,6 @@ export function reportFamilies(reports: readonly Report[]): ReportFamilies {
   };
 }
 
-const OUTSIDE_ASCII = /[^\x00-\x7f]/;
-
-/** The same either way; most sentences take the first, which is several times faster. */
-const wordsOf = (quote: string): string =>
-  OUTSIDE_ASCII.test(quote)
-    ? quote
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim()
-    : quote
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, " ")
-        .trim();
-
 /** Folds a text into 32 bits (FNV-1a): what differs here differs. */
 function folded(text: string): number {
   let bits = 0x811c9dc5;
@@ -127,24 +111,16 @@ function repeated(keys: Iterable<string>): (key: string) => boolean {
   return (key) => twice.has(folded(key));
 }
 
-const endsOf = ({ subject, object }: Claim): string =>
+/** What a claim is about, whichever end comes first. */
+export const endsOf = ({ subject, object }: Claim): string =>
   [subject, object]
     .map(({ link, canonical }) => link[0] ?? canonical.toLowerCase())
     .sort(byCodeUnit)
     .join("\u0000");
 
-/** Whose claim is it in the end: the last who is passed on, else who says it; `null` for the document itself. */
-function speakerOf({ assertedBy, relays }: Claim): string | null {
-  const last = relays.at(-1) ?? assertedBy.at(-1) ?? "author";
-  return last === "author" ? null : last;
-}
-
-function* sentencesOf(
-  claims: readonly Claim[],
-  sentenceOf: (claim: Claim) => string | null,
-): Generator<string> {
+function* sentencesOf(claims: readonly Claim[]): Generator<string> {
   for (const claim of claims) {
-    const sentence = sentenceOf(claim);
+    const sentence = copiedWords(claim);
     if (sentence !== null) yield sentence;
   }
 }
@@ -174,11 +150,9 @@ export function familyFinder(
     }
     return first;
   };
-  const copied = ({ passage }: Claim): string | null =>
-    passage.kind === "text" && passage.quote.length >= SHORTEST_COPIED ? wordsOf(passage.quote) : null;
-  const isRepeated = repeated(sentencesOf(claims, copied));
+  const isRepeated = repeated(sentencesOf(claims));
   const firstSentence = firstWith((claim) => {
-    const key = copied(claim);
+    const key = copiedWords(claim);
     return key !== null && isRepeated(key) ? key : null;
   });
   /** Publishers whom somebody's claim is traced to: only of those is it asked what they said first. */
@@ -190,7 +164,7 @@ export function familyFinder(
   );
 
   const spoken = (claim: Claim, report: Report): Id => {
-    const first = firstSentence.get(copied(claim) ?? "") ?? report;
+    const first = firstSentence.get(copiedWords(claim) ?? "") ?? report;
     const speaker = speakerOf(claim);
     if (speaker === null) return ofReport(first.id);
     if (UNNAMED.test(speaker)) return "said:unnamed";

@@ -28,11 +28,38 @@ export function isNearCopy(a: Marks, b: Marks): boolean {
   return resemblance >= SAME_TEXT || shared / Math.min(ofA.length, ofB.length) >= EXCERPT;
 }
 
+/**
+ * Tells marks that only one text may carry, so that the many that relate nothing need not be laid out by text: a mark
+ * falls into one of some places, and counts once a second one fell there.
+ */
+function metTwice(texts: readonly Marks[]): (mark: number) => boolean {
+  const all = texts.reduce((sum, { marks }) => sum + marks.length, 0);
+  const places = 2 ** Math.min(27, Math.ceil(Math.log2(all * 16 + 8)));
+  const met = new Uint8Array(places / 4);
+  const at = (mark: number): number => Math.imul(mark, 0x9e3779b1) & (places - 1);
+  for (const { marks } of texts)
+    for (const mark of marks) {
+      const place = at(mark);
+      const seen = 1 << ((place & 3) * 2);
+      met[place >> 2]! |= (met[place >> 2]! & seen) === 0 ? seen : seen << 1;
+    }
+  return (mark) => {
+    const place = at(mark);
+    return (met[place >> 2]! & (2 << ((place & 3) * 2))) !== 0;
+  };
+}
+
 /** Every two of these texts, by index, that are near copies. Only texts with a mark in common are compared. */
 export function nearCopies(texts: readonly Marks[]): readonly (readonly [number, number])[] {
+  const mayBeShared = metTwice(texts);
   const carriers = new Map<number, number[]>();
   texts.forEach(({ marks }, index) => {
-    for (const mark of marks) carriers.set(mark, [...(carriers.get(mark) ?? []), index]);
+    for (const mark of marks) {
+      if (!mayBeShared(mark)) continue;
+      const own = carriers.get(mark);
+      if (own) own.push(index);
+      else carriers.set(mark, [index]);
+    }
   });
   const shared = new Map<number, number>();
   for (const own of carriers.values())

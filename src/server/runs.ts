@@ -134,7 +134,7 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
         questionHash(question),
         left,
         live.inquiry.grounds.resolution.id,
-        live.inquiry.grounds.claims.length,
+        await desk.content(),
       ]);
       const known = runs.get(id);
       if (known) {

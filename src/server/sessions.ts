@@ -48,7 +48,7 @@ export function openSessions(now: () => number): Sessions {
         answers: { 200: { description: "The session", schema: sessionSchema } },
         handle: async ({ caller }, { desk }) => {
           const counts = caller.role === null ? null : await desk.opened?.store.counts();
-          const grounds = caller.role === null ? null : await desk.grounds();
+          const grounds = caller.role === null ? null : await desk.names();
           return json({
             version,
             knowledge: grounds?.knowledge.version ?? "",

@@ -1,10 +1,11 @@
 import type { Claim } from "../model/claim.ts";
 import { canonicalJson, type Id } from "../model/ids.ts";
+import { insertKeys } from "./derived.ts";
 import { chunked, type Executor, log } from "./rows.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
 
-/** Inserts claims and their links; what is there already is left as it is. Returns how many were new. */
+/** Inserts claims and their keys; what is there already is left as it is. Returns how many were new. */
 export async function insertClaims(on: Executor, caseId: string, claims: readonly Claim[]): Promise<number> {
   let added = 0;
   for (const chunk of chunked(claims)) {
@@ -24,18 +25,7 @@ export async function insertClaims(on: Executor, caseId: string, claims: readonl
       .onConflict((conflict) => conflict.columns(["case_id", "id"]).doNothing())
       .executeTakeFirst();
     added += Number(outcome.numInsertedOrUpdatedRows ?? 0n);
-    const links = chunk.flatMap((claim) =>
-      (["subject", "object"] as const).flatMap((role) =>
-        [...new Set(claim[role].link)].map((link) => ({ case_id: caseId, claim: claim.id, role, link })),
-      ),
-    );
-    for (const part of chunked(links)) {
-      await on
-        .insertInto("claim_link")
-        .values(part)
-        .onConflict((conflict) => conflict.columns(["case_id", "claim", "role", "link"]).doNothing())
-        .execute();
-    }
+    await insertKeys(on, caseId, chunk);
   }
   return added;
 }

@@ -1,10 +1,9 @@
-import { sql } from "kysely";
 import type { Claim } from "../model/claim.ts";
 import type { Appearance, Document, Lineage } from "../model/document.ts";
 import { canonicalJson, contentId, type Id } from "../model/ids.ts";
-import { TLP_LABELS, type Tlp } from "../model/vocabulary/tlp.ts";
+import { TLP_LABELS } from "../model/vocabulary/tlp.ts";
 import { insertClaims } from "./claims.ts";
-import { isPostgres } from "./engine.ts";
+import { insertHeads } from "./derived.ts";
 import { type Executor, log } from "./rows.ts";
 import type { Database } from "./schema.ts";
 import type { DocumentHead, Store } from "./store.ts";
@@ -41,7 +40,10 @@ async function insertDocument(on: Executor, caseId: string, document: Document):
     .values({ case_id: caseId, id, kind, language, title, body })
     .onConflict((conflict) => conflict.columns(["case_id", "id"]).doNothing())
     .executeTakeFirst();
-  if (Number(outcome.numInsertedOrUpdatedRows ?? 0n) > 0) return true;
+  if (Number(outcome.numInsertedOrUpdatedRows ?? 0n) > 0) {
+    await insertHeads(on, caseId, [document]);
+    return true;
+  }
   if (document.text === "") return false;
   const filled = await on
     .updateTable("document")
@@ -50,7 +52,10 @@ async function insertDocument(on: Executor, caseId: string, document: Document):
     .where("id", "=", id)
     .where("body", "like", '%"text":"","title":%')
     .executeTakeFirst();
-  return filled.numUpdatedRows > 0n;
+  if (filled.numUpdatedRows === 0n) return false;
+  await on.deleteFrom("document_head").where("case_id", "=", caseId).where("document", "=", id).execute();
+  await insertHeads(on, caseId, [document]);
+  return true;
 }
 
 function withAppearances(body: string, appearances: readonly string[]): Document {
@@ -58,29 +63,6 @@ function withAppearances(body: string, appearances: readonly string[]): Document
     ...(JSON.parse(body) as Document),
     appearances: appearances.map((appearance) => JSON.parse(appearance) as Appearance),
   };
-}
-
-/**
- * The lineage within a stored body, as JSON. Bodies are canonical, so that it stands before `mediaType`, and neither
- * key can be met inside a string, where quotes are escaped. PostgreSQL's own JSON functions refuse escapes of zero
- * bytes and of lone surrogates, which texts may hold.
- */
-function lineageOf(db: Database) {
-  const find = (key: string) =>
-    isPostgres(db) ? sql<number>`strpos(body, ${key})` : sql<number>`instr(body, ${key})`;
-  const [start, end] = [find(',"lineage":{'), find(',"mediaType":')];
-  const before = sql.lit(',"lineage":'.length);
-  return sql<string | null>`case when ${start} > 0
-    then substr(body, ${start} + ${before}, ${end} - ${start} - ${before}) end`;
-}
-
-/** The end of a stored body, where its marking stands: `tlp` is the last of a document's members in canonical order. */
-const endOfBody = sql<string>`substr(body, length(body) - 21)`;
-
-function markingIn(end: string): Tlp {
-  const label = /"tlp":"([a-z+]+)"\}$/.exec(end)?.[1];
-  // A marking that cannot be read is taken for the strictest: what is passed on by mistake cannot be called back.
-  return TLP_LABELS.find((one) => one === label) ?? "red";
 }
 
 /** The appearances of every document, each as it is stored, by document. */
@@ -155,18 +137,19 @@ export function documentQueries(
 
     documentHeads: async () => {
       const rows = await db
-        .selectFrom("document")
-        .select(["id", lineageOf(db).as("lineage"), endOfBody.as("end")])
+        .selectFrom("document_head")
+        .select(["document", "tlp", "lineage"])
         .where("case_id", "=", caseId)
-        .orderBy("id")
+        .orderBy("document")
         .execute();
       const appearances = await allAppearances(db, caseId);
       return rows.map(
-        ({ id, lineage, end }): DocumentHead => ({
-          id,
-          appearances: (appearances.get(id) ?? []).map((body) => JSON.parse(body) as Appearance),
+        ({ document, tlp, lineage }): DocumentHead => ({
+          id: document,
+          appearances: (appearances.get(document) ?? []).map((body) => JSON.parse(body) as Appearance),
           lineage: lineage === null ? null : (JSON.parse(lineage) as Lineage),
-          tlp: markingIn(end),
+          // A marking that cannot be read is taken for the strictest: what is passed on by mistake cannot be called back.
+          tlp: TLP_LABELS.find((one) => one === tlp) ?? "red",
         }),
       );
     },

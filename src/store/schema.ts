@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { sql } from "kysely";
 import { migrateAnnotations } from "./annotations.ts";
+import { migrateDerived } from "./derived.ts";
 import { textType } from "./engine.ts";
 import type { Executor } from "./rows.ts";
 
@@ -33,8 +33,10 @@ export interface Tables {
     event_to: string | null;
     body: string;
   };
-  /** One row for each candidate entity at either end of a claim. */
-  claim_link: { case_id: string; claim: string; role: "subject" | "object"; link: string };
+  /** What a claim can be found by (`claimKeys`); made from the claims. */
+  claim_lookup: { case_id: string; key: string; claim: string };
+  /** What every question needs of every document, apart from the texts. Made from the documents. */
+  document_head: { case_id: string; document: string; tlp: string; lineage: string | null };
   decision: { case_id: string; position: number; id: string; body: string };
   review: { case_id: string; position: number; claim: string; coder: string; body: string };
   annotation: { case_id: string; position: number; id: string; kind: string; body: string };
@@ -45,8 +47,6 @@ export interface Tables {
 }
 
 export type Database = Kysely<Tables>;
-
-export const SCHEMA_VERSION = 1;
 
 /** Makes the tables of a new case; does nothing where they are. */
 export async function migrate(db: Executor): Promise<void> {
@@ -88,12 +88,6 @@ export async function migrate(db: Executor): Promise<void> {
     .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("claim_key", ["case_id", "id"])
     .execute();
-  await table("claim_link")
-    .addColumn("claim", text, (column) => column.notNull())
-    .addColumn("role", text, (column) => column.notNull())
-    .addColumn("link", text, (column) => column.notNull())
-    .addPrimaryKeyConstraint("claim_link_key", ["case_id", "claim", "role", "link"])
-    .execute();
   await table("decision")
     .addColumn("position", "integer", (column) => column.notNull())
     .addColumn("id", text, (column) => column.notNull())
@@ -128,17 +122,10 @@ export async function migrate(db: Executor): Promise<void> {
     .execute();
   await migrateAnnotations(db);
   await db.schema
-    .createIndex("claim_link_by_link")
-    .ifNotExists()
-    .on("claim_link")
-    .columns(["case_id", "link", "role"])
-    .execute();
-  await db.schema
     .createIndex("claim_by_document")
     .ifNotExists()
     .on("claim")
     .columns(["case_id", "document"])
     .execute();
-  await sql`insert into meta (case_id, key, value) select '', 'schema', ${String(SCHEMA_VERSION)}
-    where not exists (select 1 from meta where case_id = '' and key = 'schema')`.execute(db);
+  await migrateDerived(db);
 }

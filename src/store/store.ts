@@ -9,6 +9,7 @@ import { annotationQueries } from "./annotations.ts";
 import { claimQueries } from "./claims.ts";
 import { documentQueries } from "./documents.ts";
 import { type FollowState, feedQueries } from "./feeds.ts";
+import { foundClaimQueries } from "./found-claims.ts";
 import { ledgerQueries } from "./ledger.ts";
 import { logQueries } from "./logs.ts";
 import type { Database, Tables } from "./schema.ts";
@@ -39,6 +40,13 @@ export interface DocumentHead {
   readonly tlp: Tlp;
 }
 
+/** A claim that has a key, and the document it is in. */
+export interface KeyedPlace {
+  readonly key: string;
+  readonly claim: Id;
+  readonly document: Id;
+}
+
 /** Gives claims bit by bit, when they are too many to hold. What it throws undoes everything it gave. */
 export type ClaimGiver = (insert: (claims: readonly Claim[]) => Promise<void>) => Promise<void>;
 
@@ -62,6 +70,14 @@ export interface Store {
   documentHeads(): Promise<readonly DocumentHead[]>;
   claim(id: Id): Promise<Claim | null>;
   claims(): AsyncIterable<Claim>;
+  /** Claims by id, by document, and by the keys they can be found by (`model/claim-keys`): each once, in id order. */
+  claimsById(ids: readonly Id[]): Promise<readonly Claim[]>;
+  claimsOf(documents: readonly Id[]): Promise<readonly Claim[]>;
+  claimsWith(keys: readonly string[]): Promise<readonly Claim[]>;
+  /** Where the claims with these keys are, without what they say. */
+  placesOf(keys: readonly string[]): Promise<readonly KeyedPlace[]>;
+  /** Every key that begins so, in code-unit order, with the first claim that has it. */
+  firstWithKeys(prefix: string): Promise<readonly { readonly key: string; readonly claim: Id }[]>;
   /** Appends to the log; `false` when this very decision is there already. */
   appendDecision(decision: Decision, recordedAt: string): Promise<boolean>;
   decisions(): Promise<readonly Decision[]>;
@@ -137,6 +153,7 @@ export function storeOver(db: Database, caseId: string): Store {
     },
     ...documentQueries(db, caseId),
     ...claimQueries(db, caseId),
+    ...foundClaimQueries(db, caseId),
     ...logQueries(db, caseId),
     ...annotationQueries(db, caseId),
     ...ledgerQueries(db, caseId),

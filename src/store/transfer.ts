@@ -1,6 +1,8 @@
 import type { Claim } from "../model/claim.ts";
+import type { Document } from "../model/document.ts";
 import { byCodeUnit, canonicalJson } from "../model/ids.ts";
 import { insertClaims } from "./claims.ts";
+import { insertHeads } from "./derived.ts";
 import { chunked, type Executor } from "./rows.ts";
 import type { Database, Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -45,12 +47,13 @@ export const TRANSFER_PLAN: { readonly [Table in keyof Tables]: TablePlan<Table>
       body: "json",
     },
   },
-  claim_link: { goes: "never", because: "derived: made again from the claims" },
+  claim_lookup: { goes: "never", because: "derived: made again from the claims" },
   decision: { goes: "always", columns: { position: "integer", id: "text", body: "json" } },
   document: {
     goes: "always",
     columns: { id: "text", kind: "text", language: "text?", title: "text?", body: "json" },
   },
+  document_head: { goes: "never", because: "derived: made again from the documents" },
   event: {
     goes: "log",
     columns: { position: "integer", recorded_at: "text", what: "text", id: "text" },
@@ -141,6 +144,12 @@ async function insertRows(on: Executor, caseId: string, rows: readonly TransferR
         .insertInto(record as "document")
         .values(chunk as never)
         .execute();
+    if (record === "document")
+      await insertHeads(
+        on,
+        caseId,
+        own.map(({ body }) => body as Document),
+      );
   }
 }
 

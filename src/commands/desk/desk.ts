@@ -9,6 +9,7 @@ import type { Grounds } from "../grounds.ts";
 import { incidentGrounds } from "../incidents.ts";
 import { inquiryOn, loadTables } from "../inquiry.ts";
 import { type Live, openLive } from "../live.ts";
+import { type Need, needOf } from "../needed-claims.ts";
 import { questionHash } from "../question.ts";
 import { type OpenReader, openReader } from "../reader.ts";
 import { registerOn } from "../register.ts";
@@ -20,8 +21,10 @@ export interface Desk {
   readonly caseName: string | null;
   /** The open case, or `null` when the desk works on the bundled knowledge alone. */
   readonly opened: Case | null;
-  /** Knowledge and case as they are now; read again when the case has changed, by whomever. */
+  /** Knowledge and case as they are now, all of it; read again when the case has changed, by whomever. */
   grounds(): Promise<Grounds>;
+  /** The same, as far as names and who belongs to whom stand on it. */
+  names(): Promise<Grounds>;
   register(): Promise<Register>;
   /** What somebody who typed this may mean, best first. */
   suggest(typed: string, most: number): Promise<readonly Suggestion[]>;
@@ -31,6 +34,8 @@ export interface Desk {
   live(question: Question): Promise<Live>;
   /** Changes whenever the case does; part of every ETag. */
   revision(): Promise<string>;
+  /** Changes with whatever an answer may stand on: documents, claims, decisions and reviews, but no question asked. */
+  content(): Promise<string>;
   /** The document reader, compiled on first use. */
   reader(): Promise<OpenReader>;
   close(): Promise<void>;
@@ -38,12 +43,15 @@ export interface Desk {
 
 /** Questions kept weighed: each holds a few megabytes beside the shared knowledge. */
 const QUESTIONS_KEPT = 6;
+/** Readings of the case that are kept: all of it, names, and what some questions on states need. */
+const GROUNDS_KEPT = 4;
 /** Answers to "who is" that are kept. */
 const NAMES_KEPT = 500;
 
 interface Held {
-  readonly revision: string;
-  readonly grounds: Promise<Grounds>;
+  readonly content: string;
+  /** What was read, by what it was read for. */
+  readonly grounds: Map<string, Promise<Grounds>>;
   register: Register | null;
   suggestions: SuggestionIndex | null;
   readonly who: Map<string, WhoAnswer>;
@@ -64,34 +72,45 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
   };
 
   const current = async (): Promise<Held> => {
-    const now = await groundsRevision(opened);
-    if (held?.revision === now) return held;
-    const grounds = incidentGrounds(effects, {
-      case: opened?.folder ?? null,
-      trust: null,
-      withoutDecisions: [],
-    });
-    held = { revision: now, grounds, register: null, suggestions: null, who: new Map(), live: new Map() };
+    const now = await contentOf(opened);
+    if (held?.content === now) return held;
+    held = {
+      content: now,
+      grounds: new Map(),
+      register: null,
+      suggestions: null,
+      who: new Map(),
+      live: new Map(),
+    };
     return held;
   };
 
-  const weighed = async (grounds: Grounds, question: Question): Promise<Live> => {
+  const read = (need: Need, trust: Question["trust"]): Promise<Grounds> =>
+    incidentGrounds(effects, { case: opened?.folder ?? null, trust, withoutDecisions: [], need });
+
+  /** What is needed, from memory when it was read before: everything holds whatever is needed. */
+  const groundsFor = (now: Held, need: Need): Promise<Grounds> => {
+    const key = opened === null ? "all" : String(typeof need === "string" ? need : need.states);
+    const known = now.grounds.get("all") ?? now.grounds.get(key);
+    if (known) return known;
+    const made = read(need, null);
+    now.grounds.set(key, made);
+    made.catch(() => now.grounds.delete(key));
+    const oldest = [...now.grounds.keys()].find((one) => one !== "all" && one !== "names");
+    if (now.grounds.size > GROUNDS_KEPT && oldest !== undefined) now.grounds.delete(oldest);
+    return made;
+  };
+
+  const weighed = async (now: Held, question: Question): Promise<Live> => {
     tables ??= loadTables(effects);
-    const own =
-      question.trust === null
-        ? grounds
-        : await incidentGrounds(effects, {
-            case: opened?.folder ?? null,
-            trust: question.trust,
-            withoutDecisions: [],
-          });
-    return openLive(inquiryOn(own, question, await tables));
+    const need = needOf(question);
+    const grounds = question.trust === null ? groundsFor(now, need) : read(need, question.trust);
+    return openLive(inquiryOn(await grounds, question, await tables));
   };
 
   const register = async (): Promise<Register> => {
     const now = await current();
-    const grounds = await now.grounds;
-    now.register ??= registerOn(grounds);
+    now.register ??= registerOn(await groundsFor(now, "names"));
     return now.register;
   };
 
@@ -100,7 +119,9 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
     caseName,
     opened,
     revision,
-    grounds: async () => (await current()).grounds,
+    content: () => contentOf(opened),
+    grounds: async () => groundsFor(await current(), "all"),
+    names: async () => groundsFor(await current(), "names"),
     register,
     suggest: async (typed, most) => {
       const now = await current();
@@ -124,7 +145,7 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
         now.live.set(key, known);
         return known;
       }
-      const made = now.grounds.then((grounds) => weighed(grounds, question));
+      const made = weighed(now, question);
       now.live.set(key, made);
       made.catch(() => now.live.delete(key));
       const oldest = now.live.keys().next();
@@ -139,7 +160,6 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
   };
 }
 
-/** What the grounds depend on: documents, claims, decisions and reviews, but not which questions were asked. */
-async function groundsRevision(opened: Case | null): Promise<string> {
+async function contentOf(opened: Case | null): Promise<string> {
   return opened === null ? "bundled" : (await opened.store.revision()).content;
 }

@@ -59,8 +59,7 @@ export async function claimEntries(desk: Desk, claims: readonly Claim[]): Promis
 export async function documentPage(desk: Desk, id: Id): Promise<DocumentPage | null> {
   const document = (await desk.opened?.store.document(id)) ?? null;
   if (document === null || desk.opened === null) return null;
-  const claims = await claimsByDocument(desk.opened.store);
-  const own = claims.get(id) ?? [];
+  const own = await desk.opened.store.claimsOf([id]);
   const related = (await relatedReports(desk.opened.store))?.(id) ?? [];
   const { reader } = await desk.reader();
   const { regions, brief } = reader.read(document);

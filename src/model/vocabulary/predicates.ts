@@ -65,3 +65,11 @@ export const RELATION_PREDICATES = [
   "part-of",
   "alias-of",
 ] as const satisfies readonly Predicate[];
+
+/** Predicates that say how two actors or states stand to each other. */
+export const BETWEEN_PREDICATES = [
+  ...RELATION_PREDICATES,
+  "agreement",
+  "obstacle-to",
+  "official-position",
+] as const satisfies readonly Predicate[];
