@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { type Claim, claimId } from "../../src/model/claim.ts";
+import { GROUP_KEYS } from "../../src/model/claim-keys.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Decision } from "../../src/model/identity.ts";
 import { openLibsql } from "../../src/store/libsql.ts";
@@ -203,6 +206,28 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect(ids).toEqual([...ids].sort());
   });
 
+  it("finds claims by id, by document and by what they can be found by, each once, in id order", async () => {
+    const [otter, ibis, gull] = [claim("PALE OTTER"), claim("GREY IBIS"), claim("GREY GULL")];
+    const elsewhere = { ...gull, document: "d-2" };
+    await store.addDocument(document, [otter, ibis], NOW);
+    await store.addDocument({ ...document, id: "d-2" }, [elsewhere], NOW);
+    const sorted = (...some: Claim[]): Claim[] => some.sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await store.claimsById([ibis.id, otter.id, ibis.id, "c-none"])).toEqual(sorted(otter, ibis));
+    expect(await store.claimsOf(["d-1", "d-1"])).toEqual(sorted(otter, ibis));
+    const all = `${GROUP_KEYS}n-SILVER HERON`;
+    const own = `${GROUP_KEYS}n-GREY GULL`;
+    expect(await store.claimsWith([all, own, "nothing"])).toEqual(sorted(otter, ibis, elsewhere));
+    expect(await store.placesOf([own])).toEqual([{ key: own, claim: gull.id, document: "d-2" }]);
+    expect(await store.firstWithKeys(GROUP_KEYS)).toEqual([
+      { key: own, claim: gull.id },
+      { key: `${GROUP_KEYS}n-GREY IBIS`, claim: ibis.id },
+      { key: `${GROUP_KEYS}n-PALE OTTER`, claim: otter.id },
+      { key: all, claim: sorted(otter, ibis, elsewhere)[0]!.id },
+    ]);
+    expect(await store.firstWithKeys("nothing")).toEqual([]);
+    expect(await store.claimsById([])).toEqual([]);
+  });
+
   it("keeps decisions in the order they were made, each once", async () => {
     expect(await store.appendDecision(decision("x-2"), NOW)).toBe(true);
     expect(await store.appendDecision(decision("x-1"), NOW)).toBe(true);
@@ -302,6 +327,56 @@ describe("cases in one PostgreSQL database", () => {
     const error = await openPostgres("postgres://me:secret@127.0.0.1:1/x", "none").catch((raised) => raised);
     expect(error).toMatchObject({ code: "unreachable-database", exitCode: 4 });
     expect(String(error.message)).not.toContain("secret");
+  });
+});
+
+describe("a case that the first schema wrote", () => {
+  const AS_IT_WAS = `drop table claim_lookup; drop table lineage;
+    create table claim_link (case_id text, claim text, role text, link text);
+    delete from meta where key = 'claim-keys'; update meta set value = '1' where key = 'schema'`.split(";");
+  const lineage = { marks: [3, 5], allMarks: true, cites: [] };
+
+  async function keptThrough(open: () => Promise<Store>, aged: () => Promise<void>): Promise<void> {
+    const before = await open();
+    await before.addDocument({ ...document, lineage }, [claim("PALE OTTER")], NOW);
+    await before.addDocument({ ...document, id: "d-2" }, [], NOW);
+    const heads = await before.documentHeads();
+    await before.close();
+    await aged();
+    const after = await open();
+    expect(await after.documentHeads()).toEqual(heads);
+    expect(heads.map((head) => head.lineage)).toEqual([lineage, null]);
+    expect(await after.claimsWith([`${GROUP_KEYS}n-PALE OTTER`])).toEqual([claim("PALE OTTER")]);
+    await after.close();
+    const again = await open();
+    expect(await again.documentHeads()).toEqual(heads);
+    await again.close();
+  }
+
+  it("is brought up to date in its file", async () => {
+    const path = join(folder, "aged.db");
+    await keptThrough(
+      () => openLibsql(path),
+      async () => {
+        const Libsql = createRequire(import.meta.url)("libsql") as typeof import("libsql");
+        const database = new Libsql(path);
+        for (const line of AS_IT_WAS) database.exec(line);
+        database.close();
+      },
+    );
+  });
+
+  it("is brought up to date on PostgreSQL", async () => {
+    const url = await server.database("aged");
+    await keptThrough(
+      () => openPostgres(url, "aged"),
+      async () => {
+        const client = new pg.Client(url);
+        await client.connect();
+        for (const line of AS_IT_WAS) await client.query(line);
+        await client.end();
+      },
+    );
   });
 });
 
