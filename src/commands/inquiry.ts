@@ -16,7 +16,7 @@ import { edgesOf, type Witness, type WitnessedEdge } from "./edges.ts";
 import { type Grounds, witnessFinder } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { labelsOf } from "./labels.ts";
-import { needOf } from "./needed-claims.ts";
+import { type Need, needOf } from "./needed-claims.ts";
 import { type NamedOperation, operationsFor } from "./operations.ts";
 import { registerOn } from "./register.ts";
 import { relationClaims } from "./relations.ts";
@@ -134,14 +134,18 @@ export interface InquiryRequest {
 
 /** Finds the actors a question names and everything it will be weighed by. Throws on unknown or ambiguous names. */
 export async function prepareInquiry(effects: Effects, request: InquiryRequest): Promise<Inquiry> {
-  const { question } = request;
-  const grounds = await incidentGrounds(effects, {
-    case: request.case,
-    trust: question.trust,
-    withoutDecisions: request.without.decisions,
-    need: needOf(question),
-  });
-  checkPublishers(request.without, grounds);
+  const { question, without } = request;
+  const read = (need: Need): Promise<Grounds> =>
+    incidentGrounds(effects, {
+      case: request.case,
+      trust: question.trust,
+      withoutDecisions: without.decisions,
+      need,
+    });
+  const grounds = await read(needOf(question));
+  // Somebody whom no list has may be named by any claim of the case.
+  const isListed = [...without.publishers].every((id) => grounds.publishers.has(id));
+  checkPublishers(without, isListed ? grounds : await read("all"));
   return inquiryOn(grounds, question, await loadTables(effects));
 }
 

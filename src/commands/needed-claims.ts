@@ -26,11 +26,14 @@ export type Need = "all" | "names" | { readonly states: readonly string[] };
 
 const STATE = /^(?:state|country):([a-z]{2})$/iu;
 
-/** What a question needs read. One on groups measures chance on everybody: it needs everything. */
-export function needOf({ unit, a, b, pairs }: Question): Need {
+/**
+ * What a question needs read. One on groups measures chance on everybody, and one that is set beside a study looks
+ * through all that its publisher says: they need everything.
+ */
+export function needOf({ unit, a, b, pairs, expect }: Question): Need {
   const sides = [...a, ...b, ...pairs.flatMap((pair) => [pair.a, pair.b])];
   const codes = sides.map((name) => STATE.exec(name.trim())?.[1]?.toUpperCase());
-  if (unit !== "state" || codes.some((code) => code === undefined)) return "all";
+  if (unit !== "state" || expect.length > 0 || codes.some((code) => code === undefined)) return "all";
   return { states: [...new Set(codes as string[])] };
 }
 
@@ -59,6 +62,8 @@ export async function neededClaims(need: Need, input: NeedInput): Promise<readon
   if (need === "names") return merged([names]);
   if (isEntangled(need.states, names, input.decisions)) return null;
   const asked = await stateClaims(store, need.states);
+  // Who else uses a tool of which is said who can have it is looked for among all claims.
+  if (asked.some(({ predicate }) => predicate === "availability")) return null;
   const owned = names.filter(({ subject }) => subject.type === "campaign" || subject.type === "unnamed");
   return merged([names, asked, await earlierWords([...asked, ...owned], open, input)]);
 }

@@ -1,22 +1,13 @@
 import type { Claim, Term } from "../model/claim.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
-import type { Predicate } from "../model/vocabulary/predicates.ts";
+import { type Predicate, SAID_PREDICATES } from "../model/vocabulary/predicates.ts";
 import { witnessKnown } from "./edges.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { statePairs } from "./state-level.ts";
 import { counts, type Without } from "./without.ts";
 
 /** What is said of a side and answers no level; pacts and positions take part in the answer on states. */
-const SAID: ReadonlySet<Predicate> = new Set<Predicate>([
-  "seeks",
-  "impersonates",
-  "availability",
-  "activity-changed",
-  "motivated-by",
-  "official-position",
-  "agreement",
-  "obstacle-to",
-]);
+const SAID: ReadonlySet<Predicate> = new Set<Predicate>(SAID_PREDICATES);
 
 /** Predicates that concern the question only when both ends do. */
 const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>([

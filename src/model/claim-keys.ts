@@ -1,6 +1,6 @@
 import type { Claim, Term } from "./claim.ts";
 import { byCodeUnit, contentId, type Id } from "./ids.ts";
-import { BETWEEN_PREDICATES, type Predicate } from "./vocabulary/predicates.ts";
+import { BETWEEN_PREDICATES, type Predicate, SAID_PREDICATES } from "./vocabulary/predicates.ts";
 
 /**
  * What a claim can be found by without reading all of a case. Keys are made from a claim alone, when it is stored:
@@ -27,7 +27,7 @@ export const NEW_GROUP_KEYS = "new-group:";
 /** Ids of any length and in any letters as a key: what no database would take is hashed. */
 const plain = (id: string): string => (/^[\x20-\x7e]{1,120}$/.test(id) ? id : contentId("k", [id]));
 
-/** How a state or country stands to somebody. */
+/** How a state or country stands to somebody, and what else is said of it. */
 export const tieKey = (link: Id): string => `tie:${plain(link)}`;
 /** Dated acts against a country or a body. */
 export const targetKey = (link: Id): string => `target:${link.replace(/:.*/su, "")}:${plain(link)}`;
@@ -37,7 +37,7 @@ export const TARGET_BODY_KEYS = "target:organisation:";
 export const actorKey = (link: Id): string => `actor:${plain(link)}`;
 
 const BELONGING: ReadonlySet<Predicate> = new Set<Predicate>(["attributed-to", "based-in", "part-of"]);
-const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>(BETWEEN_PREDICATES);
+const TYING: ReadonlySet<Predicate> = new Set<Predicate>([...BETWEEN_PREDICATES, ...SAID_PREDICATES]);
 
 /** Shorter sentences are said by people who never met. */
 const SHORTEST_COPIED = 60;
@@ -114,7 +114,7 @@ export function claimKeys(claim: Claim): readonly string[] {
       ...(supersedes === null ? [] : [AMENDING_KEY]),
       ...groupKeys(subject),
       ...groupKeys(object),
-      ...(BETWEEN.has(predicate)
+      ...(TYING.has(predicate)
         ? [subject, object].flatMap((end) => linked(end, /^(?:state|country):/).map(tieKey))
         : []),
       ...(eventTime === null ? [] : actKeys(claim)),

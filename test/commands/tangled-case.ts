@@ -70,6 +70,9 @@ export function tangledCase(seed: number, knowledge: Knowledge): TangledCase {
     () => [state("state"), "cooperates-with", state("state")],
     () => [state("location"), "agreement", state("location")],
     () => [state("state"), "official-position", state("state")],
+    () => [state("location"), "obstacle-to", state("state")],
+    () => [state("state"), "seeks", term("plans", "text", [])],
+    () => [state("state"), "motivated-by", term("money", "text", [])],
     () => [term(one(software).text, "malware", [one(software).id]), "targets", state("location")],
   ];
   const interval = (): Interval | null => {

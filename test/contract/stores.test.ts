@@ -331,7 +331,7 @@ describe("cases in one PostgreSQL database", () => {
 });
 
 describe("a case that the first schema wrote", () => {
-  const AS_IT_WAS = `drop table claim_lookup; drop table lineage;
+  const AS_IT_WAS = `drop table claim_lookup; drop table document_head;
     create table claim_link (case_id text, claim text, role text, link text);
     delete from meta where key = 'claim-keys'; update meta set value = '1' where key = 'schema'`.split(";");
   const lineage = { marks: [3, 5], allMarks: true, cites: [] };

@@ -73,3 +73,15 @@ export const BETWEEN_PREDICATES = [
   "obstacle-to",
   "official-position",
 ] as const satisfies readonly Predicate[];
+
+/** Predicates that answer no level: what is said of a side beside them. */
+export const SAID_PREDICATES = [
+  "seeks",
+  "impersonates",
+  "availability",
+  "activity-changed",
+  "motivated-by",
+  "official-position",
+  "agreement",
+  "obstacle-to",
+] as const satisfies readonly Predicate[];
