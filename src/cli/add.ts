@@ -1,4 +1,10 @@
-import { type AddAnswer, type AddRequest, add as addTo, type OnProgress } from "../commands/add.ts";
+import {
+  type AddAnswer,
+  type AddRequest,
+  add as addTo,
+  type OnProgress,
+  UNDER_WAY,
+} from "../commands/add.ts";
 import { withBriefs } from "../commands/brief.ts";
 import { caseFolder } from "../commands/case-folder.ts";
 import { addFeeds } from "../commands/feeds.ts";
@@ -137,7 +143,7 @@ export async function add(door: Door<AddOptions>, paths: readonly string[]): Pro
   }
   const folders = await Promise.all(paths.map((path) => effects.isFolder(path)));
   const many = folders.includes(true) || paths.length >= WORTH_THREADS;
-  const bare = whenNeeded(() => (many ? threadedReader() : localReader(effects)));
+  const bare = whenNeeded(() => (many ? threadedReader(UNDER_WAY) : localReader(effects)));
   const reader = proposingReader(effects, bare, await caseFolder(effects, request.case));
   const bar = await progressBar(options.quiet === true);
   try {

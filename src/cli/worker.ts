@@ -29,7 +29,7 @@ export async function worker(
 
 async function serveQueue({ effects, options, answer }: Door<WorkerOptions>): Promise<void> {
   const concurrency = options.concurrency ?? 1;
-  const reader = concurrency > 1 ? await threadedReader() : await localReader(effects);
+  const reader = concurrency > 1 ? await threadedReader(concurrency) : await localReader(effects);
   let stopped = false;
   const stop = (): void => {
     if (!stopped) effects.log("worker: finishing what is under way, then stopping");

@@ -132,7 +132,7 @@ async function storedData(
 }
 
 /** How many files are under way at once: enough to keep every thread busy, few enough to hold in memory. */
-const UNDER_WAY = 8;
+export const UNDER_WAY = 8;
 
 /**
  * Stores documents and data files with their claims. Each goes in whole or not at all, in the order given, so that
