@@ -12,6 +12,8 @@ const RETRY_DELAY = 1;
 const EXPIRES_AFTER = 120;
 /** How often dead workers' jobs are looked for, in seconds. */
 const LOOK_AFTER_DEAD = 10;
+/** One number for "the queue's index is being made", so that two processes don't make it at once. */
+const QUEUE_LOCK = 7_233_002;
 /** Jobs sent in one statement. */
 const SENT_AT_ONCE = 200;
 
@@ -70,6 +72,18 @@ async function takeWhole<T>(pool: Pool, take: (db: Statements) => Promise<T>): P
   }
 }
 
+/**
+ * The queue's own index gives waiting jobs in no order, so that each taking would read and sort all that wait. Asked
+ * for first: making it again would wait for everybody who writes to the queue.
+ */
+const NEXT_JOB_INDEX = `do $$ begin
+  if to_regclass('pgboss.entente_next_job') is null then
+    perform pg_advisory_xact_lock(${QUEUE_LOCK});
+    create index if not exists entente_next_job on pgboss.job (name, priority desc, created_on, id)
+      where state < 'active';
+  end if;
+end $$`;
+
 /** Opens the queue of a case in PostgreSQL (pg-boss). Throws `unreachable-database`. */
 export async function openJobs(address: string, caseId: string, options: JobOptions = {}): Promise<Jobs> {
   const [{ default: PgBoss }, { default: pg }] = await Promise.all([import("pg-boss"), import("pg")]);
@@ -89,6 +103,7 @@ export async function openJobs(address: string, caseId: string, options: JobOpti
   forgivingPool(pool);
   try {
     await boss.start();
+    await pool.query(NEXT_JOB_INDEX);
     await pool.query(
       `create table if not exists job_bytes
         (case_id text not null, sha256 text not null, bytes bytea not null, primary key (case_id, sha256))`,
