@@ -35,16 +35,11 @@ export function statePairs(inquiry: Inquiry): readonly { readonly a: ActorRef; r
 }
 
 function operationsBetween(inquiry: Inquiry, a: Id, b: Id): readonly NamedOperation[] {
-  const { grounds, witnessesOf, register, labels, period } = inquiry;
-  const all = acrossStates(inquiry, a, b).filter(
-    ({ when }) =>
-      (period?.from == null || when.to === null || when.to >= period.from) &&
-      (period?.to == null || when.from === null || when.from <= period.to),
-  );
+  const { grounds, witnessesOf, register, labels } = inquiry;
   const nameOf = (actor: Id): string =>
     /^(?:state|country):/.test(actor) ? (labels[actor] ?? actor) : register.index.displayName(actor);
   return nameOperations(
-    all.map(({ families: _, ...operation }) => operation),
+    acrossStates(inquiry, a, b).map(({ families: _, ...operation }) => operation),
     grounds,
     witnessesOf,
     nameOf,

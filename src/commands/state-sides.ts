@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import type { ActorRef } from "../model/assessment.ts";
 import type { Operation } from "../model/evidence.ts";
 import type { Id } from "../model/ids.ts";
+import { intersects } from "../model/interval.ts";
 import type { SideMember } from "../resolve/side.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -22,9 +23,9 @@ export function stateNamed(name: string, labels: Inquiry["labels"]): readonly Si
   return [{ actor: { id, name: label }, query: name, because: [], contested: false }];
 }
 
-/** Operations of one state, or of groups it sponsors, against the other state, with the reports behind each. */
+/** Operations in the question's period of one state, or of groups it sponsors, against the other, with the reports behind each. */
 export function acrossStates(
-  { operationsOfAll, statesOf, familiesOf }: Inquiry,
+  { operationsOfAll, statesOf, familiesOf, period }: Inquiry,
   a: Id,
   b: Id,
 ): NonNullable<PairInput["crossTargeting"]> {
@@ -32,6 +33,7 @@ export function acrossStates(
     (actor === by || statesOf.get(actor)?.has(codeOf(by)) === true) &&
     victims.some(({ country }) => country === codeOf(on));
   return operationsOfAll
+    .filter((one) => period === null || intersects(one.when, period))
     .filter((one) => hits(one, a, b) || hits(one, b, a))
     .map((operation) => ({ ...operation, families: familiesOf(operation.claims) }));
 }

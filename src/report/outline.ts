@@ -13,9 +13,13 @@ import { overlapSection } from "./sections/overlap.ts";
 import { questionSection, titleText } from "./sections/question.ts";
 import { registerSection } from "./sections/register.ts";
 import { rivalsSection } from "./sections/rivals.ts";
+import { saidSection } from "./sections/said.ts";
 import { sensitivitySection } from "./sections/sensitivity.ts";
 import { sourcesSection } from "./sections/sources.ts";
+import { statesSection } from "./sections/states.ts";
+import { studySection } from "./sections/studies.ts";
 import { timelineSection } from "./sections/timeline.ts";
+import { tracesSection } from "./sections/traces.ts";
 import { threadBook } from "./threads.ts";
 
 /** The report as content, before any writer: HTML and Markdown both walk this. */
@@ -25,7 +29,10 @@ export interface Outline {
   readonly sections: readonly Section[];
 }
 
-/** From question to register, in the fixed order. No section is left out: an empty one says what is missing. */
+/**
+ * From question to register, in the fixed order. No section is left out: an empty one says what is missing. Only what a
+ * question may or may not bring with it (an earlier answer, another study, two states) has no section when it does not.
+ */
 export function outline(assessment: Assessment): Outline {
   const index = readerIndex(assessment);
   const book = threadBook();
@@ -38,11 +45,15 @@ export function outline(assessment: Assessment): Outline {
       bottomLineSection(index, threads),
       ...changesSection(index),
       judgmentsSection(index, threads, book),
+      ...studySection(index),
+      ...statesSection(index),
       rivalsSection(index),
       crossTargetingSection(index),
       overlapSection(index),
       timelineSection(index),
+      ...saidSection(index),
       sensitivitySection(index),
+      ...tracesSection(index),
       observabilitySection(index),
       namesSection(index),
       limitsSection(index),

@@ -12,6 +12,7 @@ import { count, decimal, plain } from "./numbers.ts";
 import { type ReaderIndex, readerIndex, survives } from "./reader-index.ts";
 import { findingsOfPair, testedChannels } from "./sections/pairs.ts";
 import { behindSide, questionNumber, titleText } from "./sections/question.ts";
+import { stateLines, studyLines } from "./terminal-beside.ts";
 import { capital, gradeWord, LEVEL_ORDER, likelihoodText, listed, periodText, sideText } from "./words.ts";
 
 export interface TerminalOptions {
@@ -206,6 +207,15 @@ function closingLines(
   ];
 }
 
+/** What stands beside the levels, each a block of its own; nothing where there is nothing. */
+function besideBlocks({ assessment }: ReaderIndex, width: number): readonly (readonly string[])[] {
+  const blocks = [
+    studyLines(assessment).map((line) => clipped(safe(line), width)),
+    stateLines(assessment).flatMap((line) => filled(safe(line), width, "  ")),
+  ];
+  return blocks.filter((lines) => lines.length > 0);
+}
+
 /** What `assess` prints: question, bottom line, levels, pairs with what would have been seen, files. About 45 lines. */
 export function renderTerminal(assessment: Assessment, options: TerminalOptions): string {
   const index = readerIndex(assessment);
@@ -215,6 +225,7 @@ export function renderTerminal(assessment: Assessment, options: TerminalOptions)
     headLines(index, width, colours),
     bottomLines(index, width, colours),
     levelLines(index, width, colours),
+    ...besideBlocks(index, width),
     [
       ...pairLines(index, width, colours),
       ...keyLines(index, width, colours),

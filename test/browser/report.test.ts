@@ -9,13 +9,16 @@ import { changesSince } from "../../src/commands/baseline.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { emptyCase, hijackCase, tacticalCase } from "../report/fixture.ts";
-import { awkwardNamesCase, hostileCase, manyPairsCase } from "../report/fixture-variants.ts";
+import { awkwardNamesCase, besideParts, hostileCase, manyPairsCase } from "../report/fixture-variants.ts";
 import { openBrowser, pastTheEdge, watchedPage, withoutBrowser } from "./browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entente-report-"));
 
+const beside = besideParts();
 const compared: Assessment = {
   ...tacticalCase(),
+  ...beside,
+  threads: [...tacticalCase().threads, ...beside.threads],
   changes: changesSince(emptyCase(), tacticalCase()),
 };
 const REPORTS: readonly (readonly [string, Assessment])[] = [

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../src/model/assessment.ts";
 import { HERON, OTTER, operation, silentCase, tacticalCase } from "./fixture.ts";
-import { actor, finding, pair, ref } from "./fixture-parts.ts";
+import { actor, evidenceRow, finding, judgment, pair, quoteClaim, ref } from "./fixture-parts.ts";
 
 /** The same invented answers, stretched: many pairs, awkward names, hostile input. */
 
@@ -134,4 +134,133 @@ export function hostileCase(): Assessment {
     limits: [HOSTILE.script, HOSTILE.terminal, HOSTILE.markdown],
     observability: { [HOSTILE.script]: [{ [HOSTILE.svg]: HOSTILE.bidi }] },
   };
+}
+
+const SAID = [
+  ["c-5a1d000000000001", "agreement", "state:XS", "state:XB", "The two declare a friendship.", null],
+  [
+    "c-5a1d000000000002",
+    "cooperates-with",
+    "state:XS",
+    "state:XB",
+    "A newspaper draws that one helped.",
+    null,
+  ],
+  [
+    "c-5a1d000000000003",
+    "obstacle-to",
+    "state:XS",
+    "state:XB",
+    "It would lay servers and habits open.",
+    null,
+  ],
+  [
+    "c-5a1d000000000004",
+    "availability",
+    "state:XS",
+    "OTTERLOAD",
+    "On sale nowhere.",
+    "exclusive to one state",
+  ],
+  ["c-5a1d000000000005", "seeks", "Silver Heron", "radar", "Radar plans were looked for.", null],
+] as const;
+
+/** What stands beside the levels: a study's finding, the states' own answer, plausible traces, what else is said. */
+export function besideParts(): Pick<
+  Assessment,
+  "states" | "studies" | "traces" | "said" | "availability" | "threads"
+> {
+  const states = [ref("state:XS", "Syldavia"), ref("state:XB", "Borduria")] as const;
+  const pact = {
+    ...evidenceRow("e-57a7e00000000001", "relations", { claims: [SAID[0][0]] }, "One says they have a pact", {
+      strategic: 4.2,
+    }),
+    because: ["Royal Library (B): all of its ratio stands."],
+  };
+  const loud = {
+    ...evidenceRow(
+      "e-57a7e00000000002",
+      "relations",
+      { claims: [SAID[1][0]] },
+      "One says that they act together",
+      {},
+    ),
+    because: ["The Courier (C): 16% of its ratio stands, for its hedge “possibly”."],
+  };
+  return {
+    threads: SAID.map(([id, predicate, subject, object, fact, says]) => ({
+      ...quoteClaim(id, {
+        subject,
+        predicate,
+        object,
+        quote: null,
+        hedge: predicate === "agreement" ? null : "possibly",
+      }),
+      relays: predicate === "seeks" ? ["Other Vendor"] : [],
+      row: {
+        fact,
+        says,
+        kind: predicate === "agreement" ? "official" : "leaked",
+        urlStatus: "known",
+      } as const,
+    })),
+    states: [
+      {
+        ...{ a: states[0], b: states[1], grade: "strategic", flags: [], score: 0.9 },
+        levels: {
+          tactical: judgment("tactical", "possible", { of: "states" }),
+          operational: judgment("operational", "undecidable", { of: "states" }),
+          strategic: judgment("strategic", "supported", { of: "states" }),
+        },
+        evidence: [pact, loud],
+        operations: [operation("o-7", HERON, "2022-05", "XB")],
+      },
+    ],
+    studies: [
+      {
+        source: "royal-library",
+        name: "Royal Library",
+        url: "https://library.example.org/study",
+        claims: [SAID[0][0]],
+        levels: [
+          ...(["tactical", "operational"] as const).map((level) => ({
+            ...({
+              level,
+              study: "no-evidence",
+              finding: "None came to light.",
+              ours: "undecidable",
+            } as const),
+            ...({ without: "undecidable", why: ["No test could have seen it."], evidence: [] } as const),
+          })),
+          {
+            ...{ level: "state", study: "supported", finding: null, ours: "supported" },
+            ...{ without: "possible", why: ["Without them it reads “possible”."], evidence: [pact.id] },
+          },
+        ],
+      },
+    ],
+    traces: (["tactical", "operational", "strategic"] as const).flatMap((level, position) =>
+      (["techniques", "software", "infrastructure"] as const).map((channel) => ({
+        ...{
+          channel,
+          level,
+          excess: 1 + position * 2,
+          reason: "One server is what it means",
+          source: "A study",
+        },
+        ...{ tested: channel === "infrastructure" ? 0 : 4, pairs: 6, found: 0, counts: true },
+        detectable: channel === "infrastructure" ? null : { least: 3, most: 9 },
+        couldSee: channel === "software" && level === "strategic" ? 2 : 0,
+      })),
+    ),
+    said: SAID.flatMap(([id, predicate]) => (predicate === "cooperates-with" ? [] : [id])),
+    availability: [{ tool: "OTTERLOAD", claims: [SAID[3][0]], users: [{ ...HERON, states: ["XS"] }] }],
+  };
+}
+
+/** The study's shape with everything that can stand beside the levels. */
+export function studiedCase(): Assessment {
+  const base = silentCase();
+  const beside = besideParts();
+  return { ...base, ...beside, id: "a-57d1ed57d1ed57d1", threads: [...base.threads, ...beside.threads] };
 }
