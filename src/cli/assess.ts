@@ -18,6 +18,7 @@ interface AssessOptions extends GlobalOptions, QuestionOptions {
   readonly baseline?: string;
   readonly allPairs?: boolean;
   readonly pdf?: boolean;
+  readonly queue?: boolean;
 }
 
 /** An answer and the package that it can be made again from. */
@@ -91,8 +92,32 @@ async function written(
   return files;
 }
 
+/** Leaves the question to a worker. Throws `bad-option` for what only an answer here and now can be given. */
+async function queued(
+  { effects, options, answer }: Door<AssessOptions>,
+  file: string | null,
+): Promise<number> {
+  const here = (["from", "baseline", "out", "pdf"] as const).find((name) => options[name] !== undefined);
+  if (here !== undefined)
+    throw new UserError("bad-option", {
+      message: `--${here} and --queue don't go together: a worker saves its answer in the case.`,
+      hint: "Leave out one of the two; when the answer is there, ask again without --queue to write files.",
+    });
+  const { queueQuestion } = await import("../commands/queue.ts");
+  const question = await askedQuestion(effects, file, options);
+  const { without = [], allPairs = false } = options;
+  const done = await queueQuestion(effects, { question, without, allPairs }, options.case ?? null);
+  answer(
+    done,
+    () =>
+      `"${question.title}" is in the queue; \`entente worker\` answers it, saves the answer in ${done.case} and tells its id.`,
+  );
+  return EXIT_CODES.done;
+}
+
 export async function assess(door: Door<AssessOptions>, file: string | undefined): Promise<number> {
   const { effects, options } = door;
+  if (options.queue) return queued(door, file ?? null);
   if (options.from !== undefined) checkAlone(file, options);
   const before = options.baseline === undefined ? null : await readAssessment(effects, options.baseline);
   const answered =

@@ -58,7 +58,8 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--baseline <file>", "say what changed since this earlier assessment.json, and why")
       .option("--out <dir>", "write report, figures, exports and the replication package into this folder")
       .option("--pdf", "also print report.pdf there, with an installed Chromium, Chrome or Edge")
-      .option("--from <package>", "make the assessment of a replication package again, and check its bytes"),
+      .option("--from <package>", "make the assessment of a replication package again, and check its bytes")
+      .option("--queue", "leave it to `entente worker` (needs ENTENTE_DATABASE_URL)"),
     async () => (await import("./assess.ts")).assess,
   );
 
@@ -102,7 +103,8 @@ function program(version: string, finish: (code: number) => void): Command {
       )
       .option("--concurrency <n>", "jobs done at once", wholeNumber, 1)
       .option("--once", "end when the queue is empty")
-      .option("--job-timeout <seconds>", "when a silent worker counts as dead (default 120)", wholeNumber),
+      .option("--job-timeout <seconds>", "when a silent worker counts as dead (default 120)", wholeNumber)
+      .option("--retries <n>", "how often a job that fails is tried again (default 3)", wholeNumber),
     async () => (await import("./worker.ts")).worker,
   );
 

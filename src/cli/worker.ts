@@ -9,6 +9,7 @@ interface WorkerOptions extends GlobalOptions {
   readonly concurrency?: number;
   readonly once?: boolean;
   readonly jobTimeout?: number;
+  readonly retries?: number;
 }
 
 /** `entente worker`, `entente worker failed`, `entente worker retry [ID…]`. */
@@ -40,6 +41,7 @@ async function serveQueue({ effects, options, answer }: Door<WorkerOptions>): Pr
     const done = await work(effects, reader, {
       ...{ case: options.case ?? null, concurrency, once: options.once ?? false, stopped: () => stopped },
       ...(options.jobTimeout === undefined ? {} : { expiresAfter: options.jobTimeout }),
+      ...(options.retries === undefined ? {} : { retries: options.retries }),
       ...(options.json ? {} : { onDone: (path: string, came: string) => effects.log(`${path}: ${came}`) }),
     });
     answer(done, () => workText(done));

@@ -8,6 +8,7 @@ import { inputsOf } from "./add-inputs.ts";
 import { requireCase } from "./case.ts";
 import { isAddress } from "./fetch.ts";
 import { checkedDate } from "./read.ts";
+import { parseWithout } from "./without.ts";
 
 /** Above this many waiting jobs sending pauses, so that a queue never outgrows its workers by far. */
 const MOST_WAITING = 20_000;
@@ -96,17 +97,25 @@ export async function queueDocuments(effects: Effects, request: AddRequest): Pro
   return { schema: "entente.queue/1", case: opened.folder, queued, leftOut };
 }
 
-/** Puts a question into the queue; its answer is saved in the case. */
+/** A question for a worker, with what `assess` may be told beside it. */
+export interface QueuedQuestion {
+  readonly question: Question;
+  readonly without: readonly string[];
+  readonly allPairs: boolean;
+}
+
+/** Puts a question into the queue; its answer is saved in the case. Throws `no-queue`, and what `without` cannot be. */
 export async function queueQuestion(
   effects: Effects,
-  question: Question,
+  asked: QueuedQuestion,
   folder: string | null,
 ): Promise<QueuedAnswer> {
+  parseWithout(asked.without);
   const opened = await requireCase(effects, folder);
   await opened.store.close();
   const queue = await openQueue(effects, opened.file.id);
   try {
-    await queue.send([{ do: "assess", path: question.title, question }]);
+    await queue.send([{ do: "assess", path: asked.question.title, ...asked }]);
   } finally {
     await queue.close();
   }

@@ -1,4 +1,6 @@
 import type { Effects } from "../effects/effects.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Id } from "../model/ids.ts";
 import type { Job } from "../model/job.ts";
 import type { Jobs } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
@@ -7,7 +9,7 @@ import { assess } from "./assess.ts";
 import { requireCase } from "./case.ts";
 import { openQueue } from "./queue.ts";
 import type { DocumentReader } from "./reader.ts";
-import { NOTHING } from "./without.ts";
+import { parseWithout } from "./without.ts";
 
 /** How long an idle worker waits before it asks again, in milliseconds. */
 const IDLE_MS = 300;
@@ -22,6 +24,8 @@ export interface WorkOptions {
   readonly once: boolean;
   /** Seconds after which a silent worker counts as dead. */
   readonly expiresAfter?: number;
+  /** How often a job that fails is tried again before it is set aside. */
+  readonly retries?: number;
   /** Asks to stop: what is under way is finished first. */
   readonly stopped: () => boolean;
   readonly onDone?: (path: string, what: string) => void;
@@ -31,6 +35,14 @@ export interface WorkAnswer {
   readonly schema: "entente.worker/1";
   readonly done: number;
   readonly failed: number;
+  /** Questions answered; each answer is saved in the case, where `trace` finds it by its id. */
+  readonly assessments: readonly DoneAssessment[];
+}
+
+export interface DoneAssessment {
+  readonly id: Id;
+  readonly title: string;
+  readonly grade: Assessment["grade"];
 }
 
 interface Workshop {
@@ -41,11 +53,24 @@ interface Workshop {
   readonly reader: DocumentReader;
 }
 
+interface Tally {
+  done: number;
+  failed: number;
+  readonly assessments: DoneAssessment[];
+}
+
 /** Does one job, whole or not at all; returns what came of it in a few words. */
-async function doJob({ effects, folder, store, queue, reader }: Workshop, job: Job): Promise<string> {
+async function doJob(
+  { effects, folder, store, queue, reader }: Workshop,
+  job: Job,
+  tally: Tally,
+): Promise<string> {
   if (job.do === "assess") {
-    const { grade } = await assess(effects, { question: job.question, case: folder, without: NOTHING });
-    return `grade ${grade ?? "undetermined"}`;
+    const { question, allPairs } = job;
+    const without = parseWithout(job.without);
+    const { id, grade } = await assess(effects, { question, case: folder, without, allPairs });
+    tally.assessments.push({ id, title: question.title, grade });
+    return `grade ${grade ?? "undetermined"}; \`entente trace ${id}\` shows it`;
   }
   if (job.do === "fetch") {
     const { published, publisher, kind } = job.origin;
@@ -75,13 +100,14 @@ export async function work(
   options: WorkOptions,
 ): Promise<WorkAnswer> {
   const { file, store } = await requireCase(effects, options.case);
-  const { expiresAfter } = options;
+  const { expiresAfter, retries } = options;
   const queue = await openQueue(effects, file.id, {
     onTrouble: (message) => effects.log(`worker: ${message}`),
     ...(expiresAfter === undefined ? {} : { expiresAfter }),
+    ...(retries === undefined ? {} : { retries }),
   });
   const shop: Workshop = { effects, folder: options.case, store, queue, reader };
-  const tally = { done: 0, failed: 0 };
+  const tally: Tally = { done: 0, failed: 0, assessments: [] };
   try {
     const slots = Array.from({ length: Math.max(1, options.concurrency) }, () => slot(shop, options, tally));
     await Promise.all(slots);
@@ -93,11 +119,7 @@ export async function work(
   return { schema: "entente.worker/1", ...tally };
 }
 
-async function slot(
-  shop: Workshop,
-  options: WorkOptions,
-  tally: { done: number; failed: number },
-): Promise<void> {
+async function slot(shop: Workshop, options: WorkOptions, tally: Tally): Promise<void> {
   const { effects, queue } = shop;
   while (!options.stopped()) {
     try {
@@ -109,7 +131,7 @@ async function slot(
       }
       const { id, job } = taken;
       try {
-        const what = await doJob(shop, job);
+        const what = await doJob(shop, job, tally);
         await queue.done(id);
         tally.done += 1;
         options.onDone?.(job.path, what);

@@ -24,7 +24,15 @@ export type Job =
       readonly path: string;
       readonly origin: Pick<QueuedOrigin, "published" | "publisher" | "kind">;
     }
-  | { readonly do: "assess"; readonly path: string; readonly question: Question };
+  | {
+      readonly do: "assess";
+      /** The question's title. */
+      readonly path: string;
+      readonly question: Question;
+      /** What to leave out, as it is written on the command line. */
+      readonly without: readonly string[];
+      readonly allPairs: boolean;
+    };
 
 /** A job a worker has taken, or one that failed for good. */
 export interface TakenJob {

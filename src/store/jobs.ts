@@ -20,6 +20,8 @@ const SENT_AT_ONCE = 200;
 export interface JobOptions {
   /** Seconds after which a silent worker counts as dead. */
   readonly expiresAfter?: number;
+  /** How often a failed job is tried again. */
+  readonly retries?: number;
   /** Told of trouble with the database while it lasts; the queue goes on by itself. */
   readonly onTrouble?: (message: string) => void;
 }
@@ -164,10 +166,11 @@ export async function openJobs(address: string, caseId: string, options: JobOpti
     take: async () => {
       const job = await takeWhole(pool, async (db) => {
         const [row] = await boss.fetch<Job>(name, { batchSize: 1, includeMetadata: true, db });
-        if (row && options.expiresAfter !== undefined)
+        if (row && (options.expiresAfter !== undefined || options.retries !== undefined))
           await db.executeSql(
-            "update pgboss.job set expire_in = make_interval(secs => $1) where name = $2 and id = $3",
-            [expireInSeconds, name, row.id],
+            `update pgboss.job set expire_in = coalesce(make_interval(secs => $1), expire_in),
+              retry_limit = coalesce($2, retry_limit) where name = $3 and id = $4`,
+            [options.expiresAfter ?? null, options.retries ?? null, name, row.id],
           );
         return row;
       });

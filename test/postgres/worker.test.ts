@@ -3,6 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { add } from "../../src/commands/add.ts";
+import { initCase } from "../../src/commands/case.ts";
+import { localReader } from "../../src/commands/reader.ts";
+import type { Effects } from "../../src/effects/effects.ts";
+import { realEffects } from "../../src/effects/real.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -47,10 +52,17 @@ const ended = (child: ChildProcess): Promise<number | null> =>
     ? new Promise((done) => child.once("exit", (code) => done(code)))
     : Promise.resolve(child.exitCode);
 
-/** A case of this title in a database of its own, with every report in its queue. */
-async function queuedCase(name: string): Promise<string> {
+/** A new case of this title in a database of its own, and the effects to reach it with. */
+async function emptyCase(name: string): Promise<{ readonly url: string; readonly effects: Effects }> {
   const url = await server.database(name);
-  expect(entente(url, "case", "init", "--case", name, "--title", name).status).toBe(0);
+  const effects = { ...realEffects(), environment: { ENTENTE_DATABASE_URL: url }, log: () => undefined };
+  await initCase(effects, join(folder, name), name);
+  return { url, effects };
+}
+
+/** The same with every report in its queue. */
+async function queuedCase(name: string): Promise<string> {
+  const { url } = await emptyCase(name);
   const queued = entente(
     url,
     "add",
@@ -85,9 +97,10 @@ async function until(url: string, name: string, documents: number): Promise<void
 
 describe("workers on one queue", () => {
   it("read every document once, though they are killed at any moment", async () => {
-    const calm = await queuedCase("calm");
-    expect(entente(calm, "worker", "--once", "--case", "calm").status).toBe(0);
-    const undisturbed = await held(calm, "calm");
+    const calm = await emptyCase("calm");
+    const all = { paths: [reports], case: join(folder, "calm"), published: "2025-01-01" };
+    await add(calm.effects, { ...all, publisher: null, kind: null }, await localReader(calm.effects));
+    const undisturbed = await held(calm.url, "calm");
     expect(undisturbed.documents).toHaveLength(COUNT);
     expect(undisturbed.claims.length).toBeGreaterThan(COUNT / 2);
 
@@ -118,16 +131,34 @@ describe("workers on one queue", () => {
   }, 150_000);
 
   it("set aside what cannot be done, where a person can look at it and try again", async () => {
-    const url = await server.database("odd");
-    entente(url, "case", "init", "--case", "odd", "--title", "odd");
+    const { url } = await emptyCase("odd");
     entente(url, "add", "http://127.0.0.1:9/page", "--queue", "--case", "odd");
-    expect(entente(url, "worker", "--once", "--case", "odd").status).toBe(0);
+    const worked = entente(url, "worker", "--once", "--retries", "1", "--case", "odd");
+    expect(worked.status).toBe(0);
+    expect(worked.stderr.match(/worker: http:\S+\/page: /g)).toHaveLength(2);
     const failed = JSON.parse(entente(url, "worker", "failed", "--case", "odd", "--json").stdout);
     expect(failed.failed).toHaveLength(1);
     expect(failed.failed[0].job).toMatchObject({ do: "fetch", path: "http://127.0.0.1:9/page" });
     expect(failed.failed[0].error).not.toBe("");
     const again = entente(url, "worker", "retry", "--case", "odd", "--json");
     expect(JSON.parse(again.stdout)).toMatchObject({ retried: 1 });
+  }, 150_000);
+
+  it("answer a question whose answer anybody finds in the case", async () => {
+    const { url } = await emptyCase("asked");
+    const question = ["assess", "--a", "Turla", "--b", "Gamaredon Group", "--without", "channel:software"];
+    const refused = entente(url, ...question, "--queue", "--out", "answer", "--case", "asked");
+    expect(refused.stderr).toMatch(/--out and --queue/);
+    expect(entente(url, ...question, "--queue", "--case", "asked").status).toBe(0);
+    const worked = entente(url, "worker", "--once", "--case", "asked", "--json");
+    const { assessments } = JSON.parse(worked.stdout) as { assessments: readonly { id: string }[] };
+    expect(assessments).toHaveLength(1);
+    const store = await openPostgres(url, "asked");
+    const saved = JSON.parse((await store.lastAnswered())!) as { id: string; leftOut: readonly string[] };
+    await store.close();
+    expect(saved).toMatchObject({ id: assessments[0]!.id, leftOut: ["channel:software"] });
+    const traced = entente(url, "trace", saved.id, "--case", "asked", "--json");
+    expect(JSON.parse(traced.stdout)).toMatchObject({ id: saved.id, thread: { kind: "assessment" } });
   }, 150_000);
 
   it("need a database that all of them reach", () => {
