@@ -173,11 +173,13 @@ function hedgeOf(sentence: Sentence, cues: Cues, draft: Draft): Hedge | null {
   const written = (span: Span): string => document.slice(span.start, span.end);
   if (draft.hedge) return draft.hedge;
   const near = cues.hedges.filter((cue) =>
-    draft.aside
-      ? cue.end <= draft.trigger.start &&
-        draft.trigger.start - cue.end <= 6 &&
-        !ACTING.test(working.text.slice(cue.end, draft.trigger.start))
-      : reaches(working.text, cue, draft),
+    draft.aside && draft.predicate === "alias-of"
+      ? cue.start >= draft.trigger.start && cue.end <= draft.reach
+      : draft.aside
+        ? cue.end <= draft.trigger.start &&
+          draft.trigger.start - cue.end <= 6 &&
+          !ACTING.test(working.text.slice(cue.end, draft.trigger.start))
+        : reaches(working.text, cue, draft),
   );
   const quantified = near.findLast(({ likelihood }) => likelihood !== "unquantified");
   const cue = quantified ?? near.at(-1);

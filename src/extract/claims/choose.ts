@@ -18,6 +18,7 @@ const WEAKER: Readonly<Record<string, readonly string[]>> = {
   ],
   "shares-with": ["alias-of"],
   "attributed-to": ["based-in", "part-of"],
+  "part-of": ["uses"],
   targets: ["impersonates"],
   hijacks: ["attributed-to"],
 };

@@ -7,9 +7,10 @@ import type { PatternIndex } from "../matching/pattern-index.ts";
 import type { Segment } from "../segment.ts";
 import { certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
-import { Discourse } from "./discourse.ts";
+import { Discourse, isAnybody } from "./discourse.ts";
 import type { Draft, FrameReader, Sentence } from "./draft.ts";
 import { aims } from "./frames/aims.ts";
+import { arsenals } from "./frames/arsenals.ts";
 import { deeds } from "./frames/deeds.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
@@ -61,6 +62,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["origins", origins],
   ["targets", targets],
   ["uses", uses],
+  ["uses", arsenals],
   ["aims", aims],
 ];
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
@@ -232,6 +234,7 @@ class DocumentReading {
 
   #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
     const { subject, object } = draft;
+    if (isAnyWork(draft)) return null;
     const isPlural =
       typeof subject !== "string" && "plural" in subject && subject.reference === "back" && subject.plural;
     if (isPlural && object === "implied") return this.#discourse.pair;
@@ -256,11 +259,19 @@ class DocumentReading {
 const isEvent = (end: Draft["subject"]): end is Phrase =>
   typeof end !== "string" && "form" in end && end.form === "event" && end.name === null;
 
-/** "These attacks" that are somebody's work are attacks: the words do not stand for the one who made them. */
+/** "These attacks" that are somebody's work, or like it, are attacks: the words do not stand for who made them. */
 const workTerm = ({ predicate, subject }: Draft): Term | null =>
-  predicate === "attributed-to" && isEvent(subject) && subject.reference === "back"
+  (predicate === "attributed-to" || predicate === "overlaps-with") && isEvent(subject)
     ? unnamedTerm(subject)
     : null;
+
+/** "X carried out attacks", "attacks by other groups": nothing is said of any work in particular. */
+const isAnyWork = ({ predicate, subject }: Draft): boolean =>
+  predicate === "attributed-to" &&
+  isEvent(subject) &&
+  subject.plural &&
+  subject.reference !== "back" &&
+  isAnybody(subject);
 
 /** "Intrusions rose": whoever's they are, it is they that rose. */
 const changeTerm = ({ predicate, subject }: Draft): Term | null =>

@@ -9,6 +9,9 @@ const MEMORY = 8;
 const ANYBODY =
   /^(?:(?:many|some|various|other|most|such|all|few|several|multiple|these|those|any|different|more|both|a number of|malicious|advanced|sophisticated|criminal|unknown|persistent) )*(?:(?:threat|cyber|malicious|bad|ransomware|malware|criminal|state-sponsored|apt|hacking|espionage|attack|hacker|security|targeted|phishing|advanced|persistent|cyber-?espionage|computer|intrusion) )*(?:actors?|attackers?|hackers?|criminals|cybercriminals|groups?|adversar(?:y|ies)|developers?|authors?|operators|providers?|teams?|affiliates|gangs|apts?|malware|tools?|attacks?|campaigns?|operations?|activity|activities|samples?|variants?|incidents?|infections?|programs?|scripts?|modules?|components?|families|trojans?|backdoors?|ransomware|frameworks?|utilit(?:y|ies)|payloads?|efforts?|spyware|botnets?|hacking|hacks?|compromises?|breach(?:es)?|intrusions?|shellcode|sets?|clusters?|waves?|wipers?|worms?|viruses|rats?|loaders?|droppers?|bots?|set|espionage|cyberattacks?|criminals|scammers|cyberespionage)$/i;
 
+/** Is a phrase so general that it names nobody, and nothing done? */
+export const isAnybody = ({ text }: Phrase): boolean => ANYBODY.test(text.trim());
+
 interface Remembered {
   readonly term: Term;
   readonly sentence: number;
@@ -136,9 +139,9 @@ export class Discourse {
     }
     if (end.form === "software" && end.reference === "back")
       return this.#softwareFor(end) ?? unnamedTerm(end);
-    const isAnybody = ANYBODY.test(end.text.trim());
-    if (end.form !== "event" || !isAnybody || !end.plural)
-      return isAnybody && end.form !== "event" ? null : unnamedTerm(end);
+    const isGeneral = isAnybody(end);
+    if (end.form !== "event" || !isGeneral || !end.plural)
+      return isGeneral && end.form !== "event" ? null : unnamedTerm(end);
     // "Attacks" are those of the actor the text is about, if it is about one; else anybody's.
     const whose = end.reference === "back" ? this.focus : this.#main;
     return whose ? leftOut(whose) : null;

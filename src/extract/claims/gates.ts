@@ -67,7 +67,9 @@ export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention
   if (frame === "relations" && !mentions.some(({ type }) => NAMING.has(type)) && !meets(gates, "pairs"))
     return false;
   const isHome = frame === "origins" && mentions.some(({ type }) => type === "location");
-  return isHome || meets(gates, frame);
+  // "X's loader Y" needs no verb.
+  const isOwned = frame === "uses" && mentions.some(({ type }) => type === "group");
+  return isHome || isOwned || meets(gates, frame);
 }
 
 export const speaks = (gates: Gates): boolean => meets(gates, "speaks");

@@ -42,6 +42,20 @@ const isAfterGap = (text: string, at: number, code: number): boolean => {
   return /^['\u2019]s\b/.test(text.slice(at, at + 3)) && !/\w/.test(text[at - 1] ?? " ");
 };
 
+const [OPEN, CLOSE] = [91, 93];
+const LINK_OPENS = /\[[^\][]{1,200}\]\((?:https?:|\/)/y;
+const LINK_CLOSES = /\]\((?:https?:|\/)[^\s)]*\)/y;
+
+/** How long the mark is that a Markdown link puts around its words at a place; 0 where none stands. */
+function linkMarkAt(text: string, at: number, end: number): number {
+  const isOpening = text.charCodeAt(at) === OPEN;
+  const mark = isOpening ? LINK_OPENS : LINK_CLOSES;
+  mark.lastIndex = at;
+  const match = mark.exec(text);
+  if (!match || at + match[0].length > end) return 0;
+  return isOpening ? 1 : match[0].length;
+}
+
 const SPACE = 32;
 const [COMMA, SEMICOLON, QUOTE, CURLY_QUOTE] = [44, 59, 39, 0x2019];
 const QUOTES = new Map(Object.entries(PLAIN).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
@@ -100,6 +114,11 @@ export function lettered(text: string, { start, end }: Span, inside: readonly Me
       }
     }
     const code = text.charCodeAt(at);
+    const link = code === OPEN || code === CLOSE ? linkMarkAt(text, at, end) : 0;
+    if (link > 0) {
+      at += link;
+      continue;
+    }
     const isMark = isMarkCode(code);
     if (isBlankCode(code) || (isMark && !isWordCode(text.charCodeAt(at + 1)))) {
       if (length > 0 && codes[length - 1] !== SPACE) put(SPACE, at, at + 1);

@@ -12,7 +12,7 @@ const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
-  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(<X>)`,
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | - | \\((?=<X>\\))| (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to) (<A>)`);
@@ -24,6 +24,8 @@ export const NAMING_PATTERNS: readonly RegExp[] = [NAMED, APPOSED, DESCRIBED, BE
 /** Heads that are people of a group rather than another one. */
 const OF_A_GROUP =
   /^(?:groups?|actors?|operators?|hackers?|attackers?|developers?|authors?|affiliates?|operatives|teams?|clusters?)$/;
+
+const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
 
 type Change = (phrase: Phrase) => Phrase;
 
@@ -52,7 +54,10 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       const second = at(match.index + match[0].lastIndexOf(match[2]!));
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
       changes.set(first, takeName(second));
-      if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
+      // "Activity tracked as X" is of the group X; a campaign's name is its own.
+      if (OF_GROUP_ACTS.test(first.head) && second.name?.type === "group")
+        changes.set(first, (phrase) => ({ ...takeName(second)(phrase), form: "actor" }));
+      else if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
     }
   for (const match of patterns.matches(DESCRIBED)) {
     const first = at(match.index);

@@ -1,6 +1,7 @@
 import type { Mention, Span } from "../../model/document.ts";
 import { type Lettered, textOf } from "./letters.ts";
 import type { Phrase, Reference } from "./phrase.ts";
+import { isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
 import { type Form, formOfCode, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
 import {
   ACTOR_HEADS,
@@ -142,11 +143,11 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     (has(second, ROLE.determiner | ROLE.pronoun) || second.form !== null)
   )
     return from;
-  if (NO_OPENERS.has(tokens[from]!.lower)) return from;
+  if (NO_OPENERS.has(tokens[from]!.lower) || isOurs(tokens, from) || isVerbGroup(tokens, from)) return from;
   const limit = Math.min(tokens.length, from + LONGEST_PHRASE);
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]!;
-    const isQuote = token.text === '"';
+    const isQuote = token.text === '"' || isNameQuote(tokens, at);
     const isThreat = token.lower === "threat" && tokens[at - 1]?.lower === "persistent" && at > from;
     const head = isVerbHere(tokens, at, from) ? null : isThreat ? "actor" : headOf(token);
     if (head !== null) {

@@ -2,6 +2,7 @@ import { PatternIndex } from "../matching/pattern-index.ts";
 import { FRAME_PATTERNS } from "./frames/names.ts";
 import { NAMING_PATTERNS } from "./naming.ts";
 import * as aims from "./tables/aims.ts";
+import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as origins from "./tables/origins.ts";
 import * as relations from "./tables/relations.ts";
@@ -17,7 +18,7 @@ function patternsIn(value: unknown): RegExp[] {
 /** Patterns that are run over every sentence, compiled once a thread. One missing here is merely run each time. */
 export const claimPatterns = (): PatternIndex =>
   new PatternIndex(
-    [aims, certainty, origins, relations, speech, triggers, FRAME_PATTERNS, NAMING_PATTERNS]
+    [aims, arsenals, certainty, origins, relations, speech, triggers, FRAME_PATTERNS, NAMING_PATTERNS]
       .flatMap(patternsIn)
       .filter(({ global }) => global),
   );

@@ -122,9 +122,12 @@ export function subjectBefore(
       text.slice(Math.max(0, at - 40), at),
     );
   if (isAdjacent && governor(last) === null && !isInfinitive) return last;
+  if (isApposition(last) && !isInfinitive && /^["')]* $/.test(gap)) return last;
   const isFree = (one: Series): boolean =>
-    governor(one) === null ||
-    (governor(one) !== "(" && /^,? (?:that|which|who) /.test(text.slice(one.end, one.end + 8)));
+    !/^["')]*'s /.test(text.slice(one.end, one.end + 5)) &&
+    !isPredicate(text, before, one) &&
+    (governor(one) === null ||
+      (governor(one) !== "(" && /^,? (?:that|which|who) /.test(text.slice(one.end, one.end + 8))));
   const free = before.filter((one) => isFree(one) && !one.members[0]!.phrase.owning);
   const known = KNOWN_FOR.exec(text.slice(from, at));
   const knownOne = known && before.findLast((one) => one.end <= from + known.index && governor(one) !== "(");
@@ -142,6 +145,25 @@ export function subjectBefore(
   if (free.length > 0) return free.at(-1)!;
   return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
 }
+
+/** "X, an actor": one that is named and then told of in other words. */
+const isApposition = ({ start, end, members }: Series): boolean => members.length === 1 && end - start > 1;
+
+/** "It is a large attack platform": what the subject is said to be is not the one that acts. */
+const isPredicate = (text: string, all: readonly Series[], one: Series): boolean =>
+  one.members[0]!.phrase.reference === "unnamed" &&
+  all.some(
+    ({ end }) =>
+      end < one.start &&
+      one.start - end < 40 &&
+      /^["')]* (?:is|are|was|were|remains?|became)(?: \w+)* $/.test(text.slice(end, one.start)),
+  );
+
+const COMPARED = /\b(?:to|with|of|from|by|than|like|as)(?: the| both)* ["'(]*$/i;
+
+/** "It is like X and Y but is …": those named at a place are not the ones that more is said of. */
+export const isCompared = (text: string, at: number): boolean =>
+  COMPARED.test(text.slice(Math.max(0, at - 16), at));
 
 const TO_BE =
   /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:also|then|not|never|\w+ly|first|later|successfully))*[ ]?$/i;

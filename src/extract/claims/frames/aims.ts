@@ -151,6 +151,9 @@ function availability(sentence: Sentence): Draft[] {
   });
 }
 
+/** "A service used by X and Y has ceased": not they have. */
+const RUN_BY = /\b(?:used|offered|run|sold|operated|favou?red|abused) by (?:the )?["']?$/i;
+
 function changes(sentence: Sentence): Draft[] {
   const { working } = sentence;
   const { text } = working;
@@ -168,21 +171,29 @@ function changes(sentence: Sentence): Draft[] {
         last?.form === "event" ||
         EVENT.test(text.slice(end, end + 8));
       if (!isActivity || !isNear || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
-      const subject: End =
-        letters.findLast(({ form }) => form === "actor" || form === "software") ?? last ?? "implied";
+      const doers = subjectsFor(sentence, start, /ing\b/i.test(match[0])).filter(
+        ({ form }) => form === "actor" || form === "software",
+      );
+      if (doers.length > 0 && RUN_BY.test(text.slice(from, working.starts.indexOf(doers[0]!.start))))
+        return [];
+      const nearest = letters.findLast(({ form }) => form === "actor" || form === "software");
+      const subjects: readonly End[] =
+        nearest !== undefined && doers.length > 0 ? doers : [nearest ?? last ?? "implied"];
       const object = words(sentence, start, Math.min(clauseEnd(text, end), end + 60));
-      return object
-        ? [
-            {
-              predicate: "activity-changed" as const,
-              subject,
-              object,
-              trigger: { start, end },
-              reach: end,
-              change,
-            },
-          ]
-        : [];
+      return subjects.flatMap((subject) =>
+        object
+          ? [
+              {
+                predicate: "activity-changed" as const,
+                subject,
+                object,
+                trigger: { start, end },
+                reach: end,
+                change,
+              },
+            ]
+          : [],
+      );
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
+import { isCompared } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, OR_ELSE } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
@@ -30,7 +31,7 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
   if (
     (main.reference === "unnamed" && main.form !== "event") ||
     (main.reference === "unnamed" && main.name === null) ||
-    (main.plural && !isOwnName && main.reference === "named")
+    ((main.plural || main.head === "activity") && !isOwnName && main.reference === "named")
   )
     return [];
   return membersFrom(sentence, listStart, end)
@@ -68,6 +69,7 @@ function sameOrNot(sentence: Sentence): Draft[] {
       match.index + match[0].indexOf(match[2]!, 1),
       end - 1,
     ].map((at) => phraseAt(working, at));
+    if (isCompared(working.text, match.index)) return [];
     if (!subject || !object || !verdict || !(SAME.test(verdict.text) || APART.test(verdict.text))) return [];
     return [
       {

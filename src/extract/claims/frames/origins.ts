@@ -16,6 +16,7 @@ import {
   WORK_OF,
   WORK_OF_WEAK,
 } from "../tables/origins.ts";
+import { NAMELY } from "../tables/relations.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
 
 const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
@@ -56,6 +57,13 @@ function bodyOf(working: Sentence["working"], place: Phrase, at: number): Phrase
   return owned?.form === "organisation" && STATE_BODY.test(owned.text) ? owned : place;
 }
 
+/** "Groups of Example origin such as A and B": those named after the words. */
+function namedAfter({ working, series }: Sentence, at: number): Series | null {
+  const next = series.find(({ start }) => start >= at);
+  const gap = next ? working.text.slice(at, next.start).replace(/^ (?:origins?|roots)\b/, "") : "";
+  return next && NAMELY.test(gap) ? next : null;
+}
+
 /** A group and the state, or body of a state, it works for; or the place it sits in. */
 function fromPlaces(
   sentence: Sentence,
@@ -84,12 +92,12 @@ function fromPlaces(
       return [];
     const accepts = predicate === "attributed-to" && OF_WORKS.test(match[0]) ? isOwned : isActor;
     const body = bodyOf(working, place, end);
-    const subject = subjectBefore(working, series, start, {
-      accepts,
-      gerund: match[0].startsWith("operating"),
-    });
+    const listed = predicate === "based-in" ? namedAfter(sentence, end + 1) : null;
+    const subject =
+      listed ?? subjectBefore(working, series, start, { accepts, gerund: match[0].startsWith("operating") });
     const left = of(subject, accepts);
-    if (left.length === 0 || !subject || ELSEWHERE.test(text.slice(subject.end, start))) return [];
+    if (left.length === 0 || !subject) return [];
+    if (listed === null && ELSEWHERE.test(text.slice(subject.end, start))) return [];
     return left.flatMap((one) =>
       pairs([one], [body], {
         predicate,
@@ -104,6 +112,11 @@ function fromPlaces(
 
 /** "This is the work of …": the thing last spoken of. */
 const THIS = /\b(?:this|that) (?:is|was|may be|could be|might be)\b[^.;]{0,30}$/i;
+
+/** "Dubbed Example, we attribute it to …": the thing named first. */
+const FRONTED_WORK =
+  /^["']?(?:dubbed|named|called|nicknamed|known as|tracked as) (?:the )?["']?[\uED00-\uEDFF]/i;
+const SOFTWARE = /[\uED00-\uEDFF]/;
 
 /** A campaign, attack or malware and the group whose work it is. */
 function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
@@ -125,7 +138,12 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
         one.start > start && one.end <= end && /^(?:it|them|this|these)$/i.test(one.members[0]!.phrase.text),
     );
     const isThis = works.length === 0 && THIS.test(text.slice(Math.max(0, start - 50), start));
-    const subjects: End[] = isThis || (isIt && within.length === 0) ? ["the work"] : works;
+    const fronted = isIt && FRONTED_WORK.test(text) ? phraseAt(working, text.search(SOFTWARE)) : null;
+    const subjects: End[] = fronted
+      ? [fronted]
+      : isThis || (isIt && within.length === 0)
+        ? ["the work"]
+        : works;
     if (subjects.length === 0) return [];
     if (/^used/i.test(match[0])) return [];
     return pairs(subjects, of(right, isActor), {

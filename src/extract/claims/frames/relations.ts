@@ -1,7 +1,15 @@
 import type { RelationScale } from "../../../model/relation.ts";
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseEnd, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
+import {
+  agentAfter,
+  clauseEnd,
+  clauseStart,
+  isCompared,
+  isPassive,
+  type Series,
+  subjectBefore,
+} from "../syntax.ts";
 import { DIRECTLY, NAMELY, RELATIONS, type RelationCue } from "../tables/relations.ts";
 
 const LASTING =
@@ -21,8 +29,9 @@ export function scaleOf(clause: string): RelationScale | null {
 function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
   if (phrase.owning) return false;
   if (phrase.form === "actor") return true;
+  if (ends === "acts" && phrase.form === "event") return true;
   return (
-    ends === "named" &&
+    (ends === "named" || ends === "acts") &&
     phrase.form === "software" &&
     phrase.reference === "named" &&
     /^["']?(?:the )?\S+["']?$/i.test(phrase.text)
@@ -59,6 +68,7 @@ const isNamed = ({ name, reference }: Phrase): boolean => name !== null || refer
 function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
   if (a === b || (a.form !== "actor" && b.form !== "actor")) return false;
   if (!isNamed(a) && !isNamed(b)) return false;
+  if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
   if (PRONOUN.test(b.text) || (NOBODY.test(b.text) && b.name === null && !/groups?$/i.test(b.text)))
     return false;
   if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
@@ -111,7 +121,9 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
 
 /** The names behind "groups such as …", where the phrase itself has none. */
 function namelyAfter({ working, series }: Sentence, one: Series): Series | null {
-  if (!one.members.some(({ phrase }) => phrase.plural && !/^[A-Z]/.test(phrase.text))) return null;
+  const isMany = ({ plural, text, head }: Phrase): boolean =>
+    (plural || head === "activity") && !/^[A-Z]/.test(text);
+  if (!one.members.some(({ phrase }) => isMany(phrase))) return null;
   const next = series.find(({ start }) => start > one.end);
   return next && NAMELY.test(working.text.slice(one.end, next.start)) ? next : null;
 }
@@ -213,6 +225,7 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
   if (cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start)))
     return null;
   if (!cue.joint || (cue.weak ? TO_ANOTHER : WITH_OTHERS).test(following)) return null;
+  if (cue.predicate === "alias-of" && subject && isCompared(text, subject.start)) return null;
   return pairsOf(subject, cue) ?? apartPair(sentence, cue, start);
 }
 

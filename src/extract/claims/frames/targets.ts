@@ -11,6 +11,7 @@ import {
   subjectBefore,
 } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
+import { EVENT_HEADS } from "../tables/nouns.ts";
 import { TARGET_NOUNS, TARGET_VERBS, VICTIM_NOUNS } from "../tables/triggers.ts";
 import { phraseAt } from "../working-text.ts";
 
@@ -23,6 +24,8 @@ const CHARGED_WITH =
   /\b(?:suspected of|accused of|blamed for|capable of|responsible for|known for|guilty of|charged with) (?:having )?$/i;
 const NO_VERB_AFTER =
   /^(?: (?:list|rate|surface|chain|vector|vectors|lifecycle|method|type|stage|machine|machines|system|systems|computer|computers|device|devices|host|hosts|user|users|file|files|process|processes|environment|network|include|included|includes)\b|-)/i;
+/** "Is focused on": no passive of it. */
+const LEANING_ON = /^(?:focus|concentrat|aim|interest|turn|active)/i;
 /** What is done by somebody even where nobody is named; "affected" and "infected" may be said of any worm. */
 const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|br|hit|struck)/i;
 /** Verbs that need a word of attack beside them to speak of one. */
@@ -53,7 +56,7 @@ function fromVerbs(sentence: Sentence): Draft[] {
     const end = start + word.length;
     const following = text.slice(end, end + 40);
     if (NO_VERB_AFTER.test(following)) return [];
-    if (isPassive(text, start, word, following)) {
+    if (isPassive(text, start, word, following) && !LEANING_ON.test(word)) {
       const agent = agentAfter(working, series, end);
       const isBeing = isWithAuxiliary(text, start);
       const victims = [
@@ -79,7 +82,7 @@ function fromVerbs(sentence: Sentence): Draft[] {
 }
 
 /** "X was used in an attack that hit …": the one that the attack is told of. */
-function doer({ working, series }: Sentence, subject: Series): Series {
+export function doer({ working, series }: Sentence, subject: Series): Series {
   const [only] = subject.members;
   if (only?.phrase.form !== "event" || only.phrase.reference !== "unnamed") return subject;
   const earlier = series.findLast(
@@ -112,6 +115,8 @@ function fromNouns(sentence: Sentence): Draft[] {
     const start = match.index;
     const end = start + match[0].length;
     const event = phraseAt(working, start);
+    // "X attacks in Y" is a phrase about X whose head is what was done.
+    if (event?.form === "actor" && !(event.name !== null && EVENT_HEADS.has(event.head))) return [];
     const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
     if (victims.length === 0) return [];
     const actor = subjectBefore(working, series, start, {
@@ -124,7 +129,7 @@ function fromNouns(sentence: Sentence): Draft[] {
     const agent = agentAfter(working, series, end);
     if (isCarried) return drafted(membersOf(actor), victims, start, end);
     if (agent) return drafted(membersOf(agent), victims, start, end);
-    if (event?.form === "event") return drafted([event], victims, start, end);
+    if (event?.form === "event" || event?.form === "actor") return drafted([event], victims, start, end);
     return /focus|interest/i.test(match[0]) ? drafted(leftOutIn(sentence), victims, start, end) : [];
   });
 }

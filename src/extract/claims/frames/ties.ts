@@ -2,7 +2,8 @@ import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd, type Series, subjectBefore } from "../syntax.ts";
-import { CONFUSED, CONSISTS, TIES } from "../tables/relations.ts";
+import { CONFUSED, CONSISTS, TIED_ACTS, TIES } from "../tables/relations.ts";
+import { phraseAt } from "../working-text.ts";
 
 /** A group, or a name alone that a crew and its malware may share. */
 const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
@@ -36,6 +37,25 @@ function tied({ series, patterns }: Sentence): Draft[] {
           weak: true,
         })),
     );
+  });
+}
+
+/** "Vendor has linked X to 20 attacks": they are its work. */
+function tiedActs({ working, series, patterns }: Sentence): Draft[] {
+  return patterns.matches(TIED_ACTS).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const act = phraseAt(working, end);
+    return groupsOf(seriesAt(series, start + match[0].indexOf(match[1]!)))
+      .filter(({ form, name }) => act !== null && form === "actor" && name !== null)
+      .map((object) => ({
+        predicate: "attributed-to" as const,
+        subject: { words: { start: act!.start, end: act!.end }, type: "campaign" as const },
+        object,
+        trigger: { start, end: start + match[0].indexOf(" ") },
+        reach: end + 1,
+        weak: true,
+      }));
   });
 }
 
@@ -85,4 +105,9 @@ function confused({ series, patterns }: Sentence): Draft[] {
 }
 
 /** Groups that somebody ties to one another, counts into a larger one, or keeps apart. */
-export const ties: FrameReader = (sentence) => [...tied(sentence), ...made(sentence), ...confused(sentence)];
+export const ties: FrameReader = (sentence) => [
+  ...tied(sentence),
+  ...tiedActs(sentence),
+  ...made(sentence),
+  ...confused(sentence),
+];

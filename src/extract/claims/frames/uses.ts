@@ -3,10 +3,11 @@ import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { agentAfter, clauseStart, isPassive, isWithAuxiliary, subjectBefore } from "../syntax.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS, USE_VERBS } from "../tables/triggers.ts";
+import { doer } from "./targets.ts";
 
 /** Products so common that using them says nothing. */
 const PLATFORMS =
-  /^(?:Microsoft|Windows|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
+  /^(?:Microsoft|Windows|SharePoint|Azure|WordPress|VMware|Citrix|GitHub|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
 
 const acts = ({ form }: Phrase): boolean => form === "actor" || form === "software" || form === "event";
 const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
@@ -86,6 +87,12 @@ function besideOnly(
 /** "A Example-like tool" is not Example. */
 const ONLY_LIKE = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
 
+/** "The tool installed on a server": said of the tool, without a word on who did it. */
+const isPutThere = (text: string, start: number, word: string, after: string): boolean =>
+  /^(?:install|deploy|drop|load|launch|implant|plant|download|distribut|execut)\w*ed$/i.test(word) &&
+  /^ (?:on|onto|in|into|to|at|from|via|through)\b/.test(after) &&
+  /[\uED00-\uEDFF]["')]* $/.test(text.slice(0, start));
+
 const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
 const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
 
@@ -112,11 +119,14 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
       NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start))
     )
       return [];
-    const subject = subjectBefore(working, series, start, {
+    if (isPutThere(text, start, word, after)) return [];
+    const nearest = subjectBefore(working, series, start, {
       accepts: frame.isSubject,
       gerund: word.endsWith("ing"),
     });
-    if (!subject) return [];
+    if (!nearest) return [];
+    const subject = word === "involving" ? doer(sentence, nearest) : nearest;
+    if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
     const objects = phrasesIn(working, end, objectEnd(text, end), frame.isObject).filter(
       ({ at }) =>
         !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)) &&
@@ -131,7 +141,7 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
   });
 }
 
-const OWNED = /^(?:'s)? /;
+const OWNED = /^(?:['\u2019]s)? /;
 
 /** "X's loader Y", "its own backdoor, called Y": who owns it uses it. */
 function fromOwners({ working }: Sentence): Draft[] {

@@ -55,7 +55,7 @@ export const MODIFIERS = wordsOf(`
   proprietary modified version modified dubbed destructive disk-wiping wiper recent recently current ongoing latest
   long-running large-scale massive targeted widespread cyber-attack spear-phishing phishing spearphishing supply-chain
   watering-hole ddos second-stage first-stage final initial main primary flagship signature own other different separate
-  third second first single certain unidentified unnamed more less widely unc uncategorized distinct rival
+  third second first single certain previous earlier past prior historic historical unidentified unnamed more less widely unc uncategorized distinct rival
   based linked affiliated backed speaking aligned nexus originating -based -linked -backed -sponsored -speaking -aligned
   -nexus -affiliated -language -related -origin -born -made -funded -controlled -run -state -government state government
   intelligence military naval security service hacktivist malware software tool trojan backdoor legitimate simple

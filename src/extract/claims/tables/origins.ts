@@ -26,7 +26,7 @@ export const BACKED_FIRMLY =
 
 /** Words that say where a group sits. */
 export const LOCATED = pattern(
-  "\\b(?:(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in)(?: (?:the|somewhere|a|an))* ?(?=<L>)",
+  "\\b(?:(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|(?:of|with|has|have|having)(?= (?:the |an? )?<L> (?:origins?|roots)\\b))(?: (?:the|somewhere|a|an))* ?(?=<L>)",
 );
 
 /** "X, likely Example," and "X (believed to be Example)": a home put beside the name. */

@@ -20,8 +20,8 @@ export interface RelationCue {
   readonly weak?: boolean;
   readonly negation?: Negation;
   readonly scale?: RelationScale;
-  /** Which phrases may be ends: groups and software by name (`named`), or at least one group (`actor`). */
-  readonly ends?: "actor" | "named";
+  /** Which phrases may be ends: groups and software by name (`named`), what they do too (`acts`), or groups alone (`actor`). */
+  readonly ends?: "actor" | "named" | "acts";
 }
 
 const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
@@ -49,6 +49,13 @@ export const RELATIONS: readonly RelationCue[] = [
     ),
     links: links("to|for|deliver|deploy|drop|install|load|over"),
     joint: false,
+    ends: "named",
+  },
+  {
+    predicate: "hands-off-to",
+    word: word("hand-?offs?|hand-?overs?|handing over"),
+    links: links("between|from"),
+    joint: true,
     ends: "named",
   },
   {
@@ -112,7 +119,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      "sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|(?<!\\bin )part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|under the (?:\\w+ )?umbrella(?= of\\b)|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
+      "sub-?groups?|(?<!\\b(?:includ(?:es?|ing|ed)|contains?|compris(?:es|ing)|covers?|encompass(?:es|ing)) (?:an? |the )?)sub-?sets?|sub-?clusters?|sub-?units?|(?<!\\bin )part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|under the (?:\\w+ )?umbrella(?= of\\b)|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
     ),
     links:
       /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
@@ -168,7 +175,7 @@ export const RELATIONS: readonly RelationCue[] = [
     ),
     links: links("with|to|between|those of"),
     joint: true,
-    ends: "named",
+    ends: "acts",
   },
   {
     predicate: "overlaps-with",
@@ -187,6 +194,10 @@ export const DIRECTLY = DIRECT;
 /** Somebody else ties one group to another: "Vendor has linked X to Y". The first group follows, the second after "to". */
 export const TIES = pattern(
   "\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
+);
+/** "Vendor has linked X to 20 attacks": the acts follow. */
+export const TIED_ACTS = pattern(
+  "\\b(?:link|tie|connect)(?:s|ed|d|ing) (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+){0,2}? (?:to|with) (?:the |several |multiple |at least |more than |over |\\d[\\d,.]* |\\w+ )*(?=<E>)",
 );
 /** "Groups such as A and B", "groups tracked separately as A and B": those named are meant. */
 export const NAMELY =
@@ -220,7 +231,7 @@ export const CONSISTS = pattern(
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well)? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well| (?:to|by) (?:<Q>|(?:other |some |various |several |the |security |cyber ?security )+(?:firms|vendors|companies|researchers|teams|analysts|community|industry)))? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(

@@ -36,7 +36,7 @@ export const FRAME_STEMS = {
     spie aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave
   `),
   uses: stems(`
-    use uses used usin depl empl leve deli drop dist util inst spre rely reli arme equi favo deve wiel exec laun load
+    arse tool swit invo part belo seen obse use uses used usin depl empl leve deli drop dist util inst spre rely reli arme equi favo deve wiel exec laun load
     down oper know swit runs runn ran adop push impl plan expl weap abus targ take took taki with regi host comm conn
     beac cont reso its thei
   `),

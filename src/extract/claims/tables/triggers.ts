@@ -4,12 +4,12 @@ const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
 /** Acts against countries, sectors and organisations. */
 export const TARGET_VERBS = verb(
-  "target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|br(?:eak|eaks|oke|oken|eaking) into|infect(?:s|ed|ing)?|hack(?:s|ed|ing)|penetrat(?:e|es|ed|ing)|victimi[sz](?:e|es|ed|ing)|str(?:ike|ikes|uck|iking)|affect(?:s|ed|ing)|impact(?:s|ed|ing)|went after|going after|goes after|go after|focus(?:es|ed|ing|sed|sing)? (?:\\w+ )?on|prey(?:s|ed|ing)? on|spy(?:ing)? on|spie[sd] on|aim(?:s|ed|ing)? (?:\\w+ )?at|turn(?:ed|ing)? towards?|defac(?:e|es|ed|ing)|cripple[sd]?|disrupt(?:s|ed|ing)?|concentrat(?:e|es|ed|ing) on|eavesdrop(?:s|ped|ping) on|active(?:ly)? (?:mainly |mostly |primarily )?(?:in|across)",
+  "target(?:s|ed|ing)?|attack(?:s|ed|ing)?|hit(?:s|ting)?|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|br(?:eak|eaks|oke|oken|eaking) into|infect(?:s|ed|ing)?|hack(?:s|ed|ing)|penetrat(?:e|es|ed|ing)|victimi[sz](?:e|es|ed|ing)|str(?:ike|ikes|uck|iking)|affect(?:s|ed|ing)|impact(?:s|ed|ing)|went after|going after|goes after|go after|focus(?:es|ed|ing|sed|sing)? (?:(?:<A>|its|their|much of \\w+|most of \\w+) (?:attention|efforts?|attacks|activit(?:y|ies)|operations|resources) |\\w+ )?on|interested in|prey(?:s|ed|ing)? on|spy(?:ing)? on|spie[sd] on|aim(?:s|ed|ing)? (?:\\w+ )?at|turn(?:ed|ing)? towards?|defac(?:e|es|ed|ing)|cripple[sd]?|disrupt(?:s|ed|ing)?|concentrat(?:e|es|ed|ing) on|eavesdrop(?:s|ped|ping) on|active(?:ly)? (?:mainly |mostly |primarily )?(?:in|across)",
 );
 
 /** Nouns of attack with the word that leads to the victim. */
 export const TARGET_NOUNS = pattern(
-  "(?:<E>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|(?:strong |particular )?focus|operations?|strikes?)|\\bactivity(?= (?:against|targeting|into|aimed)))(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated))? (?:against|on|into|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress))|targeting|upon)(?= )",
+  "(?:<AE>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|(?:strong |particular )?focus|operations?|strikes?)|\\bactivity(?= (?:against|targeting|into|aimed)))(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated))? (?:against|on|into|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress))|targeting|upon|throughout|across)(?= )",
 );
 
 /** "Its targets include …", "most of the victims are located in …". */
@@ -18,11 +18,11 @@ export const VICTIM_NOUNS = pattern(
 );
 
 export const USE_VERBS = verb(
-  "us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|drop(?:s|ped|ping)?|distribut(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|install(?:s|ed|ing)?|spread(?:s|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|armed with|equipped with|favou?r(?:s|ed|ing)?|develop(?:s|ed|ing)?|wield(?:s|ed|ing)?|execut(?:e|es|ed|ing)|launch(?:es|ed|ing)?|load(?:s|ed|ing)?|download(?:s|ed|ing)?|operat(?:e|es|ed|ing)|known for|switched to|run(?:s|ning)?|ran|adopt(?:s|ed|ing)?|push(?:es|ed|ing)|implant(?:s|ed|ing)|plant(?:s|ed|ing)",
+  "us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|drop(?:s|ped|ping)?|distribut(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|install(?:s|ed|ing)?|spread(?:s|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|armed with|equipped with|favou?r(?:s|ed|ing)?|develop(?:s|ed|ing)?|wield(?:s|ed|ing)?|execut(?:e|es|ed|ing)|launch(?:es|ed|ing)?|load(?:s|ed|ing)?|download(?:s|ed|ing)?|operat(?:e|es|ed|ing)|known for|switch(?:es|ed|ing) to|involving|run(?:s|ning)?|ran|adopt(?:s|ed|ing)?|push(?:es|ed|ing)|implant(?:s|ed|ing)|plant(?:s|ed|ing)",
 );
 
 export const EXPLOIT_VERBS = verb(
-  "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|with(?= <V> exploits?)|armed with",
+  "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
 );
 
 export const IMPERSONATE_VERBS = verb(

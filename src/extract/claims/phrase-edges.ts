@@ -1,0 +1,30 @@
+import type { Mention } from "../../model/document.ts";
+import type { Form } from "./tables/forms.ts";
+
+/** As much of a token as tells whether a noun phrase begins or goes on at it. */
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly form: Form | null;
+  readonly mention: Mention | null;
+}
+
+const OURS: ReadonlySet<string> = new Set(["our", "my", "your"]);
+
+/** What is the author's is nobody who acts: "our Adversary Playbook". */
+export const isOurs = (tokens: readonly Word[], at: number): boolean =>
+  OURS.has(tokens[at]!.lower) || (tokens[at]!.form === null && OURS.has(tokens[at - 1]?.lower ?? ""));
+
+const AUXILIARIES: ReadonlySet<string> = new Set("has have had is are was were be been being not".split(" "));
+
+/** "Has previously linked": an adverb and a participle after an auxiliary are its verb, and begin no phrase. */
+export const isVerbGroup = (tokens: readonly Word[], at: number): boolean =>
+  AUXILIARIES.has(tokens[at - 1]?.lower ?? "") &&
+  /ly$/.test(tokens[at]!.lower) &&
+  /(?:ed|ing)$/.test(tokens[at + 1]?.lower ?? "");
+
+/** The single quotes around a name. */
+export const isNameQuote = (tokens: readonly Word[], at: number): boolean =>
+  tokens[at]!.text === "'" &&
+  ((tokens[at + 1]?.mention !== null && tokens[at + 2]?.text === "'") ||
+    (tokens[at - 1]?.mention !== null && tokens[at - 2]?.text === "'"));

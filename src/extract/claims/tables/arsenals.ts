@@ -1,0 +1,21 @@
+import { pattern } from "./forms.ts";
+
+/** "X's arsenal includes", "its toolset consists of", "the malware families used: ". What it holds follows. */
+export const ARSENAL = pattern(
+  "(?:(<A>)(?:'s?)? |\\b(?:the|its|their) )(?:\\w+ ){0,2}(?:arsenal|tool ?set|tool ?kit|tool ?box)(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es|ed|ing)|contain(?:s|ed)|featur(?:es|ed)|such as|like)\\b|:)",
+);
+/** "A is part of X's arsenal", "A belongs to the X toolset". */
+export const OF_ARSENAL = pattern(
+  "(<M>)[^;.\\uEC00-\\uECFF]{0,40}? (?:(?:is|was|are|were|be) (?:also |likely |probably )?(?:a |another )?(?:part|member|component) of|belong(?:s|ed)? to)(?: the)? (?:<M>)?[\"']?(<Y>)(?:'s?)?[\"']?(?: \\w+){0,2} (?:arsenal|tool ?set|tool ?kit|tool ?box)",
+);
+/** "A, used in X's operations", "the A tool used in the X campaign". */
+export const USED_IN = pattern(
+  "(<M>)[\"')]*,? (?:(?:which |that )?(?:was|were|is|are|been|being) )?(?:also |previously |first |later )?(?:used|deployed|employed|seen|observed) (?:in|during|throughout) (?:the |an? |several |earlier |previous |past |recent )*[\"']?(<A>)[\"']?((?:'s?)? <E>|)",
+);
+/** "With A", where A is what one attacks with. */
+export const WITH_TOOL = pattern(
+  "\\bwith (?:the |an? |its |their |several |new |custom |variants? of (?:the )?|versions? of (?:the )?)*(?=[\"'(]*<M>)",
+);
+/** The attack that something is done with. */
+export const HIT_BEFORE =
+  /\b(?:target(?:s|ed|ing)|attack(?:s|ed|ing)|hit(?:s|ting)?|infect(?:s|ed|ing)|compromis(?:es|ed|ing)|str(?:uck|ikes|iking)|breach(?:es|ed|ing)|infiltrat(?:es|ed|ing))\b(?! (?:were|was|are|is|been|has|have)\b)/i;
