@@ -44,7 +44,9 @@ function uncovered(results: readonly PairResult[]): readonly string[] {
     .map(({ name }) => name);
   const gaps = [...new Set(names)].sort(byCodeUnit);
   if (gaps.length === 0) return [];
-  return [`Not covered, since nothing is on record for them or for any counterpart: ${listed(gaps)}.`];
+  return [
+    `Not covered by a test of overlap, since no technique or tool is on record for them or for any counterpart: ${listed(gaps)}. What sources say of them still counts.`,
+  ];
 }
 
 /**
