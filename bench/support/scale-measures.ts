@@ -7,17 +7,22 @@ import { median } from "./measure.ts";
 
 /** What questions of one case cost, asked of the built command; wall time in milliseconds, memory in megabytes. */
 export interface ScaleMeasures {
-  /** `assess --unit state` of two states: a process of its own that reads the case and answers. */
-  readonly assessStatesMs: number;
-  readonly assessStatesCpuMs: number;
-  readonly assessStatesMb: number;
-  /** A server's first question, on two groups: it reads the case. */
-  readonly firstQuestionMs: number;
-  readonly otherQuestionMs: number;
+  /** `assess --unit state` of two states: a process of its own. */
+  readonly assessStates: RunCost;
+  /** `who NAME`: a process of its own. */
+  readonly whoCold: RunCost;
+  /** A running server's first name, for which it reads who is who; then the median of others. */
   readonly firstWhoMs: number;
   readonly whoMs: number;
+  /** A running server's first question on the same two states, then its pages. */
+  readonly statesMs: number;
   readonly evidencePageMs: number;
+  readonly claimPageMs: number;
+  /** The server's peak up to here. */
   readonly serverMb: number;
+  /** A question on two groups, for which a server reads everything; `null` where it was not asked. */
+  readonly groupsMs: number | null;
+  readonly groupsServerMb: number | null;
 }
 
 const MAIN = "dist/cli/main.js";
@@ -66,11 +71,11 @@ async function got(url: string): Promise<void> {
   if (!response.ok) throw new Error(`${url}: ${response.status} ${text.slice(0, 200)}`);
 }
 
-async function ask(url: string, a: string, b: string): Promise<Answer> {
+async function ask(url: string, a: string, b: string, unit: "group" | "state"): Promise<Answer> {
   const response = await fetch(`${url}api/assessments`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ a: [a], b: [b] }),
+    body: JSON.stringify({ a: [a], b: [b], unit }),
   });
   if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
   return (await response.json()) as Answer;
@@ -96,30 +101,37 @@ async function served(folder: string, environment: Environment) {
   return { url, pid: child.pid!, stop };
 }
 
-/** Asks a case what people ask. */
-export async function scaleMeasures(folder: string, environment: Environment): Promise<ScaleMeasures> {
-  const question = ["assess", "--unit", "state", "--a", "state:RU", "--b", "state:CN"];
-  const states = ended([...question, "--case", folder, "--json", "--quiet"], environment);
+async function pageMs(url: string): Promise<number> {
+  const pages: number[] = [];
+  for (let page = 0; page < PAGES; page += 1) pages.push((await timed(() => got(url)))[0]);
+  return median(pages);
+}
+
+/** Asks a case what people ask; of groups only when told to, since all of the case is read for it. */
+export async function scaleMeasures(
+  folder: string,
+  environment: Environment,
+  { groups }: { readonly groups: boolean },
+): Promise<ScaleMeasures> {
+  const here = ["--case", folder, "--json"];
+  const question = ["assess", "--unit", "state", "--a", "state:RU", "--b", "state:CN", "--quiet"];
+  const assessStates = ended([...question, ...here], environment);
+  const whoCold = ended(["who", ASKED[0]!, ...here], environment);
   const { url, pid, stop } = await served(folder, environment);
   try {
-    const [firstQuestionMs] = await timed(() => ask(url, "Turla", "Mustang Panda"));
-    const [otherQuestionMs, { run }] = await timed(() => ask(url, "Gamaredon Group", "APT28"));
     const who: number[] = [];
     for (const name of ASKED)
       who.push((await timed(() => got(`${url}api/who?name=${encodeURIComponent(name)}`)))[0]);
-    const pages: number[] = [];
-    for (let page = 0; page < PAGES; page += 1)
-      pages.push((await timed(() => got(`${url}api/assessments/${run}/evidence?limit=20`)))[0]);
+    const [statesMs, { run }] = await timed(() => ask(url, "state:RU", "state:CN", "state"));
+    const evidencePageMs = await pageMs(`${url}api/assessments/${run}/evidence?limit=20`);
+    const claimPageMs = await pageMs(`${url}api/assessments/${run}/claims?limit=20`);
+    const serverMb = peakMb(pid);
+    const groupsMs = groups ? (await timed(() => ask(url, "Turla", "Mustang Panda", "group")))[0] : null;
     return {
-      assessStatesMs: states.ms,
-      assessStatesCpuMs: states.cpuMs,
-      assessStatesMb: states.mb,
-      firstQuestionMs,
-      otherQuestionMs,
+      ...{ assessStates, whoCold, statesMs, evidencePageMs, claimPageMs, serverMb, groupsMs },
       firstWhoMs: who[0]!,
       whoMs: median(who.slice(1)),
-      evidencePageMs: median(pages),
-      serverMb: peakMb(pid),
+      groupsServerMb: groups ? peakMb(pid) : null,
     };
   } finally {
     await stop();

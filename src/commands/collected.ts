@@ -4,7 +4,7 @@ import type { Decision, Name } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
-import { dataNames } from "../resolve/data-names.ts";
+import { dataNames, isOfData } from "../resolve/data-names.ts";
 import { claimsThatCount, reviewersOf } from "../resolve/reviews.ts";
 import type { DocumentHead, Store } from "../store/store.ts";
 import { linkedEnds } from "./linked-ends.ts";
@@ -20,7 +20,7 @@ export interface Collected {
   readonly reviewers: ReadonlyMap<Id, readonly string[]>;
   /** Names that only the case's documents use: each is an actor of that case. */
   readonly names: readonly Name[];
-  /** The case's documents, each where it appeared first. */
+  /** The case's documents, each where it appeared first; left out where only names are needed and no data file has any. */
   readonly published: ReadonlyMap<Id, Publication>;
 }
 
@@ -72,10 +72,16 @@ async function allClaims(store: Store): Promise<readonly Claim[]> {
 export async function collected(store: Store, request: CollectRequest): Promise<Collected> {
   const { known, need, publisherNamed } = request;
   const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
-  const published = await publications(store);
   const [reviews, decisions] = [await store.reviews(), await store.decisions()];
-  const input = { store, kindOf, reviews, decisions, published, publisherNamed };
+  let heads: Promise<Collected["published"]> | null = null;
+  const publishedIn = (): Promise<Collected["published"]> => {
+    heads ??= publications(store);
+    return heads;
+  };
+  const input = { store, kindOf, reviews, decisions, publishedIn, publisherNamed };
   const all = (await neededClaims(need, input)) ?? (await allClaims(store));
+  // Names ask where a document appeared only for what data files say.
+  const published = need === "names" && !all.some(isOfData) ? new Map<Id, never>() : await publishedIn();
   const names = new Map<Id, Name>();
   const data = dataNames(
     claimsThatCount(all, reviews),

@@ -37,7 +37,9 @@ export function needOf({ unit, a, b, pairs, expect }: Question): Need {
   return { states: [...new Set(codes as string[])] };
 }
 
-export interface NeedInput extends CopySearch {
+export interface NeedInput extends Omit<CopySearch, "published"> {
+  /** Where the case's documents appeared; read when it is first asked for. */
+  readonly publishedIn: () => Promise<CopySearch["published"]>;
   readonly store: Store;
   readonly kindOf: KindOf;
   readonly reviews: readonly Review[];
@@ -65,7 +67,8 @@ export async function neededClaims(need: Need, input: NeedInput): Promise<readon
   // Who else uses a tool of which is said who can have it is looked for among all claims.
   if (asked.some(({ predicate }) => predicate === "availability")) return null;
   const owned = names.filter(({ subject }) => subject.type === "campaign" || subject.type === "unnamed");
-  return merged([names, asked, await earlierWords([...asked, ...owned], open, input)]);
+  const search = { ...input, published: await input.publishedIn() };
+  return merged([names, asked, await earlierWords([...asked, ...owned], open, search)]);
 }
 
 function merged(groups: readonly (readonly Claim[])[]): readonly Claim[] {
@@ -117,7 +120,10 @@ async function stateClaims(store: Store, states: readonly string[]): Promise<rea
   const links = states.flatMap((code) => [`state:${code}`, `country:${code}`]);
   const bodies = (await store.firstWithKeys(TARGET_BODY_KEYS)).map(({ key }) => key);
   const acts = await store.placesOf([...links.map(targetKey), ...links.map(actorKey), ...bodies]);
-  const told = await store.claimsOf(acts.map(({ document }) => document));
+  const told = await store.claimsOf(
+    acts.map(({ document }) => document),
+    ["targets", "activity-changed"],
+  );
   return [
     ...(await store.claimsWith([...links.map(tieKey), CAMPAIGN_KEY])),
     ...told.filter(({ eventTime }) => eventTime !== null),

@@ -38,8 +38,13 @@ export function foundClaimQueries(
     claimsById: async (ids) =>
       inOrder(await eachChunk(ids, (some) => claims().where("id", "in", some).execute())),
 
-    claimsOf: async (documents) =>
-      inOrder(await eachChunk(documents, (some) => claims().where("document", "in", some).execute())),
+    claimsOf: async (documents, predicates) =>
+      inOrder(
+        await eachChunk(documents, (some) => {
+          const own = claims().where("document", "in", some);
+          return (predicates ? own.where("predicate", "in", predicates) : own).execute();
+        }),
+      ),
 
     claimsWith: async (keys) =>
       inOrder(

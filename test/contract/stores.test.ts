@@ -214,6 +214,8 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     const sorted = (...some: Claim[]): Claim[] => some.sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.claimsById([ibis.id, otter.id, ibis.id, "c-none"])).toEqual(sorted(otter, ibis));
     expect(await store.claimsOf(["d-1", "d-1"])).toEqual(sorted(otter, ibis));
+    expect(await store.claimsOf(["d-1", "d-2"], ["targets"])).toEqual([]);
+    expect(await store.claimsOf(["d-2"], ["targets", "shares-with"])).toEqual([elsewhere]);
     const all = `${GROUP_KEYS}n-SILVER HERON`;
     const own = `${GROUP_KEYS}n-GREY GULL`;
     expect(await store.claimsWith([all, own, "nothing"])).toEqual(sorted(otter, ibis, elsewhere));

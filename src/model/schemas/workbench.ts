@@ -67,6 +67,10 @@ export const askSchema = z
     since: day.exactOptional(),
     until: day.exactOptional(),
     asOf: day.exactOptional(),
+    unit: z
+      .enum(["group", "state"])
+      .exactOptional()
+      .meta({ description: "whether sides written as states stand for their groups or for themselves" }),
     channels: z.array(z.enum(CHANNEL_IDS)).exactOptional(),
     without: z
       .array(z.string().min(1).max(300))
