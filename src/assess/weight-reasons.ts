@@ -36,7 +36,9 @@ function alone(contributions: readonly Contribution[]): readonly string[] {
     const largest = values.sort((x, y) => Math.abs(y) - Math.abs(x))[0];
     return largest === undefined ? [] : [`${level} ${largest < 0 ? "−" : "+"}${short(Math.abs(largest), 2)}`];
   });
-  return weights.length === 0 ? [] : [`Its strongest claim alone would weigh: ${listed(weights)}.`];
+  if (weights.length === 0)
+    return ["Claims of this kind and stance weigh nothing at any level by the tables."];
+  return [`Its strongest claim alone would weigh: ${listed(weights)}.`];
 }
 
 /** At which levels a row that would weigh something weighs nothing, since each witness is spent once. */

@@ -69,13 +69,14 @@ export function tellingLeftOut(assessment: Assessment, without: Without): Assess
 /** The answer's parts put together, once it is known what moves it. Pure. */
 export function assembled(
   inquiry: Inquiry,
-  { weighed, side, without }: AnswerParts,
+  parts: AnswerParts,
   { number, total }: Numbering,
   sensitivity: Assessment["sensitivity"],
 ): Assessment {
+  const { weighed, side } = parts;
   const { question, grounds } = inquiry;
   const actors = namedActors(inquiry, weighed);
-  const beside = besideTheLevels(inquiry, { weighed, side, without });
+  const beside = besideTheLevels(inquiry, parts);
   const claims = usedClaims(inquiry, weighed, actors, claimsBeside(beside));
   const sources = sourceEntries(inquiry, claims);
   const { pairs, omitted } = listedPairs(weighed, inquiry.allPairs ? Number.POSITIVE_INFINITY : PAIRS_LISTED);

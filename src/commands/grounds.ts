@@ -38,6 +38,8 @@ export interface Grounds {
 }
 
 export interface GroundsRequest {
+  /** Bundled knowledge that was read already, for many questions in a row; read when absent. */
+  readonly knowledge?: Knowledge;
   /** A case that is open already, or `null` for none at all; then no folder is looked for, and it is left open. */
   readonly opened?: Case | null;
   /** Case folder, or `null` for the default one. */
@@ -81,7 +83,7 @@ export function publisherFinder(publishers: Grounds["publishers"]): (written: st
 
 /** Reads the bundled knowledge and the case, and decides who is who. */
 export async function loadGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
-  const knowledge = await loadKnowledge(effects);
+  const knowledge = request.knowledge ?? (await loadKnowledge(effects));
   const opened = request.opened === undefined ? await openCase(effects, request.case) : request.opened;
   const publishers = publishersOf(knowledge, opened);
   const own = opened

@@ -98,7 +98,10 @@ export function weighedWithout(
 export function answerNow(live: Live, left: Without, numbering: Numbering): Assessment {
   const { inquiry, weighed } = weighedWithout(live, left);
   const side = assessSide(weighed.results, { named: namedOneByOne(inquiry) });
-  return tellingLeftOut(assembled(inquiry, { weighed, side, without: left }, numbering, []), left);
+  return tellingLeftOut(
+    assembled(inquiry, { weighed, side, without: left, atOnce: true }, numbering, []),
+    left,
+  );
 }
 
 function* weighingAgain(inquiry: Inquiry, left: Without): Generator<Tried, Weighed> {

@@ -52,20 +52,22 @@ export interface ChangeRequest {
   readonly seed: number;
 }
 
-/** The change test on three choices of rows, so that a reader sees what each choice does. */
+/** The change test on several choices of rows, so that a reader sees what each choice does; all of them unless some are named. */
 export function changeAnswers(
   operations: readonly TimedOperation[],
   request: ChangeRequest,
+  only?: readonly ChangeAnswer["basis"][],
 ): readonly ChangeAnswer[] {
-  const bases = [
+  const all = [
     ["without purposive rows", (one: TimedOperation) => !one.placed && !one.purposive],
     ["all rows", (one: TimedOperation) => !one.placed],
     ["all rows, uncontested attributions only", (one: TimedOperation) => !one.placed && !one.contested],
     ["all rows, actors placed in the state too", () => true],
   ] as const;
-  return bases.map(([basis, keeps], index) => ({
+  const bases = only ? all.filter(([basis]) => only.includes(basis)) : all;
+  return bases.map(([basis, keeps]) => ({
     basis,
-    decides: index === 0,
+    decides: basis === all[0][0],
     ...answerOn(operations.filter(keeps), request),
   }));
 }

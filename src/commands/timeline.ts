@@ -16,7 +16,7 @@ import { onceAnEvent, type Setting, settingOf, timedOperations } from "./timelin
 import { type RateBin, rateBins } from "./timeline-rates.ts";
 
 /** Months before the latest publication in which what happened is mostly not disclosed yet. */
-const DISCLOSURE_LAG_MONTHS = 18;
+export const DISCLOSURE_LAG_MONTHS = 18;
 
 export interface TimelineRequest {
   readonly actors: readonly string[];
@@ -103,7 +103,7 @@ export function timelineOn(grounds: Grounds, request: TimelineRequest, series: s
 }
 
 /** The last day on which anything here was published. */
-function latestPublication({ grounds }: Setting): Day {
+export function latestPublication({ grounds }: Setting): Day {
   const days = [
     ...grounds.knowledge.upstreams.map(({ released }) => released),
     ...grounds.knowledge.references.flatMap(({ published }) =>

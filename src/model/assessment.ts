@@ -5,7 +5,7 @@ import type { ChannelFinding } from "./finding.ts";
 import type { Id } from "./ids.ts";
 import type { EvidenceRow, Judgment, Range } from "./judgment.ts";
 import type { Question } from "./question.ts";
-import type { PlausibleTrace, StudyComparison, ToolAvailability } from "./study.ts";
+import type { PlausibleTrace, RateChange, StudyComparison, ToolAvailability } from "./study.ts";
 import type { Reliability } from "./vocabulary/admiralty.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
 import type { Confidence } from "./vocabulary/icd203.ts";
@@ -178,6 +178,8 @@ export interface Assessment {
   readonly studies?: readonly StudyComparison[];
   /** What each level would plausibly leave, and whether it was looked for and could be seen. */
   readonly traces?: readonly PlausibleTrace[];
+  /** Whether operations changed at the question's dates; only for events that ask it (`change`). */
+  readonly rates?: RateChange;
   /** Claims on the sides that answer no level: what is sought, official positions, pacts, obstacles, who can have a tool. */
   readonly said?: readonly Id[];
   /** Tools of which somebody says who can have them, and who is on record as using them. */

@@ -30,6 +30,8 @@ export interface Question {
     readonly date: Day;
     readonly label: string;
     readonly url: string | null;
+    /** Asks whether operations changed at this date, and says how the date was chosen: in advance, or after looking. */
+    readonly change?: "fixed" | "searched";
   }[];
   readonly series: readonly { readonly id: string; readonly file: string }[];
   readonly expect: readonly StudyFinding[];

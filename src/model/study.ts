@@ -1,4 +1,5 @@
 import type { Id } from "./ids.ts";
+import type { Day } from "./interval.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
 import type { Level, Status } from "./vocabulary/levels.ts";
 
@@ -56,4 +57,52 @@ export interface PlausibleTrace {
   readonly found: number;
   /** Does a lack of excess in this channel count as silence at all? */
   readonly counts: boolean;
+}
+
+/** What one basis of rows says of the dates: counts before and after beside each control, and a search over all dates. */
+export interface RateAnswerRow {
+  readonly basis: string;
+  /** Only rows found without asking who acts against whom are a test; the others show what the rows look like. */
+  readonly decides: boolean;
+  readonly operations: { readonly focus: number; readonly elsewhere: number; readonly others: number };
+  readonly dates: readonly {
+    readonly date: Day;
+    readonly label: string;
+    /** Chosen after looking: its p belongs to a fixed date and overstates what was found. */
+    readonly searched: boolean;
+    readonly comparisons: readonly {
+      readonly against: "elsewhere" | "others";
+      readonly counts: {
+        readonly before: number;
+        readonly after: number;
+        readonly controlBefore: number;
+        readonly controlAfter: number;
+      };
+      readonly p: number;
+      /** The same with whole report families dealt again. */
+      readonly clustered: number;
+      readonly rise: number | null;
+      readonly minimumDetectable: number | null;
+      readonly powerForTripling: number;
+    }[];
+  }[];
+  readonly search: {
+    /** Of the counts alone, which a jump in reporting moves too. */
+    readonly raw: { readonly from: Day; readonly share: number; readonly p: number } | null;
+    readonly relative: readonly {
+      readonly against: "elsewhere" | "others";
+      readonly from: Day | null;
+      readonly p: number;
+    }[];
+  } | null;
+}
+
+/** Did operations of one state's groups against another state change at the question's dates? */
+export interface RateChange {
+  readonly a: { readonly id: Id; readonly name: string };
+  readonly b: { readonly id: Id; readonly name: string };
+  readonly since: Day;
+  /** Last day that counts: later operations are mostly not disclosed yet. */
+  readonly until: Day;
+  readonly answers: readonly RateAnswerRow[];
 }

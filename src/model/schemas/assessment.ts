@@ -8,7 +8,7 @@ import { CONFIDENCES, LIKELIHOOD_TERMS } from "../vocabulary/icd203.ts";
 import { FLAGS, GRADES, HYPOTHESES, LEVELS, STATUSES } from "../vocabulary/levels.ts";
 import { TLP_LABELS } from "../vocabulary/tlp.ts";
 import { claimRowSchema, intervalSchema, spanSchema } from "./claim.ts";
-import { availabilitySchema, studySchema, traceEntrySchema } from "./study.ts";
+import { availabilitySchema, ratesSchema, studySchema, traceEntrySchema } from "./study.ts";
 
 /** `entente.assess/1` over the wire. Each schema is held to its type by the compiler. */
 
@@ -213,7 +213,15 @@ const askedSchema = z
     unit: z.enum(["group", "state"]),
     channels: z.array(channel).nullable(),
     trust: z.array(text).nullable(),
-    events: z.array(z.object({ id, date: text, label: text, url: text.nullable() })),
+    events: z.array(
+      z.object({
+        id,
+        date: text,
+        label: text,
+        url: text.nullable(),
+        change: z.enum(["fixed", "searched"]).exactOptional(),
+      }),
+    ),
     series: z.array(z.object({ id, file: text })),
     expect: z.array(
       z.object({
@@ -294,6 +302,7 @@ export const assessmentSchema = z
     states: z.array(stateAnswerSchema).exactOptional(),
     studies: z.array(studySchema).exactOptional(),
     traces: z.array(traceEntrySchema).exactOptional(),
+    rates: ratesSchema.exactOptional(),
     said: z.array(id).exactOptional(),
     availability: z.array(availabilitySchema).exactOptional(),
     changes: z

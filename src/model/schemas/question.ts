@@ -44,6 +44,7 @@ export const questionSchema: z.ZodType<Question, unknown> = z
           date: firstDay,
           label: z.string().min(1),
           url: z.string().nullable().default(null),
+          change: z.enum(["fixed", "searched"]).exactOptional(),
         }),
       )
       .default([]),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PlausibleTrace, StudyComparison, ToolAvailability } from "../study.ts";
+import type { PlausibleTrace, RateChange, StudyComparison, ToolAvailability } from "../study.ts";
 import { CHANNEL_IDS } from "../vocabulary/channels.ts";
 import { LEVELS, STATUSES } from "../vocabulary/levels.ts";
 
@@ -52,3 +52,51 @@ export const availabilitySchema = z
     users: z.array(z.object({ id: z.string(), name: text, states: z.array(text) })),
   })
   .meta({ id: "ToolAvailability" }) satisfies z.ZodType<ToolAvailability>;
+
+const stateRef = z.object({ id: z.string(), name: text });
+const against = z.enum(["elsewhere", "others"]);
+
+export const ratesSchema = z
+  .object({
+    a: stateRef,
+    b: stateRef,
+    since: text,
+    until: text,
+    answers: z.array(
+      z.object({
+        basis: text,
+        decides: z.boolean(),
+        operations: z.object({ focus: z.number(), elsewhere: z.number(), others: z.number() }),
+        dates: z.array(
+          z.object({
+            date: text,
+            label: text,
+            searched: z.boolean(),
+            comparisons: z.array(
+              z.object({
+                against,
+                counts: z.object({
+                  before: z.number(),
+                  after: z.number(),
+                  controlBefore: z.number(),
+                  controlAfter: z.number(),
+                }),
+                p: z.number(),
+                clustered: z.number(),
+                rise: z.number().nullable(),
+                minimumDetectable: z.number().nullable(),
+                powerForTripling: z.number(),
+              }),
+            ),
+          }),
+        ),
+        search: z
+          .object({
+            raw: z.object({ from: text, share: z.number(), p: z.number() }).nullable(),
+            relative: z.array(z.object({ against, from: text.nullable(), p: z.number() })),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "RateChange" }) satisfies z.ZodType<RateChange>;

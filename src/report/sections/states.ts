@@ -34,7 +34,7 @@ function answersTable(answers: readonly StateAnswer[]): Block {
       { label: "States" },
       ...LEVEL_ORDER.map((level) => ({ label: capital(level) })),
       { label: "Operations across, a lower bound", align: "end" },
-      { label: "Judgments", room: "tight" },
+      { label: "Judgments" },
     ],
     rows: answers.map(({ a, b, levels, operations }) => [
       [{ kind: "name", text: a.name }, { kind: "versus" }, { kind: "name", text: b.name }],

@@ -27,18 +27,21 @@ function alike(levels: readonly ComparedLevel[]): readonly (readonly ComparedLev
 }
 
 function row(same: readonly ComparedLevel[]): readonly (readonly Inline[])[] {
-  const { study, finding, ours, without, why } = same[0]!;
+  const { study, finding, ours, without } = same[0]!;
   return [
-    [same.map(({ level }) => comparedName(level)).join(", ")],
+    [levelsText(same)],
     [{ kind: "strong", text: STATUS_WORDS[study] }, finding === null ? "" : `. ${finding}`],
     [{ kind: "strong", text: comparedStatus(ours) }],
     [{ kind: "strong", text: comparedStatus(without) }],
-    [why.join(" ")],
   ];
 }
 
+const levelsText = (same: readonly ComparedLevel[]): string =>
+  same.map(({ level }) => comparedName(level)).join(", ");
+
 function studyBlocks(study: StudyComparison): readonly Block[] {
   const name = publisherName(study.name);
+  const rows = alike(study.levels);
   const claims = study.claims.flatMap((id): readonly Inline[] => [" ", { kind: "claim", id }]);
   return [
     {
@@ -49,9 +52,16 @@ function studyBlocks(study: StudyComparison): readonly Block[] {
         { label: "The study's finding" },
         { label: "Here" },
         { label: "Here, without its claims" },
-        { label: "Why they differ or agree", room: "wide" },
       ],
-      rows: alike(study.levels).map(row),
+      rows: rows.map(row),
+    },
+    { kind: "heading", text: "Why they differ or agree" },
+    {
+      kind: "list",
+      items: rows.map((same) => [
+        { kind: "strong", text: `${levelsText(same)}.` },
+        ` ${same[0]!.why.join(" ")}`,
+      ]),
     },
     {
       kind: "note",

@@ -3,6 +3,7 @@ import type { Block, Inline, Section } from "../blocks.ts";
 import { timelineFigure } from "../figures/timeline.ts";
 import { isDated, operationsOf } from "../operations.ts";
 import type { ReaderIndex } from "../reader-index.ts";
+import { rateBlocks } from "./rates.ts";
 
 function eventBlock(index: ReaderIndex): readonly Block[] {
   const events = [...index.assessment.question.events].sort((left, right) =>
@@ -34,5 +35,9 @@ export function timelineSection(index: ReaderIndex): Section {
   const events = eventBlock(index);
   const heading: readonly Block[] =
     events.length > 0 ? [{ kind: "heading", text: "Events of the question" }] : [];
-  return { id: "timeline", title: "Timeline", blocks: [main, ...heading, ...events] };
+  return {
+    id: "timeline",
+    title: "Timeline",
+    blocks: [main, ...heading, ...events, ...rateBlocks(index.assessment.rates)],
+  };
 }
