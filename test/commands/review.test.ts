@@ -32,7 +32,8 @@ beforeAll(async () => {
       published: "2024-05-01",
     },
   ]));
-  question = await askedQuestion(effects, null, { a: ["Mustang Panda"], b: ["Turla"] });
+  const asked = { a: ["Mustang Panda"], b: ["Turla"], channels: ["relations"] };
+  question = await askedQuestion(effects, null, asked);
 });
 afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
 
@@ -131,7 +132,9 @@ describe("a word on a claim", { timeout: 120_000 }, () => {
     const ids = (await ask()).threads.map(({ id }) => id);
     expect(done.replacement!.object.link.length).toBeGreaterThan(0);
     expect(ids).not.toContain(done.replacement!.id);
-    const other = await askedQuestion(effects, null, { a: ["Mustang Panda"], b: ["Gamaredon Group"] });
+    const other = await askedQuestion(effects, null, {
+      ...{ a: ["Mustang Panda"], b: ["Gamaredon Group"], channels: ["relations"] },
+    });
     const moved = await assess(effects, { question: other, case: dir, without: NOTHING });
     expect(moved.threads.map(({ id }) => id)).toContain(done.replacement!.id);
     await say(claim.id, { kind: "undo" });

@@ -59,7 +59,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   base = `http://www.welivesecurity.com:${(server.address() as AddressInfo).port}`;
   reader = await localReader(effects);
-  question = await askedQuestion(effects, null, { a: ["Mustang Panda"], b: ["Turla"] });
+  const asked = { a: ["Mustang Panda"], b: ["Turla"], channels: ["relations"] };
+  question = await askedQuestion(effects, null, asked);
 });
 afterAll(() => {
   server.closeAllConnections();
