@@ -6,19 +6,28 @@ const RUN = 6;
 /** One run of every so many in a row is kept: any shared stretch of RUN + WINDOW - 1 = 11 words is found. */
 const WINDOW = 6;
 
-/** Positions of the smallest value in each window, the last of equal ones, each once: a monotone queue. */
+/** Positions of the smallest value in each window, the last of equal ones, each once. */
 function minima(values: Uint32Array): number[] {
-  const queue: number[] = [];
   const kept: number[] = [];
-  let head = 0;
+  const first = Math.min(WINDOW, values.length) - 1;
+  let least = 0;
   for (let at = 0; at < values.length; at += 1) {
-    while (queue.length > head && values[queue.at(-1)!]! >= values[at]!) queue.pop();
-    queue.push(at);
-    if (queue[head]! <= at - WINDOW) head += 1;
-    const least = queue[head]!;
-    if (at >= Math.min(WINDOW, values.length) - 1 && kept.at(-1) !== least) kept.push(least);
+    if (values[at]! <= values[least]!) least = at;
+    else if (least <= at - WINDOW) {
+      least += 1;
+      for (let other = least + 1; other <= at; other += 1)
+        if (values[other]! <= values[least]!) least = other;
+    }
+    if (at >= first && kept.at(-1) !== least) kept.push(least);
   }
   return kept;
+}
+
+/** The hash of each run of words, by its first. */
+function runsOf(hashes: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, hashes.length - RUN + 1));
+  for (let at = 0; at < runs.length; at += 1) runs[at] = runHash(hashes, at, RUN);
+  return runs;
 }
 
 /**
@@ -31,14 +40,24 @@ export function fingerprints(text: string, within?: readonly Span[]): Fingerprin
   const spans = within ?? [{ start: 0, end: text.length }];
   return spans.flatMap(({ start, end }) => {
     const { hashes, starts, ends } = wordHashes(text.slice(start, end));
-    const runs = new Uint32Array(Math.max(0, hashes.length - RUN + 1));
-    for (let at = 0; at < runs.length; at += 1) runs[at] = runHash(hashes, at, RUN);
+    const runs = runsOf(hashes);
     return minima(runs).map((at) => ({
       hash: runs[at]!,
       start: start + starts[at]!,
       end: start + ends[at + RUN - 1]!,
     }));
   });
+}
+
+/** The hashes of `fingerprints` without their places, each once, ascending: all that a lineage needs. */
+export function fingerprintHashes(text: string, within: readonly Span[]): Uint32Array {
+  const all = within.flatMap(({ start, end }) => {
+    const runs = runsOf(wordHashes(text.slice(start, end)).hashes);
+    return minima(runs).map((at) => runs[at]!);
+  });
+  return Uint32Array.from(all)
+    .sort()
+    .filter((hash, at, sorted) => at === 0 || hash !== sorted[at - 1]);
 }
 
 export interface Similarity {

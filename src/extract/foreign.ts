@@ -53,6 +53,13 @@ function letters(text: string, { start, end }: Span): { all: number; foreign: nu
   return { all, foreign };
 }
 
+/** Any letter that counts as foreign. */
+const FOREIGN = /[\u0370-\u1fff\u2c00-\ufdff]/;
+
+/** `isForeignScript` for the sentences of one text: of most texts no letter has to be looked at. */
+export const foreignScriptIn = (text: string): ((span: Span) => boolean) =>
+  FOREIGN.test(text) ? (span) => isForeignScript(text, span) : () => false;
+
 /** Is a sentence written in another script than Latin? */
 export function isForeignScript(text: string, span: Span): boolean {
   const { all, foreign } = letters(text, span);
@@ -71,6 +78,7 @@ export function languageIssues(
     const message = `The text is in ${name} (${language}): names, indicators, CVEs and ATT&CK ids are taken from it, claims are not.`;
     return [{ code: "other-language", path, message, value: language }];
   }
+  if (!FOREIGN.test(text)) return [];
   let all = 0;
   let foreign = 0;
   for (const region of regions) {

@@ -1,5 +1,5 @@
 import type { Block, Document, Lineage, Region } from "../model/document.ts";
-import { fingerprints } from "./fingerprints.ts";
+import { fingerprintHashes } from "./fingerprints.ts";
 
 /** Marks kept of one document: enough to estimate a resemblance of one half within some 0.06 (one deviation). */
 const MARKS = 256;
@@ -23,9 +23,9 @@ export function lineageOf(
   regions: readonly Region[],
 ): Lineage {
   const main = regions.filter(({ kind }) => kind === "main");
-  const marks = [...new Set(fingerprints(text, main).map(({ hash }) => hash))].sort((a, b) => a - b);
+  const marks = fingerprintHashes(text, main);
   return {
-    marks: marks.slice(0, MARKS),
+    marks: [...marks.subarray(0, MARKS)],
     allMarks: marks.length <= MARKS,
     cites: linksWithin(blocks, main),
   };

@@ -3,10 +3,11 @@ import type { Block, Document, Mention, Region, Span, TechniqueSentence } from "
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Reader, Reading } from "../model/reading.ts";
 import type { MentionType } from "../model/vocabulary/mentions.ts";
+import { isBlank } from "./blanks.ts";
 import { briefOf } from "./claims/brief.ts";
 import { type ClaimsInput, compileClaims } from "./claims/compile-claims.ts";
 import type { ReadingContext } from "./context.ts";
-import { isForeignScript, languageIssues } from "./foreign.ts";
+import { foreignScriptIn, languageIssues } from "./foreign.ts";
 import { findIndicators } from "./indicators/find-indicators.ts";
 import { findVulnerabilities } from "./indicators/vulnerabilities.ts";
 import { compileMentions } from "./mentions/compile-mentions.ts";
@@ -83,20 +84,24 @@ const isCommandName = ({ text, value }: Mention): boolean =>
   value.kind === "filename" &&
   /^[\w-]+\.exe$/i.test(text);
 
-/** Is the segment prose that can say what someone did? */
+/** Is the segment prose that can say what someone did? Segments begin and end with a word. */
 function isStatement(text: string, { kind, start, end }: Segment): boolean {
   if (kind === "code" || kind === "heading") return false;
-  return text.slice(start, end).split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS;
+  let words = 1;
+  for (let at = start; at < end && words < FEWEST_WORDS; at += 1)
+    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) words += 1;
+  return words === FEWEST_WORDS;
 }
 
 function techniquesIn(context: ReadingContext, classify: TechniqueClassifier): TechniqueSentence[] {
   const { text } = context.document;
+  const isForeign = foreignScriptIn(text);
   const found: TechniqueSentence[] = [];
   let at = 0;
   for (const piece of context.segments) {
     while (context.regions[at] && context.regions[at]!.end <= piece.start) at += 1;
     if (context.regions[at]?.kind !== "main" || !isStatement(text, piece)) continue;
-    if (isForeignScript(text, piece)) continue;
+    if (isForeign(piece)) continue;
     const result = classify(text.slice(piece.start, piece.end));
     if (result !== null) found.push({ start: piece.start, end: piece.end, ...result });
   }
@@ -118,11 +123,12 @@ export function contextOf(document: Document): ReadingContext {
 
 function claimsInput(context: ReadingContext, mentions: readonly Mention[]): ClaimsInput {
   const { document, regions, segments, published } = context;
+  const isForeign = foreignScriptIn(document.text);
   return {
     text: document.text,
     documentId: document.id,
     // Claims are made in English: a sentence in another script is left alone.
-    segments: segments.filter((piece) => !isForeignScript(document.text, piece)),
+    segments: segments.filter((piece) => !isForeign(piece)),
     regions,
     mentions,
     published,

@@ -1,4 +1,5 @@
 import type { Block, Span } from "../model/document.ts";
+import { isBlank } from "./blanks.ts";
 import type { Segment, SegmentKind } from "./segment.ts";
 import { sentenceEnds } from "./sentence-ends.ts";
 
@@ -26,8 +27,8 @@ const LONGEST_WHOLE = 400;
 function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from]!)) from += 1;
-  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
 

@@ -9,18 +9,24 @@ export interface WordHashes {
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** Letters and digits, in a sense broad enough for telling words apart: all beyond ASCII but its punctuation. */
-function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return (
-    code !== 0xa0 &&
-    code !== 0xab &&
-    code !== 0xbb &&
-    (code < 0x2000 || code > 0x206f) &&
-    (code < 0x3000 || code > 0x3020)
-  );
-}
+/** Letters and digits beyond ASCII, in a sense broad enough for telling words apart: all but its punctuation. */
+const isWordBeyondAscii = (code: number): boolean =>
+  code !== 0xa0 &&
+  code !== 0xab &&
+  code !== 0xbb &&
+  (code < 0x2000 || code > 0x206f) &&
+  (code < 0x3000 || code > 0x3020);
+
+const ASCII = 128;
+/** What a letter or figure of ASCII counts as, capitals as small letters; 0 for what is in no word. */
+const FOLDED = Uint8Array.from({ length: ASCII }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[A-Za-z0-9]/.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
+});
+
+/** A unit as words are compared, or 0 where no word goes on. */
+const foldedCode = (code: number): number =>
+  code < ASCII ? FOLDED[code]! : isWordBeyondAscii(code) ? code : 0;
 
 /** Twice the room, or what is needed. */
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -38,25 +44,19 @@ export function wordHashes(text: string): WordHashes {
   let starts = new Uint32Array(hashes.length);
   let ends = new Uint32Array(hashes.length);
   let count = 0;
-  let hash = OFFSET;
-  let from = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    if (isWordCode(code)) {
-      if (from < 0) {
-        from = at;
-        hash = OFFSET;
-      }
-      const lower = code >= 65 && code <= 90 ? code + 32 : code;
-      hash = Math.imul(hash ^ lower, PRIME);
-    } else if (from >= 0) {
-      if (count === hashes.length) [hashes, starts, ends] = [grown(hashes), grown(starts), grown(ends)];
-      hashes[count] = hash >>> 0;
-      starts[count] = from;
-      ends[count] = at;
-      count += 1;
-      from = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    let code = foldedCode(text.charCodeAt(at));
+    if (code === 0) continue;
+    if (count === hashes.length) [hashes, starts, ends] = [grown(hashes), grown(starts), grown(ends)];
+    starts[count] = at;
+    let hash = OFFSET;
+    for (; code !== 0; code = at < text.length ? foldedCode(text.charCodeAt(at)) : 0) {
+      hash = Math.imul(hash ^ code, PRIME);
+      at += 1;
     }
+    hashes[count] = hash >>> 0;
+    ends[count] = at;
+    count += 1;
   }
   return {
     hashes: hashes.subarray(0, count),

@@ -44,12 +44,15 @@ function rewritten(working: WorkingText, changes: ReadonlyMap<Phrase, Change>): 
  */
 export function withNames(working: WorkingText, patterns: Candidates): WorkingText {
   const changes = new Map<Phrase, Change>();
+  // All but the last pattern are about two phrases.
   const at = (index: number): Phrase | null => phraseAt(working, index);
   const takeName =
     (other: Phrase): Change =>
     (phrase) => ({ ...phrase, name: other.name, reference: "named" });
+  const matches = (regex: RegExp): readonly RegExpExecArray[] =>
+    working.phrases.length < (regex === DEFINED ? 1 : 2) ? [] : patterns.matches(regex);
   for (const regex of [NAMED, APPOSED])
-    for (const match of patterns.matches(regex)) {
+    for (const match of matches(regex)) {
       const first = at(match.index);
       const second = at(match.index + match[0].lastIndexOf(match[2]!));
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
@@ -59,7 +62,7 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
         changes.set(first, (phrase) => ({ ...takeName(second)(phrase), form: "actor" }));
       else if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
     }
-  for (const match of patterns.matches(DESCRIBED)) {
+  for (const match of matches(DESCRIBED)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (!first || !second || !isNamed(first) || second.reference !== "unnamed" || first.form !== second.form)
@@ -67,18 +70,18 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
     if (/ not $/.test(match[0].slice(0, -1))) continue;
     changes.set(second, takeName(first));
   }
-  for (const match of patterns.matches(MEMBERS)) {
+  for (const match of matches(MEMBERS)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (first && second && !isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head))
       changes.set(first, takeName(second));
   }
-  for (const match of patterns.matches(BEHIND)) {
+  for (const match of matches(BEHIND)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (first && second && !isNamed(first) && isNamed(second)) changes.set(first, takeName(second));
   }
-  for (const match of patterns.matches(DEFINED)) {
+  for (const match of matches(DEFINED)) {
     const first = at(match.index);
     if (
       first?.reference === "back" &&

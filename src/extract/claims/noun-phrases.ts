@@ -18,7 +18,15 @@ import {
 import type { WorkingText } from "./working-text.ts";
 
 const TOKEN =
-  /[\uE000-\uEEFF]|'s\b|[-/]?[A-Za-z0-9][\w&-]*(?:\.[A-Za-z]\w*)?(?:\([s]\))?(?:'(?!s\b)\w+)?|\S/g;
+  /[\uE000-\uEEFF]|'s\b|[-/]?[A-Za-z0-9][\w&-]*(?:\.[A-Za-z]\w*)?(?:\([s]\))?(?:'(?!s\b)\w+)?|\S/y;
+const ASCII = 128;
+/** Characters of a plain word: 2 for those that it may begin with, 1 for those it only goes on with. */
+const IN_WORD = Uint8Array.from({ length: ASCII }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z0-9]/.test(character) ? 2 : /[\w&-]/.test(character) ? 1 : 0;
+});
+const [STOP, OPEN, QUOTE] = [46, 40, 39];
+
 const LONGEST_PHRASE = 9;
 
 interface Token {
@@ -60,23 +68,45 @@ const ROLES: ReadonlyMap<string, number> = (() => {
 
 function tokensOf({ text, mentions }: Lettered): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const [written] = match;
-    const code = written.charCodeAt(0);
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      at += 1;
+      continue;
+    }
+    const end = tokenEnd(text, at);
+    // Nothing but blanks is left, or they come first: other ones than the plain one are hardly ever met.
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    const written = text.slice(at, end);
     const form = formOfCode(code);
     const lower = form === null ? written.toLowerCase() : written;
     tokens.push({
       text: written,
       lower,
       roles: ROLES.get(lower) ?? 0,
-      start: match.index,
-      end: match.index + written.length,
+      start: at,
+      end,
       form,
       mention: form === null ? null : (mentions[phraseIndex(code)] ?? null),
     });
+    at = end;
   }
   return tokens;
+}
+
+/** Where the token that begins at a place ends; `start` at a blank. Of plain words the pattern has nothing to tell. */
+export function tokenEnd(text: string, start: number): number {
+  let at = start;
+  let code = text.charCodeAt(at);
+  if (code < ASCII && IN_WORD[code] === 2) {
+    for (; code < ASCII && IN_WORD[code]! > 0; code = text.charCodeAt(at)) at += 1;
+    if (code !== STOP && code !== OPEN && code !== QUOTE) return at;
+  }
+  TOKEN.lastIndex = start;
+  return TOKEN.test(text) ? TOKEN.lastIndex : start;
 }
 
 const has = (token: Token | undefined, role: number): boolean =>

@@ -1,3 +1,4 @@
+import { allMatches } from "../matching/pattern-index.ts";
 import type { Phrase } from "./phrase.ts";
 import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -20,7 +21,7 @@ const PHRASE = pattern("<Y>");
 
 /** The series of actors, software and acts in a sentence, in order. */
 export function seriesIn(working: WorkingText): Series[] {
-  return [...working.text.matchAll(ACTING)].flatMap((match) => {
+  return allMatches(ACTING, working.text).flatMap((match) => {
     const members = membersOf(working, match[0], match.index);
     if (members.length > 1 && !JOINED.test(match[0]))
       return members.map((one) => ({ start: one.at, end: one.at + 1, members: [one] }));
@@ -33,6 +34,7 @@ const JOINED = / (?:and|or|nor|as well as) |&|\//;
 
 /** Each once: an apposition ("X, an actor that …") has the name it stands beside; asides in brackets are left out. */
 function membersOf(working: WorkingText, run: string, start: number): Series["members"] {
+  if (run.length === 1) return [{ at: start, phrase: phraseAt(working, start)! }];
   const outside = run.replace(/ \([^()]*\)/g, (aside) => " ".repeat(aside.length));
   const members: Series["members"][number][] = [];
   for (const { index } of outside.matchAll(PHRASE)) {

@@ -70,20 +70,44 @@ export interface Cues {
   readonly command: boolean;
 }
 
-export function cuesAt(text: string, start: number, end: number): Cues {
-  const left = wordsBefore(text, start);
-  const right = wordsAfter(text, end);
-  return {
-    group: (GROUP_AFTER.test(right) && !OWNED_AFTER.test(right)) || GROUP_BEFORE.test(left),
-    malware: MALWARE_AFTER.test(right) || MALWARE_BEFORE.test(left),
-    family: FAMILY_AFTER.test(right) || MALWARE_BEFORE.test(left),
-    tool: TOOL_AFTER.test(right) || TOOL_BEFORE.test(left),
-    named: NAMED_BEFORE.test(left),
-    acts: ACTS_AFTER.test(right),
-    runs: RUNS_BEFORE.test(left),
-    command: COMMAND_AFTER.test(right) || COMMAND_BEFORE.test(left),
-  };
+/** Cues looked for when they are asked about: most names are settled by one or two of them. */
+class CuesHere implements Cues {
+  readonly #left: string;
+  readonly #right: string;
+
+  constructor(text: string, start: number, end: number) {
+    this.#left = wordsBefore(text, start);
+    this.#right = wordsAfter(text, end);
+  }
+
+  get group(): boolean {
+    const isAfter = GROUP_AFTER.test(this.#right) && !OWNED_AFTER.test(this.#right);
+    return isAfter || GROUP_BEFORE.test(this.#left);
+  }
+  get malware(): boolean {
+    return MALWARE_AFTER.test(this.#right) || MALWARE_BEFORE.test(this.#left);
+  }
+  get family(): boolean {
+    return FAMILY_AFTER.test(this.#right) || MALWARE_BEFORE.test(this.#left);
+  }
+  get tool(): boolean {
+    return TOOL_AFTER.test(this.#right) || TOOL_BEFORE.test(this.#left);
+  }
+  get named(): boolean {
+    return NAMED_BEFORE.test(this.#left);
+  }
+  get acts(): boolean {
+    return ACTS_AFTER.test(this.#right);
+  }
+  get runs(): boolean {
+    return RUNS_BEFORE.test(this.#left);
+  }
+  get command(): boolean {
+    return COMMAND_AFTER.test(this.#right) || COMMAND_BEFORE.test(this.#left);
+  }
 }
+
+export const cuesAt = (text: string, start: number, end: number): Cues => new CuesHere(text, start, end);
 
 const SAID_TO_BE =
   /^["'*_)]*(?: \([^()]{0,120}\))?(?:,|:| –| —)? (?:(?:also known as|aka|also called)[^.;\n]{0,90}, )?(?:(?:is|are|was|were|has been|remains?)(?: (?:\w+ ){0,3}to be)? )?(?:an?|the|one of the) ([^.;\n]{0,90})/;

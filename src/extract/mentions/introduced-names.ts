@@ -4,6 +4,7 @@ import { everyPattern } from "../matching/pattern-places.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
 import { COINED, looksCoined, type NameJudge, withoutOpeners } from "./name-shape.ts";
 import { standsFree } from "./surroundings.ts";
+import { wordsBeginning } from "./words.ts";
 
 /** A name that the text itself introduces, and what it says it is. */
 export interface Introduced {
@@ -95,7 +96,6 @@ const DETECTED_BEFORE =
   /\b(?:detect(?:s|ed|ion)?|identif(?:y|ies|ied)|flagged|known|named|called|classified|blocked|verdicts?|names?)(?: (?:it|them|this [a-z]+|these [a-z]+|the [a-z]+|samples?))?(?: as| by the names?| under the names?| with the names?)?:?[ "'*_`([]*$/i;
 /** "Example scripting language", "written in Example": a language, no malware. */
 const LANGUAGE_AFTER = /^ (?:scripting |programming |script )?(?:language|interpreter|scripts?\b)/;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}_+-]*/gu;
 /** Bounds on what one text can make the reader look at: a text's cost stays linear in its length. */
 const MOST_NAMES = 300;
 const LONGEST_LOOK = 200_000;
@@ -182,10 +182,12 @@ export function placesOf(text: string, names: readonly Introduced[]): Claimed[] 
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
   }
   const claimed: Claimed[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
+  const firsts = new Set([...byFirstWord.keys()].map((word) => word.charCodeAt(0)));
+  const places = wordsBeginning(text, firsts);
+  for (let place = 0; place < places.length; place += 2) {
+    const start = places[place]!;
     const introduced = byFirstWord
-      .get(match[0])
+      .get(text.slice(start, places[place + 1]!))
       ?.find(
         ({ name }) =>
           text.startsWith(name, start) &&
