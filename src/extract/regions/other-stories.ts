@@ -30,11 +30,22 @@ const LONGEST_OPENING = 10_000;
 const NO_HEADLINE =
   /^(?:fig(?:ure)?|table|image|tool|step|note|source|contact|example|tip|appendix|part|chapter|section)\b|^[^\p{L}"“'‘]|\.\w{2,4}\b|:\/\/|@|\|/iu;
 
+const LETTERS = /\p{L}+/gu;
+const IN_SMALL = /\p{Ll}{2}/u;
+
+/** Has a line so many words with two small letters side by side? Linear in the line, however long its words. */
+export function hasWords(line: string, fewest: number): boolean {
+  let count = 0;
+  for (const [letters] of line.matchAll(LETTERS))
+    if (IN_SMALL.test(letters) && ++count >= fewest) return true;
+  return fewest <= 0;
+}
+
 /** Said in words: a line of five or more, most of them written small or all begun with capitals. */
 function isHeadline({ isHeadline, line, block, isLabel }: Unit): boolean {
   if (!isHeadline || isLabel || block.tag === "pre" || block.tag === "li" || NO_HEADLINE.test(line))
     return false;
-  return (line.match(/\p{L}*\p{Ll}{2,}/gu)?.length ?? 0) >= FEWEST_WORDS;
+  return hasWords(line, FEWEST_WORDS);
 }
 
 /** Does text stand below a headline, or a list of more headlines? A date line or byline may come between. */
