@@ -20,7 +20,7 @@ beforeAll(() => {
   writeFileSync(report, text);
   writeFileSync(
     join(folder, "question.yaml"),
-    "schema: entente.question/1\ntitle: Do they?\na: [Mustang Panda]\nb: [Turla]\n",
+    "schema: entente.question/1\ntitle: Do they?\na: [Mustang Panda]\nb: [Turla]\nchannels: [relations]\n",
   );
   entente(["case", "init", "--case", dir]);
   added = json(["add", report, "--published", "2024-06-01", "--publisher", "eset", "--case", dir]);
