@@ -10,9 +10,13 @@ function token(name: string): string {
 
 const SIZES = { actor: 9, software: 5, infrastructure: 4, vulnerability: 4 } as const;
 
+/** Things that both sides have and that carry their names; of more, names would cover one another. */
+const LABELLED = 12;
+
 /** Places that depend on nothing but order: the same network looks the same each time. */
 function graphOf({ nodes, edges }: Network): Graph {
   const colours = { a: token("side-a"), b: token("side-b"), both: token("both"), none: token("line") };
+  const met = nodes.filter(({ kind, side }) => kind !== "actor" && side === "both").length;
   const graph = new Graph();
   nodes.forEach(({ id, label, kind, side, degree }, index) => {
     if (graph.hasNode(id)) return;
@@ -24,7 +28,7 @@ function graphOf({ nodes, edges }: Network): Graph {
       size: SIZES[kind] + Math.min(6, Math.sqrt(degree)),
       label,
       color: colours[side],
-      forceLabel: kind === "actor",
+      forceLabel: kind === "actor" || (side === "both" && met <= LABELLED),
     });
   });
   for (const { a, b } of edges)

@@ -28,6 +28,11 @@ export function count(number: number, noun: string): string {
   return `${number.toString().replace(/\B(?=(\d{3})+$)/g, "\u202f")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A sector's id as words: `sector:civil-society` is civil society. */
+export const sectorWords = (id: string): string => id.replace(/^sector:/, "").replaceAll("-", " ");
+
 /** A sentence with its sides written as a reader says them. */
 export function withSides(text: string): string {
   return text.replace(/\b(?:state|country):[A-Za-z]{2}\b/g, sideLabel);
