@@ -29,9 +29,11 @@ function listedPairs(
     .filter(({ flags }) => !flags.includes("insufficient-data"))
     .sort((x, y) => y.score - x.score || byCodeUnit(x.a.id, y.a.id) || byCodeUnit(x.b.id, y.b.id));
   const unknown = results.length - known.length;
+  const isCut = known.length > most;
+  const silent = "nothing is on record for one side or both";
   const reasons = [
-    ...(known.length > most ? [`only the ${most} highest scores are listed`] : []),
-    ...(unknown > 0 ? [`of ${unknown} nothing is on record for one side or both`] : []),
+    ...(isCut ? [`only the ${most} highest scores are listed`] : []),
+    ...(unknown > 0 ? [isCut ? `of ${unknown} ${silent}` : silent] : []),
   ];
   return {
     pairs: known.slice(0, most),

@@ -39,6 +39,7 @@ strong{font-weight:600}
 .mark:hover,.mark:focus-visible{background:var(--surface)}
 td .mark{padding-left:0;top:0;text-decoration:underline}
 .side{display:inline-block;max-width:100%}
+th .side{min-width:9em}
 .side::before{content:"";display:inline-block;width:9px;height:9px;margin-right:6px;border-radius:50%;background:var(--side-a);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .side-b::before{background:var(--side-b);border-radius:1px;transform:rotate(45deg) scale(.9)}
 .beside{margin-bottom:8px}
