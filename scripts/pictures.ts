@@ -1,19 +1,20 @@
 /**
- * Makes the pictures of README.md and docs/how-to-serve.md again, of the bundled cases and the built page:
+ * Makes the pictures of README.md and docs/methods.md again, of the bundled data and the built page:
  *
  *   npm run build && node --import tsx scripts/pictures.ts
  *
  * Fonts and browser come with the repository, so that two machines make the same picture but for the browser's version.
+ * The figures of docs/methods.md are the product's own, byte for byte: a test compares them with the README's first run.
  */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { askedQuestion } from "../src/commands/asked-question.ts";
+import { askedQuestion, questionFrom } from "../src/commands/asked-question.ts";
 import { assess } from "../src/commands/assess.ts";
 import { NOTHING } from "../src/commands/without.ts";
-import { renderTo } from "../src/commands/write-report.ts";
+import { renderTo, reportFiles } from "../src/commands/write-report.ts";
 import { realEffects } from "../src/effects/real.ts";
 import { serve } from "../src/server/serve.ts";
 import { openBrowser } from "../test/browser/browser.ts";
@@ -43,6 +44,17 @@ async function ofReport(page: Page): Promise<void> {
   await picture(page, "report");
 }
 
+/** Figures that docs/methods.md shows, of the third line of the README's first run. */
+async function ofMethods(): Promise<void> {
+  const question = questionFrom({ a: ["Mustang Panda"], b: ["Turla"], since: "2017" });
+  const files = reportFiles(await assess(effects, { question, case: null, without: NOTHING }));
+  for (const name of ["null-techniques", "nulls-techniques", "detectable-techniques"]) {
+    const svg = files.get(`figures/${name}.svg`);
+    if (svg === undefined) throw new Error(`The first run has no figure ${name}.`);
+    writeFileSync(join(PICTURES, `${name}.svg`), svg);
+  }
+}
+
 async function ofWorkbench(page: Page): Promise<void> {
   const options = { case: null, host: "127.0.0.1", port: 0, allowedHosts: [], version: "0" };
   const served = await serve(effects, { ...options, tokenFile: join(folder, "no-tokens.json") });
@@ -58,6 +70,7 @@ async function ofWorkbench(page: Page): Promise<void> {
 }
 
 mkdirSync(PICTURES, { recursive: true });
+await ofMethods();
 const browser = await openBrowser();
 try {
   // As wide as the drawer needs to stand beside the answer, and drawn at three quarters of that.

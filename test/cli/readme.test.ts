@@ -26,6 +26,13 @@ describe("the README", () => {
     }
   });
 
+  it("its third line draws the figures of docs/methods.md (scripts/pictures.ts makes them again)", () => {
+    for (const name of ["null-techniques", "nulls-techniques", "detectable-techniques"])
+      expect(readFileSync(`docs/pictures/${name}.svg`, "utf8")).toBe(
+        readFileSync(join(folder, `answer/figures/${name}.svg`), "utf8"),
+      );
+  });
+
   it("its real output is what the bundled question prints", () => {
     const { stdout } = entente(["assess", "data/cases/divided-we-hack.yaml"]);
     const shown = /```text\n([\s\S]*?)```/

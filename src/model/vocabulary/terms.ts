@@ -28,6 +28,13 @@ export const TERMS = {
     "the smallest number of shared features that the whole rule would flag in 8 of 10 cases",
   "weight-based range":
     "low, middle and high from priors and log ratios halved, taken as they are, and doubled; not a credible interval",
+  undetermined: "the grade is missing (`null`): silence, no data or no power, which is not *none*",
+  "knowledge as of":
+    "the latest day on which anything in use was published, or the day that `--as-of` names; an answer never depends on the day it is asked",
+  "left out":
+    "what the asker took out of an answer with `--without`: a publisher, a state's publishers, a channel, a decision",
+  purposive: "of a row collected because it bears on a question: shown, and left out of every test of rates",
+  witness: "a report or publisher that a claim goes back to once relays are taken out",
   undated: "of a link without a date of activity: it is in every period, and the finding says so",
 } as const;
 export type TermWord = keyof typeof TERMS;
