@@ -226,6 +226,7 @@ describe("docs/how-to-run-on-postgresql.md", { timeout: 180_000 }, () => {
     process.chdir(home);
     mkdirSync(join(place, "reports"), { recursive: true });
     writeFileSync(join(place, "reports/report.md"), REPORT);
+    writeFileSync(join(place, "question.yaml"), QUESTION);
     server = await startPostgres();
   });
   afterAll(async () => {
