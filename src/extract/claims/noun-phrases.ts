@@ -1,7 +1,7 @@
 import type { Mention, Span } from "../../model/document.ts";
 import { type Lettered, textOf } from "./letters.ts";
 import type { Phrase, Reference } from "./phrase.ts";
-import { isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
+import { isClauseOpener, isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
 import { type Form, formOfCode, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
 import {
   ACTOR_HEADS,
@@ -173,7 +173,13 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     (has(second, ROLE.determiner | ROLE.pronoun) || second.form !== null)
   )
     return from;
-  if (NO_OPENERS.has(tokens[from]!.lower) || isOurs(tokens, from) || isVerbGroup(tokens, from)) return from;
+  if (
+    NO_OPENERS.has(tokens[from]!.lower) ||
+    isOurs(tokens, from) ||
+    isClauseOpener(tokens, from) ||
+    isVerbGroup(tokens, from)
+  )
+    return from;
   const limit = Math.min(tokens.length, from + LONGEST_PHRASE);
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]!;

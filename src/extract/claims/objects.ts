@@ -9,7 +9,7 @@ export interface Placed {
 
 /** Words that end the reach of a verb: what comes after them is no object of it. */
 const STOP = pattern(
-  "; |: (?!<)|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|with(?! (?:offices|operations|presence) in)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|(?<!well )as (?!well as)|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
+  "; |: (?!(?:the )?(?:<W>|<M>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|with(?! (?:offices|operations|presence) in)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|(?<!well )as (?!well as)|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
 );
 
 /** Where the objects of a verb that ends at `from` stop. */
@@ -41,7 +41,7 @@ export function phrasesIn(
 
 /** Words that make a place no victim: "near the border with …", "ties to …", "interests in the … Sea". */
 const NO_VICTIM_BEFORE =
-  /\b(?:near|border with|bordering|outside|interests? in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to|according to|detected by|by) (?:the )?["']?$/i;
+  /\b(?:near|border with|bordering|outside|interests in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to|according to|detected by|by) (?:the )?["']?$/i;
 /** Who speaks is no victim of what they tell. */
 const SPEAKS_AFTER =
   /^(?:'s)? (?:\w+ly |also |has |have |had |later |since |first )*(?:said|says|confirm(?:s|ed)|report(?:s|ed) (?:that|on|the|a)|announced|warn(?:s|ed)|believes?|told|stated?s?|noted|claim(?:s|ed)|published|released|revealed|disclosed|identified|found that|discovered|observed|attribut\w+|linked|assess\w*|accused|tracks?|calls?|named|dubbed|attributes?)\b/;

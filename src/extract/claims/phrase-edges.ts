@@ -15,6 +15,10 @@ const OURS: ReadonlySet<string> = new Set(["our", "my", "your"]);
 export const isOurs = (tokens: readonly Word[], at: number): boolean =>
   OURS.has(tokens[at]!.lower) || (tokens[at]!.form === null && OURS.has(tokens[at - 1]?.lower ?? ""));
 
+/** "Shows that actors tried": no determiner before a plural noun, but the word that opens a clause. */
+export const isClauseOpener = (words: readonly Word[], at: number): boolean =>
+  words[at]!.lower === "that" && /^(?!.*(?:us|ss|is)$)[a-z-]+s$/.test(words[at + 1]?.lower ?? "");
+
 const AUXILIARIES: ReadonlySet<string> = new Set("has have had is are was were be been being not".split(" "));
 
 /** "Has previously linked": an adverb and a participle after an auxiliary are its verb, and begin no phrase. */

@@ -21,6 +21,21 @@ const lacks = (cases: readonly Case[]): void => {
 describe("targets in other wordings", () => {
   states([
     [
+      "This campaign has so far targeted the following sectors: manufacturing, education and energy.",
+      "campaign targets energy",
+    ],
+    [
+      "Silver Heron is active. Its attacks have also been seen in Turkey, Kenya and Laos.",
+      "attacks targets Laos",
+    ],
+    ["Silver Heron has shown a marked interest in Japan since 2014.", "Silver Heron targets Japan"],
+    [
+      "Silver Heron has engaged in spear phishing of government bodies in Laos.",
+      "Silver Heron targets Laos",
+      "Silver Heron targets government",
+    ],
+    ["Silver Heron continued its targeting of banks in Laos.", "Silver Heron targets Laos"],
+    [
       "Silver Heron is focusing its attention on banks in countries such as Peru, Kenya and Laos.",
       "Silver Heron targets Peru",
       "Silver Heron targets Laos",
@@ -58,6 +73,13 @@ describe("targets in other wordings", () => {
 
 describe("tools in other wordings", () => {
   states([
+    ["A new version of GlassLoader was discovered in use by Silver Heron.", "Silver Heron uses GlassLoader"],
+    [
+      "GlassLoader is a RAT used by criminals and APT actors including Silver Heron and Pale Otter.",
+      "Silver Heron uses GlassLoader",
+      "Pale Otter uses GlassLoader",
+    ],
+    ["GlassLoader has been seen as part of Silver Heron's toolkit.", "Silver Heron uses GlassLoader"],
     [
       "Silver Heron is a crew. Its arsenal usually included GlassLoader, MossWiper and FernBot.",
       "Silver Heron uses GlassLoader",
@@ -104,6 +126,24 @@ describe("homes and works in other wordings", () => {
 
 describe("groups beside one another in other wordings", () => {
   states([
+    ["FireEye is tracking the Silver Heron group as Pale Otter.", "Pale Otter alias-of Silver Heron"],
+    ["Silver Heron later passed its victims to Pale Otter.", "Silver Heron hands-off-to Pale Otter"],
+    ["Access gained by Silver Heron was later used by Pale Otter.", "Silver Heron hands-off-to Pale Otter"],
+    ["Silver Heron is one of Pale Otter's recurrent customers.", "Pale Otter shares-with Silver Heron"],
+    ["Silver Heron remains a customer of Pale Otter.", "Pale Otter shares-with Silver Heron"],
+    ["Silver Heron was helped by Pale Otter.", "Silver Heron cooperates-with Pale Otter"],
+    ["The joint work of Silver Heron and Pale Otter was noted.", "Silver Heron cooperates-with Pale Otter"],
+    ["Silver Heron's tools were copied by Pale Otter.", "Pale Otter imitates Silver Heron"],
+    ["Silver Heron was hijacked by Pale Otter.", "Pale Otter hijacks Silver Heron"],
+    ["Silver Heron's servers were taken over by Pale Otter.", "Pale Otter hijacks Silver Heron"],
+    [
+      "There is no evidence linking Silver Heron and Pale Otter.",
+      "Silver Heron overlaps-with Pale Otter (no-evidence)",
+    ],
+    [
+      "Silver Heron campaigns share thematic elements with earlier Pale Otter campaigns.",
+      "Silver Heron overlaps-with Pale Otter",
+    ],
     ["Symantec has previously linked Pale Otter to Silver Heron.", "Pale Otter overlaps-with Silver Heron"],
     [
       "Silver Heron overlaps with activity tracked as Pale Otter, and Amber Finch.",
@@ -131,6 +171,10 @@ describe("groups beside one another in other wordings", () => {
 
 describe("what is not said", () => {
   lacks([
+    ["The two groups, Silver Heron and Pale Otter, worked in tandem.", "two groups"],
+    ["Our analysis shows that actors attempted to install GlassLoader.", "that actors"],
+    ["The group selling GlassLoader claims that it is fast.", "shares-with"],
+    ["Just a few campaigns of Silver Heron were attributable to known threat actors.", "attributed-to known"],
     ["It appears similar to Silver Heron and Pale Otter but is tracked as a separate entity.", "alias-of"],
     ["Silver Heron includes a subset of the activity researchers call Pale Otter.", "Silver Heron part-of"],
     [

@@ -48,8 +48,18 @@ function fromParts({ working, patterns }: Sentence): Draft[] {
   return patterns.matches(OF_ARSENAL).flatMap((match) => {
     const at = match.index + match[0].lastIndexOf(match[2]!);
     const [tool, owner] = [phraseAt(working, match.index), phraseAt(working, at)];
-    if (!tool || !owner || !isNamedTool(tool) || owner.name?.type !== "group") return [];
-    const user = { ...owner, form: "actor" as const };
+    const isKit = owner?.form === "software" && /^tool/.test(owner.head) && owner.owner !== null;
+    const name = isKit
+      ? owner.owner
+      : /arsenal|tool/i.test(match[0].slice(-8))
+        ? (owner?.name ?? null)
+        : null;
+    if (!tool || !owner || !isNamedTool(tool) || name?.type !== "group") return [];
+    const user = {
+      ...owner,
+      form: "actor" as const,
+      name,
+    };
     return drafted([user], [{ at: match.index, phrase: tool }], [match.index + 1, at + 1]);
   });
 }

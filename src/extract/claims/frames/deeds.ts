@@ -2,7 +2,7 @@ import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { type Series, subjectBefore } from "../syntax.ts";
-import { DONE_BY, GIVEN, PASSED, UNKNOWING } from "../tables/relations.ts";
+import { CUSTOMER_OF, DONE_BY, GIVEN, PASSED, UNKNOWING, USED_BY_NEXT } from "../tables/relations.ts";
 
 /** Who may give, take or be taken from: a group, or a name that a crew and its malware may share. */
 const isParty = ({ form, name, owning, reference }: Phrase): boolean =>
@@ -84,5 +84,23 @@ export const deeds: FrameReader = (sentence) => {
       end: match.index + match[0].length,
     }),
   );
-  return [...given, ...passed, ...taken, ...done];
+  const next = patterns.matches(USED_BY_NEXT).flatMap((match) =>
+    drafted({
+      predicate: "hands-off-to",
+      from: partiesAt(series, placed(match, match[1]!)),
+      to: partiesAt(series, match.index + match[0].length),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  const bought = patterns.matches(CUSTOMER_OF).flatMap((match) =>
+    drafted({
+      predicate: "shares-with",
+      from: partiesAt(series, placed(match, match[2]!)),
+      to: partiesAt(series, match.index),
+      start: match.index + 1,
+      end: match.index + match[0].length,
+    }),
+  );
+  return [...given, ...passed, ...taken, ...done, ...next, ...bought];
 };

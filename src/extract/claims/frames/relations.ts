@@ -72,6 +72,8 @@ function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boo
   if (PRONOUN.test(b.text) || (NOBODY.test(b.text) && b.name === null && !/groups?$/i.test(b.text)))
     return false;
   if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
+  if (predicate === "shares-with" && b.form === "software" && b.name?.type !== "group" && a.name === null)
+    return false;
   if (predicate === "hijacks" || predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
   return true;
 }
@@ -89,7 +91,10 @@ const isPair = ({ text, form }: Phrase): boolean =>
   (/s$/i.test(text) || /^they$|both|two/i.test(text));
 
 function pairsOf(one: Series | null, cue: RelationCue): Found | null {
-  const ends = endsOf(one, cue.ends);
+  const all = endsOf(one, cue.ends);
+  const named = all.filter(({ name }) => name !== null);
+  // "The two groups, X and Y" are X and Y.
+  const ends = named.length >= 2 && all[0] !== named[0] && isPair(all[0]!) ? named : all;
   if (one && ends.length >= 2) return { left: ends.slice(0, -1), right: ends.slice(1), reach: one.end };
   const [only] = ends;
   if (one && only && isPair(only) && only.reference === "back")
@@ -147,6 +152,16 @@ const WITH_OTHERS = /^ with (?!each|one)/;
 const ASIDE =
   /\b(?:aka|as|called|of|by|with|from|like|than|in|named|dubbed|to|on|including)(?: the)? ["'(]*$|[(/]$/i;
 
+/** "Y was hijacked by X": who follows is the one that acts. */
+const isDoneBy = (
+  text: string,
+  [start, end, agent]: readonly [number, number, number],
+  { predicate }: RelationCue,
+): boolean =>
+  (predicate === "hijacks" || predicate === "imitates") &&
+  PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+  /^(?: \w+){0,3} by\b/.test(text.slice(end, agent));
+
 /** "The malware, previously linked to X": what is linked is no group. */
 function ofThing({ working, series }: Sentence, cue: RelationCue, start: number): boolean {
   const last = series.findLast((one) => one.end <= start);
@@ -183,7 +198,8 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
     if (pair) return pair;
   }
   const accepts = (phrase: Phrase): boolean =>
-    isEnd(phrase, cue.ends) || (phrase.owning && phrase.form === "actor");
+    isEnd(cue.ends === "actor" ? ownerOf(phrase) : phrase, cue.ends) ||
+    (phrase.owning && phrase.form === "actor");
   const word = text.slice(start, end);
   const subject = subjectBefore(working, series, start, { accepts, gerund: /^\w+ing\b/i.test(word) });
   if (right) {
@@ -210,10 +226,12 @@ function found(sentence: Sentence, cue: RelationCue, start: number, end: number)
       return null;
     if (left.length === 0 && !owner && !/overlap|cooperat|collaborat|coordinat/i.test(word)) return null;
     const from: End[] = left.length > 0 ? left : owner ? [owner] : ["implied"];
+    if (isDoneBy(text, [start, end, right.start], cue))
+      return { left: endsOf(right, cue.ends), right: from, reach: right.end };
     return { left: from, right: endsOf(right, cue.ends), reach: right.end };
   }
   if (
-    cue.predicate === "hijacks" &&
+    (cue.predicate === "hijacks" || cue.predicate === "imitates") &&
     PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
     isPassive(text, start, word, text.slice(end, end + 30))
   ) {

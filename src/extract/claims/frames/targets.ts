@@ -12,7 +12,7 @@ import {
 } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
-import { TARGET_NOUNS, TARGET_VERBS, VICTIM_NOUNS } from "../tables/triggers.ts";
+import { SEEN_IN, TARGET_NOUNS, TARGET_VERBS, VICTIM_NOUNS } from "../tables/triggers.ts";
 import { phraseAt } from "../working-text.ts";
 
 const acts = ({ form }: Phrase): boolean => form === "actor" || form === "software" || form === "event";
@@ -153,9 +153,22 @@ function fromVictims(sentence: Sentence): Draft[] {
   });
 }
 
+/** "The attacks have also been seen in A and B". */
+function fromSightings({ working, series, patterns }: Sentence): Draft[] {
+  return patterns.matches(SEEN_IN).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const seen = series.find((one) => one.start <= match.index && one.end > match.index);
+    const places = victimsIn(working, end, objectEnd(working.text, end)).filter(
+      ({ phrase }) => phrase.form === "location",
+    );
+    return seen ? drafted(membersOf(seen), places, match.index + 1, end) : [];
+  });
+}
+
 /** Who acts against which country, sector or organisation? */
 export const targets: FrameReader = (sentence) => [
   ...fromVerbs(sentence),
   ...fromNouns(sentence),
   ...fromVictims(sentence),
+  ...fromSightings(sentence),
 ];

@@ -24,9 +24,13 @@ function tied({ series, patterns }: Sentence): Draft[] {
     const end = start + match[0].length;
     const first = seriesAt(series, start + match[0].indexOf(match[1]!));
     const second = seriesAt(series, end);
-    if (!first || !second || first === second) return [];
-    return groupsOf(first).flatMap((subject) =>
-      groupsOf(second)
+    if (!first || !second) return [];
+    const [left, ...rest] = groupsOf(first);
+    // "Linking X and Y" has both in a row.
+    const isRow = first === second;
+    if (isRow && (left === undefined || rest.length === 0)) return [];
+    return (isRow ? [left!] : groupsOf(first)).flatMap((subject) =>
+      (isRow ? rest : groupsOf(second))
         .filter((object) => subject.form === "actor" && object.form === "actor")
         .map((object) => ({
           predicate: "overlaps-with" as const,

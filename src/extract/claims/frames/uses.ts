@@ -1,7 +1,15 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, isPassive, isWithAuxiliary, subjectBefore } from "../syntax.ts";
+import {
+  agentAfter,
+  clauseStart,
+  isPassive,
+  isWithAuxiliary,
+  type Series,
+  subjectBefore,
+} from "../syntax.ts";
+import { NAMELY } from "../tables/relations.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS, USE_VERBS } from "../tables/triggers.ts";
 import { doer } from "./targets.ts";
 
@@ -93,6 +101,17 @@ const isPutThere = (text: string, start: number, word: string, after: string): b
   /^ (?:on|onto|in|into|to|at|from|via|through)\b/.test(after) &&
   /[\uED00-\uEDFF]["')]* $/.test(text.slice(0, start));
 
+/** Who does it by the passive; of "actors including A and B" those that are named. */
+function namedAgent({ working, series }: Sentence, end: number): Series | null {
+  const agent = agentAfter(working, series, end);
+  const next = agent && series.find(({ start }) => start >= agent.end);
+  const isList =
+    next &&
+    agent.members.every(({ phrase }) => phrase.name === null) &&
+    NAMELY.test(working.text.slice(agent.end, next.start));
+  return isList ? next : agent;
+}
+
 const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
 const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
 
@@ -105,13 +124,17 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
     const end = start + word.length;
     const after = text.slice(end, end + 30);
     const place = [start, end] as const;
-    if (/ed$|drop$|run$|spread$/i.test(word) && isPassive(text, start, word, after)) {
-      const agent = agentAfter(working, series, end);
+    if (
+      /ed$|drop$|run$|spread$|in use$/i.test(word) &&
+      (word === "in use" || isPassive(text, start, word, after))
+    ) {
+      const agent = namedAgent(sentence, end);
       if (!agent) return [];
       const objects = phrasesIn(working, clauseStart(text, start), start, frame.isObject);
-      const near = isWithAuxiliary(text, start)
-        ? objects.filter(({ at }) => at >= start - 60)
-        : besideOnly(working, start, objects);
+      const near =
+        isWithAuxiliary(text, start) || word === "in use"
+          ? objects.filter(({ at }) => at >= start - 60)
+          : besideOnly(working, start, objects);
       return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, place);
     }
     if (

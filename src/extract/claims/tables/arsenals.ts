@@ -6,11 +6,11 @@ export const ARSENAL = pattern(
 );
 /** "A is part of X's arsenal", "A belongs to the X toolset". */
 export const OF_ARSENAL = pattern(
-  "(<M>)[^;.\\uEC00-\\uECFF]{0,40}? (?:(?:is|was|are|were|be) (?:also |likely |probably )?(?:a |another )?(?:part|member|component) of|belong(?:s|ed)? to)(?: the)? (?:<M>)?[\"']?(<Y>)(?:'s?)?[\"']?(?: \\w+){0,2} (?:arsenal|tool ?set|tool ?kit|tool ?box)",
+  "(<M>)[^;.\\uEC00-\\uECFF]{0,40}? (?:(?:is|was|are|were|be|been) (?:also |likely |probably )?(?:seen as |known as |observed as |considered )?(?:a |another )?(?:part|member|component) of|belong(?:s|ed)? to)(?: the)? (?:<M>)?[\"']?(<Y>)(?:(?:'s?)?[\"']?(?: \\w+){0,2} (?:arsenal|tool ?set|tool ?kit|tool ?box)|(?![ '\"]+\\w))",
 );
 /** "A, used in X's operations", "the A tool used in the X campaign". */
 export const USED_IN = pattern(
-  "(<M>)[\"')]*,? (?:(?:which |that )?(?:was|were|is|are|been|being) )?(?:also |previously |first |later )?(?:used|deployed|employed|seen|observed) (?:in|during|throughout) (?:the |an? |several |earlier |previous |past |recent )*[\"']?(<A>)[\"']?((?:'s?)? <E>|)",
+  "(<M>)[\"')]*,? (?:(?:which |that )?(?:was|were|is|are|been|being) )?(?:also |previously |first |later )?(?:used|deployed|employed|seen|observed) (?:in|within|during|throughout) (?:the |an? |several |earlier |previous |past |recent )*[\"']?(<A>)[\"']?((?:'s?)? <E>|)",
 );
 /** "With A", where A is what one attacks with. */
 export const WITH_TOOL = pattern(

@@ -36,16 +36,16 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly)|work(?:s|ed|ing)?(?: \\w+ly)?(?= with\\b)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|with (?:the )?(?:assistance|help|support|aid|backing)(?= (?:of|from)\\b)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)?(?= with\\b)|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
+      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly)|work(?:s|ed|ing)?(?: \\w+ly)?(?= with\\b)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?|work)|(?<=\\b(?:was|were|been|being|is|are) )(?:helped|assisted|aided|supported)(?= by\\b)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|with (?:the )?(?:assistance|help|support|aid|backing)(?= (?:of|from)\\b)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)?(?= with\\b)|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
     ),
-    links: links("with|alongside|of|from|and|between|among"),
+    links: links("with|alongside|of|from|and|between|among|by"),
     joint: true,
     ends: "named",
   },
   {
     predicate: "hands-off-to",
     word: word(
-      "hand(?:s|ed|ing)?(?: over| off)? (?:(?:\\w+|<A>)(?:'s?)? ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|hand(?:s|ed|ing)?(?: \\w+){0,4}? (?:over|off)|hand-?offs?|hand-?overs?|pass(?:es|ed|ing)? (?:on )?(?:\\w+ ){0,4}?(?:access|victims?|footholds?|credentials|targets?|hosts?)(?: on)?|(?:sells?|sold|selling|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|transfer(?:s|red|ring)?|broker(?:s|ed|ing)?|lent|turn(?:s|ed) over) (?:\\w+ ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|(?:acts?|acted|serv(?:es|ed|ing)|works?) as (?:an? )?(?:\\w+ )?(?:initial )?access (?:broker|provider)|pav(?:e|es|ed|ing) the way|(?:used|serv(?:es|ed)) to (?:\\w+ (?:\\w+ ){0,5}?and )?(?:deliver|deploy|drop|install|load)",
+      "hand(?:s|ed|ing)?(?: over| off)? (?:(?:\\w+|<A>)(?:'s?)? ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|hand(?:s|ed|ing)?(?: \\w+){0,4}? (?:over|off)|hand-?offs?|hand-?overs?|pass(?:es|ed|ing)? (?:on )?(?:(?:\\w+|<A>) ){0,4}?(?:access|victims?|footholds?|credentials|targets?|hosts?)(?: on)?|(?:sells?|sold|selling|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|transfer(?:s|red|ring)?|broker(?:s|ed|ing)?|lent|turn(?:s|ed) over) (?:\\w+ ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|(?:acts?|acted|serv(?:es|ed|ing)|works?) as (?:an? )?(?:\\w+ )?(?:initial )?access (?:broker|provider)|pav(?:e|es|ed|ing) the way|(?:used|serv(?:es|ed)) to (?:\\w+ (?:\\w+ ){0,5}?and )?(?:deliver|deploy|drop|install|load)",
     ),
     links: links("to|for|deliver|deploy|drop|install|load|over"),
     joint: false,
@@ -71,7 +71,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "shar(?:e|es|ed|ing)(?! (?:[\\w-]+,? ){0,6}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals|functionalit|patterns?|design|strings?|victim|amount|lot in|resembl|origins?|lineage|look))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed) (?:\\w+ |<M> ?){0,5}?",
+      "shar(?:e|es|ed|ing)(?! (?:[\\w-]+,? ){0,6}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals|functionalit|patterns?|design|strings?|elements?|themes?|lures?|hallmarks|victim|amount|lot in|resembl|origins?|lineage|look))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed) (?:\\w+ |<M> ?){0,5}?",
     ),
     links: links("with|to|among|amongst|between|by"),
     joint: true,
@@ -80,7 +80,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "(?:purchased|purchases|purchasing|bought|buys|buying|rented|rents|renting|borrow(?:ed|s|ing)|obtain(?:ed|s|ing)|acquir(?:ed|es|ing)|receiv(?:ed|es|ing)|leas(?:ed|es|ing)|sourced|sources)(?: \\w+| <M>){0,4}?|(?:is|are|was|were|be|been)(?: also| likely| probably| reportedly)? (?:a )?customers?|, (?:a|another) customers?",
+      "(?:purchased|purchases|purchasing|bought|buys|buying|rented|rents|renting|borrow(?:ed|s|ing)|obtain(?:ed|s|ing)|acquir(?:ed|es|ing)|receiv(?:ed|es|ing)|leas(?:ed|es|ing)|sourced|sources)(?: \\w+| <M>){0,4}?|(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still)? (?:a )?customers?|, (?:a|another) customers?",
     ),
     links: links("from|of"),
     joint: false,
@@ -171,7 +171,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "overlaps-with",
     word: word(
-      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features)|code (?:overlap|reuse)|successor",
+      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features|elements?|themes?|lures?|patterns?|hallmarks)|code (?:overlap|reuse)|successor",
     ),
     links: links("with|to|between|those of"),
     joint: true,
@@ -193,7 +193,7 @@ export const DIRECTLY = DIRECT;
 
 /** Somebody else ties one group to another: "Vendor has linked X to Y". The first group follows, the second after "to". */
 export const TIES = pattern(
-  "\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
+  "\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with|and) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
 );
 /** "Vendor has linked X to 20 attacks": the acts follow. */
 export const TIED_ACTS = pattern(
@@ -215,6 +215,14 @@ export const GIVEN = pattern(
 /** "Access was sold by X to Y", "access (was) passed from X to Y". */
 export const PASSED = pattern(
   "\\b(access|footholds?|credentials|victims?|tools?|malware|infrastructure|<M>)(?: \\w+){0,3}? (?:(?:was|were|been|being|is|are) )?(?:later |then |subsequently )?(?:sold|given|handed(?: over| off)?|passed(?: on)?|provided|transferred|lent|leased|supplied)(?: over| on)? (?:by|from) (?:the )?[\"']?(<X>)[\"']?(?: \\w+)? to (?:the )?[\"']?(?=<X>)",
+);
+/** "Access gained by X was used by Y". */
+export const USED_BY_NEXT = pattern(
+  "\\b(?:access|footholds?|credentials) (?:\\w+ )?(?:gained|obtained|acquired|established|stolen|achieved) by (?:the )?[\"']?(<X>)[\"']? (?:was|were|is|are) (?:\\w+ )?(?:used|exploited|leveraged|employed) by (?:the )?[\"']?(?=<X>)",
+);
+/** "X is one of Y's customers". */
+export const CUSTOMER_OF = pattern(
+  "(<X>)[\"']? (?:is|are|was|were|remain(?:s|ed)?|became)(?: \\w+)? (?:one of|among) (?:the )?[\"']?(<X>)(?:'s?)? (?:[\\w-]+ ){0,2}(?:customers|clients|buyers|subscribers)\\b",
 );
 /** "X used Y's servers without the owner's knowledge". */
 export const UNKNOWING = pattern(
@@ -243,5 +251,5 @@ export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
 export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
 /** "Vendor calls the group X", "researchers at Vendor named it X". */
 export const NAMED_BY = pattern(
-  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
+  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|tracking|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
 );

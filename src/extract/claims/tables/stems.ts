@@ -17,7 +17,7 @@ export const FRAME_STEMS = {
     "same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde",
   ),
   relations: stems(`
-    coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
+    help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
     gran supp tran brok lent turn serv pave pavi used uses usin leve boug buys buyi purc rely reli rele obta gain rece
     inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust whos othe hija take took taki comm pigg coop co-op stea stol repu comp infi hack brea had acce expl seiz imit
     mimi copy copi emul pose posi masq impe pret fram blam made look fals simi same plan uplo sub subg subs subc subu
@@ -32,7 +32,7 @@ export const FRAME_STEMS = {
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
   `),
   targets: stems(`
-    targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go focu prey spyi
+    phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go focu prey spyi
     spie aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave
   `),
   uses: stems(`

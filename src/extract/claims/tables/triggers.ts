@@ -9,7 +9,12 @@ export const TARGET_VERBS = verb(
 
 /** Nouns of attack with the word that leads to the victim. */
 export const TARGET_NOUNS = pattern(
-  "(?:<AE>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|(?:strong |particular )?focus|operations?|strikes?)|\\bactivity(?= (?:against|targeting|into|aimed)))(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated))? (?:against|on|into|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress))|targeting|upon|throughout|across)(?= )",
+  "(?:<AE>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|(?:strong |particular )?focus|operations?|strikes?)|\\btargeting(?= of\\b)|\\b(?:spear-?)?(?:spear )?phishing(?= of\\b)|\\bactivity(?= (?:against|targeting|into|aimed)))(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated))? (?:against|on|into|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress))|targeting|upon|throughout|across|(?<=\\b(?:targeting|phishing) )of)(?= )",
+);
+
+/** "The attacks were also seen in …", "infections have been detected in …". */
+export const SEEN_IN = pattern(
+  "(<EM>)(?: (?:has|have|had))?(?: also)? (?:was|were|been|are|is)(?: (?:also|first|mostly|mainly|primarily|so far|previously))* (?:seen|observed|detected|reported|identified|spotted|recorded|registered)(?: (?:mostly|mainly|primarily|so far))? (?:in|across)(?= (?:the )?<L>)",
 );
 
 /** "Its targets include …", "most of the victims are located in …". */
@@ -18,7 +23,7 @@ export const VICTIM_NOUNS = pattern(
 );
 
 export const USE_VERBS = verb(
-  "us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|drop(?:s|ped|ping)?|distribut(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|install(?:s|ed|ing)?|spread(?:s|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|armed with|equipped with|favou?r(?:s|ed|ing)?|develop(?:s|ed|ing)?|wield(?:s|ed|ing)?|execut(?:e|es|ed|ing)|launch(?:es|ed|ing)?|load(?:s|ed|ing)?|download(?:s|ed|ing)?|operat(?:e|es|ed|ing)|known for|switch(?:es|ed|ing) to|involving|run(?:s|ning)?|ran|adopt(?:s|ed|ing)?|push(?:es|ed|ing)|implant(?:s|ed|ing)|plant(?:s|ed|ing)",
+  "us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|drop(?:s|ped|ping)?|distribut(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|install(?:s|ed|ing)?|spread(?:s|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|armed with|equipped with|favou?r(?:s|ed|ing)?|develop(?:s|ed|ing)?|wield(?:s|ed|ing)?|execut(?:e|es|ed|ing)|launch(?:es|ed|ing)?|load(?:s|ed|ing)?|download(?:s|ed|ing)?|operat(?:e|es|ed|ing)|known for|switch(?:es|ed|ing) to|involving|in use(?= by\\b)|run(?:s|ning)?|ran|adopt(?:s|ed|ing)?|push(?:es|ed|ing)|implant(?:s|ed|ing)|plant(?:s|ed|ing)",
 );
 
 export const EXPLOIT_VERBS = verb(
