@@ -16,11 +16,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const shared = process.env.ENTENTE_SHARED ?? join(root, "../shared");
 export const hasShared = existsSync(join(shared, "data/cti-eacl24"));
 
-export const goldRows = (): GoldRow[] =>
-  readFileSync(join(root, "bench/gold/claims.jsonl"), "utf8")
+const rowsOf = (file: string): GoldRow[] =>
+  readFileSync(join(root, "bench/gold", file), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as GoldRow);
+
+/** The gold made before the rules were written, in two halves. */
+export const goldRows = (): GoldRow[] => rowsOf("claims.jsonl");
+/** Reports that were annotated later, and that no rule had been written on till then. */
+export const freshRows = (): GoldRow[] => rowsOf("claims-fresh.jsonl");
 
 /** A report of the shared data, with the SHA-256 of its bytes as they lie there. */
 export function reportText(file: string): { readonly text: string; readonly hash: string } {

@@ -34,6 +34,8 @@ export type GoldRow =
       readonly file: string;
       readonly published: string | null;
       readonly publisher: string;
+      /** Of the fresh reports: are rules tuned on it, or only checked? */
+      readonly part?: "fresh-tune" | "fresh-check";
     };
 
 /** Predicates that hold both ways round. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { goldRows, hasShared, reportText } from "../../../bench/_claim-corpus.ts";
+import { freshRows, goldRows, hasShared, reportText } from "../../../bench/_claim-corpus.ts";
 import { type GoldClaim, isGroupRelation, isTestHalf } from "../../../bench/_claim-scores.ts";
 import { PREDICATES } from "../../../src/model/vocabulary/predicates.ts";
 
 const rows = goldRows();
+const fresh = freshRows();
 const claims = rows.filter((row): row is GoldClaim => row.kind === "claim");
 
 describe("the gold set of claims", () => {
@@ -22,9 +23,20 @@ describe("the gold set of claims", () => {
     expect(test / claims.length).toBeLessThan(0.6);
   });
 
+  it("has fresh reports of which a third is only checked, none of them in either half", () => {
+    const reports = fresh.filter((row) => row.kind === "report");
+    const known = new Set(rows.map(({ report }) => report));
+    expect(reports.some(({ report }) => known.has(report))).toBe(false);
+    const checked = reports.filter(({ part }) => part === "fresh-check").length / reports.length;
+    expect(checked).toBeGreaterThan(0.25);
+    expect(checked).toBeLessThan(0.45);
+  });
+
   it("has rows that fit: known predicates, ends within their sentence, sentences within a passage", () => {
-    const passages = rows.filter((row) => row.kind === "passage");
-    for (const { report, start, end, predicate, subject, object, stance, negation } of claims) {
+    const all = [...rows, ...fresh];
+    const passages = all.filter((row) => row.kind === "passage");
+    const gold = all.filter((row): row is GoldClaim => row.kind === "claim");
+    for (const { report, start, end, predicate, subject, object, stance, negation } of gold) {
       expect(PREDICATES).toContain(predicate);
       expect(stance === "asserts").toBe(negation === null);
       const isCovered = passages.some((one) => one.report === report && one.start <= start && end <= one.end);
@@ -37,7 +49,7 @@ describe("the gold set of claims", () => {
   });
 
   it.skipIf(!hasShared)("points at reports that have the hash it names (needs ENTENTE_SHARED)", () => {
-    for (const row of rows) {
+    for (const row of [...rows, ...fresh]) {
       if (row.kind !== "report") continue;
       const { text, hash } = reportText(row.file);
       expect(hash).toBe(row.report);
