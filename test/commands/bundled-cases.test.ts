@@ -111,7 +111,7 @@ describe("the study", () => {
     expect(found.flags).toContain("insufficient-data");
     expect(found.pairs.filter(({ grade }) => grade !== null)).toEqual([]);
     // Named one by one among what could not be compared, with the reason.
-    expect(found.limits.join(" ")).toMatch(/nothing is on record[^.]*Scarab/);
+    expect(found.limits.join(" ")).toMatch(/no technique or tool is on record[^.]*Scarab/);
   });
 
   it("lists operations of the three against Russia one by one, military and civilian bodies apart", () => {
