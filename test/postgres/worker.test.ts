@@ -2,12 +2,14 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { add } from "../../src/commands/add.ts";
 import { initCase } from "../../src/commands/case.ts";
 import { localReader } from "../../src/commands/reader.ts";
 import type { Effects } from "../../src/effects/effects.ts";
 import { realEffects } from "../../src/effects/real.ts";
+import { openJobs } from "../../src/store/jobs.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -129,6 +131,26 @@ describe("workers on one queue", () => {
     expect(await ended(worker)).toBe(0);
     expect((await held(url, "away")).documents).toHaveLength(COUNT);
   }, 150_000);
+
+  it("find the next job by an index, without sorting all that wait", async () => {
+    const url = await server.database("long");
+    const jobs = await openJobs(url, "long");
+    const origin = { published: null, publisher: null, kind: null };
+    const fetches = Array.from({ length: 600 }, (_, at) => ({ do: "fetch" as const, path: `${at}`, origin }));
+    await jobs.send(fetches);
+    expect(await jobs.take()).not.toBeNull();
+    await jobs.close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ "QUERY PLAN": string }>(
+      `explain (analyze, costs off) select id from pgboss.job where name = 'entente-long' and state < 'active'
+        and start_after < now() order by priority desc, created_on, id limit 1 for update skip locked`,
+    );
+    await client.end();
+    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+    expect(plan).toMatch(/Index Scan .*rows=1 /);
+    expect(plan).not.toContain("Sort");
+  });
 
   it("set aside what cannot be done, where a person can look at it and try again", async () => {
     const { url } = await emptyCase("odd");
