@@ -18,9 +18,10 @@ export function decimal(value: number, digits = 1): string {
   return plain(Math.round(value * scale) / scale);
 }
 
-/** `+3.4`, `−2.6`. */
+/** `+3.4`, `−2.6`; what rounds to nothing is `+0`. */
 export function signed(value: number, digits = 1): string {
-  return value < 0 ? `−${decimal(-value, digits)}` : `+${decimal(value, digits)}`;
+  const size = decimal(Math.abs(value), digits);
+  return value < 0 && size !== "0" ? `−${size}` : `+${size}`;
 }
 
 /** A p-value with two significant digits; below 0.0001 in powers of ten; never 0. */

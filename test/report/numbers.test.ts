@@ -32,6 +32,7 @@ describe("numbers as text", () => {
     expect(signed(3.42)).toBe("+3.4");
     expect(signed(-2.6)).toBe("−2.6");
     expect(signed(0)).toBe("+0");
+    expect(signed(-0.03)).toBe("+0");
   });
 
   it.each([
