@@ -8,7 +8,7 @@ import { regroundWithout } from "./grounds.ts";
 import { type Inquiry, inquiryOn } from "./inquiry.ts";
 import { type OwnCell, ownCells, retest } from "./retest.ts";
 import { judge, relationsLeft, type Weighed, weigh, weighInSteps } from "./weigh.ts";
-import { type Tried, whatMovesInSteps } from "./what-moves.ts";
+import { spokenOfIn, type Tried, whatMovesInSteps } from "./what-moves.ts";
 import { NOTHING, type Without } from "./without.ts";
 
 /** A question that is weighed and kept, so that leaving something out is answered at once. */
@@ -78,8 +78,7 @@ export function weighedWithout(
   const weighed = withoutChannels(inquiry, whole, left);
   if (left.publishers.size + left.states.size + left.families.size === 0) return { inquiry, weighed };
   const { counted, findings, tested } = retest(inquiry, weighed, cells, left);
-  const gone = new Set(weighed.relations.filter((claim) => !counted.relations.includes(claim)));
-  const spoken = new Set([...gone].flatMap(({ subject, object }) => [subject, object]));
+  const spoken = spokenOfIn(weighed.relations, counted.relations);
   const pairs = inquiry.pairs.filter(
     ({ a, b }) => tested.has(`${a.id} ${b.id}`) || spoken.has(a.id) || spoken.has(b.id),
   );

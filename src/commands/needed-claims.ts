@@ -120,12 +120,8 @@ async function stateClaims(store: Store, states: readonly string[]): Promise<rea
   const links = states.flatMap((code) => [`state:${code}`, `country:${code}`]);
   const bodies = (await store.firstWithKeys(TARGET_BODY_KEYS)).map(({ key }) => key);
   const acts = await store.placesOf([...links.map(targetKey), ...links.map(actorKey), ...bodies]);
-  const told = await store.claimsOf(
-    acts.map(({ document }) => document),
-    ["targets", "activity-changed"],
-  );
   return [
     ...(await store.claimsWith([...links.map(tieKey), CAMPAIGN_KEY])),
-    ...told.filter(({ eventTime }) => eventTime !== null),
+    ...(await store.actsOf(acts.map(({ document }) => document))),
   ];
 }

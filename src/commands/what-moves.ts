@@ -125,10 +125,15 @@ function withoutChannel({ inquiry, weighed, named }: Base, id: Id, left: Without
   return assessSide(judge(inquiry, counted, findings), { named });
 }
 
+/** Whoever some relation claim that is gone speaks of. */
+export function spokenOfIn(before: Weighed["relations"], left: Weighed["relations"]): ReadonlySet<Id> {
+  const still = new Set(left);
+  return new Set(before.flatMap((claim) => (still.has(claim) ? [] : [claim.subject, claim.object])));
+}
+
 function withoutWitnesses({ inquiry, weighed, cells, named, side }: Prepared, left: Without): SideResult {
   const { counted, findings, tested } = retest(inquiry, weighed, cells, left);
-  const gone = new Set(weighed.relations.filter((claim) => !counted.relations.includes(claim)));
-  const spoken = new Set([...gone].flatMap(({ subject, object }) => [subject, object]));
+  const spoken = spokenOfIn(weighed.relations, counted.relations);
   const touched = inquiry.pairs.filter(
     ({ a, b }) => tested.has(`${a.id} ${b.id}`) || spoken.has(a.id) || spoken.has(b.id),
   );

@@ -72,6 +72,7 @@ async function allAppearances(db: Database, caseId: string): Promise<ReadonlyMap
     .selectFrom("appearance")
     .select(["document", "body"])
     .where("case_id", "=", caseId)
+    .orderBy("document")
     .orderBy("id")
     .execute();
   for (const { document, body } of all) {

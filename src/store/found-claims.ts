@@ -24,7 +24,7 @@ async function eachChunk<T>(
 export function foundClaimQueries(
   db: Database,
   caseId: string,
-): Pick<Store, "claimsById" | "claimsOf" | "claimsWith" | "firstWithKeys" | "placesOf"> {
+): Pick<Store, "actsOf" | "claimsById" | "claimsOf" | "claimsWith" | "firstWithKeys" | "placesOf"> {
   const claims = () =>
     db.selectFrom("claim").select(["claim.id", "claim.body"]).where("case_id", "=", caseId);
   const keyed = () =>
@@ -38,12 +38,19 @@ export function foundClaimQueries(
     claimsById: async (ids) =>
       inOrder(await eachChunk(ids, (some) => claims().where("id", "in", some).execute())),
 
-    claimsOf: async (documents, predicates) =>
+    claimsOf: async (documents) =>
+      inOrder(await eachChunk(documents, (some) => claims().where("document", "in", some).execute())),
+
+    actsOf: async (documents) =>
       inOrder(
-        await eachChunk(documents, (some) => {
-          const own = claims().where("document", "in", some);
-          return (predicates ? own.where("predicate", "in", predicates) : own).execute();
-        }),
+        await eachChunk(documents, (some) =>
+          claims()
+            .where("document", "in", some)
+            .where("predicate", "in", ["targets", "activity-changed"])
+            // Bodies are canonical JSON, in whose strings no quote stands bare.
+            .where("body", "not like", '%"eventTime":null%')
+            .execute(),
+        ),
       ),
 
     claimsWith: async (keys) =>

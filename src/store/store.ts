@@ -4,7 +4,6 @@ import type { Claim } from "../model/claim.ts";
 import type { Appearance, Document, Lineage } from "../model/document.ts";
 import type { Decision, Review } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
-import type { Predicate } from "../model/vocabulary/predicates.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { annotationQueries } from "./annotations.ts";
 import { claimQueries } from "./claims.ts";
@@ -73,8 +72,10 @@ export interface Store {
   claims(): AsyncIterable<Claim>;
   /** Claims by id, by document, and by the keys they can be found by (`model/claim-keys`): each once, in id order. */
   claimsById(ids: readonly Id[]): Promise<readonly Claim[]>;
-  claimsOf(documents: readonly Id[], predicates?: readonly Predicate[]): Promise<readonly Claim[]>;
+  claimsOf(documents: readonly Id[]): Promise<readonly Claim[]>;
   claimsWith(keys: readonly string[]): Promise<readonly Claim[]>;
+  /** What documents tell of dated acts: against whom, or that something began, grew or ended. */
+  actsOf(documents: readonly Id[]): Promise<readonly Claim[]>;
   /** Where the claims with these keys are, without what they say. */
   placesOf(keys: readonly string[]): Promise<readonly KeyedPlace[]>;
   /** Every key that begins so, in code-unit order, with the first claim that has it. */

@@ -214,8 +214,6 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     const sorted = (...some: Claim[]): Claim[] => some.sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.claimsById([ibis.id, otter.id, ibis.id, "c-none"])).toEqual(sorted(otter, ibis));
     expect(await store.claimsOf(["d-1", "d-1"])).toEqual(sorted(otter, ibis));
-    expect(await store.claimsOf(["d-1", "d-2"], ["targets"])).toEqual([]);
-    expect(await store.claimsOf(["d-2"], ["targets", "shares-with"])).toEqual([elsewhere]);
     const all = `${GROUP_KEYS}n-SILVER HERON`;
     const own = `${GROUP_KEYS}n-GREY GULL`;
     expect(await store.claimsWith([all, own, "nothing"])).toEqual(sorted(otter, ibis, elsewhere));
@@ -228,6 +226,10 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     ]);
     expect(await store.firstWithKeys("nothing")).toEqual([]);
     expect(await store.claimsById([])).toEqual([]);
+    const year = { from: null, to: null, precision: "year" } as const;
+    const act = { ...claim("GREY AUK"), id: "c-act", predicate: "targets", eventTime: year } as const;
+    await store.addClaims([act, { ...act, id: "c-undated", eventTime: null }], NOW);
+    expect(await store.actsOf(["d-1", "d-2"])).toEqual([act]);
   });
 
   it("keeps decisions in the order they were made, each once", async () => {
