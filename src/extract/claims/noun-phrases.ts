@@ -1,7 +1,7 @@
 import type { Mention, Span } from "../../model/document.ts";
 import { type Lettered, textOf } from "./letters.ts";
-import type { Phrase, Reference } from "./phrase.ts";
-import { isClauseOpener, isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
+import { type Phrase, plainPhrase, type Reference } from "./phrase.ts";
+import { EMPTY_IT, isClauseOpener, isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
 import { type Form, formOfCode, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
 import {
   ACTOR_HEADS,
@@ -325,27 +325,6 @@ function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Let
     head: last,
   };
 }
-
-function plainPhrase(mention: Mention, start: number, end: number): Phrase {
-  return {
-    start,
-    end,
-    form: mention.type,
-    text: mention.text,
-    name: mention,
-    reference: "named",
-    plural: false,
-    owning: false,
-    homes: [],
-    hedge: null,
-    owner: null,
-    head: "",
-  };
-}
-
-/** A pronoun is a phrase of its own; "it is likely that" has a pronoun that stands for nothing. */
-const EMPTY_IT =
-  /^it (?:(?:is|was|seems|appears|remains|would|may be|could be|might be|has been)(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b|(?:seems|appears|looks)(?! to\b)|(?:is|was|remains|may be|might be|seems|has been) (?:also |still |not |\w+ly |very |highly |quite )*(?:likely|unlikely|possible|probable|believed|thought|suspected|assessed|said|reported|alleged|assumed|unclear|unknown|clear|apparent)(?! to\b))/i;
 
 function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): boolean {
   const { lower, start } = tokens[at]!;

@@ -23,3 +23,21 @@ export interface Phrase extends Span {
   /** The last word of the phrase, in small letters. */
   readonly head: string;
 }
+
+/** The phrase that a mention is by itself. */
+export function plainPhrase(mention: Mention, start: number, end: number): Phrase {
+  return {
+    start,
+    end,
+    form: mention.type,
+    text: mention.text,
+    name: mention,
+    reference: "named",
+    plural: false,
+    owning: false,
+    homes: [],
+    hedge: null,
+    owner: null,
+    head: "",
+  };
+}

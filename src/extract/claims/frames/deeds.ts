@@ -43,25 +43,47 @@ const drafted = ({ predicate, from, to, start, end }: Deed): Draft[] =>
 const whatIsGiven = (goods: string): Predicate =>
   /^(?:access|foothold|credential|victim|beachhead)/i.test(goods) ? "hands-off-to" : "shares-with";
 
+interface Turned {
+  readonly words: RegExp;
+  readonly predicate: (match: RegExpExecArray) => Predicate;
+  /** The letter of the one that acts and of the other; `null` is the one right after the words. */
+  readonly from: (match: RegExpExecArray) => string | null;
+  readonly to: (match: RegExpExecArray) => string | null;
+}
+
+/** Wordings in which both are written out, in whatever order. */
+const TURNED: readonly Turned[] = [
+  {
+    words: PASSED,
+    predicate: (match) => whatIsGiven(match[1]!),
+    from: (match) => match[2]!,
+    to: () => null,
+  },
+  {
+    words: DONE_BY,
+    predicate: (match) => (match[1] ? "hijacks" : "imitates"),
+    from: () => null,
+    to: (match) => match[3]!,
+  },
+  { words: USED_BY_NEXT, predicate: () => "hands-off-to", from: (match) => match[1]!, to: () => null },
+  {
+    words: CUSTOMER_OF,
+    predicate: () => "shares-with",
+    from: (match) => match[2]!,
+    to: (match) => match[1]!,
+  },
+];
+
 /** What one group does to or for another, where the words stand in another order than subject, verb, object. */
 export const deeds: FrameReader = (sentence) => {
   const { series, patterns } = sentence;
-  const placed = (match: RegExpExecArray, letter: string): number =>
-    match.index + match[0].indexOf(letter, 1);
+  const placed = (match: RegExpExecArray, letter: string | null): number =>
+    match.index + (letter === null ? match[0].length : match[0].indexOf(letter));
   const given = patterns.matches(GIVEN).flatMap((match) =>
     drafted({
       predicate: whatIsGiven(match[2]!),
       from: actorBefore(sentence, match.index, /^\w+ing\b/i.test(match[0])),
       to: partiesAt(series, placed(match, match[1]!)),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
-  const passed = patterns.matches(PASSED).flatMap((match) =>
-    drafted({
-      predicate: whatIsGiven(match[1]!),
-      from: partiesAt(series, placed(match, match[2]!)),
-      to: partiesAt(series, match.index + match[0].length),
       start: match.index,
       end: match.index + match[0].length,
     }),
@@ -75,32 +97,16 @@ export const deeds: FrameReader = (sentence) => {
       end: match.index + match[0].indexOf(" "),
     }),
   );
-  const done = patterns.matches(DONE_BY).flatMap((match) =>
-    drafted({
-      predicate: match[1] ? "hijacks" : "imitates",
-      from: partiesAt(series, match.index + match[0].length),
-      to: partiesAt(series, placed(match, match[3]!)),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
+  const turned = TURNED.flatMap(({ words, predicate, from, to }) =>
+    patterns.matches(words).flatMap((match) =>
+      drafted({
+        predicate: predicate(match),
+        from: partiesAt(series, placed(match, from(match))),
+        to: partiesAt(series, placed(match, to(match))),
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    ),
   );
-  const next = patterns.matches(USED_BY_NEXT).flatMap((match) =>
-    drafted({
-      predicate: "hands-off-to",
-      from: partiesAt(series, placed(match, match[1]!)),
-      to: partiesAt(series, match.index + match[0].length),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
-  const bought = patterns.matches(CUSTOMER_OF).flatMap((match) =>
-    drafted({
-      predicate: "shares-with",
-      from: partiesAt(series, placed(match, match[2]!)),
-      to: partiesAt(series, match.index),
-      start: match.index + 1,
-      end: match.index + match[0].length,
-    }),
-  );
-  return [...given, ...passed, ...taken, ...done, ...next, ...bought];
+  return [...given, ...taken, ...turned];
 };
