@@ -13,6 +13,7 @@ import type { RelationClaim } from "../model/relation.ts";
 import type { Register } from "../resolve/register.ts";
 import { resolveSide, type SideMember } from "../resolve/side.ts";
 import { edgesOf, type Witness, type WitnessedEdge } from "./edges.ts";
+import { type OperationSetting, operationSetting } from "./event-setting.ts";
 import { type Grounds, witnessFinder } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { labelsOf } from "./labels.ts";
@@ -46,10 +47,14 @@ export interface Inquiry {
   /** Everybody's operations, in any period: what chance is measured on. */
   readonly operationsOfAll: readonly Operation[];
   readonly crossTargeting: readonly NamedOperation[];
+  /** What the tests of operations need to know beyond the operations. */
+  readonly setting: OperationSetting;
   /** Is an indicator infrastructure that many share? */
   readonly isShared: (indicator: Id) => boolean;
   /** Report families behind some claims. */
   readonly familiesOf: (claims: readonly Id[]) => readonly Id[];
+  /** Claims by id. */
+  readonly claimOf: (id: Id) => Claim | undefined;
   /** List every pair that has data, however many. */
   readonly allPairs?: boolean;
   /** Every claim about how two actors stand, one for each witness. */
@@ -102,12 +107,22 @@ function side(
   return [...new Map(all.map((member) => [member.actor.id, member] as const)).values()];
 }
 
-/** Finds the report families behind claims by id; claims are indexed on the first question. */
-function familyFinder(claims: readonly Claim[], witnessesOf: Inquiry["witnessesOf"]): Inquiry["familiesOf"] {
+/** Finds claims by id; they are indexed on the first question. */
+function claimFinder(claims: readonly Claim[]): Inquiry["claimOf"] {
   let byId: ReadonlyMap<Id, Claim> | null = null;
-  return (ids) => {
+  return (id) => {
     byId ??= new Map(claims.map((claim) => [claim.id, claim]));
-    const families = ids.flatMap((id) => witnessesOf(byId!.get(id)!).map(({ family }) => family));
+    return byId.get(id);
+  };
+}
+
+/** Finds the report families behind claims by id. */
+function familyFinder(
+  claimOf: Inquiry["claimOf"],
+  witnessesOf: Inquiry["witnessesOf"],
+): Inquiry["familiesOf"] {
+  return (ids) => {
+    const families = ids.flatMap((id) => witnessesOf(claimOf(id)!).map(({ family }) => family));
     return [...new Set(families)].sort(byCodeUnit);
   };
 }
@@ -171,6 +186,7 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     });
   }
   const names = question.pairs.length > 0 ? question.pairs : null;
+  const claimOf = claimFinder(claims);
   const inquiry: Inquiry = {
     question,
     grounds,
@@ -194,7 +210,9 @@ export function inquiryOn(grounds: Grounds, question: Question, tables: Tables):
     operationsOfAll: [],
     isShared: sharedFinder(grounds),
     crossTargeting: [],
-    familiesOf: familyFinder(claims, witnessesOf),
+    familiesOf: familyFinder(claimOf, witnessesOf),
+    claimOf,
+    setting: operationSetting({ grounds, claimOf, witnessesOf, question }),
     relations: relationClaims(grounds, witnessesOf, question.asOf),
   };
   return { ...inquiry, ...operationsFor(inquiry, grounds.eventDecisions) };

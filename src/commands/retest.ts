@@ -1,12 +1,13 @@
 import { nearAFlag } from "../infer/screen-overlap.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
+import { type EventsData, testEvents } from "../infer/test-events.ts";
 import { testOverlap } from "../infer/test-overlap.ts";
 import type { MatrixData } from "../model/evidence.ts";
 import type { ChannelFinding, Finding } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { Witness } from "./edges.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { type Counted, count, isFlagged, isMatrix, relationsLeft, type Weighed } from "./weigh.ts";
+import { type Counted, count, isEvents, isFlagged, isMatrix, relationsLeft, type Weighed } from "./weigh.ts";
 import { counts, type Without } from "./without.ts";
 
 export interface Retested {
@@ -75,6 +76,42 @@ function retestMatrix(
   return before.map((finding) => byPair.get(`${finding.a} ${finding.b}`) ?? finding);
 }
 
+/** At and below this p a finding on operations is tested again when some of its operations go. */
+const NEAR_RARE = 0.1;
+
+/** Tests a channel of operations again for the pairs that lose some and are near a flag; the others keep their finding. */
+function retestEvents(
+  { setting }: Inquiry,
+  data: EventsData,
+  before: readonly ChannelFinding[],
+  left: Without,
+): readonly ChannelFinding[] {
+  const now = { ...data, operations: setting.left(data.operations, left) };
+  const kept = new Set(now.operations);
+  const losing = new Set(data.operations.flatMap((one) => (kept.has(one) ? [] : [one.actor])));
+  const again = before.filter(
+    (finding) =>
+      finding.kind === "tested" &&
+      (losing.has(finding.a) || losing.has(finding.b)) &&
+      (isFlagged(finding) || finding.p <= NEAR_RARE),
+  );
+  if (again.length === 0) return before;
+  const anew = testEvents(now, { ...setting, pairs: again.map(({ a, b }) => ({ a, b })) });
+  const byPair = new Map(anew.map((finding) => [`${finding.a} ${finding.b}`, finding] as const));
+  return before.map((finding) =>
+    again.includes(finding) ? (byPair.get(`${finding.a} ${finding.b}`) ?? goneQuiet(finding)) : finding,
+  );
+}
+
+/** Neither side has an operation left. */
+const goneQuiet = ({ channel, a, b }: ChannelFinding): ChannelFinding => ({
+  kind: "not-enough",
+  channel,
+  a,
+  b,
+  reason: "no operation of either side is left",
+});
+
 /** What the channels and the tests say once some witnesses are gone. */
 export function retest(
   inquiry: Inquiry,
@@ -86,17 +123,17 @@ export function retest(
   const candidates = weighed.findings.filter(
     (finding): finding is Finding =>
       finding.kind === "tested" &&
+      finding.happening === undefined &&
       (lost.has(finding.a) || lost.has(finding.b)) &&
       (isFlagged(finding) || mayFlag(finding, lost)),
   );
   const relations = relationsLeft(inquiry.relations, left);
-  if (candidates.length === 0)
-    return { counted: { data: weighed.data, relations }, findings: weighed.findings, tested: new Set() };
-  const counted = count(inquiry, left);
-  const findings = weighed.data.filter(isMatrix).flatMap(({ channel }) => {
-    const before = weighed.findings.filter((finding) => finding.channel === channel);
-    const own = candidates.filter((finding) => finding.channel === channel);
-    const matrix = counted.data.filter(isMatrix).find((one) => one.channel === channel);
+  const counted = candidates.length === 0 ? { data: weighed.data, relations } : count(inquiry, left);
+  const findings = weighed.data.flatMap((data) => {
+    const before = weighed.findings.filter(({ channel }) => channel === data.channel);
+    if (isEvents(data)) return retestEvents(inquiry, data, before, left);
+    const own = candidates.filter(({ channel }) => channel === data.channel);
+    const matrix = counted.data.filter(isMatrix).find(({ channel }) => channel === data.channel);
     return own.length === 0 || !matrix ? before : retestMatrix(matrix, before, own, inquiry.question.seed);
   });
   const same = new Set(weighed.findings);

@@ -1,9 +1,11 @@
 import { assessPair } from "../assess/pair.ts";
 import { type PairInput, type PairResult, type Scale, UNSCALED } from "../assess/pair-input.ts";
 import { CHANNELS, SECONDARY_CHANNELS } from "../evidence/channels.ts";
+import { withEventChecks } from "../infer/event-robustness.ts";
 import { withRobustness } from "../infer/robustness.ts";
 import { FAMILY_ALPHA } from "../infer/rule.ts";
 import { settleQuestion } from "../infer/settle-question.ts";
+import { type EventsData, testEvents } from "../infer/test-events.ts";
 import { testOverlap } from "../infer/test-overlap.ts";
 import type { ActorRef } from "../model/assessment.ts";
 import type { ChannelData, MatrixData, Operation } from "../model/evidence.ts";
@@ -32,10 +34,12 @@ export interface Weighed extends Counted {
 const SHOWN: readonly NullId[] = ["bicm"];
 
 /** Counts every channel of the question over all live actors, leaving some witnesses out. */
-export function count({ question, period, ...inquiry }: Inquiry, without: Without): Counted {
-  const { operationsOfAll: operations, statesOf, isShared } = inquiry;
+export function count(inquiry: Inquiry, without: Without): Counted {
+  const { question, period } = inquiry;
+  const { operationsOfAll, statesOf, isShared } = inquiry;
   const witnessed = inquiry.edges.filter(({ witness }) => counts(witness, without));
   const edges = witnessed.map(({ edge }) => edge);
+  const operations = inquiry.setting.left(operationsOfAll, without);
   // Groups' tools and victims say nothing of what their states agree on.
   const all = question.unit === "state" ? [] : [...CHANNELS, ...SECONDARY_CHANNELS];
   const channels = all.filter(
@@ -67,6 +71,9 @@ export function relationsLeft(
 /** Is a channel's data a matrix, which the overlap tests take? */
 export const isMatrix = (data: ChannelData): data is MatrixData => data.kind === "matrix";
 
+/** Are a channel's data operations, which the tests of time and place take? */
+export const isEvents = (data: ChannelData): data is EventsData => data.kind === "events";
+
 type PairIds = { readonly a: Id; readonly b: Id };
 
 /** Secondary channels say nothing, not even that they have nothing, of two who are both unknown to them. */
@@ -89,21 +96,24 @@ function atOnce<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** The same, one matrix at a time, so that a server can answer others in between. */
+/** The same, one channel at a time, so that a server can answer others in between. */
 function* testInSteps(inquiry: Inquiry, { data }: Counted): Generator<void, readonly ChannelFinding[]> {
   const pairs = inquiry.pairs.map(({ a, b }) => ({ a: a.id, b: b.id }));
   const { seed } = inquiry.question;
-  const matrices = data.filter(isMatrix);
+  const { statesOf, setting } = inquiry;
   const tested: ChannelFinding[] = [];
-  for (const matrix of matrices) {
-    tested.push(...testOverlap(matrix, { pairs: pairsFor(matrix, pairs), seed, nulls: SHOWN, draws: 0 }));
+  for (const one of data) {
+    if (isMatrix(one))
+      tested.push(...testOverlap(one, { pairs: pairsFor(one, pairs), seed, nulls: SHOWN, draws: 0 }));
+    if (isEvents(one)) tested.push(...testEvents(one, { ...setting, pairs }));
     yield;
   }
   const settled = settleQuestion(tested);
   const robust: ChannelFinding[] = [];
-  for (const matrix of matrices) {
-    const own = settled.filter(({ channel }) => channel === matrix.channel);
-    robust.push(...withRobustness(matrix, own, isFlagged, { seed, statesOf: inquiry.statesOf }));
+  for (const one of data) {
+    const own = settled.filter(({ channel }) => channel === one.channel);
+    if (isMatrix(one)) robust.push(...withRobustness(one, own, isFlagged, { seed, statesOf }));
+    if (isEvents(one)) robust.push(...withEventChecks(one, own, isFlagged, { ...setting, statesOf }));
     yield;
   }
   return robust;
@@ -142,7 +152,7 @@ export function pairInputs(
     inquiry,
     relations: counted.relations,
     findings: byPair(findings),
-    families: familiesOf(findings, matrices),
+    families: familiesOf(findings, matrices, inquiry),
     documented: new Set(
       matrices.flatMap(({ channel, rows }) => (PRIMARY_CHANNELS.includes(channel) ? rows : [])),
     ),
@@ -197,10 +207,11 @@ function byPair(findings: readonly ChannelFinding[]): Map<string, ChannelFinding
   return grouped;
 }
 
-/** Report families behind the shared cells of each tested finding. */
+/** Report families behind the shared cells of each tested finding, or behind the operations that go together. */
 function familiesOf(
   findings: readonly ChannelFinding[],
   matrices: readonly MatrixData[],
+  inquiry: Inquiry,
 ): Readonly<Record<Id, readonly Id[]>> {
   const cells = new Map(
     matrices.flatMap(({ channel, cells: all }) =>
@@ -210,6 +221,7 @@ function familiesOf(
   return Object.fromEntries(
     findings.flatMap((finding) => {
       if (finding.kind !== "tested") return [];
+      if (finding.happening) return [[finding.id, inquiry.familiesOf(finding.claims)] as const];
       const own = finding.cells.flatMap(
         ({ row, column }) => cells.get(`${finding.channel} ${row} ${column}`) ?? [],
       );

@@ -117,16 +117,23 @@ function amongPeers(
         if (low !== high && !isOwn && !peers.has(`${low} ${high}`))
           peers.set(`${low} ${high}`, excess(low, high));
       }
-    if (peers.size < FEWEST_PEERS) return undefined;
-    const all = [...peers.values()];
-    const mean = all.reduce((sum, { beyond }) => sum + beyond, 0) / all.length;
-    const variance = all.reduce((sum, { beyond }) => sum + (beyond - mean) ** 2, 0) / (all.length - 1);
-    const own = excess(rowA, rowB).z;
-    return {
-      expected: expected + mean,
-      sd: Math.sqrt(variance),
-      p: (1 + all.filter(({ z }) => z >= own).length) / (1 + all.length),
-      draws: all.length,
-    };
+    return rankAmong(excess(rowA, rowB).z, expected, [...peers.values()]);
   });
+}
+
+/** The rank of one excess among others; `undefined` where they are too few for any rank to keep a flag. */
+export function rankAmong(
+  own: number,
+  expected: number,
+  peers: readonly { readonly z: number; readonly beyond: number }[],
+): NullResult | undefined {
+  if (peers.length < FEWEST_PEERS) return undefined;
+  const mean = peers.reduce((sum, { beyond }) => sum + beyond, 0) / peers.length;
+  const variance = peers.reduce((sum, { beyond }) => sum + (beyond - mean) ** 2, 0) / (peers.length - 1);
+  return {
+    expected: expected + mean,
+    sd: Math.sqrt(variance),
+    p: (1 + peers.filter(({ z }) => z >= own).length) / (1 + peers.length),
+    draws: peers.length,
+  };
 }

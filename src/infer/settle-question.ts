@@ -2,7 +2,7 @@ import type { ChannelFinding, Finding } from "../model/finding.ts";
 import { type ChannelId, PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
 import { holm, holmThreshold } from "../stats/adjust.ts";
 import { FAMILY_ALPHA } from "./rule.ts";
-import { silenceOf } from "./silence.ts";
+import { leastDetectable, silenceOf } from "./silence.ts";
 
 /**
  * Which findings stand, the question being asked as a whole? Its family is all its pairs × their primary tests: q is
@@ -30,11 +30,13 @@ function settleFamily(tested: readonly Finding[]): readonly Finding[] {
   return tested.map((finding, index) => {
     const others = tested.flatMap(({ p }, other) => (other === index ? [] : [p]));
     const mass = finding.nulls.dc?.mass;
+    const alpha = holmThreshold(others, FAMILY_ALPHA);
     return {
       ...finding,
       q: adjusted[index]!,
       adjusted: { method: "holm", family: tested.length },
-      ...(mass && silenceOf(mass, holmThreshold(others, FAMILY_ALPHA))),
+      ...(mass && silenceOf(mass, alpha)),
+      ...(finding.detectableAt && { minimumDetectable: leastDetectable(finding.detectableAt, alpha) }),
     };
   });
 }

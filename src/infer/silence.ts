@@ -44,3 +44,11 @@ export function silenceOf(mass: readonly number[], alpha: number): Silence {
 function mostInTruth(mass: readonly number[], publication: number): number {
   return Math.ceil((4 * mass.length) / publication);
 }
+
+/** The least excess that a test at `alpha` flags in 8 of 10 cases; `null`: none, however large. */
+export function leastDetectable(
+  detectableAt: NonNullable<Finding["detectableAt"]>,
+  alpha: number,
+): number | null {
+  return detectableAt.find(({ level }) => level <= alpha)?.excess ?? null;
+}

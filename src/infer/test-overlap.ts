@@ -118,9 +118,9 @@ function sharedParts({ table, columnRows }: Setting, a: number, b: number, colum
 }
 
 /** Observed over expected; 1 where nothing was expected and nothing seen. */
-function ratioOf(observed: number, expected: number): number {
+export function ratioOf(observed: number, expected: number): number {
   if (expected > 0) return observed / expected;
-  return observed === 0 ? 1 : Number.MAX_VALUE;
+  return observed <= 0 ? 1 : Number.MAX_VALUE;
 }
 
 /** The interval, or all that is possible when the null rules the observation out. */

@@ -1,88 +1,152 @@
 import type { Operation } from "../model/evidence.ts";
-import type { Id } from "../model/ids.ts";
+import type { NullResult } from "../model/finding.ts";
+import { byCodeUnit, type Id } from "../model/ids.ts";
 import { type Association, coOccurrence, leadLag, type SidedEvent } from "../stats/time/association.ts";
-import { clipped, type DayWindow } from "../stats/time/dated-event.ts";
+import { clipped, type DatedEvent, type DayWindow, fineEnough, mayMeet } from "../stats/time/dated-event.ts";
+import type { NullOutcome } from "../stats/time/max-standardised.ts";
 import { datedEvent, dayOf } from "./days.ts";
+import {
+  countable,
+  type EventOutcome,
+  type EventSetting,
+  type EventTest,
+  FEWEST_OPERATIONS,
+  movedInterval,
+} from "./event-outcome.ts";
+import { DETECTION_SHARE, FAMILY_ALPHA } from "./rule.ts";
 
 /** Windows in days, fixed in advance; the best one counts and the search is paid for. */
 export const TIME_WINDOWS = [7, 30, 90] as const;
 
 const DRAWS = 9999;
+/** Enough to see that p is far above any threshold; only then the full number of draws would tell no more. */
+const FIRST_DRAWS = 999;
+const FAR_FROM_RARE = 0.2;
+/** Two questions are asked of each pair, whether they meet and whether one follows: the better one counts twice. */
+const QUESTIONS = 2;
 
-/** Whether two actors' operations meet or follow one another, or why that cannot be asked. */
-export type TimingAnswer =
-  | {
-      readonly kind: "tested";
-      readonly a: Id;
-      readonly b: Id;
-      readonly meet: Association;
-      readonly follow: Association;
-    }
-  | { readonly kind: "not-enough"; readonly a: Id; readonly b: Id; readonly reason: string };
-
-export interface TimingOptions {
-  readonly pairs: readonly { readonly a: Id; readonly b: Id }[];
-  /** Operation → publisher of its first witness: dates are dealt again within month and publisher. */
-  readonly publisherOf: (operation: Operation) => Id;
-  readonly seed: number;
-  readonly draws?: number;
+interface Dated extends SidedEvent {
+  readonly operation: Operation;
 }
 
 /**
  * Do the operations of two actors meet, or does one side follow the other, more than chance? Both answers against
  * circular shifts within the days on which both are seen at all, and against dealing the operations of one month and
- * publisher again to all actors; the less significant counts. `operations`: of all actors, never only the pair's.
+ * publisher again to all actors; the less significant null counts, and the better answer's p is doubled for asking
+ * twice. Operations dated more coarsely than a quarter take no part. `operations`: of all actors, never only the
+ * pair's. Gives the reason in words when a pair cannot be decided.
  */
-export function testTiming(
+export const timingTest: EventTest = (operations, a, b, setting) => {
+  const events = sidedEvents(operations, a, b, setting);
+  const of = (side: SidedEvent["side"]): readonly Dated[] => events.filter((event) => event.side === side);
+  if (Math.min(of("a").length, of("b").length) < FEWEST_OPERATIONS) return TOO_FEW;
+  const window = jointWindow([of("a"), of("b")]);
+  if (window === null) return "the two are never seen in the same stretch of time";
+  const numbers = [of("a"), of("b")].map((own) => own.filter((event) => clipped(event, window)).length);
+  if (Math.min(...numbers) < FEWEST_OPERATIONS) return TOO_FEW_TOGETHER;
+  const found = associations(events, window, setting.seed);
+  const { meet, follow } = found;
+  if (meet.planted.length === 0 || Math.min(...meet.planted) * QUESTIONS > FAMILY_ALPHA) return NO_POWER;
+  const detectableAt = meet.planted.map((level, index) => ({ excess: index + 1, level: level * QUESTIONS }));
+  const best = meet.p <= follow.p ? meet : follow;
+  const sides = [numbers[0]!, numbers[1]!] as const;
+  return { ...reported(best, best === meet, events, { a, b }), detectableAt, numbers: sides };
+};
+
+const LEAST = `at least ${FEWEST_OPERATIONS} on each side are needed`;
+const TOO_FEW = `too few operations are dated to the quarter or finer: ${LEAST}`;
+const TOO_FEW_TOGETHER = `too few dated operations fall into the days on which both are seen: ${LEAST}`;
+const NO_POWER =
+  "too few of their operations share a month and publisher with others', so that meeting could not be told from reporting in waves, however often they met";
+
+function sidedEvents(
   operations: readonly Operation[],
-  options: TimingOptions,
-): readonly TimingAnswer[] {
-  const dated = operations.flatMap((operation) => {
+  a: Id,
+  b: Id,
+  setting: EventSetting,
+): readonly Dated[] {
+  const numbers = new Map<string, number>();
+  return countable(operations, a, b, setting).flatMap((operation): Dated[] => {
     const event = datedEvent(operation.when);
-    return event ? [{ operation, event }] : [];
+    if (!event || !fineEnough(event, TIME_WINDOWS.at(-1)!)) return [];
+    const key = `${dayOf(Math.floor((event.from + event.to) / 2)).slice(0, 7)} ${setting.publisherOf(operation)}`;
+    const stratum = numbers.get(key) ?? numbers.size;
+    numbers.set(key, stratum);
+    const side = operation.actor === a ? "a" : operation.actor === b ? "b" : "other";
+    return [{ from: event.from, to: event.to, side, stratum, operation }];
   });
-  return options.pairs.map(({ a, b }) => {
-    const daysOf = (actor: Id) => dated.filter(({ operation }) => operation.actor === actor);
-    const missing = [a, b].filter((actor) => daysOf(actor).length === 0);
-    if (a === b || missing.length > 0) {
-      const reason = a === b ? "both sides are one actor" : "no dated operation of one of the two";
-      return { kind: "not-enough", a, b, reason };
-    }
-    const window = jointWindow([daysOf(a), daysOf(b)].map((own) => own.map(({ event }) => event)));
-    if (window === null)
-      return { kind: "not-enough", a, b, reason: "the two are never seen in the same stretch of time" };
-    const events = dated.flatMap(({ operation, event }): KeyedEvent[] => {
-      const inside = clipped(event, window);
-      if (!inside) return [];
-      const side = operation.actor === a ? "a" : operation.actor === b ? "b" : "other";
-      return [{ from: inside.from, to: inside.to, side, key: stratumOf(operation, event, options) }];
-    });
-    const numbered = numberStrata(events);
-    const own = { window, reaches: TIME_WINDOWS, draws: options.draws ?? DRAWS, seed: options.seed };
-    return { kind: "tested", a, b, meet: coOccurrence(numbered, own), follow: leadLag(numbered, own) };
-  });
-}
-
-function stratumOf(
-  operation: Operation,
-  { from, to }: { readonly from: number; readonly to: number },
-  { publisherOf }: TimingOptions,
-): string {
-  return `${dayOf(Math.floor((from + to) / 2)).slice(0, 7)} ${publisherOf(operation)}`;
-}
-
-type KeyedEvent = Omit<SidedEvent, "stratum"> & { readonly key: string };
-
-function numberStrata(events: readonly KeyedEvent[]): SidedEvent[] {
-  const numbers = new Map([...new Set(events.map(({ key }) => key))].map((key, index) => [key, index]));
-  return events.map(({ key, ...event }) => ({ ...event, stratum: numbers.get(key)! }));
 }
 
 /** The days on which both sides are seen: from the later first to the earlier last day; `null` when there are none. */
-function jointWindow(
-  sides: readonly (readonly { readonly from: number; readonly to: number }[])[],
-): DayWindow | null {
+function jointWindow(sides: readonly (readonly DatedEvent[])[]): DayWindow | null {
   const start = Math.max(...sides.map((events) => Math.min(...events.map(({ from }) => from))));
   const end = Math.min(...sides.map((events) => Math.max(...events.map(({ to }) => to))));
   return end > start ? { start, length: end - start + 1 } : null;
+}
+
+function associations(
+  events: readonly SidedEvent[],
+  window: DayWindow,
+  seed: number,
+): { readonly meet: Association; readonly follow: Association } {
+  const asked = (draws: number) => {
+    const own = { window, reaches: TIME_WINDOWS, draws, seed };
+    const meet = coOccurrence(events, { ...own, detected: DETECTION_SHARE });
+    return { meet, follow: leadLag(events, own) };
+  };
+  const first = asked(FIRST_DRAWS);
+  return Math.min(first.meet.p, first.follow.p) > FAR_FROM_RARE ? first : asked(DRAWS);
+}
+
+const sizeOf = (value: number | undefined): number => Math.abs(value ?? 0);
+
+function reported(
+  found: Association,
+  isMeeting: boolean,
+  events: readonly Dated[],
+  { a, b }: { readonly a: Id; readonly b: Id },
+): Omit<EventOutcome, "numbers" | "detectableAt"> {
+  const labels = found.labels!;
+  const decides = labels.p >= found.shift.p ? labels : found.shift;
+  const at = TIME_WINDOWS.reduce<number>(
+    (best, _, index) => (sizeOf(decides.z[index]) > sizeOf(decides.z[best]) ? index : best),
+    0,
+  );
+  // Following is counted both ways; what is printed counts the side that followed.
+  const sign = !isMeeting && found.observed[at]! < decides.expected[at]! ? -1 : 1;
+  const ends = decides.middle[at]!.map((end) => end * sign).sort((x, y) => x - y);
+  const [observed, expected] = [found.observed[at]! * sign, decides.expected[at]! * sign];
+  const days = TIME_WINDOWS[at]!;
+  return {
+    observed: tidy(observed),
+    expected: tidy(expected),
+    z: sign * (decides.z[at] ?? 0),
+    p: Math.min(1, found.p * QUESTIONS),
+    interval: movedInterval(observed, expected, [ends[0]!, ends[1]!]),
+    nulls: {
+      shifted: under(found.shift, at, sign),
+      dealt: { ...under(labels, at, sign), draws: labels.compared - 1 },
+    },
+    happening: isMeeting ? { kind: "meet", days } : { kind: "follow", days, first: sign > 0 ? a : b },
+    shared: [],
+    rarity: 0,
+    seen: meeting(events, days),
+  };
+}
+
+/** To a billionth: sums over shifts leave noise beyond it. */
+const tidy = (value: number): number => Math.round(value * 1e9) / 1e9 || 0;
+
+function under({ expected, p, sd }: NullOutcome, at: number, sign: number): NullResult {
+  return { expected: tidy((expected[at] ?? 0) * sign), sd: tidy(sd[at] ?? 0), p };
+}
+
+/** Operations of either side that may lie within so many days of one of the other's. */
+function meeting(events: readonly Dated[], days: number): readonly Operation[] {
+  const near = (one: Dated, side: SidedEvent["side"]): boolean =>
+    events.some((other) => other.side === side && mayMeet(one, other, days));
+  return events
+    .filter((event) => event.side !== "other" && near(event, event.side === "a" ? "b" : "a"))
+    .map(({ operation }) => operation)
+    .sort((x, y) => byCodeUnit(x.id, y.id));
 }

@@ -1,8 +1,43 @@
 import type { Id } from "./ids.ts";
+import type { Day } from "./interval.ts";
 import type { ChannelId } from "./vocabulary/channels.ts";
 
-/** Null models, and the checks that stand beside them: `cited-apart` and `same-states` can only take a flag away. */
-export type NullId = "bicm" | "dc" | "fixed" | "stratified" | "style" | "cited-apart" | "same-states";
+/**
+ * Null models, and the checks that stand beside them: `cited-apart` and `same-states` can only take a flag away.
+ * Of operations: `shifted` moves one side's around the days both are seen, `dealt` deals those of one stretch and
+ * publisher to all actors again, `turned` deals each side's before and after again, `independent` takes named victims
+ * as all alike.
+ */
+export type NullId =
+  | "bicm"
+  | "dc"
+  | "fixed"
+  | "stratified"
+  | "style"
+  | "shifted"
+  | "dealt"
+  | "turned"
+  | "independent"
+  | "cited-apart"
+  | "same-states";
+
+/** What the number of a finding on operations is a number of. */
+export type Happening =
+  | { readonly kind: "meet"; readonly days: number }
+  | { readonly kind: "follow"; readonly days: number; readonly first: Id }
+  | {
+      readonly kind: "one-place";
+      /** Places where dates leave no doubt who came first, and how often a coin gives so uneven an order. */
+      readonly order: { readonly aFirst: number; readonly bFirst: number; readonly p: number };
+    }
+  | {
+      readonly kind: "turn";
+      readonly event: Day;
+      readonly label: string;
+      /** Cosine of the two portfolios of victim countries. */
+      readonly before: number;
+      readonly after: number;
+    };
 
 /** What one null model says about one overlap. `p` is the upper tail P(overlap ≥ observed). */
 export interface NullResult {
@@ -19,7 +54,7 @@ export interface NullResult {
   readonly mass?: readonly number[];
 }
 
-/** The outcome of testing one channel on one pair. Counts are features (columns) shared. */
+/** The outcome of testing one channel on one pair. Counts are features (columns) shared, or what `happening` says. */
 export interface Finding {
   readonly id: Id;
   readonly kind: "tested";
@@ -50,6 +85,9 @@ export interface Finding {
   readonly power?: readonly { readonly shared: number; readonly share: number }[];
   /** `minimumDetectable` in truth, when each shared feature is published for both with this probability. */
   readonly minimumInTruth?: readonly { readonly publication: number; readonly shared: number | null }[];
+  /** Of operations: the strictest level of one test at which so large an excess is flagged in 8 of 10 cases. */
+  readonly detectableAt?: readonly { readonly excess: number; readonly level: number }[];
+  readonly happening?: Happening;
   readonly nulls: Readonly<Partial<Record<NullId, NullResult>>>;
   /** How many features each side has: the row sums that the nulls hold. */
   readonly degrees: readonly [number, number];

@@ -7,12 +7,19 @@ import { logChoose } from "./time/log-gamma.ts";
  */
 export function chanceOfMeeting(hosts: number, a: number, b: number, shared: number): number {
   if (shared <= 0) return 1;
+  const mass = meetingMass(hosts, a, b);
   let sum = 0;
-  for (let count = Math.min(a, b); count >= shared; count--) {
-    if (b - count > hosts - a) break;
-    sum += Math.exp(logChoose(a, count) + logChoose(hosts - a, b - count) - logChoose(hosts, b));
-  }
+  for (let count = mass.length - 1; count >= shared; count--) sum += mass[count]!;
   return Math.min(1, sum);
+}
+
+/** P(they meet on k victims) for k = 0, 1, …, the smaller number. */
+export function meetingMass(hosts: number, a: number, b: number): Float64Array {
+  return Float64Array.from({ length: Math.min(a, b) + 1 }, (_, count) =>
+    b - count > hosts - a
+      ? 0
+      : Math.exp(logChoose(a, count) + logChoose(hosts - a, b - count) - logChoose(hosts, b)),
+  );
 }
 
 /**

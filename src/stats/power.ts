@@ -27,6 +27,22 @@ export function plantedPower(mass: ArrayLike<number>, alpha: number, planted: nu
   return Math.min(1, power);
 }
 
+/**
+ * At which level would 1, 2, … planted features be flagged in `share` of cases? Entry k − 1 is the strictest level at
+ * which k are; nothing above the support can be planted, so the list ends where it is reached. For tests whose level is
+ * not known yet.
+ */
+export function plantedOverlapLevels(mass: ArrayLike<number>, share: number): readonly number[] {
+  const tails = Float64Array.from(mass);
+  for (let overlap = tails.length - 2; overlap >= 0; overlap--) tails[overlap]! += tails[overlap + 1]!;
+  const top = tails.findLastIndex((tail) => tail > 0);
+  const usual = tails.findLastIndex((tail) => tail >= share);
+  return Array.from(
+    { length: Math.max(0, top - Math.max(0, usual)) },
+    (_, k) => tails[Math.max(0, usual) + k + 1]!,
+  );
+}
+
 /** The smallest number of planted features that is flagged in at least `share` of cases; `null`: none is. */
 export function minimumDetectable(mass: ArrayLike<number>, alpha: number, share: number): number | null {
   for (let planted = 0; planted < mass.length; planted++)

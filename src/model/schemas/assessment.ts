@@ -89,6 +89,22 @@ const nullSchema = z.object({
   mass: z.array(z.number()).exactOptional(),
 });
 
+const happeningSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("meet"), days: z.number() }),
+  z.object({ kind: z.literal("follow"), days: z.number(), first: id }),
+  z.object({
+    kind: z.literal("one-place"),
+    order: z.object({ aFirst: z.number(), bFirst: z.number(), p: z.number() }),
+  }),
+  z.object({
+    kind: z.literal("turn"),
+    event: text,
+    label: text,
+    before: z.number(),
+    after: z.number(),
+  }),
+]);
+
 export const findingSchema = z
   .discriminatedUnion("kind", [
     z.object({
@@ -114,12 +130,18 @@ export const findingSchema = z
       minimumInTruth: z
         .array(z.object({ publication: z.number(), shared: z.number().nullable() }))
         .exactOptional(),
+      detectableAt: z.array(z.object({ excess: z.number(), level: z.number() })).exactOptional(),
+      happening: happeningSchema.exactOptional(),
       nulls: z.object({
         bicm: nullSchema.exactOptional(),
         dc: nullSchema.exactOptional(),
         fixed: nullSchema.exactOptional(),
         stratified: nullSchema.exactOptional(),
         style: nullSchema.exactOptional(),
+        shifted: nullSchema.exactOptional(),
+        dealt: nullSchema.exactOptional(),
+        turned: nullSchema.exactOptional(),
+        independent: nullSchema.exactOptional(),
         "cited-apart": nullSchema.exactOptional(),
         "same-states": nullSchema.exactOptional(),
       }),

@@ -20,6 +20,9 @@ export type ChannelId = (typeof CHANNEL_IDS)[number];
  */
 export const PRIMARY_CHANNELS: readonly ChannelId[] = ["software", "techniques"];
 
+/** Channels that count operations: tested by date and place, in the secondary family. */
+export const EVENT_CHANNELS: readonly ChannelId[] = ["co-presence", "timing", "alignment"];
+
 export const CHANNEL_MEANINGS: Readonly<Record<ChannelId, string>> = {
   relations: "what sources say outright about the two",
   infrastructure: "indicators in common in a window, after shared and benign infrastructure is taken out",

@@ -18,6 +18,10 @@ export const NULL_WORDS: Readonly<Record<NullId, string>> = {
   fixed: "all margins exactly (fixed)",
   stratified: "margins within strata (stratified)",
   style: "margins and two latent styles (style)",
+  independent: "named victims all alike (independent)",
+  shifted: "days moved around (shifted)",
+  dealt: "dealt again within publishers (dealt)",
+  turned: "each side's before and after dealt again (turned)",
   "cited-apart": "without reports that cite both (cited-apart)",
   "same-states": "among pairs of the same states (same-states)",
 };

@@ -1,6 +1,7 @@
 import { clipped, type DatedEvent, type DayWindow, fineEnough, type Lag } from "./dated-event.ts";
 import { chanceOfLag, labelProfiles, type PairKernel, SIDE } from "./label-null.ts";
 import { maxStandardised, type NullOutcome } from "./max-standardised.ts";
+import { plantedLevels } from "./planted-levels.ts";
 import { shiftProfile } from "./shift-null.ts";
 
 export interface SidedEvent extends DatedEvent {
@@ -16,6 +17,8 @@ export interface AssociationOptions {
   readonly reaches: readonly number[];
   readonly draws: number;
   readonly seed: number;
+  /** Share of cases in which planted acts must be flagged, for `planted`; absent: not asked. */
+  readonly detected?: number;
 }
 
 export interface Association {
@@ -28,6 +31,8 @@ export interface Association {
   readonly labels: NullOutcome | null;
   /** The less significant of the two. */
   readonly p: number;
+  /** At which level 1, 2, … planted acts would be flagged under both nulls (`plantedLevels`); empty: at none. */
+  readonly planted: readonly number[];
 }
 
 type Value = (reach: number) => readonly (readonly [sign: number, lag: Lag])[];
@@ -79,6 +84,7 @@ export function followsSeries(
     shift,
     labels: null,
     p: shift.informative ? shift.p : 1,
+    planted: [],
   };
 }
 
@@ -97,28 +103,53 @@ function counts(events: readonly SidedEvent[], reaches: readonly number[]): Asso
 
 function associate(
   events: readonly SidedEvent[],
-  { window, reaches, draws, seed }: AssociationOptions,
+  { window, reaches, draws, seed, detected }: AssociationOptions,
   value: Value,
   sides: 1 | 2,
 ): Association {
   const inside = within(events, window);
   const profiles = reaches.map((reach) => shifted(inside, window, reach, value));
-  const kernels = reaches.map((reach) => kernelOf(inside, reach, value));
-  const dealt = labelProfiles(
-    kernels,
-    inside.map(({ side }) => SIDE[side]),
-    inside.map(({ stratum }) => stratum),
+  const dealt = dealtAmong(inside);
+  const dealtProfiles = labelProfiles(
+    reaches.map((reach) => kernelOf(dealt, reach, value)),
+    dealt.map(({ side }) => SIDE[side]),
+    dealt.map(({ stratum }) => stratum),
     { draws, seed },
   );
   const shift = maxStandardised(profiles, sides);
-  const labels = maxStandardised(dealt, sides);
+  const labels = maxStandardised(dealtProfiles, sides);
+  const numbers = counts(inside, reaches);
   return {
     observed: profiles.map((profile) => profile[0] ?? 0),
-    events: counts(inside, reaches),
+    events: numbers,
     shift,
     labels,
     p: Math.max(shift.p, labels.p),
+    planted: detected === undefined ? [] : underBoth(profiles, dealtProfiles, numbers, detected),
   };
+}
+
+/** Events that can change hands with one of the two sides, and theirs: no other is ever dealt to them. */
+function dealtAmong(events: readonly SidedEvent[]): readonly SidedEvent[] {
+  const own = new Set(events.flatMap(({ side, stratum }) => (side === "other" ? [] : [stratum])));
+  return events.filter(({ stratum }) => own.has(stratum));
+}
+
+/** Each planted act takes one event of either side; nothing is seen that one of the nulls cannot see. */
+function underBoth(
+  shifted: readonly Float64Array[],
+  dealt: readonly Float64Array[],
+  numbers: Association["events"],
+  share: number,
+): readonly number[] {
+  const most = Math.max(0, ...numbers.map(({ a, b }) => Math.min(a, b)));
+  const [under, and] = [shifted, dealt].map((profiles, index) =>
+    plantedLevels(profiles, { step: 1, most, share, withinSupport: index === 1 }),
+  ) as [readonly number[], readonly number[]];
+  if (under.length === 0 || and.length === 0) return [];
+  return Array.from({ length: Math.max(under.length, and.length) }, (_, acts) =>
+    Math.max(under[acts] ?? under.at(-1)!, and[acts] ?? and.at(-1)!),
+  );
 }
 
 function shifted(

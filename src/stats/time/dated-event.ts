@@ -38,3 +38,9 @@ export function chanceFrom({ from, to }: DatedEvent, day: number): number {
   if (day <= from) return 1;
   return day > to ? 0 : (to - day + 1) / (to - from + 1);
 }
+
+/** Can two events lie at most so many days apart, both being fine enough for that window? */
+export function mayMeet(one: DatedEvent, other: DatedEvent, days: number): boolean {
+  if (!fineEnough(one, days) || !fineEnough(other, days)) return false;
+  return one.from - other.to <= days && other.from - one.to <= days;
+}

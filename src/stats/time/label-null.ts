@@ -18,16 +18,17 @@ export function chanceOfLag(first: DatedEvent, second: DatedEvent, { least, most
 /** One table of pair values: entry first × n + second. */
 export type PairKernel = Float64Array;
 
-/** Σ of the kernel over pairs (first on side a, second on side b). */
-export function kernelSum(kernel: PairKernel, sides: ArrayLike<number>): number {
-  const { length } = sides;
+/** Positions of the events on a side, in order. */
+function positionsOf(sides: ArrayLike<number>, side: number): number[] {
+  const positions: number[] = [];
+  for (let index = 0; index < sides.length; index++) if (sides[index] === side) positions.push(index);
+  return positions;
+}
+
+/** Σ of the kernel over pairs (first on side a, second on side b). `events`: how many rows the kernel has. */
+function kernelSum(kernel: PairKernel, events: number, a: readonly number[], b: readonly number[]): number {
   let sum = 0;
-  for (let first = 0; first < length; first++) {
-    if (sides[first] !== SIDE.a) continue;
-    const row = first * length;
-    for (let second = 0; second < length; second++)
-      if (sides[second] === SIDE.b) sum += kernel[row + second]!;
-  }
+  for (const first of a) for (const second of b) sum += kernel[first * events + second]!;
   return sum;
 }
 
@@ -56,9 +57,28 @@ function dealAgain(sides: Int32Array, groups: readonly Int32Array[], hand: Int32
 }
 
 /**
- * What would each kernel sum be if, within a stratum (a month of one publisher, say), the same events had been
- * dealt to the actors at random? One array a kernel, `draws` + 1 entries each; entry 0 is the observed one.
- * O(draws × kernels × pairs).
+ * Deals the events of each stratum (a month of one publisher, say) to the actors again and hands out whose each is:
+ * first as observed, then `draws` times dealt. The array is the same each time.
+ */
+export function labelledDraws(
+  observed: ArrayLike<number>,
+  strata: ArrayLike<number>,
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+  look: (sides: Int32Array, draw: number) => void,
+): void {
+  const sides = Int32Array.from(observed);
+  const groups = strataOf(strata);
+  const hand = new Int32Array(sides.length);
+  const random = seeded(seed);
+  for (let draw = 0; draw <= draws; draw++) {
+    if (draw > 0) dealAgain(sides, groups, hand, random);
+    look(sides, draw);
+  }
+}
+
+/**
+ * What would each kernel sum be if the same events had been dealt to the actors at random, within strata? One array a
+ * kernel, `draws` + 1 entries each; entry 0 is the observed one. O(draws × (events + kernels × pairs of the two sides)).
  */
 export function labelProfiles(
   kernels: readonly PairKernel[],
@@ -66,16 +86,12 @@ export function labelProfiles(
   strata: ArrayLike<number>,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): readonly Float64Array[] {
-  const sides = Int32Array.from(observed);
-  const groups = strataOf(strata);
-  const hand = new Int32Array(sides.length);
-  const random = seeded(seed);
   const profiles = kernels.map(() => new Float64Array(draws + 1));
-  for (let draw = 0; draw <= draws; draw++) {
-    if (draw > 0) dealAgain(sides, groups, hand, random);
+  labelledDraws(observed, strata, { draws, seed }, (sides, draw) => {
+    const [a, b] = [positionsOf(sides, SIDE.a), positionsOf(sides, SIDE.b)];
     kernels.forEach((kernel, index) => {
-      profiles[index]![draw] = kernelSum(kernel, sides);
+      profiles[index]![draw] = kernelSum(kernel, sides.length, a, b);
     });
-  }
+  });
   return profiles;
 }

@@ -7,11 +7,15 @@ export interface NullOutcome {
   readonly expected: readonly number[];
   /** (observed − expected) / sd in each window; 0 where the null cannot vary. */
   readonly z: readonly number[];
+  readonly sd: readonly number[];
+  /** 2.5th and 97.5th percentile of the null's values in each window. */
+  readonly middle: readonly (readonly [number, number])[];
   /** Does the null vary in any window? Without it p is 1 and says nothing. */
   readonly informative: boolean;
 }
 
-const SLACK = 1e-9;
+/** Sums over dates leave noise beyond this. */
+export const SLACK = 1e-9;
 
 /**
  * Is the observed value unusual in its best window? `profiles`: one array a window, entry 0 observed, the others
@@ -24,9 +28,13 @@ export function maxStandardised(profiles: readonly Float64Array[], sides: 1 | 2)
   const best = new Float64Array(compared).fill(Number.NEGATIVE_INFINITY);
   const expected: number[] = [];
   const z: number[] = [];
+  const middle: (readonly [number, number])[] = [];
+  const sds: number[] = [];
   for (const profile of profiles) {
     const { mean, sd } = moments(profile);
     expected.push(mean);
+    middle.push(middleOf(profile));
+    sds.push(sd);
     profile.forEach((value, index) => {
       const own = sd > SLACK ? (value - mean) / sd : 0;
       if (index === 0) z.push(own);
@@ -36,14 +44,20 @@ export function maxStandardised(profiles: readonly Float64Array[], sides: 1 | 2)
   let reached = 0;
   for (const value of best) if (value >= best[0]! - SLACK) reached++;
   const informative = profiles.some((profile) => moments(profile).sd > SLACK);
-  return { p: compared === 0 ? 1 : reached / compared, compared, expected, z, informative };
+  return { p: compared === 0 ? 1 : reached / compared, compared, expected, z, sd: sds, middle, informative };
 }
 
-function moments(values: Float64Array): { readonly mean: number; readonly sd: number } {
+export function moments(values: Float64Array): { readonly mean: number; readonly sd: number } {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = sum / Math.max(1, values.length);
   let squares = 0;
   for (const value of values) squares += (value - mean) ** 2;
   return { mean, sd: Math.sqrt(squares / Math.max(1, values.length)) };
+}
+
+function middleOf(values: Float64Array): readonly [number, number] {
+  const rising = Float64Array.from(values).sort();
+  const at = (share: number): number => rising[Math.round(share * (rising.length - 1))] ?? 0;
+  return [at(0.025), at(0.975)];
 }

@@ -1,10 +1,19 @@
 import { seeded, shuffle } from "../random.ts";
+import { labelledDraws, SIDE } from "./label-null.ts";
+import { maxStandardised, type NullOutcome } from "./max-standardised.ts";
 
 /** What one operation was against, and whether it came after the event. */
 export interface Choice {
-  readonly target: number;
+  /** Each counts for its share of the operation. */
+  readonly targets: readonly number[];
   /** Chance that it came after the event. */
   readonly after: number;
+}
+
+/** A choice with whose it was; choices are dealt again among those of the same stratum only. */
+export interface SidedChoice extends Choice {
+  readonly side: keyof typeof SIDE;
+  readonly stratum: number;
 }
 
 /** Cosine of two portfolios of counts; 0 when one is empty. */
@@ -20,38 +29,91 @@ export function portfolioCosine(a: ArrayLike<number>, b: ArrayLike<number>): num
 
 function portfolio(choices: readonly Choice[], targets: number, after: boolean): Float64Array {
   const counts = new Float64Array(targets);
-  for (const choice of choices) counts[choice.target]! += after ? choice.after : 1 - choice.after;
+  for (const choice of choices)
+    for (const target of choice.targets)
+      counts[target]! += (after ? choice.after : 1 - choice.after) / choice.targets.length;
   return counts;
 }
 
-function change(a: readonly Choice[], b: readonly Choice[], targets: number): readonly [number, number] {
+function likeness(
+  a: readonly Choice[],
+  b: readonly Choice[],
+  targets: number,
+): readonly [before: number, after: number] {
   const at = (after: boolean): number =>
     portfolioCosine(portfolio(a, targets, after), portfolio(b, targets, after));
   return [at(false), at(true)];
 }
 
+const riseOf = ([before, after]: readonly [number, number]): number => after - before;
+
+/** Did two actors' targets grow more alike, and beside which chance? */
+export interface PortfolioShift {
+  readonly before: number;
+  readonly after: number;
+  /** Each actor's before and after dealt again over its own operations: nobody turned. */
+  readonly own: NullOutcome;
+  /** The operations of each stratum dealt again to all actors: both turned as everybody did. */
+  readonly dealt: NullOutcome;
+  /** The less significant of the two. */
+  readonly p: number;
+  /** Rises under either null, the observed one first. */
+  readonly profiles: readonly [Float64Array, Float64Array];
+}
+
 /**
  * Did two actors' choices of target grow more alike after an event than before it? Cosine of their portfolios after,
- * less before; the null deals each actor's before and after again over its own operations. p one-sided for growing
- * alike, (1 + #≥) / (draws + 1). Parallel reactions to one war look the same as agreement.
+ * less before, each operation counting once. Two nulls, each `draws` + 1 entries with the observed one among them, so
+ * that p is never 0; one-sided for growing alike. A turn that all actors of a stratum made alike is held by the second
+ * null where strata keep before and after apart. Parallel reactions of two actors alone look the same as agreement.
  */
 export function portfolioShift(
+  choices: readonly SidedChoice[],
+  targets: number,
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): PortfolioShift {
+  const of = (side: SidedChoice["side"]): SidedChoice[] => choices.filter((choice) => choice.side === side);
+  const [a, b] = [of("a"), of("b")];
+  const [before, after] = likeness(a, b, targets);
+  const profiles = [
+    ownProfile(a, b, targets, { draws, seed }),
+    dealtProfile(choices, targets, { draws, seed }),
+  ] as const;
+  const [own, dealt] = profiles.map((profile) => maxStandardised([profile], 1)) as [NullOutcome, NullOutcome];
+  return { before, after, own, dealt, p: Math.max(own.p, dealt.p), profiles };
+}
+
+type Draws = { readonly draws: number; readonly seed: number };
+
+function ownProfile(
   a: readonly Choice[],
   b: readonly Choice[],
   targets: number,
-  { draws, seed }: { readonly draws: number; readonly seed: number },
-): { readonly before: number; readonly after: number; readonly p: number; readonly draws: number } {
-  const [before, after] = change(a, b, targets);
+  { draws, seed }: Draws,
+): Float64Array {
   const random = seeded(seed);
-  const dealt = (choices: readonly Choice[]): Choice[] => {
+  const turned = (choices: readonly Choice[]): Choice[] => {
     const order = Int32Array.from(choices, (_, index) => index);
     shuffle(order, order.length, random);
-    return choices.map(({ target }, index) => ({ target, after: choices[order[index]!]!.after }));
+    return choices.map((choice, index) => ({ ...choice, after: choices[order[index]!]!.after }));
   };
-  let reached = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    const [early, late] = change(dealt(a), dealt(b), targets);
-    if (late - early >= after - before - 1e-12) reached++;
-  }
-  return { before, after, p: (1 + reached) / (draws + 1), draws };
+  return Float64Array.from({ length: draws + 1 }, (_, draw) =>
+    riseOf(draw === 0 ? likeness(a, b, targets) : likeness(turned(a), turned(b), targets)),
+  );
+}
+
+function dealtProfile(all: readonly SidedChoice[], targets: number, { draws, seed }: Draws): Float64Array {
+  const own = new Set(all.flatMap(({ side, stratum }) => (side === "other" ? [] : [stratum])));
+  const choices = all.filter(({ stratum }) => own.has(stratum));
+  const profile = new Float64Array(draws + 1);
+  labelledDraws(
+    choices.map(({ side }) => SIDE[side]),
+    choices.map(({ stratum }) => stratum),
+    { draws, seed },
+    (sides, draw) => {
+      const held = (side: number): Choice[] => choices.filter((_, index) => sides[index] === side);
+      profile[draw] = riseOf(likeness(held(SIDE.a), held(SIDE.b), targets));
+    },
+  );
+  return profile;
 }

@@ -25,7 +25,7 @@ function reach(perDay: Float64Array, { least, most }: Lag): Float64Array {
  * How many pairs (s in `a`, t in `b`) have least ≤ t − s ≤ most, when all of `b` is moved by 0, 1, 2, … days around
  * the window? One expected number for each move; entry 0 is the observed one. Imprecise dates count by their exact
  * expectation, which is what an average over draws from the intervals tends to. Events must lie inside the window.
- * O(length × days that `b` touches).
+ * O(length × events of `b`).
  */
 export function shiftProfile(
   a: readonly DatedEvent[],
@@ -33,14 +33,18 @@ export function shiftProfile(
   window: DayWindow,
   lag: Lag,
 ): Float64Array {
+  const { start, length } = window;
   const near = reach(density(a, window), lag);
-  const profile = new Float64Array(window.length);
-  density(b, window).forEach((mass, day) => {
-    if (mass === 0) return;
-    for (let move = 0; move < window.length; move++) {
-      const moved = day + move;
-      profile[move]! += mass * near[moved < window.length ? moved : moved - window.length]!;
-    }
-  });
+  // Twice around, so that a moved interval that wraps is still one stretch.
+  const sums = new Float64Array(2 * length + 1);
+  for (let day = 0; day < 2 * length; day++)
+    sums[day + 1] = sums[day]! + near[day < length ? day : day - length]!;
+  const profile = new Float64Array(length);
+  for (const { from, to, weight = 1 } of b) {
+    const days = to - from + 1;
+    const first = from - start;
+    for (let move = 0; move < length; move++)
+      profile[move]! += (weight * (sums[first + move + days]! - sums[first + move]!)) / days;
+  }
   return profile;
 }
