@@ -2,9 +2,10 @@ import { byCodeUnit } from "../model/ids.ts";
 import type { Judgment } from "../model/judgment.ts";
 import type { Level } from "../model/vocabulary/levels.ts";
 import { type ConfidenceResult, carrying } from "./confidence.ts";
+import { survives } from "./gates.ts";
 import type { PairInput } from "./pair-input.ts";
 import { counted, listed, percent } from "./prose.ts";
-import { sightSentences, untestedSentence } from "./silence.ts";
+import { sightSentences, undecidedSentences, untestedSentence } from "./silence.ts";
 import type { StatusDecision, StatusRule } from "./status.ts";
 import { publishersOf } from "./summaries.ts";
 
@@ -50,11 +51,19 @@ function ruleSentences(
     denied: `A source placed to see it denies ${act}.`,
     excluded: `The data exclude what documented cooperating pairs leave, for ${act}.`,
     contradicted: `Sources contradict each other on ${act}, and none outweighs the rest.`,
-    excess: `${silent} of ${act}; an overlap survives every test, and cannot tell it from a supplier, a copy or one actor under two names.`,
+    excess: `${silent} of ${act}; ${excessSentence(decision)}.`,
     "not-tested": `${silent} of ${act}, and no channel held enough to be tested.`,
     "could-have-seen": `${silent} of ${act}, and a test that could have seen it found no excess.`,
     "could-not-see": `${silent} of ${act}, and no test could have seen what it would plausibly leave.`,
   };
+}
+
+/** What an excess that stands cannot tell apart: of what is shared, or of operations that go together. */
+function excessSentence({ sights }: StatusDecision): string {
+  const isOverlap = sights.some(({ finding }) => survives(finding) && finding.happening === undefined);
+  return isOverlap
+    ? "an overlap survives every test, and cannot tell it from a supplier, a copy or one actor under two names"
+    : "their operations go together more than chance gives, and cannot tell it from a common interest, a hijack or one actor under two names";
 }
 
 const VOID_WORDS = {
@@ -79,6 +88,7 @@ function silenceSentences(input: PairInput, decision: StatusDecision): readonly 
   return [
     ...sightSentences(decision.sights),
     ...(untested ? [untested] : []),
+    ...undecidedSentences(input.findings),
     ...(decision.denying.length > 0 ? ["A denial is on file from a source not placed to see it."] : []),
   ];
 }

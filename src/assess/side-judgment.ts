@@ -1,11 +1,11 @@
 import { byCodeUnit, contentId } from "../model/ids.ts";
 import type { Judgment } from "../model/judgment.ts";
-import { CHANNEL_IDS } from "../model/vocabulary/channels.ts";
+import { CHANNEL_IDS, EVENT_CHANNELS } from "../model/vocabulary/channels.ts";
 import { CONFIDENCES } from "../model/vocabulary/icd203.ts";
 import { type Level, STATUS_WORDS, STATUSES } from "../model/vocabulary/levels.ts";
 import type { PairResult } from "./pair-input.ts";
 import { counted, listed } from "./prose.ts";
-import { featureNoun } from "./summaries.ts";
+import { excessWords } from "./summaries.ts";
 
 /** Is nothing on record for the pair? */
 export const nothingOn = (result: PairResult): boolean => result.pair.flags.includes("insufficient-data");
@@ -15,9 +15,10 @@ export function pairWords({ pair: { a, b } }: PairResult): string {
   return listed([a.name, b.name].sort(byCodeUnit));
 }
 
-/** The smallest excess any of the pair's tests would have flagged. */
+/** The smallest excess any of the pair's overlap tests would have flagged; the silence of operations shows nothing. */
 function sharpest({ detectable }: PairResult): number {
-  return Math.min(Number.POSITIVE_INFINITY, ...detectable.flatMap(({ excess }) => excess ?? []));
+  const speaking = detectable.filter(({ channel }) => !EVENT_CHANNELS.includes(channel));
+  return Math.min(Number.POSITIVE_INFINITY, ...speaking.flatMap(({ excess }) => excess ?? []));
 }
 
 /** Does anybody say that the level holds for the pair, whether or not others gainsay it? */
@@ -67,7 +68,7 @@ function detectableSentences(results: readonly PairResult[]): readonly string[] 
     const [least, most] = [Math.min(...seen), Math.max(...seen)];
     const range = least === most ? `${least}` : `${least} to ${most}`;
     return [
-      `In ${seen.length} pairs the rule would have flagged ${range} shared ${featureNoun(channel)} over chance in 8 of 10 cases.`,
+      `In ${seen.length} pairs the rule would have flagged ${excessWords(channel, range)} over chance in 8 of 10 cases.`,
     ];
   });
 }

@@ -1,9 +1,9 @@
 import type { ChannelFinding, Finding } from "../model/finding.ts";
 import { byCodeUnit } from "../model/ids.ts";
-import type { ChannelId } from "../model/vocabulary/channels.ts";
+import { type ChannelId, EVENT_CHANNELS } from "../model/vocabulary/channels.ts";
 import type { Level } from "../model/vocabulary/levels.ts";
 import { counted, listed, percent, short } from "./prose.ts";
-import { featureNoun } from "./summaries.ts";
+import { excessNoun, excessWords } from "./summaries.ts";
 import { plausibleExcess, type Tables } from "./tables.ts";
 
 /** What one tested channel could have shown at a level. */
@@ -13,7 +13,7 @@ export interface Sight {
   readonly detectable: number | null;
   /** What the level would plausibly leave there; `null` when the table does not say. */
   readonly plausible: number | null;
-  /** Would the level, if it were so, plausibly have been seen? */
+  /** Would the level, if it were so, plausibly have been seen? Never on operations: few are ever published. */
   readonly sees: boolean;
   /** Is the whole effect interval below the smallest excess that documented pairs show there? */
   readonly excludes: boolean;
@@ -41,7 +41,11 @@ export function sightsOf(
       finding,
       detectable,
       plausible,
-      sees: detectable !== null && plausible !== null && detectable <= plausible,
+      sees:
+        finding.happening === undefined &&
+        detectable !== null &&
+        plausible !== null &&
+        detectable <= plausible,
       excludes: smallest !== null && finding.effect.interval[1] - finding.expected < smallest,
     };
   });
@@ -62,24 +66,22 @@ export function sightSentences(sights: readonly Sight[]): readonly string[] {
 }
 
 function seenSentence({ finding, detectable, plausible }: Sight): string {
-  const noun = featureNoun(finding.channel, detectable);
   const left = plausible === null ? "" : `; this level would plausibly leave ${short(plausible)}`;
-  return detectable === null
-    ? `No number of shared ${noun} would have been flagged in 8 of 10 cases${left}.`
-    : `Had ${detectable} shared ${noun} over chance been published for both, the rule would have flagged them in 8 of 10 cases${left}.`;
+  const { channel } = finding;
+  if (detectable === null)
+    return `No ${channel === "alignment" ? "" : "number of "}${excessNoun(channel)} would have been flagged in 8 of 10 cases${left}.`;
+  return `Had ${excessWords(channel, detectable)} over chance been published for both, the rule would have flagged ${channel === "alignment" ? "it" : "them"} in 8 of 10 cases${left}.`;
 }
 
 /** Not all that is shared gets published for both: how much would have to be shared in truth (method §2)? */
 function publicationSentence({ finding }: Sight): readonly string[] {
-  const noun = featureNoun(finding.channel);
+  const noun = excessNoun(finding.channel);
   const cases = (finding.minimumInTruth ?? []).map(
     ({ publication, shared }) => `${shared ?? "more than could be"} if ${percent(publication)} is`,
   );
   return cases.length === 0
     ? []
-    : [
-        `Not all that is shared gets published: in truth it takes this many shared ${noun}: ${listed(cases)}.`,
-      ];
+    : [`Not all that is shared gets published: in truth it takes this many ${noun}: ${listed(cases)}.`];
 }
 
 /** Channels that held too little to test, in one sentence; `null` when there are none. */
@@ -89,4 +91,15 @@ export function untestedSentence(findings: readonly ChannelFinding[]): string | 
   ].sort(byCodeUnit);
   if (channels.length === 0) return null;
   return `${counted(channels.length, "channel")} held too little to be tested: ${listed(channels)}.`;
+}
+
+/** Why the channels of operations could not be tested, and what it would take at least; one sentence a channel. */
+export function undecidedSentences(findings: readonly ChannelFinding[]): readonly string[] {
+  return EVENT_CHANNELS.flatMap((id) =>
+    findings.flatMap((finding) =>
+      finding.channel === id && finding.kind === "not-enough"
+        ? [`From ${id} it cannot be decided: ${finding.reason}.`]
+        : [],
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "../model/evidence.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Happening } from "../model/finding.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import { outcomeOf } from "./contributions.ts";
@@ -40,12 +40,12 @@ const VOID_REASONS = {
 const FEATURE_NOUNS: Readonly<Record<ChannelId, readonly [string, string]>> = {
   relations: ["claim", "claims"],
   infrastructure: ["indicator", "indicators"],
-  "co-presence": ["host", "hosts"],
+  "co-presence": ["named victim", "named victims"],
   software: ["tool", "tools"],
   techniques: ["technique", "techniques"],
   vulnerabilities: ["vulnerability", "vulnerabilities"],
   victims: ["victim", "victims"],
-  timing: ["operation close in time", "operations close in time"],
+  timing: ["meeting in time", "meetings in time"],
   "cross-targeting": ["operation", "operations"],
   alignment: ["target", "targets"],
 };
@@ -53,6 +53,18 @@ const FEATURE_NOUNS: Readonly<Record<ChannelId, readonly [string, string]>> = {
 /** The noun of a channel's features, for so many of them. */
 export function featureNoun(channel: ChannelId, count: number | null = null): string {
   return FEATURE_NOUNS[channel][count === 1 ? 0 : 1];
+}
+
+/** What is looked for over chance in each channel: "shared tools", "meetings in time". */
+export function excessNoun(channel: ChannelId, count: number | null = null): string {
+  if (channel === "alignment") return "rise in the likeness of targets";
+  return channel === "timing" ? featureNoun(channel, count) : `shared ${featureNoun(channel, count)}`;
+}
+
+/** So much of it: "4 shared tools", "a rise of 0.4 in the likeness of targets". */
+export function excessWords(channel: ChannelId, count: number | string): string {
+  if (channel === "alignment") return `a rise of ${count} in the likeness of targets`;
+  return `${count} ${excessNoun(channel, typeof count === "number" ? count : null)}`;
 }
 
 /** Readings that say the same in both directions. */
@@ -130,16 +142,51 @@ const OUTCOMES: Readonly<Record<ReturnType<typeof outcomeOf>, string>> = {
   listed: "",
 };
 
-/** One tested overlap in plain words: what is shared, what chance gives, and what became of it. */
+/** What was counted on operations, and what chance gives, without its end stop. */
+function happeningWords(input: PairInput, finding: Finding, happening: Happening): string {
+  const names = [input.a.name, input.b.name].sort(byCodeUnit);
+  const [seen, chance] = [short(finding.observed), short(finding.expected)];
+  switch (happening.kind) {
+    case "meet":
+      return `Operations of ${listed(names)} lie within ${happening.days} days of each other ${seen} times where ${chance} are expected by chance`;
+    case "follow": {
+      const follower = happening.first === input.a.id ? input.b.name : input.a.name;
+      return `Operations of ${follower} come within ${happening.days} days after one of ${nameOf(input, happening.first)} ${seen} times more often than before one, where ${chance} are expected by chance`;
+    }
+    case "one-place": {
+      const { aFirst, bFirst } = happening.order;
+      const first = aFirst >= bFirst ? [input.a.name, aFirst] : [input.b.name, bFirst];
+      const order =
+        aFirst + bFirst === 0
+          ? ""
+          : `; where dates tell, ${first[0]} came first at ${first[1]} of ${aFirst + bFirst}`;
+      return `${listed(names)} are reported at ${seen} ${featureNoun("co-presence", finding.observed)} in common where ${chance} are expected by chance${order}`;
+    }
+    case "turn":
+      return `The target countries of ${listed(names)} are ${short(happening.after, 2)} alike after ${happening.event} (${happening.label}) and ${short(happening.before, 2)} before, a change of ${short(finding.observed, 2)} where chance gives ${short(finding.expected, 2)}`;
+  }
+}
+
+/** One tested finding in plain words: what is shared or goes together, what chance gives, and what became of it. */
 export function findingSummary(input: PairInput, finding: Finding, cancelled: boolean): string {
   const noun = featureNoun(finding.channel, finding.observed);
   const [a, b] = [input.a, input.b].map(({ name }) => name).sort(byCodeUnit);
-  const numbers = `${a} and ${b} share ${finding.observed} ${noun} where ${short(finding.expected)} are expected by chance (p = ${short(finding.p, 2)}, ${short(finding.q, 2)} after correction over ${counted(finding.adjusted.family, "test")}).`;
+  const what = finding.happening
+    ? happeningWords(input, finding, finding.happening)
+    : `${a} and ${b} share ${finding.observed} ${noun} where ${short(finding.expected)} are expected by chance`;
+  const tests = `(p = ${short(finding.p, 2)}, ${short(finding.q, 2)} after correction over ${counted(finding.adjusted.family, "test")})`;
   const undated = finding.undated
     ? " Links without dates take part, so it is not limited to the period."
     : "";
   const voided = cancelled ? " It weighs nothing for any level: a shared one was taken over or copied." : "";
-  return `${numbers} ${OUTCOMES[outcomeOf(finding)]}${undated}${voided}`;
+  return `${what} ${tests}. ${outcomeWords(finding)}${undated}${voided}`;
+}
+
+function outcomeWords(finding: Finding): string {
+  const outcome = outcomeOf(finding);
+  return finding.happening && outcome === "excess-explained"
+    ? "Reports that tell of both, or the states they belong to, would give this excess."
+    : OUTCOMES[outcome];
 }
 
 /** Listed operations of one side against the other's state. */

@@ -4,7 +4,7 @@ import { carrying } from "./confidence.ts";
 import { percent, short } from "./prose.ts";
 import { LEVEL_ACTS } from "./reasons.ts";
 import type { StatusDecision } from "./status.ts";
-import { featureNoun, publishersOf } from "./summaries.ts";
+import { excessNoun, publishersOf } from "./summaries.ts";
 
 export interface ChangeInput {
   readonly level: Level;
@@ -38,8 +38,11 @@ function searches({ rule, sights }: StatusDecision): readonly string[] {
   if (rule === "no-data") return ["Any dated activity of the actor without data would allow a first test."];
   if (rule === "contradicted") return ["A third source placed to see it would settle the contradiction."];
   return sights.slice(0, 3).map(({ finding, detectable }) => {
+    const { channel } = finding;
+    if (channel === "alignment" && detectable !== null)
+      return `A rise of ${short(detectable)} or more in the likeness of targets over chance would be flagged.`;
     const needed = detectable === null ? "" : `${short(detectable)} or more `;
-    return `An excess of ${needed}shared ${featureNoun(finding.channel)} over chance would be flagged.`;
+    return `An excess of ${needed}${excessNoun(channel)} over chance would be flagged.`;
   });
 }
 

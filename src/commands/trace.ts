@@ -5,6 +5,7 @@ import type { ChannelFinding } from "../model/finding.ts";
 import type { Id } from "../model/ids.ts";
 import type { EvidenceRow, Judgment } from "../model/judgment.ts";
 import { LEVELS } from "../model/vocabulary/levels.ts";
+import { happeningText } from "../report/words.ts";
 import { openCase } from "./case.ts";
 import { saidIn } from "./review-queue.ts";
 import { claimThreads, groundsOf, threadMaker } from "./threads.ts";
@@ -77,7 +78,10 @@ function traceFinding(finding: ChannelFinding, assessment: Assessment): TraceNod
     );
   }
   const threads = new Map(assessment.threads.map((thread) => [thread.id, thread]));
-  const text = `${finding.channel}, ${name(finding.a)} and ${name(finding.b)}: ${finding.observed} shared, ${finding.expected.toFixed(1)} expected, p = ${finding.p.toPrecision(3)}`;
+  const seen = finding.happening
+    ? `${happeningText(finding, name)}: ${finding.observed.toFixed(2)} seen`
+    : `${finding.observed} shared`;
+  const text = `${finding.channel}, ${name(finding.a)} and ${name(finding.b)}: ${seen}, ${finding.expected.toFixed(1)} expected, p = ${finding.p.toPrecision(3)}`;
   const claims = finding.claims.flatMap((id) => {
     const thread = threads.get(id);
     return thread ? [traceClaim(thread)] : [];

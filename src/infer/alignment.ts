@@ -22,10 +22,9 @@ const COARSEST = 366;
 const STEP = 0.1;
 const MOST_STEPS = 20;
 
-const TOO_FEW = `too few dated operations with a victim country: at least ${FEWEST_OPERATIONS} before and ${FEWEST_OPERATIONS} after the event are needed of each side`;
+const TOO_FEW = `too few dated operations with a victim country; at least ${FEWEST_OPERATIONS} before and ${FEWEST_OPERATIONS} after the event are needed of each side`;
 const NO_POWER =
   "too few of their operations share a publisher with others' before and after the event, so that a turn of the two could not be told from everybody's, however large";
-const NO_EVENT = "the question names no event, fixed in advance, to compare portfolios around";
 
 interface Chosen extends SidedChoice {
   readonly operation: Operation;
@@ -39,8 +38,7 @@ interface Chosen extends SidedChoice {
  */
 export const alignmentTest: EventTest = (operations, a, b, setting) => {
   const counted = countable(operations, a, b, setting);
-  const events = setting.events;
-  if (events.length === 0) return NO_EVENT;
+  const { events } = setting;
   const tried = events.map((event) => around(counted, { a, b }, dayNumber(event.date), setting));
   const told = tried.flatMap((shift, index) => (shift ? [{ shift, event: events[index]! }] : []));
   if (told.length === 0) return TOO_FEW;

@@ -81,7 +81,7 @@ function gapOf(
 const FEWEST_ROWS = 20;
 const DRAWS = 1999;
 
-const TOO_FEW = `too few victims are named: at least ${FEWEST_OPERATIONS} of each side are needed`;
+const TOO_FEW = `too few victims are named; at least ${FEWEST_OPERATIONS} of each side are needed`;
 const NO_POWER = "too few victims are named in all for any number of meetings to stand out";
 
 /**

@@ -22,19 +22,15 @@ const TESTS: Readonly<Partial<Record<ChannelId, EventTest>>> = {
   alignment: alignmentTest,
 };
 
-/** Is the channel one of operations that is tested pair by pair? */
-export const isTestedByEvents = ({ channel }: { readonly channel: ChannelId }): boolean =>
-  TESTS[channel] !== undefined;
-
 /**
  * Do the operations of two actors go together more than chance gives, in this channel? One finding a pair, in the order
  * asked; pairs of which the channel knows neither side are left out. `q` is `p` until `settleQuestion` has seen the
  * family. Operations collected because they bear on the question take no part, and neither does an event that is laid
- * at both. The same answer whichever side comes first. `data` holds everybody's operations: chance is measured on them.
+ * at both. Without an event of the question, portfolios are compared around none. The same answer whichever side comes first. `data` holds everybody's operations: chance is measured on them.
  */
 export function testEvents(data: EventsData, { pairs, ...setting }: EventPairs): readonly ChannelFinding[] {
   const test = TESTS[data.channel];
-  if (!test) return [];
+  if (!test || (data.channel === "alignment" && setting.events.length === 0)) return [];
   const known = new Set(data.operations.map(({ actor }) => actor));
   return pairs
     .filter(({ a, b }) => known.has(a) || known.has(b))

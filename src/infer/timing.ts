@@ -54,8 +54,8 @@ export const timingTest: EventTest = (operations, a, b, setting) => {
 };
 
 const LEAST = `at least ${FEWEST_OPERATIONS} on each side are needed`;
-const TOO_FEW = `too few operations are dated to the quarter or finer: ${LEAST}`;
-const TOO_FEW_TOGETHER = `too few dated operations fall into the days on which both are seen: ${LEAST}`;
+const TOO_FEW = `too few operations are dated to the quarter or finer; ${LEAST}`;
+const TOO_FEW_TOGETHER = `too few dated operations fall into the days on which both are seen; ${LEAST}`;
 const NO_POWER =
   "too few of their operations share a month and publisher with others', so that meeting could not be told from reporting in waves, however often they met";
 

@@ -5,12 +5,14 @@ import { plain, signed } from "./numbers.ts";
 
 /** `+10`: planted features over chance that are flagged in 8 of 10 cases; words when no number is. */
 export function neededText(finding: Finding): string {
-  return finding.minimumDetectable === null ? "never" : signed(finding.minimumDetectable, 0);
+  const digits = finding.channel === "alignment" ? 1 : 0;
+  return finding.minimumDetectable === null ? "never" : signed(finding.minimumDetectable, digits);
 }
 
 /** The overlap, a total, from which the rule flags; where the finding does not say, chance plus the excess. */
 export function flaggedFrom(finding: Finding): number | null {
   if (finding.flaggedFrom !== undefined) return finding.flaggedFrom;
+  if (finding.happening !== undefined) return null;
   return finding.minimumDetectable === null ? null : Math.round(finding.expected + finding.minimumDetectable);
 }
 

@@ -8,7 +8,7 @@ import { safeUrl } from "./escape.ts";
 import { neededWords } from "./needed.ts";
 import { count, decimal, pEquals } from "./numbers.ts";
 import { columnText, type ReaderIndex } from "./reader-index.ts";
-import { featureNoun, listed, publisherName } from "./words.ts";
+import { featureNoun, happeningText, listed, publisherName } from "./words.ts";
 
 /** How much of a thread is written out; the rest is one `entente trace` away, and says so. */
 const MOST_ROWS = 12;
@@ -129,9 +129,23 @@ function featureStep(index: ReaderIndex, finding: Finding, position: number, exp
   return leaf(...label, ...(links.length > 0 ? [":" as Inline, ...links] : []));
 }
 
+/** The claims that tell of the operations which go together. */
+function claimsBehind(index: ReaderIndex, { id: of, claims }: Finding): readonly Step[] {
+  return [
+    ...claims.slice(0, MOST_CLAIMS).map((claim) => claimStep(index, claim)),
+    ...omitted(claims.length, MOST_CLAIMS, "claim", of),
+  ];
+}
+
+/** `28 tools shared`, or what of operations was counted. */
+function seenWords({ nameOf }: ReaderIndex, finding: Finding): string {
+  const { channel, observed, happening } = finding;
+  if (happening === undefined) return `${count(observed, featureNoun(channel))} shared`;
+  return `${happeningText(finding, nameOf)}: ${decimal(observed, channel === "alignment" ? 2 : 1)}`;
+}
+
 /** What was counted, what chance would give, and what is shared, rarest first; the first `expanded` with claims. */
 export function findingStep(index: ReaderIndex, finding: Finding, expanded = 2): Step {
-  const noun = featureNoun(finding.channel);
   const head: Inline[] = [
     "Finding ",
     id(finding.id),
@@ -139,7 +153,7 @@ export function findingStep(index: ReaderIndex, finding: Finding, expanded = 2):
     { kind: "name", text: index.nameOf(finding.a) },
     " × ",
     { kind: "name", text: index.nameOf(finding.b) },
-    `, ${finding.channel}: ${count(finding.observed, noun)} shared, ${decimal(finding.expected)} expected, ` +
+    `, ${finding.channel}: ${seenWords(index, finding)}, ${decimal(finding.expected, finding.channel === "alignment" ? 2 : 1)} expected, ` +
       `${pEquals(finding.p)}, corrected ${pEquals(finding.q).replace(/^p/u, "q")}; ${neededWords(finding)}`,
   ];
   const features = finding.shared
@@ -150,6 +164,7 @@ export function findingStep(index: ReaderIndex, finding: Finding, expanded = 2):
     steps: [
       ...features,
       ...omitted(finding.shared.length, MOST_FEATURES, "shared feature", finding.id),
+      ...(finding.happening ? claimsBehind(index, finding) : []),
       ...(finding.undated ? [leaf("Undated links take part: not limited to the period.")] : []),
       leaf(`Misleads when: ${finding.misleadsWhen}`),
     ],

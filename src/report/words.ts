@@ -1,10 +1,12 @@
 import type { Assessment } from "../model/assessment.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Id } from "../model/ids.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Judgment } from "../model/judgment.ts";
 import type { Question } from "../model/question.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import type { Flag, Grade, HypothesisId, Level } from "../model/vocabulary/levels.ts";
-import { count, percentRange } from "./numbers.ts";
+import { count, decimal, pEquals, percentRange } from "./numbers.ts";
 
 /** The report's fixed wording, in one place, so that page, Markdown, terminal and figures say the same. */
 
@@ -38,15 +40,37 @@ export const HYPOTHESIS_WORDS: Readonly<Record<HypothesisId, string>> = {
 const FEATURES: Readonly<Record<ChannelId, string>> = {
   relations: "statement",
   infrastructure: "indicator",
-  "co-presence": "host",
+  "co-presence": "named victim",
   software: "tool",
   techniques: "technique",
   vulnerabilities: "vulnerability",
   victims: "victim",
-  timing: "operation",
+  timing: "meeting",
   "cross-targeting": "operation",
   alignment: "target",
 };
+
+/** What the number of a finding on operations counts: `within 30 days of each other`. */
+export function happeningText({ happening, a, b }: Finding, nameOf: (id: Id) => string): string {
+  switch (happening?.kind) {
+    case undefined:
+      return "";
+    case "meet":
+      return `operations within ${happening.days} days of each other`;
+    case "follow":
+      return `operations of ${nameOf(happening.first === a ? b : a)} within ${happening.days} days after one of ${nameOf(happening.first)}, less those before one`;
+    case "one-place": {
+      const { aFirst, bFirst } = happening.order;
+      const order =
+        aFirst + bFirst === 0
+          ? "no order known"
+          : `${nameOf(a)} first at ${aFirst}, ${nameOf(b)} at ${bFirst}, ${pEquals(happening.order.p)}`;
+      return `named victims of both (${order})`;
+    }
+    case "turn":
+      return `likeness of target countries, ${decimal(happening.before, 2)} before and ${decimal(happening.after, 2)} after ${happening.event} (${happening.label})`;
+  }
+}
 
 /** What one column of the channel is called. */
 export function featureNoun(channel: ChannelId): string {

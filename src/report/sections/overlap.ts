@@ -1,6 +1,11 @@
 import type { Finding, NotEnough } from "../../model/finding.ts";
 import { byCodeUnit } from "../../model/ids.ts";
-import { CHANNEL_IDS, CHANNEL_MEANINGS, type ChannelId } from "../../model/vocabulary/channels.ts";
+import {
+  CHANNEL_IDS,
+  CHANNEL_MEANINGS,
+  type ChannelId,
+  EVENT_CHANNELS,
+} from "../../model/vocabulary/channels.ts";
 import type { Block, Column, Inline, Section } from "../blocks.ts";
 import { detectableFigure } from "../figures/detectable.ts";
 import { nullFigure } from "../figures/null-channel.ts";
@@ -9,6 +14,7 @@ import { neededText } from "../needed.ts";
 import { count, decimal, plain, pValue } from "../numbers.ts";
 import { columnText, type ReaderIndex } from "../reader-index.ts";
 import { capital, featureNoun, features } from "../words.ts";
+import { eventTable } from "./event-tests.ts";
 import { statementTable } from "./statements.ts";
 
 const SHOWN = 15;
@@ -112,11 +118,13 @@ function undatedNote(findings: readonly Finding[]): readonly Block[] {
 }
 
 function tables(index: ReaderIndex, findings: readonly Finding[], channel: ChannelId): readonly Block[] {
-  const noun = features(channel);
-  const caption = `Tests of shared ${noun}, smallest p first; q is p corrected over the question`;
-  const shown = findingTable(index, findings.slice(0, SHOWN), channel, caption);
+  const isOfEvents = EVENT_CHANNELS.includes(channel);
+  const caption = `Tests of shared ${features(channel)}, smallest p first; q is p corrected over the question`;
+  const table = (some: readonly Finding[], title: string): Block =>
+    isOfEvents ? eventTable(index, some, channel) : findingTable(index, some, channel, title);
+  const shown = table(findings.slice(0, SHOWN), caption);
   if (findings.length <= SHOWN) return [shown];
-  const rest = findingTable(index, findings.slice(SHOWN), channel, "The other tests, in the same order");
+  const rest = table(findings.slice(SHOWN), "The other tests, in the same order");
   return [
     shown,
     { kind: "fold", summary: `The other ${findings.length - SHOWN} tests`, print: false, blocks: [rest] },
@@ -124,6 +132,7 @@ function tables(index: ReaderIndex, findings: readonly Finding[], channel: Chann
 }
 
 function testBlocks(index: ReaderIndex, findings: readonly Finding[], channel: ChannelId): readonly Block[] {
+  if (EVENT_CHANNELS.includes(channel)) return tables(index, findings, channel);
   const figures = [nullFigure, nullsLadderFigure, detectableFigure].flatMap((make): readonly Block[] => {
     const figure = make(index, channel);
     return figure === null ? [] : [{ kind: "figure", figure }];
@@ -149,7 +158,12 @@ function channelBlocks(index: ReaderIndex, channel: ChannelId): readonly Block[]
     ];
   const untested: readonly Block[] =
     silent.length > 0
-      ? [{ kind: "missing", text: "No pair had enough data on both sides to be tested in this channel." }]
+      ? [
+          {
+            kind: "missing",
+            text: "No pair had enough data on both sides to be tested in this channel, so it cannot be decided from it.",
+          },
+        ]
       : [];
   return [heading, ...said, ...untested, ...silent];
 }

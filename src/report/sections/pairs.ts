@@ -24,7 +24,9 @@ export function findingsOfPair(index: ReaderIndex, pair: PairAssessment): readon
 /** `28 / 24.1 / 38 (+13.9)`: shared, expected, and what would have been flagged. */
 function testCell(finding: Finding | undefined): readonly Inline[] {
   if (finding === undefined) return ["not tested"];
-  return [`${plain(finding.observed)} / ${decimal(finding.expected)} / ${neededText(finding)}`];
+  const digits = finding.channel === "alignment" ? 2 : 1;
+  const seen = finding.happening ? decimal(finding.observed, digits) : plain(finding.observed);
+  return [`${seen} / ${decimal(finding.expected, digits)} / ${neededText(finding)}`];
 }
 
 function pairThread(
