@@ -1,21 +1,26 @@
 import type { Operation } from "../model/evidence.ts";
-import { byCodeUnit, type Id } from "../model/ids.ts";
+import type { Id } from "../model/ids.ts";
+import type { Day } from "../model/interval.ts";
 import { chanceFrom, fineEnough } from "../stats/time/dated-event.ts";
 import type { NullOutcome } from "../stats/time/max-standardised.ts";
 import { plantedLevels } from "../stats/time/planted-levels.ts";
-import { type PortfolioShift, portfolioShift, type SidedChoice } from "../stats/time/portfolio-shift.ts";
+import { type Choice, type PortfolioShift, portfolioShift } from "../stats/time/portfolio-shift.ts";
 import { datedEvent, dayNumber } from "./days.ts";
 import {
-  countable,
   type EventOutcome,
   type EventSetting,
   type EventTest,
   FEWEST_OPERATIONS,
   movedInterval,
 } from "./event-outcome.ts";
+import { byNumber, numbering, operationLedger } from "./operation-ledger.ts";
 import { DETECTION_SHARE, FAMILY_ALPHA } from "./rule.ts";
 
-const DRAWS = 1999;
+const DRAWS = 9999;
+/** Enough to see that p is far above any threshold. */
+const FIRST_DRAWS = 999;
+const FAR_FROM_RARE = 0.2;
+
 /** An operation known to no better than this many days is on neither side of an event. */
 const COARSEST = 366;
 /** A rise of likeness is told to a tenth. */
@@ -26,7 +31,8 @@ const TOO_FEW = `too few dated operations with a victim country; at least ${FEWE
 const NO_POWER =
   "too few of their operations share a publisher with others' before and after the event, so that a turn of the two could not be told from everybody's, however large";
 
-interface Chosen extends SidedChoice {
+interface Chosen extends Choice {
+  readonly stratum: number;
   readonly operation: Operation;
 }
 
@@ -36,36 +42,47 @@ interface Chosen extends SidedChoice {
  * significant null counts; of several events the best, its p multiplied by their number. Gives the reason in words when
  * a pair cannot be decided.
  */
-export const alignmentTest: EventTest = (operations, a, b, setting) => {
-  const counted = countable(operations, a, b, setting);
-  const { events } = setting;
-  const tried = events.map((event) => around(counted, { a, b }, dayNumber(event.date), setting));
-  const told = tried.flatMap((shift, index) => (shift ? [{ shift, event: events[index]! }] : []));
-  if (told.length === 0) return TOO_FEW;
-  const best = told.reduce((least, one) => (one.shift.p < least.shift.p ? one : least));
-  const detectableAt = detectable(best.shift).map(({ excess, level }) => ({
-    excess,
-    level: level * told.length,
+export const alignmentTest: EventTest = (operations, setting) => {
+  const tests = setting.events.map((event) => ({
+    event,
+    shiftOf: aroundDay(operations, event.date, setting),
   }));
+  return (a, b) => {
+    const told = tests.flatMap(({ event, shiftOf }) => {
+      const shift = shiftOf(a, b);
+      return shift ? [{ event, shift }] : [];
+    });
+    return told.length === 0 ? TOO_FEW : bestOf(told);
+  };
+};
+
+interface Told {
+  readonly event: EventSetting["events"][number];
+  readonly shift: Around;
+}
+
+function bestOf(told: readonly Told[]): EventOutcome | string {
+  const { event, shift } = told.reduce((least, one) => (one.shift.p < least.shift.p ? one : least));
+  const detectableAt = detectable(shift).map(({ excess, level }) => ({ excess, level: level * told.length }));
   if (!detectableAt.some(({ level }) => level <= FAMILY_ALPHA)) return NO_POWER;
-  const { before, after, own, dealt } = best.shift;
+  const { before, after, own, dealt } = shift;
   const decides = dealt.p >= own.p ? dealt : own;
   const [observed, expected] = [after - before, decides.expected[0]!];
   return {
     observed,
     expected,
     z: decides.z[0]!,
-    p: Math.min(1, best.shift.p * told.length),
+    p: Math.min(1, shift.p * told.length),
     interval: movedInterval(observed, expected, decides.middle[0]!),
     nulls: { turned: under(own), dealt: under(dealt) },
     detectableAt,
-    happening: { kind: "turn", event: best.event.date, label: best.event.label, before, after },
-    numbers: best.shift.numbers,
+    happening: { kind: "turn", event: event.date, label: event.label, before, after },
+    numbers: shift.numbers,
     shared: [],
     rarity: 0,
-    seen: best.shift.seen,
+    seen: shift.seen,
   };
-};
+}
 
 const under = ({ expected, sd, p, compared }: NullOutcome) => ({
   expected: expected[0]!,
@@ -76,40 +93,49 @@ const under = ({ expected, sd, p, compared }: NullOutcome) => ({
 
 type Around = PortfolioShift & Pick<EventOutcome, "numbers" | "seen">;
 
-/** The comparison around one day; `null` where a side has too few operations on either side of it. */
-function around(
+const isAfter = ({ after }: Choice): boolean => after >= 0.5;
+
+/** Compares pairs around one day; `null` where a side has too few operations on either side of it. */
+function aroundDay(
   operations: readonly Operation[],
-  { a, b }: { readonly a: Id; readonly b: Id },
-  cut: number,
-  { publisherOf, seed }: EventSetting,
-): Around | null {
-  const countries = [
-    ...new Set(operations.flatMap(({ victims }) => victims.flatMap(({ country }) => country ?? []))),
-  ].sort(byCodeUnit);
-  const strata = new Map<string, number>();
-  const choices = operations.flatMap((operation): Chosen[] => {
+  day: Day,
+  setting: EventSetting,
+): (a: Id, b: Id) => Around | null {
+  const cut = dayNumber(day);
+  const [countryOf, stratumOf] = [numbering(), numbering()];
+  const ledger = operationLedger(operations, setting, (operation): Chosen | null => {
     const event = datedEvent(operation.when);
     const chosen = [...new Set(operation.victims.flatMap(({ country }) => country ?? []))];
-    if (!event || !fineEnough(event, COARSEST) || chosen.length === 0) return [];
-    const after = chanceFrom(event, cut);
-    const key = `${after >= 0.5} ${publisherOf(operation)}`;
-    const stratum = strata.get(key) ?? strata.size;
-    strata.set(key, stratum);
-    const side = operation.actor === a ? "a" : operation.actor === b ? "b" : "other";
-    return [
-      { targets: chosen.map((country) => countries.indexOf(country)), after, side, stratum, operation },
-    ];
+    if (!event || !fineEnough(event, COARSEST) || chosen.length === 0) return null;
+    const choice = { targets: chosen.map(countryOf), after: chanceFrom(event, cut) };
+    const stratum = stratumOf(`${isAfter(choice)} ${setting.publisherOf(operation)}`);
+    return { ...choice, stratum, operation };
   });
-  const number = (side: SidedChoice["side"], isAfter: boolean): number =>
-    choices.filter((choice) => choice.side === side && choice.after >= 0.5 === isAfter).length;
-  const numbers = [number("a", false), number("a", true), number("b", false), number("b", true)];
-  if (Math.min(...numbers) < FEWEST_OPERATIONS) return null;
-  return {
-    ...portfolioShift(choices, countries.length, { draws: DRAWS, seed }),
-    numbers: [numbers[0]! + numbers[1]!, numbers[2]! + numbers[3]!],
-    seen: choices.flatMap(({ side, operation }) => (side === "other" ? [] : [operation])),
+  const dealt = byNumber(ledger.all);
+  const isTold = (own: readonly Chosen[]): boolean => {
+    const late = own.filter(isAfter).length;
+    return Math.min(late, own.length - late) >= FEWEST_OPERATIONS;
+  };
+  return (a, b) => {
+    if (Math.min(ledger.count(a), ledger.count(b)) < 2 * FEWEST_OPERATIONS) return null;
+    const [ofA, ofB] = ledger.apart(a, b);
+    if (!isTold(ofA) || !isTold(ofB)) return null;
+    const strata = new Set([...ofA, ...ofB].map(({ stratum }) => stratum));
+    const others = [...strata].flatMap((stratum) =>
+      dealt.get(stratum)!.filter(({ operation: { actor } }) => actor !== a && actor !== b),
+    );
+    const choices = ([ofA, ofB, others] as const).flatMap((some, side) =>
+      some.map((choice) => ({ ...choice, side: SIDES[side]! })),
+    );
+    const seed = setting.seed;
+    const first = portfolioShift(choices, { draws: FIRST_DRAWS, seed });
+    const shift = first.p > FAR_FROM_RARE ? first : portfolioShift(choices, { draws: DRAWS, seed });
+    const seen = [...ofA, ...ofB].map(({ operation }) => operation);
+    return { ...shift, numbers: [ofA.length, ofB.length], seen };
   };
 }
+
+const SIDES = ["a", "b", "other"] as const;
 
 /** Rises of likeness, and the level at which each would be flagged under both nulls. */
 function detectable({ profiles }: PortfolioShift): EventOutcome["detectableAt"] {

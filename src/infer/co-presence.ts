@@ -5,13 +5,8 @@ import { chanceOfMeeting, meetingMass, orderOnHosts } from "../stats/co-residenc
 import { plantedOverlapLevels } from "../stats/power.ts";
 import { effectInterval } from "../stats/tilt.ts";
 import { datedEvent } from "./days.ts";
-import {
-  countable,
-  type EventOutcome,
-  type EventSetting,
-  type EventTest,
-  FEWEST_OPERATIONS,
-} from "./event-outcome.ts";
+import { type EventOutcome, type EventSetting, type EventTest, FEWEST_OPERATIONS } from "./event-outcome.ts";
+import { operationLedger } from "./operation-ledger.ts";
 import { DETECTION_SHARE, FAMILY_ALPHA, INTERVAL_LEVEL } from "./rule.ts";
 import { testOverlap } from "./test-overlap.ts";
 
@@ -90,8 +85,21 @@ const NO_POWER = "too few victims are named in all for any number of meetings to
  * it while few actors have a named victim). The order stands beside the count and decides nothing. Gives the reason in
  * words when a pair cannot be decided.
  */
-export const coPresenceTest: EventTest = (operations, a, b, setting) => {
-  const counted = countable(operations, a, b, setting);
+export const coPresenceTest: EventTest = (operations, setting) => {
+  const ledger = operationLedger(operations, setting, (operation) =>
+    operation.victims.some(({ organisation }) => organisation !== null) ? { operation } : null,
+  );
+  return (a, b) => {
+    if (Math.min(ledger.count(a), ledger.count(b)) === 0) return TOO_FEW;
+    const own = new Set(ledger.apart(a, b).flatMap((side) => side.map(({ operation }) => operation)));
+    const counted = ledger.all.flatMap(({ operation }) =>
+      (operation.actor !== a && operation.actor !== b) || own.has(operation) ? [operation] : [],
+    );
+    return ofPair(counted, a, b, setting);
+  };
+};
+
+function ofPair(counted: readonly Operation[], a: Id, b: Id, setting: EventSetting): EventOutcome | string {
   const met = coPresenceOf(counted, a, b);
   if (Math.min(met.victims.a, met.victims.b) < FEWEST_OPERATIONS) return TOO_FEW;
   const table = victimTable(counted, setting);
@@ -116,7 +124,7 @@ export const coPresenceTest: EventTest = (operations, a, b, setting) => {
         victims.some(({ organisation }) => organisation !== null && here.has(organisation)),
     ),
   };
-};
+}
 
 /** Actor × named victim, as the overlap tests take it. */
 function victimTable(operations: readonly Operation[], { familiesOf }: EventSetting): MatrixData {

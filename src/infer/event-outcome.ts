@@ -39,30 +39,11 @@ export interface EventOutcome {
   readonly seen: readonly Operation[];
 }
 
-/** The test, or why a pair cannot be decided and what it would take at least. */
-export type EventTest = (
-  operations: readonly Operation[],
-  a: Id,
-  b: Id,
-  setting: EventSetting,
-) => EventOutcome | string;
+/** One pair's outcome, or why the pair cannot be decided and what it would take at least. */
+export type PairTest = (a: Id, b: Id) => EventOutcome | string;
 
-/** Leaves out what was collected because it bears on the question, and events that are laid at both of the two. */
-export function countable(
-  operations: readonly Operation[],
-  a: Id,
-  b: Id,
-  { eventsOf }: EventSetting,
-): readonly Operation[] {
-  const free = operations.filter(({ purposive }) => !purposive);
-  const ofActor = (actor: Id): ReadonlySet<Id> =>
-    new Set(free.flatMap((operation) => (operation.actor === actor ? eventsOf(operation) : [])));
-  const [ofA, ofB] = [ofActor(a), ofActor(b)];
-  const isBoth = (operation: Operation): boolean =>
-    (operation.actor === a || operation.actor === b) &&
-    eventsOf(operation).some((event) => ofA.has(event) && ofB.has(event));
-  return free.filter((operation) => !isBoth(operation));
-}
+/** Lays out everybody's operations once and tests pair by pair. */
+export type EventTest = (operations: readonly Operation[], setting: EventSetting) => PairTest;
 
 /** The expected numbers under which what was seen lies in the middle 95 %, the null being moved as a whole. */
 export function movedInterval(

@@ -2,7 +2,7 @@ import type { ChannelFinding, Finding, NullId, NullResult } from "../model/findi
 import type { Id } from "../model/ids.ts";
 import type { EventSetting } from "./event-outcome.ts";
 import { rankAmong } from "./robustness.ts";
-import { type EventsData, outcomeOf } from "./test-events.ts";
+import { type EventsData, eitherWay } from "./test-events.ts";
 
 type Checks = Partial<Record<NullId, NullResult>>;
 
@@ -37,7 +37,7 @@ function citedApart(data: EventsData, { a, b }: Finding, setting: EventSetting):
       (one.actor !== a && one.actor !== b) ||
       setting.familiesOf(one).some((family) => !ofA.has(family) || !ofB.has(family)),
   );
-  const again = outcomeOf({ ...data, operations }, { a, b }, setting);
+  const again = eitherWay({ ...data, operations }, setting)(a, b);
   if (typeof again === "string") return { expected: 0, sd: 0, p: 1 };
   const sd = again.z === 0 ? 0 : Math.abs((again.observed - again.expected) / again.z);
   return { expected: again.expected, sd, p: again.p };
@@ -55,14 +55,15 @@ function amongPeers(
   const actors = [...new Set(data.operations.map(({ actor }) => actor))];
   const members = (states: ReadonlySet<string>): readonly Id[] =>
     actors.filter((actor) => [...(statesOf.get(actor) ?? [])].some((state) => states.has(state)));
-  const own = outcomeOf(data, { a, b }, setting);
+  const test = eitherWay(data, setting);
+  const own = test(a, b);
   if (typeof own === "string") return undefined;
   const peers = new Map<string, { readonly z: number; readonly beyond: number }>();
   for (const one of members(statesOfA))
     for (const other of members(statesOfB)) {
       const key = [one, other].sort().join(" ");
       if (one === other || peers.has(key) || key === [a, b].sort().join(" ")) continue;
-      const found = outcomeOf(data, { a: one, b: other }, setting);
+      const found = test(one, other);
       if (typeof found !== "string") peers.set(key, { z: found.z, beyond: found.observed - found.expected });
     }
   return rankAmong(own.z, own.expected, [...peers.values()]);

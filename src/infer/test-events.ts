@@ -4,7 +4,7 @@ import { byCodeUnit, contentId, type Id } from "../model/ids.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
 import { alignmentTest } from "./alignment.ts";
 import { coPresenceTest } from "./co-presence.ts";
-import type { EventOutcome, EventSetting, EventTest } from "./event-outcome.ts";
+import type { EventOutcome, EventSetting, EventTest, PairTest } from "./event-outcome.ts";
 import { FAMILY_ALPHA } from "./rule.ts";
 import { leastDetectable } from "./silence.ts";
 import { ratioOf } from "./test-overlap.ts";
@@ -32,24 +32,24 @@ export function testEvents(data: EventsData, { pairs, ...setting }: EventPairs):
   const test = TESTS[data.channel];
   if (!test || (data.channel === "alignment" && setting.events.length === 0)) return [];
   const known = new Set(data.operations.map(({ actor }) => actor));
+  const pairTest = eitherWay(data, setting);
   return pairs
     .filter(({ a, b }) => known.has(a) || known.has(b))
     .map((pair) => {
-      const found = outcomeOf(data, pair, setting);
+      const found = pairTest(pair.a, pair.b);
       return typeof found === "string" ? notEnough(data, pair, found) : findingOf(data, pair, found, setting);
     });
 }
 
-/** The outcome of one pair, taken in order of id so that swapping the sides swaps labels alone. */
-export function outcomeOf(
-  { channel, operations }: EventsData,
-  { a, b }: { readonly a: Id; readonly b: Id },
-  setting: EventSetting,
-): EventOutcome | string {
-  if (a === b) return "both sides are one actor";
-  const [first, second] = [a, b].sort(byCodeUnit) as [Id, Id];
-  const found = TESTS[channel]!(operations, first, second, setting);
-  return typeof found === "string" || first === a ? found : swapped(found);
+/** A channel's test, each pair taken in order of id so that swapping the sides swaps labels alone. */
+export function eitherWay({ channel, operations }: EventsData, setting: EventSetting): PairTest {
+  const test = TESTS[channel]!(operations, setting);
+  return (a, b) => {
+    if (a === b) return "both sides are one actor";
+    if (a < b) return test(a, b);
+    const found = test(b, a);
+    return typeof found === "string" ? found : swapped(found);
+  };
 }
 
 function swapped(found: EventOutcome): EventOutcome {

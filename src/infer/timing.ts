@@ -5,14 +5,8 @@ import { type Association, coOccurrence, leadLag, type SidedEvent } from "../sta
 import { clipped, type DatedEvent, type DayWindow, fineEnough, mayMeet } from "../stats/time/dated-event.ts";
 import type { NullOutcome } from "../stats/time/max-standardised.ts";
 import { datedEvent, dayOf } from "./days.ts";
-import {
-  countable,
-  type EventOutcome,
-  type EventSetting,
-  type EventTest,
-  FEWEST_OPERATIONS,
-  movedInterval,
-} from "./event-outcome.ts";
+import { type EventOutcome, type EventTest, FEWEST_OPERATIONS, movedInterval } from "./event-outcome.ts";
+import { byNumber, numbering, operationLedger } from "./operation-ledger.ts";
 import { DETECTION_SHARE, FAMILY_ALPHA } from "./rule.ts";
 
 /** Windows in days, fixed in advance; the best one counts and the search is paid for. */
@@ -25,7 +19,8 @@ const FAR_FROM_RARE = 0.2;
 /** Two questions are asked of each pair, whether they meet and whether one follows: the better one counts twice. */
 const QUESTIONS = 2;
 
-interface Dated extends SidedEvent {
+interface Dated extends DatedEvent {
+  readonly stratum: number;
   readonly operation: Operation;
 }
 
@@ -36,22 +31,50 @@ interface Dated extends SidedEvent {
  * twice. Operations dated more coarsely than a quarter take no part. `operations`: of all actors, never only the
  * pair's. Gives the reason in words when a pair cannot be decided.
  */
-export const timingTest: EventTest = (operations, a, b, setting) => {
-  const events = sidedEvents(operations, a, b, setting);
-  const of = (side: SidedEvent["side"]): readonly Dated[] => events.filter((event) => event.side === side);
-  if (Math.min(of("a").length, of("b").length) < FEWEST_OPERATIONS) return TOO_FEW;
-  const window = jointWindow([of("a"), of("b")]);
-  if (window === null) return "the two are never seen in the same stretch of time";
-  const numbers = [of("a"), of("b")].map((own) => own.filter((event) => clipped(event, window)).length);
-  if (Math.min(...numbers) < FEWEST_OPERATIONS) return TOO_FEW_TOGETHER;
-  const found = associations(events, window, setting.seed);
-  const { meet, follow } = found;
-  if (meet.planted.length === 0 || Math.min(...meet.planted) * QUESTIONS > FAMILY_ALPHA) return NO_POWER;
-  const detectableAt = meet.planted.map((level, index) => ({ excess: index + 1, level: level * QUESTIONS }));
-  const best = meet.p <= follow.p ? meet : follow;
-  const sides = [numbers[0]!, numbers[1]!] as const;
-  return { ...reported(best, best === meet, events, { a, b }), detectableAt, numbers: sides };
+export const timingTest: EventTest = (operations, setting) => {
+  const numberOf = numbering();
+  const ledger = operationLedger(operations, setting, (operation): Dated | null => {
+    const event = datedEvent(operation.when);
+    if (!event || !fineEnough(event, TIME_WINDOWS.at(-1)!)) return null;
+    const month = dayOf(Math.floor((event.from + event.to) / 2)).slice(0, 7);
+    return { ...event, stratum: numberOf(`${month} ${setting.publisherOf(operation)}`), operation };
+  });
+  const dealt = byNumber(ledger.all);
+  return (a, b) => {
+    if (Math.min(ledger.count(a), ledger.count(b)) < FEWEST_OPERATIONS) return TOO_FEW;
+    const own = ledger.apart(a, b);
+    if (Math.min(...own.map(({ length }) => length)) < FEWEST_OPERATIONS) return TOO_FEW;
+    return ofPair(own, dealt, { a, b }, setting.seed);
+  };
 };
+
+function ofPair(
+  [ofA, ofB]: readonly [readonly Dated[], readonly Dated[]],
+  dealt: ReadonlyMap<number, readonly Dated[]>,
+  pair: { readonly a: Id; readonly b: Id },
+  seed: number,
+): EventOutcome | string {
+  const window = jointWindow([ofA, ofB]);
+  if (window === null) return "the two are never seen in the same stretch of time";
+  const [insideA, insideB] = [ofA, ofB].map((own) => own.filter((event) => clipped(event, window)));
+  if (Math.min(insideA!.length, insideB!.length) < FEWEST_OPERATIONS) return TOO_FEW_TOGETHER;
+  const strata = new Set([...ofA, ...ofB].map(({ stratum }) => stratum));
+  const others = [...strata].flatMap((stratum) =>
+    dealt.get(stratum)!.filter(({ operation: { actor } }) => actor !== pair.a && actor !== pair.b),
+  );
+  const events = [
+    ...insideA!.map((event) => ({ ...event, side: "a" as const })),
+    ...insideB!.map((event) => ({ ...event, side: "b" as const })),
+    ...others.map((event) => ({ ...event, side: "other" as const })),
+  ];
+  const { meet, follow } = associations(events, window, seed);
+  if (meet.planted.length === 0 || Math.min(...meet.planted) * QUESTIONS > FAMILY_ALPHA) return NO_POWER;
+  return {
+    ...reported(meet.p <= follow.p ? meet : follow, meet.p <= follow.p, events, pair),
+    detectableAt: meet.planted.map((level, index) => ({ excess: index + 1, level: level * QUESTIONS })),
+    numbers: [insideA!.length, insideB!.length],
+  };
+}
 
 const LEAST = `at least ${FEWEST_OPERATIONS} on each side are needed`;
 const TOO_FEW = `too few operations are dated to the quarter or finer; ${LEAST}`;
@@ -59,30 +82,14 @@ const TOO_FEW_TOGETHER = `too few dated operations fall into the days on which b
 const NO_POWER =
   "too few of their operations share a month and publisher with others', so that meeting could not be told from reporting in waves, however often they met";
 
-function sidedEvents(
-  operations: readonly Operation[],
-  a: Id,
-  b: Id,
-  setting: EventSetting,
-): readonly Dated[] {
-  const numbers = new Map<string, number>();
-  return countable(operations, a, b, setting).flatMap((operation): Dated[] => {
-    const event = datedEvent(operation.when);
-    if (!event || !fineEnough(event, TIME_WINDOWS.at(-1)!)) return [];
-    const key = `${dayOf(Math.floor((event.from + event.to) / 2)).slice(0, 7)} ${setting.publisherOf(operation)}`;
-    const stratum = numbers.get(key) ?? numbers.size;
-    numbers.set(key, stratum);
-    const side = operation.actor === a ? "a" : operation.actor === b ? "b" : "other";
-    return [{ from: event.from, to: event.to, side, stratum, operation }];
-  });
-}
-
 /** The days on which both sides are seen: from the later first to the earlier last day; `null` when there are none. */
 function jointWindow(sides: readonly (readonly DatedEvent[])[]): DayWindow | null {
   const start = Math.max(...sides.map((events) => Math.min(...events.map(({ from }) => from))));
   const end = Math.min(...sides.map((events) => Math.max(...events.map(({ to }) => to))));
   return end > start ? { start, length: end - start + 1 } : null;
 }
+
+type Sided = Dated & SidedEvent;
 
 function associations(
   events: readonly SidedEvent[],
@@ -103,7 +110,7 @@ const sizeOf = (value: number | undefined): number => Math.abs(value ?? 0);
 function reported(
   found: Association,
   isMeeting: boolean,
-  events: readonly Dated[],
+  events: readonly Sided[],
   { a, b }: { readonly a: Id; readonly b: Id },
 ): Omit<EventOutcome, "numbers" | "detectableAt"> {
   const labels = found.labels!;
@@ -142,8 +149,8 @@ function under({ expected, p, sd }: NullOutcome, at: number, sign: number): Null
 }
 
 /** Operations of either side that may lie within so many days of one of the other's. */
-function meeting(events: readonly Dated[], days: number): readonly Operation[] {
-  const near = (one: Dated, side: SidedEvent["side"]): boolean =>
+function meeting(events: readonly Sided[], days: number): readonly Operation[] {
+  const near = (one: Sided, side: SidedEvent["side"]): boolean =>
     events.some((other) => other.side === side && mayMeet(one, other, days));
   return events
     .filter((event) => event.side !== "other" && near(event, event.side === "a" ? "b" : "a"))

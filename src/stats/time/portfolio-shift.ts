@@ -69,9 +69,9 @@ export interface PortfolioShift {
  */
 export function portfolioShift(
   choices: readonly SidedChoice[],
-  targets: number,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): PortfolioShift {
+  const targets = 1 + Math.max(-1, ...choices.flatMap((choice) => choice.targets));
   const of = (side: SidedChoice["side"]): SidedChoice[] => choices.filter((choice) => choice.side === side);
   const [a, b] = [of("a"), of("b")];
   const [before, after] = likeness(a, b, targets);
