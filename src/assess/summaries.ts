@@ -151,7 +151,8 @@ function happeningWords(input: PairInput, finding: Finding, happening: Happening
       return `Operations of ${listed(names)} lie within ${happening.days} days of each other ${seen} times where ${chance} are expected by chance`;
     case "follow": {
       const follower = happening.first === input.a.id ? input.b.name : input.a.name;
-      return `Operations of ${follower} come within ${happening.days} days after one of ${nameOf(input, happening.first)} ${seen} times more often than before one, where ${chance} are expected by chance`;
+      const first = nameOf(input, happening.first);
+      return `Operations of ${follower} within ${happening.days} days after one of ${first}, less those before one, are ${seen} where ${chance} are expected by chance`;
     }
     case "one-place": {
       const { aFirst, bFirst } = happening.order;

@@ -63,7 +63,10 @@ interface Told {
 
 function bestOf(told: readonly Told[]): EventOutcome | string {
   const { event, shift } = told.reduce((least, one) => (one.shift.p < least.shift.p ? one : least));
-  const detectableAt = detectable(shift).map(({ excess, level }) => ({ excess, level: level * told.length }));
+  const detectableAt = detectable(shift).map(({ excess, level }) => ({
+    excess,
+    level: Math.min(1, level * told.length),
+  }));
   if (!detectableAt.some(({ level }) => level <= FAMILY_ALPHA)) return NO_POWER;
   const { before, after, own, dealt } = shift;
   const decides = dealt.p >= own.p ? dealt : own;
@@ -140,7 +143,7 @@ const SIDES = ["a", "b", "other"] as const;
 /** Rises of likeness, and the level at which each would be flagged under both nulls. */
 function detectable({ profiles }: PortfolioShift): EventOutcome["detectableAt"] {
   const [turned, dealt] = profiles.map((profile) =>
-    plantedLevels([profile], { step: STEP, most: MOST_STEPS, share: DETECTION_SHARE, withinSupport: true }),
+    plantedLevels([profile], { step: STEP, most: [MOST_STEPS], share: DETECTION_SHARE }),
   ) as [readonly number[], readonly number[]];
   if (turned.length === 0 || dealt.length === 0) return [];
   return Array.from({ length: Math.max(turned.length, dealt.length) }, (_, index) => ({

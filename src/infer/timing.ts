@@ -71,7 +71,10 @@ function ofPair(
   if (meet.planted.length === 0 || Math.min(...meet.planted) * QUESTIONS > FAMILY_ALPHA) return NO_POWER;
   return {
     ...reported(meet.p <= follow.p ? meet : follow, meet.p <= follow.p, events, pair),
-    detectableAt: meet.planted.map((level, index) => ({ excess: index + 1, level: level * QUESTIONS })),
+    detectableAt: meet.planted.map((level, index) => ({
+      excess: index + 1,
+      level: Math.min(1, level * QUESTIONS),
+    })),
     numbers: [insideA!.length, insideB!.length],
   };
 }

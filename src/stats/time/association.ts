@@ -142,14 +142,12 @@ function underBoth(
   numbers: Association["events"],
   share: number,
 ): readonly number[] {
-  const most = Math.max(0, ...numbers.map(({ a, b }) => Math.min(a, b)));
-  const [under, and] = [shifted, dealt].map((profiles, index) =>
-    plantedLevels(profiles, { step: 1, most, share, withinSupport: index === 1 }),
+  const most = numbers.map(({ a, b }) => Math.min(a, b));
+  const [under, and] = [shifted, dealt].map((profiles) =>
+    plantedLevels(profiles, { step: 1, most, share }),
   ) as [readonly number[], readonly number[]];
-  if (under.length === 0 || and.length === 0) return [];
-  return Array.from({ length: Math.max(under.length, and.length) }, (_, acts) =>
-    Math.max(under[acts] ?? under.at(-1)!, and[acts] ?? and.at(-1)!),
-  );
+  // Where one null varies in fewer windows, more than it can tell of is not seen.
+  return under.slice(0, and.length).map((level, acts) => Math.max(level, and[acts]!));
 }
 
 function shifted(

@@ -1,46 +1,53 @@
 import { moments, SLACK } from "./max-standardised.ts";
 
 export interface Planting {
-  /** How much one planted act adds to every window: it is planted inside the narrowest. */
+  /** How much one planted act adds. */
   readonly step: number;
-  /** How many can be planted. */
-  readonly most: number;
+  /** How many can be planted in each window. */
+  readonly most: readonly number[];
   /** Share of cases in which they must be flagged. */
   readonly share: number;
-  /** Can nothing larger be seen than the null itself holds? So it is where margins are kept in every stratum. */
-  readonly withinSupport: boolean;
 }
 
 /**
  * At which level would 1, 2, … planted acts on top of chance be flagged in `share` of cases? `profiles` as
- * `maxStandardised` takes them. Entry k − 1 is the strictest level at which k planted acts are flagged; levels fall,
- * and the list ends where more acts help no further. Empty where the null cannot vary: nothing planted is ever seen.
- * As `plantedPower` does for overlaps, the null's own values are raised by what is planted. O(most × entries log
- * entries).
+ * `maxStandardised` takes them: a null's values, one array a window. Entry k − 1 is the strictest level at which k acts,
+ * planted in the window where they show best, are flagged; the other windows stay as they are, and nothing larger is
+ * seen than the null itself holds, so that margins are kept. Levels fall. Empty where the null cannot vary: nothing
+ * planted is ever seen. As `plantedPower` does for overlaps, the null's own values are raised by what is planted.
+ * O(windows × most × entries log entries).
  */
 export function plantedLevels(
   profiles: readonly Float64Array[],
-  { step, most, share, withinSupport }: Planting,
+  { step, most, share }: Planting,
 ): readonly number[] {
-  const scaled = profiles.map((profile) => ({ profile, ...moments(profile) })).filter(({ sd }) => sd > SLACK);
-  const entries = scaled[0]?.profile.length ?? 0;
-  const bestWith = (planted: number): Float64Array => {
-    const best = new Float64Array(entries).fill(Number.NEGATIVE_INFINITY);
-    for (const { profile, mean, sd } of scaled)
-      for (let entry = 0; entry < entries; entry++)
-        best[entry] = Math.max(best[entry]!, (profile[entry]! + planted - mean) / sd);
-    return best.sort();
-  };
-  const chance = bestWith(0);
+  const scaled = profiles.flatMap((profile, window) => {
+    const { mean, sd } = moments(profile);
+    return sd > SLACK ? [{ z: profile.map((value) => (value - mean) / sd), sd, most: most[window]! }] : [];
+  });
+  const chance = bestOf(scaled.map(({ z }) => z)).sort();
   const levels: number[] = [];
-  for (let acts = 1; acts <= most && entries > 0; acts++) {
-    const reached = bestWith(acts * step)[Math.floor((1 - share) * entries)]!;
-    const isOutside = reached > chance[entries - 1]! + SLACK;
-    const mark = isOutside && withinSupport ? chance[entries - 1]! : reached;
-    levels.push(Math.max(1, entries - firstAtLeast(chance, mark - SLACK)) / entries);
-    if (isOutside) break;
+  for (const { z, sd, most: here } of scaled) {
+    const others = bestOf(
+      scaled.flatMap((one) => (one.z === z ? [] : [one.z])),
+      z.length,
+    );
+    for (let acts = 1; acts <= here; acts++) {
+      const raised = z.map((value, entry) => Math.max(others[entry]!, value + (acts * step) / sd)).sort();
+      const reached = Math.min(raised[Math.floor((1 - share) * raised.length)]!, chance.at(-1)!);
+      const level = (chance.length - firstAtLeast(chance, reached - SLACK)) / chance.length;
+      levels[acts - 1] = Math.min(levels[acts - 1] ?? 1, level);
+    }
   }
   return levels;
+}
+
+/** The largest of several windows, entry by entry. */
+function bestOf(windows: readonly Float64Array[], entries = windows[0]?.length ?? 0): Float64Array {
+  const best = new Float64Array(entries).fill(Number.NEGATIVE_INFINITY);
+  for (const z of windows)
+    for (let entry = 0; entry < entries; entry++) best[entry] = Math.max(best[entry]!, z[entry]!);
+  return best;
 }
 
 /** Position of the first value that reaches the mark, in rising order. */
