@@ -1,6 +1,6 @@
 import type { Assessment, PairAssessment } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
-import type { ChannelId } from "../model/vocabulary/channels.ts";
+import { type ChannelId, EVENT_CHANNELS } from "../model/vocabulary/channels.ts";
 import { STATUS_WORDS, type Status } from "../model/vocabulary/levels.ts";
 import { bottomLine } from "./bottom-line.ts";
 import { clipped, filled, padded } from "./columns.ts";
@@ -8,7 +8,7 @@ import { coverageSentence } from "./coverage.ts";
 import { defang } from "./defang.ts";
 import { inert } from "./escape.ts";
 import { neededText } from "./needed.ts";
-import { count, decimal, plain } from "./numbers.ts";
+import { count, decimal, pEquals, plain } from "./numbers.ts";
 import { type ReaderIndex, readerIndex, survives } from "./reader-index.ts";
 import { findingsOfPair, testedChannels } from "./sections/pairs.ts";
 import { behindSide, questionNumber, titleText } from "./sections/question.ts";
@@ -103,7 +103,9 @@ function levelLines(index: ReaderIndex, width: number, { soft, status }: Palette
 function testCell(finding: Finding | undefined): string {
   if (finding === undefined) return "no data";
   const mark = survives(finding) ? "*" : "";
-  return `${plain(finding.observed)}${mark} / ${decimal(finding.expected)} / ${neededText(finding)}`;
+  const digits = finding.channel === "alignment" ? 2 : 1;
+  const seen = finding.happening ? decimal(finding.observed, digits) : plain(finding.observed);
+  return `${seen}${mark} / ${decimal(finding.expected, digits)} / ${neededText(finding)}`;
 }
 
 /** The status at each level as three letters would hide what they mean: the best level is spelled out. */
@@ -149,7 +151,9 @@ function shownPairs(index: ReaderIndex): readonly PairAssessment[] {
 function pairLines(index: ReaderIndex, width: number, { soft, status }: Palette): readonly string[] {
   const { pairs } = index.assessment;
   if (pairs.length === 0) return ["No pair could be compared: no actor of one side has data in this case."];
-  const channels = testedChannels(index).slice(0, 2);
+  const channels = testedChannels(index)
+    .filter((channel) => !EVENT_CHANNELS.includes(channel))
+    .slice(0, 2);
   const testWidth = 20;
   const statusWidth = 22;
   const nameWidth = Math.max(20, width - statusWidth - testWidth * channels.length);
@@ -184,7 +188,29 @@ function keyLines(index: ReaderIndex, width: number, { soft }: Palette): readonl
     "seen / expected by chance / excess that would be flagged in 8 of 10 cases; * survives correction";
   const dates =
     undated.length > 0 ? `Undated links take part in ${listed(undated)}: not limited to the period.` : null;
-  return [...filled(key, width).map(soft), ...(dates === null ? [] : filled(dates, width))];
+  return [
+    ...filled(key, width).map(soft),
+    ...(dates === null ? [] : filled(dates, width)),
+    ...eventLines(index, width),
+  ];
+}
+
+/** The tests of operations, a line each: how many pairs, and the one that comes nearest to standing out. */
+function eventLines(index: ReaderIndex, width: number): readonly string[] {
+  return EVENT_CHANNELS.flatMap((channel) => {
+    const own = index.tested.filter((finding) => finding.channel === channel);
+    if (own.length === 0) return [];
+    const nearest = own.reduce((least, one) => (one.p < least.p ? one : least));
+    const pair = clipped(safe(`${index.nameOf(nearest.a)} × ${index.nameOf(nearest.b)}`), 60);
+    const numbers = `${testCell(nearest)}, ${pEquals(nearest.p)}`;
+    return [
+      ...filled(
+        `${capital(channel)} of ${count(own.length, "pair")}, nearest to standing out (${numbers}):`,
+        width,
+      ),
+      ...filled(pair, width, "  "),
+    ];
+  });
 }
 
 function closingLines(

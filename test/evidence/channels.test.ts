@@ -147,14 +147,14 @@ const idsOf = (data: ReturnType<typeof coPresence.build>): string[] =>
   data.kind === "events" ? data.operations.map(({ id }) => id) : [];
 
 describe("channels of events", () => {
-  it("co-presence keeps named victims that two actors are reported at", () => {
+  it("co-presence keeps operations at a named victim", () => {
     const operations = [
       operation("1", "G1", "RU", "Yard"),
       operation("2", "G2", "RU", "Yard"),
       operation("3", "G1", "RU", "Mill"),
       operation("4", "G1", "RU", null),
     ];
-    expect(idsOf(coPresence.build({ ...all, edges: [], operations }))).toEqual(["1", "2"]);
+    expect(idsOf(coPresence.build({ ...all, edges: [], operations }))).toEqual(["1", "2", "3"]);
   });
 
   it("cross-targeting leaves an actor's own state out as a target", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { alignmentOf } from "../../src/infer/alignment.ts";
 import { coPresenceOf } from "../../src/infer/co-presence.ts";
 import { crossTargets } from "../../src/infer/cross-targeting.ts";
 import type { Operation } from "../../src/model/evidence.ts";
@@ -91,19 +90,5 @@ describe("co-presence", () => {
     expect(found.meetings).toMatchObject([{ certain: false }]);
     expect(found.order).toMatchObject({ aFirst: 0, bFirst: 0, p: 1 });
     expect(found.p).toBe(1);
-  });
-});
-
-describe("alignment", () => {
-  it("finds portfolios that grow alike after an event, and says nothing of empty ones", () => {
-    const turned = (actor: string, early: string) => [
-      ...Array.from({ length: 6 }, () => operation(actor, "2021", { country: early })),
-      ...Array.from({ length: 6 }, () => operation(actor, "2023", { country: "UA" })),
-    ];
-    const ask = { a: "G1", b: "G2", event: "2022-02-24", seed: 1 };
-    const found = alignmentOf([...turned("G1", "US"), ...turned("G2", "DE")], ask);
-    expect(found).toMatchObject({ before: 0, after: 1 });
-    expect(found.p).toBeLessThanOrEqual(0.05);
-    expect(alignmentOf([], ask)).toMatchObject({ before: 0, after: 0, p: 1 });
   });
 });

@@ -3,7 +3,6 @@ import { calendarEdges, datedEvent, dayNumber, dayOf, monthsBefore } from "../..
 import { type RatedOperation, rateChange } from "../../src/infer/rate-change.ts";
 import { rateSearch } from "../../src/infer/rate-search.ts";
 import { seriesAnswer } from "../../src/infer/series.ts";
-import { testTiming } from "../../src/infer/timing.ts";
 import type { Operation } from "../../src/model/evidence.ts";
 import { intervalOf } from "../../src/model/interval.ts";
 
@@ -122,7 +121,7 @@ const operation = (id: string, actor: string, when: string): Operation => ({
   purposive: false,
 });
 
-describe("timing of two actors", () => {
+describe("operations beside an outside series", () => {
   const days = [
     "2023-01-05",
     "2023-01-19",
@@ -132,29 +131,7 @@ describe("timing of two actors", () => {
     "2023-08-30",
     "2023-12-12",
   ];
-  const later = days.map((day) => dayOf(dayNumber(day) + 2));
-  const operations = [
-    ...days.map((day, index) => operation(`a${index}`, "G1", day)),
-    ...later.map((day, index) => operation(`b${index}`, "G2", day)),
-    operation("c", "G3", "2023-03-03"),
-  ];
-  const ask = (pairs: { a: string; b: string }[]) =>
-    testTiming(operations, { pairs, publisherOf: () => "p", seed: 1, draws: 199 });
-
-  it("reports both questions against both nulls and takes the less significant", () => {
-    const [found] = ask([{ a: "G1", b: "G2" }]);
-    expect(found).toMatchObject({ kind: "tested" });
-    if (found?.kind !== "tested") return;
-    expect(found.meet.shift.p).toBeLessThanOrEqual(0.05);
-    expect(found.meet.p).toBe(Math.max(found.meet.shift.p, found.meet.labels!.p));
-    expect(found.follow.observed[0]!).toBeGreaterThan(0);
-  });
-
-  it("says why a pair cannot be asked", () => {
-    expect(ask([{ a: "G1", b: "G9" }])).toMatchObject([{ kind: "not-enough" }]);
-    expect(ask([{ a: "G1", b: "G3" }])).toMatchObject([{ kind: "not-enough" }]);
-    expect(ask([{ a: "G1", b: "G1" }])).toMatchObject([{ kind: "not-enough" }]);
-  });
+  const operations = days.map((day, index) => operation(`a${index}`, "G1", day));
 
   it("compares with an outside series", () => {
     const entries = days.map((day) => ({ when: intervalOf(dayOf(dayNumber(day) - 3))!, value: 1 }));

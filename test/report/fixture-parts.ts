@@ -112,6 +112,26 @@ export function finding(channel: ChannelId, a: string, b: string, numbers: Findi
   };
 }
 
+/** A test of operations: numbers as `finding` takes them, and what was counted. */
+export function eventFinding(
+  channel: ChannelId,
+  { a, b }: { readonly a: string; readonly b: string },
+  happening: NonNullable<Finding["happening"]>,
+  numbers: FindingNumbers,
+): Finding {
+  const { expected, sd, p } = numbers;
+  const nulls: Finding["nulls"] =
+    happening.kind === "one-place"
+      ? { independent: { expected: expected * 0.8, sd, p: p / 2 }, dc: { expected, sd, p } }
+      : { shifted: { expected: expected * 0.9, sd, p: p / 3 }, dealt: { expected, sd, p, draws: 9999 } };
+  return {
+    ...finding(channel, a, b, numbers),
+    nulls,
+    happening,
+    misleadsWhen: "both answer one event, or one report tells of both",
+  };
+}
+
 export function evidenceRow(
   id: string,
   channel: ChannelId,

@@ -1,4 +1,4 @@
-import type { Assessment, ClaimThread } from "../../src/model/assessment.ts";
+import type { Assessment, ClaimThread, PairAssessment } from "../../src/model/assessment.ts";
 import type { Operation } from "../../src/model/evidence.ts";
 import type { ChannelFinding } from "../../src/model/finding.ts";
 import { intervalOf } from "../../src/model/interval.ts";
@@ -6,6 +6,7 @@ import { type HypothesisId, RIVALS } from "../../src/model/vocabulary/levels.ts"
 import {
   actor,
   EMPTY_QUESTION,
+  eventFinding,
   evidenceRow,
   fieldClaim,
   finding,
@@ -131,6 +132,46 @@ const SOURCES: NonNullable<Assessment["sources"]> = [
   },
 ];
 
+/** Operations of the first pairs tested in time, at named victims and around an event; the others too few. */
+function happenings(pairs: readonly PairAssessment[]): readonly ChannelFinding[] {
+  const ends = pairs.map(({ a, b }) => ({ a: a.id, b: b.id }));
+  const [first, second, third, ...others] = ends as [(typeof ends)[0], (typeof ends)[0], (typeof ends)[0]];
+  const numbers = { sd: 1.6, needed: 5, degrees: [9, 14], family: 4 } as const;
+  return [
+    eventFinding(
+      "timing",
+      first,
+      { kind: "meet", days: 30 },
+      { ...numbers, observed: 4.5, expected: 3.2, p: 0.31 },
+    ),
+    eventFinding(
+      "timing",
+      second,
+      { kind: "follow", days: 90, first: second.b },
+      { ...numbers, observed: 3, expected: 0.4, p: 0.09, needed: null },
+    ),
+    eventFinding(
+      "co-presence",
+      first,
+      { kind: "one-place", order: { aFirst: 1, bFirst: 0, p: 1 } },
+      { ...numbers, observed: 1, expected: 0.6, p: 0.44, shared: [{ column: "Example Yard", rows: 4 }] },
+    ),
+    eventFinding(
+      "alignment",
+      third,
+      { kind: "turn", event: "2022-02-24", label: "an invasion", before: 0.21, after: 0.58 },
+      { ...numbers, observed: 0.37, expected: 0.22, sd: 0.2, p: 0.27, needed: 0.6 },
+    ),
+    ...[third, ...others].map(({ a, b }) => ({
+      kind: "not-enough" as const,
+      channel: "timing" as const,
+      a,
+      b,
+      reason: "too few operations are dated to the quarter or finer; at least 3 on each side are needed",
+    })),
+  ];
+}
+
 /** The study's shape: three groups against a state's groups, nothing found, links undated, one actor without data. */
 export function silentCase(): Assessment {
   const sideA = [HERON, MARTEN];
@@ -170,6 +211,7 @@ export function silentCase(): Assessment {
     b: b.id,
     reason: "no technique on record for Tin Lynx",
   }));
+  const timed = happenings(pairs);
   return {
     ...emptyCase(),
     id: "a-51e0c0de51e0c0de",
@@ -207,7 +249,7 @@ export function silentCase(): Assessment {
     hypotheses: rivals("unrelated"),
     pairs,
     pairsOmitted: { count: 3, reason: "Tin Lynx has no data in any tested channel" },
-    findings: [...findings, ...silence],
+    findings: [...findings, ...silence, ...timed],
     sensitivity: [
       { without: "channel:software", grade: null, movedLevels: [] },
       { without: "mitre-attack", grade: null, movedLevels: ["tactical"] },

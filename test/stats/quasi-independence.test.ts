@@ -48,16 +48,40 @@ describe("co-residence", () => {
 });
 
 describe("portfolioShift", () => {
-  it("finds two actors turning to one target, and nothing where nothing turned", () => {
-    const turned = (early: number) => [
-      ...Array.from({ length: 8 }, () => ({ target: early, after: 0 })),
-      ...Array.from({ length: 8 }, () => ({ target: 2, after: 1 })),
+  type Side = "a" | "b" | "other";
+  const choices = (side: Side, operations: number, target: number, after: 0 | 1) =>
+    Array.from({ length: operations }, () => ({ side, targets: [target], after, stratum: after }));
+  const turned = (side: Side, early: number) => [...choices(side, 8, early, 0), ...choices(side, 8, 2, 1)];
+  const options = { draws: 499, seed: 1 };
+
+  it("finds two actors alone turning to one target", () => {
+    const others = [0, 1, 3, 4].flatMap((target) => [
+      ...choices("other", 8, target, 0),
+      ...choices("other", 8, target, 1),
+    ]);
+    const found = portfolioShift([...turned("a", 0), ...turned("b", 1), ...others], options);
+    expect(found).toMatchObject({ before: 0, after: 1 });
+    expect(found.p).toBeLessThanOrEqual(0.02);
+  });
+
+  it("says nothing where everybody turned alike, though each of the two turned more than chance", () => {
+    const others = [3, 4, 5].flatMap((early) => turned("other", early));
+    const found = portfolioShift([...turned("a", 0), ...turned("b", 1), ...others], options);
+    expect(found.own.p).toBeLessThanOrEqual(0.02);
+    expect(found.p).toBeGreaterThan(0.2);
+  });
+
+  it("counts an operation once, however many targets it has, and nothing where nothing turned", () => {
+    const wide = { side: "a" as const, targets: [0, 1, 2, 3], after: 0, stratum: 0 };
+    const narrow = { side: "b" as const, targets: [0], after: 0, stratum: 0 };
+    expect(portfolioShift([wide, narrow], options).before).toBeCloseTo(0.5, 12);
+    const same = (side: Side) => [
+      ...choices(side, 4, 0, 0),
+      ...choices(side, 4, 1, 0),
+      ...choices(side, 4, 0, 1),
+      ...choices(side, 4, 1, 1),
     ];
-    const options = { draws: 499, seed: 1 };
-    expect(portfolioShift(turned(0), turned(1), 3, options)).toMatchObject({ before: 0, after: 1 });
-    expect(portfolioShift(turned(0), turned(1), 3, options).p).toBeLessThanOrEqual(0.02);
-    const same = Array.from({ length: 8 }, (_, index) => ({ target: index % 2, after: index < 4 ? 0 : 1 }));
-    expect(portfolioShift(same, same, 3, options).p).toBeGreaterThan(0.2);
+    expect(portfolioShift([...same("a"), ...same("b")], options).p).toBeGreaterThan(0.2);
     expect(portfolioCosine([0, 0], [1, 1])).toBe(0);
   });
 });

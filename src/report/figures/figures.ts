@@ -1,5 +1,5 @@
 import type { Assessment } from "../../model/assessment.ts";
-import { CHANNEL_IDS } from "../../model/vocabulary/channels.ts";
+import { CHANNEL_IDS, EVENT_CHANNELS } from "../../model/vocabulary/channels.ts";
 import { type Figure, standaloneSvg } from "../figure.ts";
 import { type ReaderIndex, readerIndex } from "../reader-index.ts";
 import { achFigure } from "./ach-matrix.ts";
@@ -25,7 +25,7 @@ function drawn(index: ReaderIndex): readonly (Figure | null)[] {
   return [
     ladderFigure(index),
     achFigure(index),
-    ...CHANNEL_IDS.flatMap((channel) => [
+    ...CHANNEL_IDS.filter((channel) => !EVENT_CHANNELS.includes(channel)).flatMap((channel) => [
       nullFigure(index, channel),
       nullsLadderFigure(index, channel),
       detectableFigure(index, channel),

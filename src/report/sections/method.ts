@@ -20,7 +20,7 @@ function nulls(index: ReaderIndex): string {
   const used = [...new Set(index.tested.flatMap((finding) => Object.keys(finding.nulls)))];
   return used.length === 0
     ? "no null model was run"
-    : `${used.join(", ")}; dc decides where it was run, the others are shown`;
+    : `${used.join(", ")}; dc decides on overlaps, of operations the least significant; the others are shown`;
 }
 
 /** How to cite: everything that pins the answer down, and no address that can rot. */

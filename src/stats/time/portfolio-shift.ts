@@ -53,7 +53,7 @@ export interface PortfolioShift {
   readonly after: number;
   /** Each actor's before and after dealt again over its own operations: nobody turned. */
   readonly own: NullOutcome;
-  /** The operations of each stratum dealt again to all actors: both turned as everybody did. */
+  /** What came after dealt again to all actors within strata: both turned as everybody did. */
   readonly dealt: NullOutcome;
   /** The less significant of the two. */
   readonly p: number;
@@ -65,7 +65,7 @@ export interface PortfolioShift {
  * Did two actors' choices of target grow more alike after an event than before it? Cosine of their portfolios after,
  * less before, each operation counting once. Two nulls, each `draws` + 1 entries with the observed one among them, so
  * that p is never 0; one-sided for growing alike. A turn that all actors of a stratum made alike is held by the second
- * null where strata keep before and after apart. Parallel reactions of two actors alone look the same as agreement.
+ * null. Parallel reactions of two actors alone look the same as agreement.
  */
 export function portfolioShift(
   choices: readonly SidedChoice[],
@@ -102,9 +102,14 @@ function ownProfile(
   );
 }
 
+/** Only what came after is dealt: who chose what before is each actor's own, and dealing it would make all alike. */
 function dealtProfile(all: readonly SidedChoice[], targets: number, { draws, seed }: Draws): Float64Array {
-  const own = new Set(all.flatMap(({ side, stratum }) => (side === "other" ? [] : [stratum])));
-  const choices = all.filter(({ stratum }) => own.has(stratum));
+  const late = all.filter(isLate);
+  const own = new Set(late.flatMap(({ side, stratum }) => (side === "other" ? [] : [stratum])));
+  const choices = late.filter(({ stratum }) => own.has(stratum));
+  const early = (side: SidedChoice["side"]): readonly Choice[] =>
+    all.filter((choice) => choice.side === side && !isLate(choice));
+  const [earlyA, earlyB] = [early("a"), early("b")];
   const profile = new Float64Array(draws + 1);
   labelledDraws(
     choices.map(({ side }) => SIDE[side]),
@@ -112,8 +117,10 @@ function dealtProfile(all: readonly SidedChoice[], targets: number, { draws, see
     { draws, seed },
     (sides, draw) => {
       const held = (side: number): Choice[] => choices.filter((_, index) => sides[index] === side);
-      profile[draw] = riseOf(likeness(held(SIDE.a), held(SIDE.b), targets));
+      profile[draw] = riseOf(likeness([...earlyA, ...held(SIDE.a)], [...earlyB, ...held(SIDE.b)], targets));
     },
   );
   return profile;
 }
+
+const isLate = ({ after }: Choice): boolean => after >= 0.5;
