@@ -39,7 +39,8 @@ export function plantedLevels(
       levels[acts - 1] = Math.min(levels[acts - 1] ?? 1, level);
     }
   }
-  return levels;
+  // Who planted more has planted as many where fewer show better.
+  return levels.map((_, acts) => Math.min(...levels.slice(0, acts + 1)));
 }
 
 /** The largest of several windows, entry by entry. */
