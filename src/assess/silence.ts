@@ -55,7 +55,7 @@ export function sightsOf(
 const MUTE: ReadonlySet<string> = new Set(["victims", "vulnerabilities"]);
 
 /** Does silence in this channel say nothing at any level? */
-export const isMute = (channel: ChannelId): boolean => MUTE.has(channel);
+export const isMute = (channel: ChannelId): boolean => MUTE.has(channel) || EVENT_CHANNELS.includes(channel);
 
 /** Documented cooperating pairs show no excess in these, so no lack of excess speaks against cooperation. */
 const NEVER_AGAINST: ReadonlySet<string> = new Set(["techniques", "software"]);

@@ -8,7 +8,7 @@ import { coverageSentence } from "./coverage.ts";
 import { defang } from "./defang.ts";
 import { inert } from "./escape.ts";
 import { neededText } from "./needed.ts";
-import { count, decimal, pEquals, plain } from "./numbers.ts";
+import { count, decimal, plain } from "./numbers.ts";
 import { type ReaderIndex, readerIndex, survives } from "./reader-index.ts";
 import { findingsOfPair, testedChannels } from "./sections/pairs.ts";
 import { behindSide, questionNumber, titleText } from "./sections/question.ts";
@@ -195,22 +195,16 @@ function keyLines(index: ReaderIndex, width: number, { soft }: Palette): readonl
   ];
 }
 
-/** The tests of operations, a line each: how many pairs, and the one that comes nearest to standing out. */
+/** The tests of operations in a line: how many pairs each had, and how many stand out. */
 function eventLines(index: ReaderIndex, width: number): readonly string[] {
-  return EVENT_CHANNELS.flatMap((channel) => {
+  const parts = EVENT_CHANNELS.flatMap((channel) => {
     const own = index.tested.filter((finding) => finding.channel === channel);
-    if (own.length === 0) return [];
-    const nearest = own.reduce((least, one) => (one.p < least.p ? one : least));
-    const pair = clipped(safe(`${index.nameOf(nearest.a)} × ${index.nameOf(nearest.b)}`), 60);
-    const numbers = `${testCell(nearest)}, ${pEquals(nearest.p)}`;
-    return [
-      ...filled(
-        `${capital(channel)} of ${count(own.length, "pair")}, nearest to standing out (${numbers}):`,
-        width,
-      ),
-      ...filled(pair, width, "  "),
-    ];
+    const found = own.filter(survives).length;
+    return own.length === 0
+      ? []
+      : [`${channel} of ${count(own.length, "pair")} (${found || "none"} stand out)`];
   });
+  return parts.length === 0 ? [] : filled(`Tested beside: ${listed(parts)}.`, width);
 }
 
 function closingLines(
