@@ -13,6 +13,9 @@ export interface Alphabet {
 
 const LETTER = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
 const LATIN_END = 0x250;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** Marks of ASCII. */
+const NO_LETTERS = /[^a-z0-9]+/g;
 
 function folded(character: string): string {
   const lower = character.toLowerCase();
@@ -22,6 +25,7 @@ function folded(character: string): string {
 
 /** Letters of a name as they are matched: case, accents, spaces and marks gone. "APT-C-36" gives "aptc36". */
 export function squashed(name: string): string {
+  if (!BEYOND_ASCII.test(name)) return name.toLowerCase().replace(NO_LETTERS, "");
   let key = "";
   for (const character of name) if (LETTER.test(character)) key += folded(character);
   return key;
