@@ -25,6 +25,7 @@ import { withNames } from "./naming.ts";
 import { nounPhrases } from "./noun-phrases.ts";
 import { claimPatterns } from "./patterns.ts";
 import type { Phrase } from "./phrase.ts";
+import { Room } from "./room.ts";
 import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
@@ -96,10 +97,13 @@ class DocumentReading {
   readonly #quotes = new Map<string, number>();
   readonly #credit: string | null;
   readonly #claims = new Map<Id, Claim>();
+  /** Each sentence is done with before the next one is read. */
+  readonly #room: Room;
 
-  constructor(input: ClaimsInput, patterns: PatternIndex) {
+  constructor(input: ClaimsInput, patterns: PatternIndex, room: Room) {
     this.#input = input;
     this.#patterns = patterns;
+    this.#room = room;
     const groups = groupNames(input.mentions);
     this.#discourse = new Discourse(groups, mainActor(input.mentions, groups));
     this.#credit = AGENCY_CREDIT.exec(input.text.slice(0, 400))?.[1] ?? null;
@@ -128,7 +132,8 @@ class DocumentReading {
     const gates = gatesOf(text, segment.start, segment.end);
     const frames = hasActor(gates, inside) ? FRAMES.filter(([name]) => opens(gates, name, inside)) : [];
     if (frames.length === 0 && !(isEntry && inside.length > 0) && !isWorthKnowing(inside)) return;
-    const phrases = nounPhrases(lettered(text, segment, inside), text);
+    this.#room.clear();
+    const phrases = nounPhrases(lettered(text, segment, inside, this.#room), text, this.#room);
     const patterns = this.#patterns.of(phrases.text);
     const working = withNames(phrases, patterns);
     const sentence: Sentence = {
@@ -301,5 +306,6 @@ function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Dra
  */
 export function compileClaims(): ClaimsReader {
   const patterns = claimPatterns();
-  return (input) => new DocumentReading(input, patterns).read();
+  const room = new Room();
+  return (input) => new DocumentReading(input, patterns, room).read();
 }

@@ -1,4 +1,5 @@
 import type { Mention, Span } from "../../model/document.ts";
+import type { Room } from "./room.ts";
 import type { Form } from "./tables/forms.ts";
 import { letterOf, MOST_PHRASES } from "./tables/forms.ts";
 
@@ -88,10 +89,15 @@ export function textOf(codes: Uint16Array, length: number): string {
  * those within the sentence, in order. More than 256 of them in one sentence are a list of something else; the rest
  * stays words.
  */
-export function lettered(text: string, { start, end }: Span, inside: readonly Mention[]): Lettered {
-  const codes = new Uint16Array(end - start);
-  const starts = new Int32Array(end - start);
-  const ends = new Int32Array(end - start);
+export function lettered(
+  text: string,
+  { start, end }: Span,
+  inside: readonly Mention[],
+  room: Room,
+): Lettered {
+  const codes = room.codes(end - start);
+  const starts = room.places(end - start);
+  const ends = room.places(end - start);
   const mentions: Mention[] = [];
   let length = 0;
   const put = (code: number, from: number, to: number): void => {

@@ -2,6 +2,7 @@ import type { Mention, Span } from "../../model/document.ts";
 import { type Lettered, textOf } from "./letters.ts";
 import { type Phrase, plainPhrase, type Reference } from "./phrase.ts";
 import { EMPTY_IT, isClauseOpener, isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
+import type { Room } from "./room.ts";
 import { type Form, formOfCode, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
 import {
   ACTOR_HEADS,
@@ -336,13 +337,13 @@ function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): bo
  * Gathers the words of a sentence into noun phrases about actors, software and acts, each one letter of the working
  * text; other mentions keep a letter of their own. Linear in the sentence.
  */
-export function nounPhrases(lettered: Lettered, document: string): WorkingText {
+export function nounPhrases(lettered: Lettered, document: string, room: Room): WorkingText {
   const tokens = tokensOf(lettered);
   const phrases: Phrase[] = [];
   const size = lettered.text.length;
-  const codes = new Uint16Array(size);
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
+  const codes = room.codes(size);
+  const starts = room.places(size);
+  const ends = room.places(size);
   let length = 0;
   let written = 0;
   const add = (code: number, start: number, end: number): void => {
