@@ -25,6 +25,8 @@ export interface DocumentReader {
 export interface OpenReader {
   readonly reader: Reader;
   readonly publishers: readonly Publisher[];
+  /** Gives back what earlier documents left behind (see `Effects.tidy`). */
+  readonly tidy: () => void;
 }
 
 /** Time after which a document is given up, in milliseconds: a broken PDF must not stop the others. */
@@ -48,7 +50,7 @@ export async function openReader(effects: Effects): Promise<OpenReader> {
   const weights = await optional(effects, "data/models/techniques.bin", effects.readBytes);
   const classify = weights === null ? null : await classifierFrom(weights);
   const reader = compileReader(knowledge, { commonWords, ...(classify ? { classify } : {}) });
-  return { reader, publishers: knowledge.publishers };
+  return { reader, publishers: knowledge.publishers, tidy: effects.tidy };
 }
 
 /** The technique model, with its code: only commands that read documents need either. */
@@ -60,7 +62,12 @@ async function classifierFrom(weights: Uint8Array): Promise<TechniqueClassifier>
   return compileTechniques(parseTechniqueWeights(weights));
 }
 
-function outcomeOf({ reader }: OpenReader, document: Document | null, issues: readonly Issue[]): ReadOutcome {
+function outcomeOf(
+  { reader, tidy }: OpenReader,
+  document: Document | null,
+  issues: readonly Issue[],
+): ReadOutcome {
+  tidy();
   if (document === null) return { document, reading: null, issues };
   const reading = reader.read(document);
   const lineage = lineageOf(document, reading.regions);

@@ -16,6 +16,7 @@ const entry = (surface: string, type: MentionType, id: string) => ({
   exactCase: false,
 });
 const open: OpenReader = {
+  tidy: () => undefined,
   publishers: [],
   reader: compileReader({
     lexicon: [
