@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import { canonicalJson, type Id } from "../model/ids.ts";
 import { insertKeys } from "./derived.ts";
-import { chunked, type Executor, log } from "./rows.ts";
+import { chunked, type Executor, log, pagesOf } from "./rows.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -62,22 +62,9 @@ export function claimQueries(db: Database, caseId: string): Pick<Store, "addClai
     },
 
     claims: async function* () {
-      let after = "";
       const documents = new Map<Id, Id>();
-      for (;;) {
-        const rows = await db
-          .selectFrom("claim")
-          .select(["id", "body"])
-          .where("case_id", "=", caseId)
-          .where("id", ">", after)
-          .orderBy("id")
-          .limit(PAGE)
-          .execute();
-        for (const { body } of rows) yield parsed(body, documents);
-        const last = rows.at(-1);
-        if (!last || rows.length < PAGE) return;
-        after = last.id;
-      }
+      for await (const bodies of pagesOf(db, "claim", caseId, PAGE))
+        for (const body of bodies) yield parsed(body, documents);
     },
   };
 }

@@ -4,7 +4,7 @@ import { CLAIM_KEYS_VERSION, claimKeys } from "../model/claim-keys.ts";
 import type { Document } from "../model/document.ts";
 import { canonicalJson } from "../model/ids.ts";
 import { isPostgres, textType } from "./engine.ts";
-import { chunked, type Executor } from "./rows.ts";
+import { chunked, type Executor, pagesOf } from "./rows.ts";
 
 /** What is made from claims and documents so that questions need not read them all, and can be made again at any time. */
 
@@ -107,51 +107,25 @@ async function makeTables(on: Executor): Promise<void> {
 /** Gives every claim of the database its keys anew. */
 async function rekey(on: Executor): Promise<void> {
   await on.deleteFrom("claim_lookup").execute();
-  const cases = await on.selectFrom("claim").select("case_id").distinct().execute();
-  for (const { case_id: caseId } of cases)
-    await paged(on, "claim", caseId, (bodies) =>
-      insertKeys(
-        on,
-        caseId,
-        bodies.map((body) => JSON.parse(body) as Claim),
-      ),
-    );
+  await forEach(on, "claim", (caseId, claims: readonly Claim[]) => insertKeys(on, caseId, claims));
   await setVersion(on, "claim-keys", CLAIM_KEYS_VERSION);
 }
 
 /** Gives every document of the database its head. */
-async function fillHeads(on: Executor): Promise<void> {
-  const cases = await on.selectFrom("document").select("case_id").distinct().execute();
-  for (const { case_id: caseId } of cases)
-    await paged(on, "document", caseId, (bodies) =>
-      insertHeads(
-        on,
-        caseId,
-        bodies.map((body) => JSON.parse(body) as Document),
-      ),
-    );
-}
+const fillHeads = (on: Executor): Promise<void> =>
+  forEach(on, "document", (caseId, documents: readonly Document[]) => insertHeads(on, caseId, documents));
 
-/** Hands over the bodies of a case's rows a page at a time. */
-async function paged(
+/** Hands over what a table holds, case by case and a page at a time. */
+async function forEach<T>(
   on: Executor,
   table: "claim" | "document",
-  caseId: string,
-  take: (bodies: readonly string[]) => Promise<void>,
+  take: (caseId: string, page: readonly T[]) => Promise<void>,
 ): Promise<void> {
-  let after = "";
-  for (;;) {
-    const rows = await on
-      .selectFrom(table)
-      .select(["id", "body"])
-      .where("case_id", "=", caseId)
-      .where("id", ">", after)
-      .orderBy("id")
-      .limit(PAGE)
-      .execute();
-    await take(rows.map(({ body }) => body));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = last.id;
-  }
+  const cases = await on.selectFrom(table).select("case_id").distinct().execute();
+  for (const { case_id: caseId } of cases)
+    for await (const bodies of pagesOf(on, table, caseId, PAGE))
+      await take(
+        caseId,
+        bodies.map((body) => JSON.parse(body) as T),
+      );
 }

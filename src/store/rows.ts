@@ -16,6 +16,30 @@ export function chunked<T>(values: readonly T[]): T[][] {
   return chunks;
 }
 
+/** The bodies of a case's claims or documents in order of id, a page at a time. */
+export async function* pagesOf(
+  on: Executor,
+  table: "claim" | "document",
+  caseId: string,
+  atOnce: number,
+): AsyncGenerator<readonly string[]> {
+  let after = "";
+  for (;;) {
+    const rows = await on
+      .selectFrom(table)
+      .select(["id", "body"])
+      .where("case_id", "=", caseId)
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(atOnce)
+      .execute();
+    yield rows.map(({ body }) => body);
+    const last = rows.at(-1);
+    if (!last || rows.length < atOnce) return;
+    after = last.id;
+  }
+}
+
 /** The next free place in an append-only table of this case. */
 export async function nextPosition(
   on: Executor,
