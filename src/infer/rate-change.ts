@@ -1,4 +1,5 @@
 import type { Id } from "../model/ids.ts";
+import type { Against, RateCounts } from "../model/study.ts";
 import { seeded, uniform } from "../stats/random.ts";
 import {
   conditionalMass,
@@ -23,17 +24,10 @@ export interface RatedOperation extends DatedEvent {
   readonly family: Id;
 }
 
-export type Against = "elsewhere" | "others";
-
 export interface RateComparison {
   readonly against: Against;
   /** With every operation on the middle day of its interval. */
-  readonly counts: {
-    readonly before: number;
-    readonly after: number;
-    readonly controlBefore: number;
-    readonly controlAfter: number;
-  };
+  readonly counts: RateCounts;
   /** Exact conditional p within publishers, averaged over days drawn from the intervals; and its range over them. */
   readonly p: number;
   readonly range: readonly [number, number];

@@ -1,9 +1,10 @@
 import type { Day } from "../model/interval.ts";
+import type { Against } from "../model/study.ts";
 import { clipped } from "../stats/time/dated-event.ts";
 import { searchedChange } from "../stats/time/searched-change.ts";
 import { searchedShare } from "../stats/time/searched-share.ts";
 import { calendarEdges, dayNumber, dayOf } from "./days.ts";
-import type { Against, RatedOperation } from "./rate-change.ts";
+import type { RatedOperation } from "./rate-change.ts";
 
 export interface RateSearch {
   /** Of the counts alone: a jump in reporting moves them too, so this never decides. */

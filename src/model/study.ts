@@ -59,6 +59,17 @@ export interface PlausibleTrace {
   readonly counts: boolean;
 }
 
+/** What operations in question are compared with: the same actors' elsewhere, or others' against the same state. */
+export type Against = "elsewhere" | "others";
+
+/** Operations before and after a date, those in question and their controls. */
+export interface RateCounts {
+  readonly before: number;
+  readonly after: number;
+  readonly controlBefore: number;
+  readonly controlAfter: number;
+}
+
 /** What one basis of rows says of the dates: counts before and after beside each control, and a search over all dates. */
 export interface RateAnswerRow {
   readonly basis: string;
@@ -71,13 +82,8 @@ export interface RateAnswerRow {
     /** Chosen after looking: its p belongs to a fixed date and overstates what was found. */
     readonly searched: boolean;
     readonly comparisons: readonly {
-      readonly against: "elsewhere" | "others";
-      readonly counts: {
-        readonly before: number;
-        readonly after: number;
-        readonly controlBefore: number;
-        readonly controlAfter: number;
-      };
+      readonly against: Against;
+      readonly counts: RateCounts;
       readonly p: number;
       /** The same with whole report families dealt again. */
       readonly clustered: number;
@@ -90,7 +96,7 @@ export interface RateAnswerRow {
     /** Of the counts alone, which a jump in reporting moves too. */
     readonly raw: { readonly from: Day; readonly share: number; readonly p: number } | null;
     readonly relative: readonly {
-      readonly against: "elsewhere" | "others";
+      readonly against: Against;
       readonly from: Day | null;
       readonly p: number;
     }[];

@@ -38,24 +38,15 @@ function addRows(): WasmFunction {
   /** total += scale × the two integers that the code leaves. */
   const gather = (total: number, integers: Code): Code =>
     joined(get(total), get(scale), integers, op.toNumbers, op.multiplyVectors, op.addVectors, set(total));
+  /** The same for four of the eight bytes at hand, two to a total. */
+  const gatherFour = (widen: Code, lower: number, upper: number): Code =>
+    joined(get(bytes), widen, set(half), gather(lower, get(half)), gather(upper, op.upper(half)));
   const oneRow = joined(
     joined(get(at), op.loadInteger, set(row)),
     joined(plus(scales, joined(get(row), constant(8), multiply)), op.loadTwice, set(scale)),
     joined(plus(cells, joined(get(row), get(width), multiply)), get(block), add, op.loadBytes, set(bytes)),
-    joined(
-      get(bytes),
-      op.widenLower,
-      set(half),
-      gather(totals[0]!, get(half)),
-      gather(totals[1]!, op.upper(half)),
-    ),
-    joined(
-      get(bytes),
-      op.widenUpper,
-      set(half),
-      gather(totals[2]!, get(half)),
-      gather(totals[3]!, op.upper(half)),
-    ),
+    gatherFour(op.widenLower, totals[0]!, totals[1]!),
+    gatherFour(op.widenUpper, totals[2]!, totals[3]!),
     advance(at, 4),
   );
   const eightUnits = joined(
