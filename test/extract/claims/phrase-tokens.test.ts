@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { tokenEnd } from "../../../src/extract/claims/noun-phrases.ts";
+import { tokenEnd } from "../../../src/extract/claims/phrase-tokens.ts";
 
 const TOKEN =
   /[\uE000-\uEEFF]|'s\b|[-/]?[A-Za-z0-9][\w&-]*(?:\.[A-Za-z]\w*)?(?:\([s]\))?(?:'(?!s\b)\w+)?|\S/g;
