@@ -14,8 +14,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** Small packages on the way to every command: bundled, since finding and opening their files costs more than they do. */
-const BUNDLED = ["commander", "@noble/hashes", "fastest-levenshtein", "picocolors"];
+/** Packages on the way to many commands: bundled, since finding and opening their files costs more than they do. */
+const BUNDLED = [
+  ...["commander", "@noble/hashes", "fastest-levenshtein", "picocolors"],
+  // What opens a case: hundreds of small files otherwise.
+  ...["kysely", "zod", "yaml", "pg"],
+];
 
 rmSync(dist, { recursive: true, force: true });
 

@@ -1,8 +1,17 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtCommand } from "./built.ts";
 
-/** Packages and modules that a process loaded, by the names it asked for. */
+/** Packages of which the build put code into a file of ours: it notes before each where it came from. */
+function bundledIn(specifier: string): string[] {
+  const file = new URL(`../../dist/chunks/${specifier.split("/").at(-1)}`, import.meta.url);
+  if (!specifier.endsWith(".js") || !existsSync(file)) return [];
+  const from = /^ *\/\/ .*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm;
+  return [...readFileSync(file, "utf8").matchAll(from)].map(([, name]) => name!);
+}
+
+/** Packages and modules that a process loaded, by the names it asked for, and what the build put into our own files. */
 function loadedBy(args: readonly string[]): string[] {
   const { stderr, status } = spawnSync(
     process.execPath,
@@ -11,7 +20,8 @@ function loadedBy(args: readonly string[]): string[] {
   );
   expect(status).toBe(0);
   const line = /^LOADED (.*)$/m.exec(stderr);
-  return JSON.parse(line![1]!) as string[];
+  const names = JSON.parse(line![1]!) as string[];
+  return [...new Set(names.flatMap((name) => [name, ...bundledIn(name)]))];
 }
 
 const HEAVY = /^(linkedom|parse5|unpdf|@mozilla\/readability|libsql|kysely|pg|zod|undici|tinypool)(\/|$)/;
