@@ -317,6 +317,7 @@ function program(version: string, finish: (code: number) => void): Command {
     root
       .command("serve")
       .description("open the workbench and the API on this machine")
+      .argument("[questions...]", "question files that the page can ask, besides those that ship")
       .option("--port <n>", "port to listen on; 0 takes any that is free", wholeNumber, 4310)
       .option("--host <address>", "address to listen on; beyond loopback a token is needed", "127.0.0.1")
       .option(

@@ -27,8 +27,8 @@ async function makeToken(door: Door<ServeOptions>, tokenFile: string, wanted: st
   );
 }
 
-/** Runs until it is interrupted. */
-export async function serve(door: Door<ServeOptions>): Promise<void> {
+/** Runs until it is interrupted. Questions are files that the page can ask, besides those that ship. */
+export async function serve(door: Door<ServeOptions>, questions: readonly string[]): Promise<void> {
   const { effects, options } = door;
   const tokenFile = options.tokenFile ?? `${effects.userData}/tokens.json`;
   if (options.newToken !== undefined) return makeToken(door, tokenFile, options.newToken);
@@ -41,7 +41,7 @@ export async function serve(door: Door<ServeOptions>): Promise<void> {
   const { serve: start } = await import("../server/serve.ts");
   const manifest = JSON.parse(await effects.readText(effects.bundled("package.json"))) as { version: string };
   const served = await start(effects, {
-    ...{ case: options.case ?? null, host: options.host, port: options.port, tokenFile },
+    ...{ case: options.case ?? null, questions, host: options.host, port: options.port, tokenFile },
     ...{ allowedHosts: options.allowHost ?? [], version: manifest.version },
   });
   const { url, needsToken, hasPage } = served;

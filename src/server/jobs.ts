@@ -3,8 +3,10 @@ import { type Case, requireCase } from "../commands/case.ts";
 import type { Desk } from "../commands/desk/desk.ts";
 import { inputOf, saveCopy } from "../commands/fetch.ts";
 import type { DocumentReader } from "../commands/reader.ts";
+import { setReliability } from "../commands/reliability.ts";
 import { contentId } from "../model/ids.ts";
 import type { Job } from "../model/schemas/workbench.ts";
+import type { Reliability } from "../model/vocabulary/admiralty.ts";
 import type { DocumentKind } from "../model/vocabulary/publishing.ts";
 import type { Notices } from "./events.ts";
 import { problemOf } from "./problem.ts";
@@ -15,6 +17,8 @@ export interface Handed {
   readonly published: string | null;
   readonly publisher: string | null;
   readonly kind: DocumentKind | null;
+  /** What somebody thinks of the publisher; it counts in this case from then on. */
+  readonly reliability: Reliability | null;
 }
 
 /** Documents being read, one after the other. A page may leave and come back to see how far they are. */
@@ -39,7 +43,7 @@ export function openJobs(desk: Desk, notices: Notices, openReader: () => Promise
   };
 
   const run = async (job: Job, handed: Handed, opened: Case): Promise<Job> => {
-    const { source, published, publisher, kind } = handed;
+    const { source, published, publisher, kind, reliability } = handed;
     const input =
       "url" in source
         ? await inputOf(desk.effects, source.url)
@@ -48,6 +52,9 @@ export function openJobs(desk: Desk, notices: Notices, openReader: () => Promise
     reader ??= openReader();
     const outcome = await (await reader).read({ ...input, published, publisher, ...(kind ? { kind } : {}) });
     const added = await stored(opened.store, outcome, job.what, desk.effects.now());
+    const rated = reliability === null || added.document === null ? null : { letter: reliability };
+    if (rated && added.publisher !== null)
+      await setReliability(desk.effects, opened.folder, rated.letter, [added.publisher]);
     return {
       ...job,
       state: "done",
@@ -56,6 +63,7 @@ export function openJobs(desk: Desk, notices: Notices, openReader: () => Promise
       document: added.document,
       outcome: added.outcome,
       claims: added.claims,
+      rated: rated && { ...rated, publisher: added.publisher },
       issues: added.issues.map((issue) => ({ ...issue })),
     };
   };
@@ -67,6 +75,7 @@ export function openJobs(desk: Desk, notices: Notices, openReader: () => Promise
       const job: Job = {
         ...{ id: contentId("job", [count, what, desk.effects.now()]), what, state: "running", done: 0 },
         ...{ total: 1, secondsLeft: null, document: null, outcome: null, claims: 0, issues: [] },
+        rated: null,
         problem: null,
       };
       update(job);

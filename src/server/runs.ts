@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { questionFrom } from "../commands/asked-question.ts";
 import { answerOf } from "../commands/desk/answer.ts";
 import type { Desk } from "../commands/desk/desk.ts";
+import { type FiledQuestion, questionAsked } from "../commands/desk/questions.ts";
 import { answerNow, type Live, settledAnswer } from "../commands/live.ts";
 import { questionHash } from "../commands/question.ts";
 import { NOTHING, parseWithout } from "../commands/without.ts";
@@ -43,7 +43,11 @@ const WAITING_KEPT = 3;
 /** Milliseconds without a question after which settling begins: somebody who tries one switch after the other is not held up. */
 const QUIET_MS = 250;
 
-export function openRuns(desk: Desk, notices: Notices): Runs {
+export function openRuns(
+  desk: Desk,
+  notices: Notices,
+  questions: () => Promise<readonly FiledQuestion[]>,
+): Runs {
   const runs = new Map<string, Run>();
   const waiting: Run[] = [];
   let working: Promise<void> | null = null;
@@ -124,10 +128,10 @@ export function openRuns(desk: Desk, notices: Notices): Runs {
     });
 
   return {
-    ask: async ({ without = [], ...asked }) => {
+    ask: async (asked) => {
       lastAsked = performance.now();
-      const question = questionFrom(asked);
-      const left = [...new Set(without)].sort();
+      const question = questionAsked(asked, asked.question === undefined ? [] : await questions());
+      const left = [...new Set(asked.without)].sort();
       const parsed = parseWithout(left);
       const live = await desk.live(question);
       const id = contentId("run", [

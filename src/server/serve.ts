@@ -13,6 +13,8 @@ import { openWorkbench } from "./workbench.ts";
 
 export interface ServeOptions {
   readonly case: string | null;
+  /** Question files to have at hand, besides those that ship. */
+  readonly questions?: readonly string[];
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -46,6 +48,7 @@ export async function serve(effects: Effects, options: ServeOptions): Promise<Se
   const tokens = hasTokens ? openTokens(parseTokens(await effects.readText(tokenFile), tokenFile)) : null;
   const workbench = await openWorkbench(effects, {
     case: options.case,
+    questions: options.questions ?? [],
     openReader: () => serverReader(effects),
   });
   const files = await openStatic(join(packageRoot(), "dist/web"));

@@ -15,6 +15,16 @@ const missing = withoutBrowser ?? unbuilt;
 const STUDY = "a=Mustang+Panda&a=Scarab&a=Judgment+Panda&b=state%3ARU&since=2017";
 const SMALL = "a=Mustang+Panda&b=Turla";
 
+/** A question file with a study's findings, on sides that are weighed quickly. */
+const STUDIED = `schema: entente.question/1
+title: Do Mustang Panda and Turla work together, as one study asked?
+a: [Mustang Panda]
+b: [Turla]
+expect:
+  - { level: tactical, status: no-evidence, source: royal-holloway, finding: None came to light. }
+  - { level: state, status: supported, source: royal-holloway }
+`;
+
 /** A report with a hostile title and claims to review; all of it invented but the groups' names. */
 const REPORT = `<!doctype html><html><head><title>Harbour reports</title>
 <meta property="article:published_time" content="2024-05-02"></head><body><article><h1>Harbour\u202e &lt;img src=x onerror="document.title='pwned'"&gt; reports</h1>
@@ -41,8 +51,10 @@ describe.skipIf(missing)(
       folder = mkdtempSync(join(tmpdir(), "entente-browser-"));
       const effects = { ...realEffects(), log: () => undefined };
       await initCase(effects, folder, "Browser case");
+      await effects.write(join(folder, "studied.yaml"), STUDIED);
       const options = {
         case: folder,
+        questions: [join(folder, "studied.yaml")],
         host: "127.0.0.1",
         port: 0,
         allowedHosts: [],
@@ -113,13 +125,40 @@ describe.skipIf(missing)(
       await page.locator("#sensitivity figure").waitFor();
     });
 
+    it("sets what a study found beside the answer, for as long as the sides are the study's", async () => {
+      await visit("/");
+      await page.getByRole("link", { name: /as one study asked/ }).click();
+      await heading("What another study found");
+      expect(await page.locator("#studies").innerText()).toContain("None came to light.");
+      const { searchParams } = new URL(page.url());
+      expect(searchParams.get("question")).toBe("studied");
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        expect(await serious("#studies")).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.getByRole("button", { name: "Remove Turla" }).click();
+      const b = page.getByRole("combobox", { name: "Side B" });
+      await b.fill("scarab");
+      await page.getByRole("option").first().waitFor();
+      await b.press("Enter");
+      await page.getByRole("button", { name: "Ask" }).click();
+      await page.locator("#studies").waitFor({ state: "detached" });
+      expect(new URL(page.url()).searchParams.get("question")).toBeNull();
+    });
+
     it("reads a dropped report, shows its passages inert, and takes a reviewer's word by one key", async () => {
       await visit(`/documents?${SMALL}`);
       await heading("Documents");
+      await page.getByLabel("Publisher", { exact: true }).fill("Harbour Watch");
+      await page.getByLabel("Published").fill("2024-05");
+      await page.getByLabel("Reliability of the publisher").selectOption("B");
       await page
         .locator("#files")
         .setInputFiles({ name: "harbour.html", mimeType: "text/html", buffer: Buffer.from(REPORT) });
+      await page.getByText("harbour-watch counts as B in this case").waitFor();
       await page.getByRole("link", { name: "open" }).first().click();
+      await page.getByText("harbour-watch, 2024-05").first().waitFor();
       await heading(/Harbour⟨U\+202E⟩ <img src=x/);
       await heading("Claims");
       await page.locator("ol.claims button").first().click();
@@ -192,6 +231,7 @@ describe.skipIf(missing)(
     const PAGES: readonly (readonly [string, string, RegExp, string | null])[] = [
       ["Start", "/", /Do these threat groups/, null],
       ["Assessment", `/?${SMALL}`, /Bottom line/, null],
+      ["A study", "/?question=studied&a=Mustang+Panda&b=Turla", /What another study found/, "#studies"],
       ["Thread", `/?${SMALL}&open=thread:1`, /Tactical level/, ".drawer"],
       ["Evidence", `/evidence?${SMALL}&q=plugx`, /Rows, and what/, null],
       ["Find", "/find?q=PlugX+Mongolia", /Claims/, null],

@@ -26,13 +26,13 @@ describe("what stands beside the levels", () => {
   it("sets a study's finding beside the answer with its claims and without them, and says why", () => {
     const rows = sectionOf(text, TITLES[0]!).split("\n");
     // Two levels answered alike are one row.
-    expect(rows.find((row) => row.startsWith("| Tactical, Operational |"))).toMatch(
+    expect(rows.find((row) => row.startsWith("| Tactical, operational |"))).toMatch(
       /no evidence found.*None came to light.*cannot be decided.*cannot be decided/u,
     );
     expect(rows.find((row) => row.startsWith("| Between the states |"))).toMatch(
       /supported.*supported.*possible/u,
     );
-    expect(rows.find((row) => row.startsWith("- **Tactical, Operational"))).toContain(
+    expect(rows.find((row) => row.startsWith("- **Tactical, operational"))).toContain(
       "No test could have seen it",
     );
     expect(rows.find((row) => row.startsWith("- **Between the states"))).toContain("Without them it reads");

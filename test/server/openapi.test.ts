@@ -66,6 +66,7 @@ describe("the API's own description", () => {
         path: "/api/assessments",
         init: body({ a: ["Mustang Panda"], b: ["Turla"], without: ["channel:techniques"] }),
       },
+      "get /api/questions": { path: "/api/questions" },
       "get /api/assessments/{id}": { path: `/api/assessments/${run}` },
       "get /api/assessments/{id}/full": { path: `/api/assessments/${run}/full` },
       "get /api/assessments/{id}/report": { path: `/api/assessments/${run}/report` },
@@ -159,6 +160,32 @@ describe("the API's own description", () => {
     expect(listed).toEqual(expect.arrayContaining(ROUTES.map(({ method, path }) => `${method} ${path}`)));
     // The event stream stays open and is followed in its own test.
     expect(Object.keys(example).sort()).toEqual(listed.filter((one) => one !== "get /api/events").sort());
+  });
+
+  it("a letter given with a document counts for its publisher from then on", async () => {
+    const added = async (query: string): Promise<unknown> => {
+      const response = await test.ask(`/api/documents?name=otter.txt&${query}`, {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: "Mustang Panda targeted Norway in 2023.",
+      });
+      const { id } = (await response.json()) as { id: string };
+      await test.bench.jobs.idle();
+      return test.json(`/api/jobs/${id}`);
+    };
+    const letters = async (): Promise<readonly (string | undefined)[]> => {
+      const { sources } = await test.json<{ sources: { id: string; reliability: string }[] }>("/api/sources");
+      return sources.filter(({ id }) => id === "otter-labs").map(({ reliability }) => reliability);
+    };
+    const asked = "publisher=Otter%20Labs&published=2024-05&kind=press";
+    expect(await added(asked)).toMatchObject({ state: "done", outcome: "added", rated: null });
+    expect(await letters()).toEqual(["F"]);
+    // The document is there already: only the letter is new.
+    expect(await added(`${asked}&reliability=B`)).toMatchObject({
+      outcome: "already-there",
+      rated: { letter: "B", publisher: "otter-labs" },
+    });
+    expect(await letters()).toEqual(["B"]);
   });
 
   it("every route answers as it says", async () => {

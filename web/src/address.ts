@@ -1,6 +1,8 @@
 /** Where the reader is: the page, the question, what is left out, and what is open. All of it is the URL. */
 export interface Address {
   readonly page: string;
+  /** The question file that this is, as long as its sides are its own; it brings events and what studies found. */
+  readonly question: string | null;
   /** What the page shows one of: a document, an actor. */
   readonly item: string | null;
   readonly a: readonly string[];
@@ -31,7 +33,7 @@ export const PAGES = [
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
-const SHARED = new Set(["a", "b", "since", "until", "asOf", "without", "open"]);
+const SHARED = new Set(["question", "a", "b", "since", "until", "asOf", "without", "open"]);
 
 export function parseAddress(path: string, search: string): Address {
   const [, page = "", item = ""] = path.split("/");
@@ -40,6 +42,7 @@ export function parseAddress(path: string, search: string): Address {
   return {
     page: page === "" ? "assessment" : (known ?? "missing"),
     item: item === "" ? null : decodeURIComponent(item),
+    question: query.get("question"),
     a: query.getAll("a"),
     b: query.getAll("b"),
     since: query.get("since") ?? "",
@@ -53,6 +56,7 @@ export function parseAddress(path: string, search: string): Address {
 
 export function formatAddress(address: Address): string {
   const query = new URLSearchParams();
+  if (address.question) query.set("question", address.question);
   for (const name of address.a) query.append("a", name);
   for (const name of address.b) query.append("b", name);
   for (const name of ["since", "until", "asOf"] as const) if (address[name]) query.set(name, address[name]);
@@ -71,6 +75,6 @@ export function hasQuestion({ a, b }: Address): boolean {
 }
 
 /** The part of an address that decides which answer is shown. */
-export function questionKey({ a, b, since, until, asOf, without }: Address): string {
-  return JSON.stringify([a, b, since, until, asOf, [...without].sort()]);
+export function questionKey({ question, a, b, since, until, asOf, without }: Address): string {
+  return JSON.stringify([question, a, b, since, until, asOf, [...without].sort()]);
 }

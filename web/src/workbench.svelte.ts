@@ -36,7 +36,9 @@ class Workbench {
 
   /** Goes somewhere: `replace` for what is no step of its own. */
   go(change: Partial<Address>, replace = false): void {
-    this.address = { ...this.address, ...change };
+    // Other sides make it a question of one's own.
+    const own = ("a" in change || "b" in change) && !("question" in change) ? { question: null } : {};
+    this.address = { ...this.address, ...own, ...change };
     const url = formatAddress(this.address);
     if (replace) history.replaceState(null, "", url);
     else history.pushState(null, "", url);
@@ -87,16 +89,19 @@ class Workbench {
     this.asking = true;
     this.problem = null;
     try {
-      const { a, b, since, until, asOf, without } = address;
+      const { question, a, b, since, until, asOf, without } = address;
+      // A date left blank is none, whatever the file says.
+      const dates = (written: string): string | null | undefined => written || (question ? null : undefined);
       const answer = await post<Answer>(
         "/api/assessments",
         {
           a,
           b,
           without,
-          ...(since ? { since } : {}),
-          ...(until ? { until } : {}),
-          ...(asOf ? { asOf } : {}),
+          ...(question ? { question } : {}),
+          since: dates(since),
+          until: dates(until),
+          asOf: dates(asOf),
         },
         signal,
       );

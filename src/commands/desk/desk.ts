@@ -1,5 +1,6 @@
 import type { Tables } from "../../assess/tables.ts";
 import type { Effects } from "../../effects/effects.ts";
+import { sha256Hex } from "../../model/ids.ts";
 import type { Question } from "../../model/question.ts";
 import type { Suggestion } from "../../model/schemas/workbench.ts";
 import type { Register } from "../../resolve/register.ts";
@@ -67,12 +68,12 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
 
   const revision = async (): Promise<string> => {
     if (opened === null) return "bundled";
-    const { content, questions } = await opened.store.revision();
-    return `${content}.${questions}`;
+    const { questions } = await opened.store.revision();
+    return `${await contentOf(effects, opened)}.${questions}`;
   };
 
   const current = async (): Promise<Held> => {
-    const now = await contentOf(opened);
+    const now = await contentOf(effects, opened);
     if (held?.content === now) return held;
     held = {
       content: now,
@@ -119,7 +120,7 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
     caseName,
     opened,
     revision,
-    content: () => contentOf(opened),
+    content: () => contentOf(effects, opened),
     grounds: async () => groundsFor(await current(), "all"),
     names: async () => groundsFor(await current(), "names"),
     register,
@@ -160,6 +161,9 @@ export async function openDesk(effects: Effects, caseName: string | null): Promi
   };
 }
 
-async function contentOf(opened: Case | null): Promise<string> {
-  return opened === null ? "bundled" : (await opened.store.revision()).content;
+/** What is stored, and what `case.yaml` says of it: whose word counts, and how much. */
+async function contentOf(effects: Effects, opened: Case | null): Promise<string> {
+  if (opened === null) return "bundled";
+  const file = await effects.readText(`${opened.folder}/case.yaml`);
+  return `${(await opened.store.revision()).content}.${sha256Hex(file).slice(0, 12)}`;
 }

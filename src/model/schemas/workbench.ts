@@ -62,11 +62,15 @@ const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write YYYY, YYYY-MM o
 
 export const askSchema = z
   .strictObject({
-    a: z.array(z.string().min(1).max(200)).min(1).max(50),
-    b: z.array(z.string().min(1).max(200)).min(1).max(50),
-    since: day.exactOptional(),
-    until: day.exactOptional(),
-    asOf: day.exactOptional(),
+    question: z.string().min(1).max(200).exactOptional().meta({
+      description:
+        "a question file at hand (GET /api/questions): what is not said here is as it says; null clears a date",
+    }),
+    a: z.array(z.string().min(1).max(200)).min(1).max(50).exactOptional(),
+    b: z.array(z.string().min(1).max(200)).min(1).max(50).exactOptional(),
+    since: day.nullable().exactOptional(),
+    until: day.nullable().exactOptional(),
+    asOf: day.nullable().exactOptional(),
     unit: z
       .enum(["group", "state"])
       .exactOptional()
@@ -81,6 +85,20 @@ export const askSchema = z
   })
   .meta({ id: "Ask" });
 export type Ask = z.infer<typeof askSchema>;
+
+export const questionEntrySchema = z
+  .object({
+    id: id.meta({ description: "the name of its file" }),
+    title: text,
+    a: z.array(text),
+    b: z.array(text),
+    since: text.nullable(),
+    until: text.nullable(),
+    asOf: text.nullable(),
+    studies: z.int().meta({ description: "how many studies' findings are set beside its answer" }),
+  })
+  .meta({ id: "QuestionEntry" });
+export type QuestionEntry = z.infer<typeof questionEntrySchema>;
 
 export const answerSchema = z
   .object({
@@ -155,6 +173,10 @@ export const jobSchema = z
     outcome: text.nullable(),
     claims: z.int(),
     issues: z.array(z.object({ code: text, path: text, message: text, value: text.nullable() })),
+    rated: z
+      .object({ letter: z.enum(RELIABILITIES), publisher: id.nullable() })
+      .nullable()
+      .meta({ description: "the letter that was given; nobody got it where the publisher is unknown" }),
     problem: problemSchema.nullable(),
   })
   .meta({ id: "Job" });

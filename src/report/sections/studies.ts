@@ -6,7 +6,7 @@ import { capital, publisherName } from "../words.ts";
 
 /** A level as the comparison names it; two states are no level of their groups. */
 export function comparedName(level: ComparedLevel["level"]): string {
-  return level === "state" ? "Between the states" : capital(level);
+  return level === "state" ? "between the states" : level;
 }
 
 /** A status in words; `null` where there is no answer to compare with. */
@@ -37,7 +37,7 @@ function row(same: readonly ComparedLevel[]): readonly (readonly Inline[])[] {
 }
 
 const levelsText = (same: readonly ComparedLevel[]): string =>
-  same.map(({ level }) => comparedName(level)).join(", ");
+  capital(same.map(({ level }) => comparedName(level)).join(", "));
 
 function studyBlocks(study: StudyComparison): readonly Block[] {
   const name = publisherName(study.name);

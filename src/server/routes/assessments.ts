@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { networkOf } from "../../commands/desk/network.ts";
+import { questionEntry } from "../../commands/desk/questions.ts";
 import { reportPage } from "../../commands/desk/report-page.ts";
 import { worldOf } from "../../commands/desk/world.ts";
 import { trace, traceIn } from "../../commands/trace.ts";
@@ -10,6 +11,7 @@ import {
   answerSchema,
   askSchema,
   networkSchema,
+  questionEntrySchema,
   traceSchema,
   worldSchema,
 } from "../../model/schemas/workbench.ts";
@@ -39,6 +41,20 @@ const mentions = (q: string | undefined, ...texts: readonly (string | null)[]): 
   q === undefined || texts.some((text) => text?.toLowerCase().includes(q.toLowerCase()));
 
 export const ASSESSMENT_ROUTES = [
+  route({
+    path: "/api/questions",
+    tag: "assessments",
+    summary: "Question files at hand: those the server was started with, then those that ship",
+    query: pageQuery,
+    answers: {
+      200: {
+        description: "Questions to ask by their `id`",
+        schema: pageOf(questionEntrySchema, "QuestionPage"),
+      },
+    },
+    handle: async ({ query }, { questions }) =>
+      json(paged((await questions()).map(questionEntry), query, ({ id }) => id)),
+  }),
   route({
     method: "post",
     path: "/api/assessments",

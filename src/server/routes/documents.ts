@@ -8,6 +8,7 @@ import {
   documentPageSchema,
   jobSchema,
 } from "../../model/schemas/workbench.ts";
+import { RELIABILITIES } from "../../model/vocabulary/admiralty.ts";
 import { DOCUMENT_KINDS } from "../../model/vocabulary/publishing.ts";
 import { paged, pageOf, pageQuery } from "../paging.ts";
 import { byId, json, route, unknownId } from "../route.ts";
@@ -20,6 +21,9 @@ const origin = z.object({
     .optional(),
   publisher: z.string().min(1).max(100).optional(),
   kind: z.enum(DOCUMENT_KINDS).optional(),
+  reliability: z.enum(RELIABILITIES).optional().meta({
+    description: "taken down in the case for the document's publisher, over the bundled table",
+  }),
 });
 
 /** Documents need a case to rest in. Throws `no-case`. */
@@ -27,10 +31,11 @@ async function needsCase({ desk }: Workbench): Promise<void> {
   if (desk.opened === null) await (await requireCase(desk.effects, desk.caseName)).store.close();
 }
 
-const given = ({ published, publisher, kind }: z.infer<typeof origin>) => ({
+const given = ({ published, publisher, kind, reliability }: z.infer<typeof origin>) => ({
   published: published ?? null,
   publisher: publisher ?? null,
   kind: kind ?? null,
+  reliability: reliability ?? null,
 });
 
 export const DOCUMENT_ROUTES = [
