@@ -26,6 +26,8 @@ const rowsOf = (file: string): GoldRow[] =>
 export const goldRows = (): GoldRow[] => rowsOf("claims.jsonl");
 /** Reports that were annotated later, and that no rule had been written on till then. */
 export const freshRows = (): GoldRow[] => rowsOf("claims-fresh.jsonl");
+/** Reports that nobody who writes rules has looked at: only checked, and only in figures. */
+export const unseenRows = (): GoldRow[] => rowsOf("claims-unseen.jsonl");
 
 /** A report of the shared data, with the SHA-256 of its bytes as they lie there. */
 export function reportText(file: string): { readonly text: string; readonly hash: string } {

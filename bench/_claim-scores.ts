@@ -34,8 +34,8 @@ export type GoldRow =
       readonly file: string;
       readonly published: string | null;
       readonly publisher: string;
-      /** Of the fresh reports: are rules tuned on it, or only checked? */
-      readonly part?: "fresh-tune" | "fresh-check";
+      /** Of the reports annotated later: are rules tuned on it, or only checked? */
+      readonly part?: "fresh-tune" | "fresh-check" | "unseen-check";
     };
 
 /** Predicates that hold both ways round. */

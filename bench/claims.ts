@@ -1,6 +1,14 @@
 import type { Claim } from "../src/model/claim.ts";
 import type { Span } from "../src/model/document.ts";
-import { compileBench, documentFrom, freshRows, goldRows, hasShared, reportText } from "./_claim-corpus.ts";
+import {
+  compileBench,
+  documentFrom,
+  freshRows,
+  goldRows,
+  hasShared,
+  reportText,
+  unseenRows,
+} from "./_claim-corpus.ts";
 import {
   aliasesIn,
   compare,
@@ -62,7 +70,11 @@ const within = (claim: Claim, passages: readonly Span[]): boolean =>
     return span.start < end && start < span.end;
   });
 
-const PARTS = { "fresh-tune": "fresh, tuned on", "fresh-check": "fresh, checked on" } as const;
+const PARTS = {
+  "fresh-tune": "fresh, tuned on",
+  "fresh-check": "fresh, checked on",
+  "unseen-check": "unseen, checked",
+} as const;
 
 /** Which part of the gold a report counts for. */
 const partOf = ({ report, part }: Extract<GoldRow, { kind: "report" }>): keyof ReturnType<typeof noParts> =>
@@ -74,12 +86,13 @@ const noParts = () => ({
   test: three(),
   "fresh, tuned on": three(),
   "fresh, checked on": three(),
+  "unseen, checked": three(),
 });
 
 /** How well are claims found, attributed to their source, hedged and dated? Gold: `bench/gold/README.md`. */
 export async function run(): Promise<{ table: Record<string, unknown>[]; notes: string[] }> {
   if (!hasShared) return { table: [], notes: ["not run: needs the shared data (ENTENTE_SHARED)"] };
-  const rows = [...goldRows(), ...freshRows()];
+  const rows = [...goldRows(), ...freshRows(), ...unseenRows()];
   const read = compileBench();
   const parts = noParts();
   let outside = 0;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { freshRows, goldRows, hasShared, reportText } from "../../../bench/_claim-corpus.ts";
+import { freshRows, goldRows, hasShared, reportText, unseenRows } from "../../../bench/_claim-corpus.ts";
 import { type GoldClaim, isGroupRelation, isTestHalf } from "../../../bench/_claim-scores.ts";
 import { PREDICATES } from "../../../src/model/vocabulary/predicates.ts";
 
 const rows = goldRows();
 const fresh = freshRows();
+const unseen = unseenRows();
 const claims = rows.filter((row): row is GoldClaim => row.kind === "claim");
 
 describe("the gold set of claims", () => {
@@ -32,8 +33,20 @@ describe("the gold set of claims", () => {
     expect(checked).toBeLessThan(0.45);
   });
 
+  it("has unseen reports that are in no other part, all only checked, 70 claims between groups among them", () => {
+    const reports = unseen.filter((row) => row.kind === "report");
+    const known = new Set([...rows, ...fresh].map(({ report }) => report));
+    expect(reports.some(({ report }) => known.has(report))).toBe(false);
+    expect(reports.every(({ part }) => part === "unseen-check")).toBe(true);
+    expect(new Set(reports.map(({ report }) => report)).size).toBe(reports.length);
+    const needed = unseen.filter((row): row is GoldClaim => row.kind === "claim" && !row.optional);
+    expect(needed.length).toBeGreaterThanOrEqual(250);
+    expect(needed.filter(isGroupRelation).length).toBeGreaterThanOrEqual(70);
+    expect(needed.some((claim) => isGroupRelation(claim) && claim.negation !== null)).toBe(true);
+  });
+
   it("has rows that fit: known predicates, ends within their sentence, sentences within a passage", () => {
-    const all = [...rows, ...fresh];
+    const all = [...rows, ...fresh, ...unseen];
     const passages = all.filter((row) => row.kind === "passage");
     const gold = all.filter((row): row is GoldClaim => row.kind === "claim");
     for (const { report, start, end, predicate, subject, object, stance, negation } of gold) {
@@ -49,7 +62,7 @@ describe("the gold set of claims", () => {
   });
 
   it.skipIf(!hasShared)("points at reports that have the hash it names (needs ENTENTE_SHARED)", () => {
-    for (const row of [...rows, ...fresh]) {
+    for (const row of [...rows, ...fresh, ...unseen]) {
       if (row.kind !== "report") continue;
       const { text, hash } = reportText(row.file);
       expect(hash).toBe(row.report);
