@@ -23,6 +23,8 @@ export interface GoldClaim extends Span {
   readonly eventTime: string | null;
   /** Right when found, no fault when missed: implied, or open to another reading. */
   readonly optional?: true;
+  /** Two readers would disagree on whether it is hedged: its hedge isn't counted. */
+  readonly hedgeOptional?: true;
 }
 
 export type GoldRow =
@@ -132,15 +134,19 @@ export interface Comparison {
   readonly pairs: readonly (readonly [GoldClaim, Claim])[];
 }
 
-function addPair(scores: Scores, gold: GoldClaim, claim: Claim): void {
-  scores.pairs += 1;
-  if (sameSource(gold.assertedBy, [...claim.assertedBy, ...claim.relays])) scores.sourceRight += 1;
+function addHedge(scores: Scores, gold: GoldClaim, claim: Claim): void {
   if (gold.hedge) scores.hedgeGold += 1;
   if (claim.hedge) scores.hedgeFound += 1;
   if (gold.hedge && claim.hedge) {
     scores.hedgeRight += 1;
     if (gold.hedge.likelihood === claim.hedge.likelihood) scores.sameLikelihood += 1;
   }
+}
+
+function addPair(scores: Scores, gold: GoldClaim, claim: Claim): void {
+  scores.pairs += 1;
+  if (sameSource(gold.assertedBy, [...claim.assertedBy, ...claim.relays])) scores.sourceRight += 1;
+  if (!gold.hedgeOptional) addHedge(scores, gold, claim);
   if (gold.eventTime !== null) {
     scores.timed += 1;
     if (claim.eventTime?.from?.startsWith(gold.eventTime.slice(0, 7).split("/")[0]!)) scores.timeRight += 1;

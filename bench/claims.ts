@@ -1,5 +1,6 @@
 import type { Claim } from "../src/model/claim.ts";
 import type { Span } from "../src/model/document.ts";
+import { PREDICATES } from "../src/model/vocabulary/predicates.ts";
 import {
   compileBench,
   documentFrom,
@@ -20,6 +21,7 @@ import {
   noScores,
   type Scores,
 } from "./_claim-scores.ts";
+import { compareWording, isSprung, type Wording, wordingDocument, wordings } from "./_wordings.ts";
 
 export const title = "Claims: against our own gold set, its parts apart (%)";
 
@@ -80,6 +82,8 @@ const PARTS = {
 const partOf = ({ report, part }: Extract<GoldRow, { kind: "report" }>): keyof ReturnType<typeof noParts> =>
   part ? PARTS[part] : isTestHalf(report) ? "test" : "development";
 
+const PARTS_OF_WORDINGS = ["open", "closed"] as const;
+
 const three = (): [Scores, Scores, Scores] => [noScores(), noScores(), noScores()];
 const noParts = () => ({
   development: three(),
@@ -89,11 +93,55 @@ const noParts = () => ({
   "unseen, checked": three(),
 });
 
+interface Measured {
+  readonly table: Record<string, unknown>[];
+  readonly notes: string[];
+}
+
+type Read = ReturnType<typeof compileBench>;
+
+/** One half of the wordings: every predicate together, the two usual selections and, if wanted, each predicate. */
+function measureWordings(part: Wording["part"], read: Read, full: boolean): Measured {
+  const selections: [string, (claim: { readonly predicate: string }) => boolean, Scores][] = [
+    ["all predicates", () => true, noScores()],
+    ["targets, uses, origins, names", isCore, noScores()],
+    ["between groups", isGroupRelation, noScores()],
+    ...(full ? PREDICATES : []).map((wanted): [string, typeof isCore, Scores] => [
+      wanted,
+      ({ predicate }) => predicate === wanted,
+      noScores(),
+    ]),
+  ];
+  const passages = wordings(part);
+  let sprung = 0;
+  for (const wording of passages) {
+    const { claims } = read(wordingDocument(wording));
+    const [all] = selections.map(([, isMeant, scores]) => compareWording(scores, wording, claims, isMeant));
+    if (all && isSprung(wording, all.spurious)) sprung += 1;
+  }
+  const traps = passages.filter(({ none }) => none).length;
+  return {
+    table: selections
+      .filter(([, , { gold, claims }]) => gold + claims > 0)
+      .map(([what, , scores]) => row(`wordings, ${part}`, what, scores, null)),
+    notes: [`wordings, ${part}: ${passages.length} passages; traps sprung ${sprung} of ${traps}`],
+  };
+}
+
 /** How well are claims found, attributed to their source, hedged and dated? Gold: `bench/gold/README.md`. */
-export async function run(): Promise<{ table: Record<string, unknown>[]; notes: string[] }> {
-  if (!hasShared) return { table: [], notes: ["not run: needs the shared data (ENTENTE_SHARED)"] };
-  const rows = [...goldRows(), ...freshRows(), ...unseenRows()];
+export async function run({ full }: { readonly full: boolean }): Promise<Measured> {
   const read = compileBench();
+  const parts = [measureReports(read), ...PARTS_OF_WORDINGS.map((part) => measureWordings(part, read, full))];
+  return {
+    table: parts.flatMap(({ table }) => table),
+    notes: parts.flatMap(({ notes }) => notes),
+  };
+}
+
+function measureReports(read: Read): Measured {
+  if (!hasShared)
+    return { table: [], notes: ["reports not read: they need the shared data (ENTENTE_SHARED)"] };
+  const rows = [...goldRows(), ...freshRows(), ...unseenRows()];
   const parts = noParts();
   let outside = 0;
   let [reading, claiming, characters] = [0, 0, 0];
