@@ -25,6 +25,10 @@ export interface GoldClaim extends Span {
   readonly optional?: true;
   /** Two readers would disagree on whether it is hedged: its hedge isn't counted. */
   readonly hedgeOptional?: true;
+  /** Found by the machine, overlooked by the annotator, and judged right without knowing whose it was. */
+  readonly addedBy?: "adjudication";
+  /** Is it hedged? The blind second reading, where it differs from the first. */
+  readonly hedgeAdjudicated?: boolean;
 }
 
 export type GoldRow =

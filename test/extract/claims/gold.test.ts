@@ -45,6 +45,16 @@ describe("the gold set of claims", () => {
     expect(needed.some((claim) => isGroupRelation(claim) && claim.negation !== null)).toBe(true);
   });
 
+  it("was completed only where a blind second reading was made, and then with optional claims", () => {
+    const added = [...rows, ...fresh, ...unseen].filter(
+      (row): row is GoldClaim => row.kind === "claim" && row.addedBy !== undefined,
+    );
+    const read = new Set(unseen.map(({ report }) => report));
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.every(({ optional }) => optional)).toBe(true);
+    expect(added.every(({ report }) => read.has(report) || isTestHalf(report))).toBe(true);
+  });
+
   it("has rows that fit: known predicates, ends within their sentence, sentences within a passage", () => {
     const all = [...rows, ...fresh, ...unseen];
     const passages = all.filter((row) => row.kind === "passage");
