@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Claim } from "../src/model/claim.ts";
 import type { Document } from "../src/model/document.ts";
+import { PREDICATES } from "../src/model/vocabulary/predicates.ts";
 import { documentFrom } from "./_claim-corpus.ts";
 import {
   aliasesIn,
@@ -39,7 +40,7 @@ export interface Wording {
   readonly focus: string;
   readonly text: string;
   readonly published?: string;
-  /** A trap: no claim of its focus may be read as a fact; of any predicate, if the focus is `trap`. */
+  /** A trap: no claim of its focus may be read as a fact; of any predicate, if its focus is none. */
   readonly none?: true;
   readonly claims: readonly WordingClaim[];
 }
@@ -95,7 +96,11 @@ export function compareWording(
   return compare(scores, expected.filter(isMeant), claims.filter(isMeant), aliasesIn(expected));
 }
 
-/** Has a trap closed: is something given as a fact that its passage doesn't say? */
+const isPredicate = (focus: string): boolean => (PREDICATES as readonly string[]).includes(focus);
+
+/** Has a trap closed: is something given as a fact that its passage doesn't say? Of its focus, if that is a predicate. */
 export const isSprung = ({ none, focus }: Wording, spurious: readonly Claim[]): boolean =>
   none === true &&
-  spurious.some(({ predicate, stance }) => stance === "asserts" && (focus === "trap" || focus === predicate));
+  spurious.some(
+    ({ predicate, stance }) => stance === "asserts" && (!isPredicate(focus) || focus === predicate),
+  );
