@@ -11,6 +11,8 @@ const ANYBODY =
 
 /** Is a phrase so general that it names nobody, and nothing done? */
 export const isAnybody = ({ text }: Phrase): boolean => ANYBODY.test(text.trim());
+/** "Its campaigns" are those of whoever "it" is. */
+const OWNED = /^(?:its|their) /i;
 
 interface Remembered {
   readonly term: Term;
@@ -139,6 +141,7 @@ export class Discourse {
     }
     if (end.form === "software" && end.reference === "back")
       return this.#softwareFor(end) ?? unnamedTerm(end);
+    if (end.form === "event" && OWNED.test(end.text) && this.focus) return pointing(end, this.focus);
     const isGeneral = isAnybody(end);
     if (end.form !== "event" || !isGeneral || !end.plural)
       return isGeneral && end.form !== "event" ? null : unnamedTerm(end);

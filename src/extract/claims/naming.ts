@@ -15,7 +15,7 @@ const DESCRIBED = pattern(
   `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | - | \\((?=<X>\\))| (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
-const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to) (<A>)`);
+const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);
 const DEFINED = pattern(`(<A>) (?:using|responsible|that|which|who|whose|we|behind|with|known for)\\b`);
 
 /** The patterns of this file, for the index of all that are run over each sentence. */

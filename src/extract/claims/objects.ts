@@ -46,9 +46,16 @@ const NO_VICTIM_BEFORE =
 const SPEAKS_AFTER =
   /^(?:'s)? (?:\w+ly |also |has |have |had |later |since |first )*(?:said|says|confirm(?:s|ed)|report(?:s|ed) (?:that|on|the|a)|announced|warn(?:s|ed)|believes?|told|stated?s?|noted|claim(?:s|ed)|published|released|revealed|disclosed|identified|found that|discovered|observed|attribut\w+|linked|assess\w*|accused|tracks?|calls?|named|dubbed|attributes?)\b/;
 const NO_VICTIM_AFTER =
-  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog|Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b)/;
+  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog)\b)/;
+/** What a firm makes is not the firm; a state's or a ministry's systems are its own. */
+const PRODUCT_AFTER =
+  /^ (?:Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b/;
+const OF_STATE =
+  /\b(?:governments?|ministr(?:y|ies)|army|military|navy|air force|parliament|police|department|agenc(?:y|ies)|council|embassy|embassies|universit(?:y|ies)|intelligence|forces)\b/i;
 /** Names of the working text that are no place to attack. */
 const NO_PLACE: ReadonlySet<string> = new Set(["language"]);
+
+const isMaker = ({ form, text }: Phrase): boolean => form === "organisation" && !OF_STATE.test(text);
 
 /** Countries, sectors and organisations that an act against someone reaches. */
 export function victimsIn(working: WorkingText, from: number, to: number): Placed[] {
@@ -61,9 +68,10 @@ export function victimsIn(working: WorkingText, from: number, to: number): Place
       (form === "organisation" || form === "location" || form === "sector") &&
       !(typeof name?.value === "string" && NO_PLACE.has(name.value)),
   ).filter(
-    ({ at }) =>
-      !NO_VICTIM_BEFORE.test(text.slice(Math.max(0, at - 40), at)) &&
+    ({ at, phrase }) =>
+      !NO_VICTIM_BEFORE.test(text.slice(Math.max(0, from, at - 40), at)) &&
       !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 20)) &&
+      !(isMaker(phrase) && PRODUCT_AFTER.test(text.slice(at + 1, at + 20))) &&
       !SPEAKS_AFTER.test(text.slice(at + 1, at + 40)),
   );
 }

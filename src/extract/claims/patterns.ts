@@ -7,6 +7,7 @@ import * as certainty from "./tables/certainty.ts";
 import * as origins from "./tables/origins.ts";
 import * as relations from "./tables/relations.ts";
 import * as speech from "./tables/speech.ts";
+import * as targets from "./tables/targets.ts";
 import * as triggers from "./tables/triggers.ts";
 
 /** The patterns anywhere in a table. */
@@ -18,7 +19,18 @@ function patternsIn(value: unknown): RegExp[] {
 /** Patterns that are run over every sentence, compiled once a thread. One missing here is merely run each time. */
 export const claimPatterns = (): PatternIndex =>
   new PatternIndex(
-    [aims, arsenals, certainty, origins, relations, speech, triggers, FRAME_PATTERNS, NAMING_PATTERNS]
+    [
+      aims,
+      arsenals,
+      certainty,
+      origins,
+      relations,
+      speech,
+      targets,
+      triggers,
+      FRAME_PATTERNS,
+      NAMING_PATTERNS,
+    ]
       .flatMap(patternsIn)
       .filter(({ global }) => global),
   );

@@ -168,7 +168,7 @@ export const isCompared = (text: string, at: number): boolean =>
   COMPARED.test(text.slice(Math.max(0, at - 16), at));
 
 const TO_BE =
-  /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:also|then|not|never|\w+ly|first|later|successfully))*[ ]?$/i;
+  /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:also|then|not|never|\w+ly|first|later|successfully))*(?: (?:among|one of|some of)(?: the| those| many| several)*(?: \w+){0,2})?[ ]?$/i;
 
 /** Does the verb at a place stand in the passive ("was breached", "companies hit by")? */
 export function isPassive(text: string, at: number, verb: string, after: string): boolean {

@@ -26,7 +26,7 @@ describe("targets in other wordings", () => {
     ],
     [
       "Silver Heron is active. Its attacks have also been seen in Turkey, Kenya and Laos.",
-      "attacks targets Laos",
+      "Silver Heron targets Laos",
     ],
     ["Silver Heron has shown a marked interest in Japan since 2014.", "Silver Heron targets Japan"],
     [

@@ -32,8 +32,14 @@ export const FRAME_STEMS = {
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
   `),
   targets: stems(`
-    phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go focu prey spyi
-    spie aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave
+    phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go gone focu
+    prey spyi spie spy aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave
+    sabo besi bomb pumm hamm plag hara mena terr exto rans para burg ensn affl ddos bese take taki took brin brou knoc shut
+    sing burr tunn bor bore bori worm get gets gett got tap tapp snoo zero hone honi home homi cent spec dire shif trai devo
+    set sets sett swit redi exte expa broa wide dedi pivo move movi cast gain obta main reta acqu secu esta achi had have
+    havi sell sold soug stea stol exfi siph pilf loot rob robs robb extr thef lurk dwel embe hid hide hidi nest prep entr
+    ensc sent send deli emai e-ma mail dist disp agai fora incu atte effo heis surv emph fall fell casu obje cros sigh
+    firi rece hand unde suff expo subj face faci
   `),
   uses: stems(`
     arse tool swit invo part belo seen obse use uses used usin depl empl leve deli drop dist util inst spre rely reli arme equi favo deve wiel exec laun load

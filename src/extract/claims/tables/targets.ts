@@ -1,0 +1,62 @@
+import { pattern } from "./forms.ts";
+import { inflected } from "./inflections.ts";
+
+/** Verbs whose object is a victim. */
+const ATTACKING = [
+  inflected(`
+    target attack compromise infiltrate breach infect penetrate victimise victimize affect impact deface cripple
+    disrupt sabotage besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
+    spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict
+  `),
+  "hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)|DDoS(?:ed|ing)|beset",
+  "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
+];
+
+/** Verbs that reach their victim by a preposition. */
+const ATTACKING_WITH_PREPOSITION = [
+  "br(?:eak|eaks|oke|oken|eaking) into|(?:hack|burrow|tunnel|bor|worm|intrud|get|got|tap|broke)\\w* (?:(?:his|its|their|a) way )?(?:deep )?into|prey(?:s|ed|ing)? (?:up)?on|sp(?:y|ies|ied|ying) on|snoop(?:s|ed|ing)? on|eavesdrop(?:s|ped|ping) on|go(?:es|ing|ne)? after|went after|interested in|zero(?:es|ed|ing)? in on|h(?:one|oned|oming|ones) in on",
+  "active(?:ly)? (?:mainly |mostly |primarily |particularly |especially )?(?:in|across)|activity (?:in|across|throughout)",
+  "aim(?:s|ed|ing)? (?:\\w+ )?at|(?:focus|concentrat|cent(?:er|r)(?:e[ds]|ing)|specialis|specializ)\\w*(?: (?:\\w+|<Y>)){0,5}? (?:up)?on",
+  "(?:direct|turn|shift|train|devot|set|switch|redirect|extend|expand|broaden|widen|dedicat|pivot|mov|cast)\\w*(?: (?:\\w+|<Y>)){0,4}? (?:focus|attention|efforts?|attacks?|activit\\w+|operations?|resources|sights|eyes?|targeting|interest|reach|campaigns?|nets?)(?: \\w+){0,2}? (?:on|to|towards?|at|against|into|beyond|over)",
+  "turn(?:ed|ing)? towards?",
+  "(?:gain|obtain|maintain|retain|acquir|secur|establish|achiev|had|have|having|got|sell|sold|sought)\\w* (?:(?:\\w+[- ]){0,4})(?:access|foothold|entry|persistence|presence)(?: to| into| in| on| at| within| inside)",
+  "(?:st(?:eal|eals|ole|olen|ealing)|exfiltrat\\w+|siphon\\w*|pilfer\\w*|loot\\w*|rob(?:bed|bing|s)?|extract(?:ed|ing)|theft)(?: [^,;.]{1,60}?)? from",
+  "(?:lurk|dwel|embed|burrow|hid|nest|pre-?position|entrench|ensconc)\\w*(?: \\w+){0,3}? (?:in|inside|within|on|across)",
+  "(?:sent|send|sends|sending|deliver\\w*|emailed|e-mailed|mailed|distribut\\w+|dispatch\\w*)(?: [^,;.]{1,60}?)?(?:mails?|messages?|phish\\w*|lures?|attachments?|invitations?|malware|payloads?|<M>)(?: [^,;.]{1,50}?)? to",
+];
+
+/** Acts against countries, sectors and organisations. */
+export const TARGET_VERBS = pattern(`\\b(?:${[...ATTACKING, ...ATTACKING_WITH_PREPOSITION].join("|")})\\b`);
+
+/** What is done to a victim, as a noun or a phrase that such a noun heads. */
+const ATTACK =
+  "(?:<AE>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|focus|strikes?|assaults?|offensives?|raids?|break-ins?|forays?|incursions?|attempts?|activity|efforts?|waves?|heists?|infiltrations?|breach(?:es)?|compromises?|hacks?|infections?|defacements?|emphasis|targeting|phishing|spear-?phishing|surveillance|hacking|sabotage|spying|disruption|penetration))";
+/** What may stand between it and the word that leads to the victim: who, with what, when, how. */
+const ASIDE =
+  "(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated|staged|executed|run|seen|observed|that took place|going on|dating back to <D>|active)\\b| (?:by|from|with|using|via|in|during|since|until|through|around|of) (?:the |a |an |its |their )?[\"']?<YD>[\"']?(?: (?:and|,) [\"']?<YD>[\"']?)?| <D>| \\([^()]{1,60}\\)){0,3}";
+const LEADING =
+  "(?:against|on|upon|into|throughout|across|within|inside|targeting|hitting|affecting|around|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress|the (?:wake|wild|past|last|name|future)))|towards?|(?<=\\b(?:targeting|phishing|hacking|infiltrations?|breach|breaches|compromises?|hack|surveillance|sabotage|penetration|disruption|victimi[sz]ation|infections?|defacements?) )of)";
+
+/** "Attacks by X on", "a campaign against". The victim follows. */
+export const TARGET_NOUNS = pattern(`${ATTACK}${ASIDE} ${LEADING}(?= )`);
+
+/** "Against", whatever was done: the victim follows. */
+export const AGAINST = pattern("\\b(?:against|aimed at|at the expense of)(?= )");
+/** Those are defended, or it is they who are accused: no victims. */
+export const NO_ATTACK =
+  /\b(?:protect|defen[ds]|guard|secur|immun|shield|sanction|indict|charg|accus|allegation|lawsuit|complain|case|evidence|testif|war|fight|fought|battle|struggle|crackdown|revolt|protest|vote|sp[eo]ke|warn|hedge|grievance|action|measures?|compar|check|match|valid|verif|test|effective|prejudice|bias|resist|rule|law|blockade|embargo|precaution|mitigat|advis|rebel|demonstrat|crime)\w*(?: \w+){0,3} $/i;
+
+/** The victim first: "X fell victim to", "X remains in the crosshairs of", "X has been a target of". Who did it follows. */
+export const FELL_TO = pattern(
+  "\\b(?:f(?:all|alls|ell|allen|alling) (?:victim|prey) to|(?:an? |the )?(?:\\w+ )?(?:targets?|victims?|casualt(?:y|ies)|focus|objects?) (?:of|for)|in the (?:crosshairs|cross-hairs|sights|firing line) of|on the receiving end of|at the hands of|under (?:attack|siege|fire|assault|pressure) (?:by|from)|of (?:\\w+ )?interest to|suffer(?:s|ed|ing)?[^;,.]{0,50}? (?:by|from|of|at the hands of)|(?:expos(?:ed|ure)|subject(?:ed)?|fac(?:ed|ing)) to)(?: (?:the|a|an|several|repeated|cyber|\\w+ed|\\w+ing|\\w+ful|\\w+ive))* ?[\"']?(?=<YM>)",
+);
+
+/** "The attacks were also seen in …", "infections have been detected in …". */
+export const SEEN_IN = pattern(
+  "(<AEM>)(?: (?:has|have|had))?(?: also)? (?:was|were|been|are|is)(?: (?:also|first|mostly|mainly|primarily|so far|previously))* (?:seen|observed|detected|reported|identified|spotted|recorded|registered|located|found|concentrated)(?: (?:mostly|mainly|primarily|so far))? (?:in|across)(?= (?:the )?<L>)",
+);
+
+/** "Its targets include …", "most of the victims are located in …". */
+export const VICTIM_NOUNS = pattern(
+  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ ){1,3})(?: of (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?|:)",
+);
