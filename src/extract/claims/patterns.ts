@@ -9,6 +9,7 @@ import * as relations from "./tables/relations.ts";
 import * as speech from "./tables/speech.ts";
 import * as targets from "./tables/targets.ts";
 import * as triggers from "./tables/triggers.ts";
+import * as uses from "./tables/uses.ts";
 
 /** The patterns anywhere in a table. */
 function patternsIn(value: unknown): RegExp[] {
@@ -28,6 +29,7 @@ export const claimPatterns = (): PatternIndex =>
       speech,
       targets,
       triggers,
+      uses,
       FRAME_PATTERNS,
       NAMING_PATTERNS,
     ]

@@ -1,9 +1,10 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseStart, type Series, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
 import { ARSENAL, HIT_BEFORE, OF_ARSENAL, USED_IN, WITH_TOOL } from "../tables/arsenals.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
+import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
 
 const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
@@ -86,14 +87,77 @@ function fromMeans({ working, series, patterns }: Sentence): Draft[] {
     const from = clauseStart(text, start);
     const hit = HIT_BEFORE.exec(text.slice(from, start));
     if (!hit) return [];
-    const subject = subjectBefore(working, series, from + hit.index, {
-      accepts: isActor,
-      gerund: /^\w+ing\b/i.test(hit[0]),
-    });
+    const at = from + hit.index;
+    const subject = isPassive(text, at, hit[0], text.slice(at + hit[0].length, at + hit[0].length + 30))
+      ? agentAfter(working, series, at)
+      : subjectBefore(working, series, at, { accepts: isActor, gerund: /^\w+ing\b/i.test(hit[0]) });
     const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(
       ({ at }) => !LIKE_AFTER.test(text.slice(at + 1, at + 12)),
     );
     return drafted(actorsOf(subject), tools, [start, end]);
+  });
+}
+
+const MAKERS = /^(?:operators?|developers?|authors?|creators?|makers?|distributors?|affiliates?)$/;
+
+/** "The deployment of A by X", "X's use of A", "X is the operator of A". */
+function fromNouns({ working, series, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(USE_NOUNS).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(
+      ({ at }) => !LIKE_AFTER.test(text.slice(at + 1, at + 12)),
+    );
+    if (tools.length === 0) return [];
+    const who = phraseAt(working, start);
+    if (who) return MAKERS.test(who.head) && who.name !== null ? drafted([who], tools, [start, end]) : [];
+    const agent =
+      agentAfter(working, series, end) ??
+      subjectBefore(working, series, start, { accepts: isActor, gerund: false });
+    return drafted(actorsOf(agent), tools, [start, end]);
+  });
+}
+
+/** "A and B are favourites of X". */
+function fromFavourites({ working, series, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(TOOL_OF).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const first = series.find(
+      (one) =>
+        one.start >= clauseStart(text, match.index) && one.members.some(({ phrase }) => isNamedTool(phrase)),
+    );
+    if (!first || first.start > match.index) return [];
+    const tools = first.members.filter(({ phrase }) => isNamedTool(phrase));
+    const users = actorsOf(seriesAt(series, end)).filter(({ reference }) => reference !== "unnamed");
+    return drafted(users, tools, [match.index, end]);
+  });
+}
+
+/** "Its tools include A and B", "malware used by X: A, B". */
+function fromLists({ working, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(TOOLS_ARE).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const kit = phraseAt(working, match.index)!;
+    const user = match[2] ? phraseAt(working, match.index + match[0].lastIndexOf(match[2])) : null;
+    const isOwned = kit.owner !== null || /^(?:its|their) /i.test(kit.text);
+    if (kit.name?.type === "malware" || kit.name?.type === "tool" || (user === null && !isOwned)) return [];
+    const owner: End = kit.owner
+      ? {
+          ...kit,
+          form: "actor",
+          name: kit.owner,
+          start: kit.owner.start,
+          end: kit.owner.end,
+          text: kit.owner.text,
+        }
+      : "implied";
+    return drafted([user ?? owner], phrasesIn(working, end, objectEnd(text, end), isNamedTool), [
+      match.index + 1,
+      end,
+    ]);
   });
 }
 
@@ -103,4 +167,7 @@ export const arsenals: FrameReader = (sentence) => [
   ...fromParts(sentence),
   ...fromOperations(sentence),
   ...fromMeans(sentence),
+  ...fromNouns(sentence),
+  ...fromFavourites(sentence),
+  ...fromLists(sentence),
 ];

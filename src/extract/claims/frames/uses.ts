@@ -10,7 +10,8 @@ import {
   subjectBefore,
 } from "../syntax.ts";
 import { NAMELY } from "../tables/relations.ts";
-import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS, USE_VERBS } from "../tables/triggers.ts";
+import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
+import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { doer } from "./targets.ts";
 
 /** Products so common that using them says nothing. */
@@ -23,6 +24,8 @@ const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "eve
 const isSoftware = (phrase: Phrase): boolean =>
   (phrase.form === "software" && (phrase.name !== null || /^(?:this|that|the) /i.test(phrase.text))) ||
   (phrase.form === "product" && !PLATFORMS.test(phrase.text));
+
+const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 
 interface VerbFrame {
   readonly predicate: "uses" | "exploits" | "uses-infrastructure";
@@ -58,8 +61,10 @@ function drafted(
   objects: readonly Placed[],
   [start, end]: readonly [number, number],
 ): Draft[] {
+  const isAnyNamed = predicate === "uses" && objects.some(({ phrase }) => phrase.name !== null);
   return subjects.flatMap((subject) =>
     objects
+      .filter(({ phrase }) => !isAnyNamed || phrase.name !== null)
       .filter(({ phrase }) => phrase !== subject)
       .map(({ at, phrase }) => ({
         predicate,
@@ -112,8 +117,19 @@ function namedAgent({ working, series }: Sentence, end: number): Series | null {
   return isList ? next : agent;
 }
 
+/** "A, which X deployed", "a backdoor that X relies on": what stands right before the relative clause. */
+function fronted({ working, series }: Sentence, at: number): readonly Placed[] {
+  const { text } = working;
+  const one = series.findLast(({ end }) => end < at);
+  const gap = one ? text.slice(one.end, at) : "";
+  if (!one || !RELATIVE_CLAUSE.test(gap)) return [];
+  return one.members.filter(({ phrase }) => phrase.form === "software" && phrase.name !== null);
+}
+const RELATIVE_CLAUSE =
+  /^["')]*,? (?:that|which)(?: [\uE300-\uE3FF](?: \w+){0,3})? (?:the |operators of )?["']?$/;
+
 const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
-const NOUN_BEFORE = /\b(?:the|their|its|in|for|of|this|'s|continued|widespread) $/i;
+const NOUN_BEFORE = /\b(?:the|an?|their|its|in|for|of|this|'s|continued|widespread|newly|recently) $/i;
 
 function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
   const { working, series, patterns } = sentence;
@@ -124,13 +140,13 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
     const end = start + word.length;
     const after = text.slice(end, end + 30);
     const place = [start, end] as const;
-    if (
-      /ed$|drop$|run$|spread$|in use$/i.test(word) &&
-      (word === "in use" || isPassive(text, start, word, after))
-    ) {
+    const isBroad = frame.predicate === "uses" && !SAYS_USE.test(word);
+    const isObject = isBroad ? isNamedTool : frame.isObject;
+    const isSubject = isBroad ? isActor : frame.isSubject;
+    if (word === "in use" || (!/ (?:with|for|to|on|of)$/.test(word) && isPassive(text, start, word, after))) {
       const agent = namedAgent(sentence, end);
       if (!agent) return [];
-      const objects = phrasesIn(working, clauseStart(text, start), start, frame.isObject);
+      const objects = phrasesIn(working, clauseStart(text, start), start, isObject);
       const near =
         isWithAuxiliary(text, start) || word === "in use"
           ? objects.filter(({ at }) => at >= start - 60)
@@ -138,29 +154,30 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
       return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, place);
     }
     if (
-      /^(?:use|exploit|run|drop|spread|load|download)$/i.test(word) &&
+      /^(?:use|exploit|run|drop|spread|load|download|design|upload|release|launch|favou?r|\w+ed)$/i.test(
+        word,
+      ) &&
       NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start))
     )
       return [];
     if (isPutThere(text, start, word, after)) return [];
     const nearest = subjectBefore(working, series, start, {
-      accepts: frame.isSubject,
+      accepts: isSubject,
       gerund: word.endsWith("ing"),
     });
     if (!nearest) return [];
     const subject = word === "involving" ? doer(sentence, nearest) : nearest;
     if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
-    const objects = phrasesIn(working, end, objectEnd(text, end), frame.isObject).filter(
+    const after_ = phrasesIn(working, end, objectEnd(text, end), isObject).filter(
       ({ at }) =>
         !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)) &&
         !ONLY_LIKE.test(text.slice(at + 1, at + 12)),
     );
-    return drafted(
-      frame,
-      subject.members.map(({ phrase }) => phrase).filter(frame.isSubject),
-      objects,
-      place,
-    );
+    const objects =
+      after_.length > 0
+        ? after_
+        : fronted(sentence, working.starts.indexOf(subject.members[0]!.phrase.start));
+    return drafted(frame, subject.members.map(({ phrase }) => phrase).filter(isSubject), objects, place);
   });
 }
 

@@ -2,7 +2,7 @@ import { pattern } from "./forms.ts";
 
 /** "X's arsenal includes", "its toolset consists of", "the malware families used: ". What it holds follows. */
 export const ARSENAL = pattern(
-  "(?:(<A>)(?:'s?)? |\\b(?:the|its|their) )(?:\\w+ ){0,2}(?:arsenal|tool ?set|tool ?kit|tool ?box)(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es|ed|ing)|contain(?:s|ed)|featur(?:es|ed)|such as|like)\\b|:)",
+  "(?:(<A>)(?:'s?)?,? (?:whose )?|\\b(?:the|its|their) )(?:\\w+ ){0,2}(?:arsenal|tool ?set|tool ?kit|tool ?box|repertoire|inventory|weaponry|portfolio)(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es|ed|ing)|contain(?:s|ed)|featur(?:es|ed)|such as|like|with|are|is|were|was)\\b|:)",
 );
 /** "A is part of X's arsenal", "A belongs to the X toolset". */
 export const OF_ARSENAL = pattern(
@@ -18,4 +18,4 @@ export const WITH_TOOL = pattern(
 );
 /** The attack that something is done with. */
 export const HIT_BEFORE =
-  /\b(?:target(?:s|ed|ing)|attack(?:s|ed|ing)|hit(?:s|ting)?|infect(?:s|ed|ing)|compromis(?:es|ed|ing)|str(?:uck|ikes|iking)|breach(?:es|ed|ing)|infiltrat(?:es|ed|ing))\b(?! (?:were|was|are|is|been|has|have)\b)/i;
+  /\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)|hit(?:s|ting)?|infect(?:s|ed|ing)?|compromis(?:e|es|ed|ing)|str(?:ike|uck|ikes|iking)|breach(?:es|ed|ing)|infiltrat(?:e|es|ed|ing)|phish(?:ed|ing)|spear-?phish(?:ed|ing)|mails?|attachments?|documents?|lures?|spam(?:med|ming)?|replac(?:e|es|ed|ing)|began|start(?:s|ed)|operat(?:e|es|ed|ing)|sp(?:y|ies|ied|ying))\b(?! (?:were|was|are|is|been|has|have)\b)/i;

@@ -42,9 +42,13 @@ export const FRAME_STEMS = {
     firi rece hand unde suff expo subj face faci
   `),
   uses: stems(`
-    arse tool swit invo part belo seen obse use uses used usin depl empl leve deli drop dist util inst spre rely reli arme equi favo deve wiel exec laun load
-    down oper know swit runs runn ran adop push impl plan expl weap abus targ take took taki with regi host comm conn
-    beac cont reso its thei
+    arse tool swit invo part belo seen obse use uses used usin usag depl empl leve deli drop dist util inst spre rely reli arme
+    equi favo deve wiel exec laun load down oper know runs runn ran adop push impl plan expl weap abus targ take took taki
+    with regi host comm conn beac cont reso its thei run
+    unle harn poss craf crea auth desi main intr inco inte feat embe inje side retr fetc serv uplo diss circ reus repu cust
+    admi carr buil writ wrot send sent bund stag plac copi add adds adde addi comb upda upgr rele depe lean turn move movi
+    migr tran grav opt opts opte opti roll make made maki work expe toyi toye make purv hand choi stap excl uniq spec
+    prop sign trad flag core prim malw back repe inve
   `),
   aims: stems(`
     stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte impe masq pose posi spoo pret purp

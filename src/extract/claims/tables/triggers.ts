@@ -2,10 +2,6 @@ import { pattern } from "./forms.ts";
 
 const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
-export const USE_VERBS = verb(
-  "us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|drop(?:s|ped|ping)?|distribut(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|install(?:s|ed|ing)?|spread(?:s|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|armed with|equipped with|favou?r(?:s|ed|ing)?|develop(?:s|ed|ing)?|wield(?:s|ed|ing)?|execut(?:e|es|ed|ing)|launch(?:es|ed|ing)?|load(?:s|ed|ing)?|download(?:s|ed|ing)?|operat(?:e|es|ed|ing)|known for|switch(?:es|ed|ing) to|involving|in use(?= by\\b)|run(?:s|ning)?|ran|adopt(?:s|ed|ing)?|push(?:es|ed|ing)|implant(?:s|ed|ing)|plant(?:s|ed|ing)",
-);
-
 export const EXPLOIT_VERBS = verb(
   "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
 );

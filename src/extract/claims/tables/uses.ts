@@ -1,0 +1,35 @@
+import { pattern } from "./forms.ts";
+import { inflected } from "./inflections.ts";
+
+/** Verbs whose object is what one works with. */
+export const USE_VERBS = pattern(
+  `\\b(?:${[
+    inflected(`
+      use deploy employ leverage deliver drop distribute utilise utilize install develop wield execute launch load
+      download operate adopt push unleash harness possess craft author design maintain introduce incorporate
+      integrate embed inject sideload side-load fetch serve upload disseminate circulate favour favor
+      reuse repurpose weaponise weaponize customise customize administer
+    `),
+    "dropp(?:ed|ing)|carr(?:y|ies|ying)|contain(?:ing|ed)|implant(?:s|ed|ing)|plant(?:s|ed|ing)|equipp(?:ed|ing) with|built?|building|builds|writ(?:ing|ten)|wrote|featur(?:es|ed|ing)(?! of\\b)|spread(?:s|ing)?|run(?:s|ning)?|ran|side-?load(?:s|ed|ing)|bundl(?:es|ed|ing)|stag(?:es|ed|ing)|add(?:s|ed|ing)|combin(?:es|ed|ing)|updat(?:es|ed|ing)",
+    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|switch(?:es|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with",
+  ].join("|")})\\b`,
+);
+
+/** Verbs that say outright that something is used; the others may be said of many things that are done to software. */
+export const SAYS_USE =
+  /^(?:us|deploy|employ|leverag|deliver|dropp?|distribut|utili[sz]|install|develop|wield|execut|launch|load|download|operat|adopt|push|favou?r|spread|rel[iy]|armed|equipped|known|involving|in use|run|ran|implant|plant|switch)/i;
+
+/** "The deployment of A", "X's use of A", "X is the operator of A": what is worked with follows. */
+export const USE_NOUNS = pattern(
+  "(?:\\b(?:use|usage|deployments?|delivery|distribution|installation|execution|reliance|development|dissemination|introduction|adoption|utili[sz]ation|implementation|creation|operators?|developers?|creators?|makers?|maintainers?|distributors?|purveyors?|combination) (?:of|on|and \\w+ of)|<A> of(?= (?:the )?[\"']?<M>))(?= )",
+);
+
+/** The tool first: "A is a favourite of X", "A in the hands of X". Whose it is follows. */
+export const TOOL_OF = pattern(
+  "\\b(?:in the hands of|of choice (?:for|of|among)|favou?rites? (?:of|with|among)|staples? (?:of|for)|mainstays? of|(?:exclusive|unique|specific|proprietary|particular) to|(?:signature|trademark|flagship|core|primary|main) (?:<M>|\\w+) (?:of|for))(?: (?:the|a|an|actors? (?:like|such as)))* ?[\"']?(?=<A>)",
+);
+
+/** "Its tools include A and B", "malware used by X: A, B". The names follow. */
+export const TOOLS_ARE = pattern(
+  "(<M>)(?: \\w+)?(?:,? (?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:\\w+ly )?(?:used|deployed|employed|leveraged|operated|developed|wielded|favou?red|associated|attributed|linked|tied|connected|observed|seen|in use|unique|exclusive)(?: \\w+){0,2}? (?:by|with|to|in)(?: the| this)? (<AE>)[\"']?)?(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es?|ed|ing)|rang(?:es?|ed|ing) from|are|were|such as|namely|like)\\b|:| –)(?= )",
+);
