@@ -9,7 +9,7 @@ export interface Placed {
 
 /** Words that end the reach of a verb: what comes after them is no object of it. */
 const STOP = pattern(
-  "; |: (?!(?:the )?(?:<W>|<M>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|with(?! (?:offices|operations|presence) in)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|(?<!well )as (?!well as)|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
+  "; |: (?!(?:the )?(?:<W>|<M>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|with(?! (?:offices|operations|presence) in)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|(?<!well )as (?!well as)|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:(?!(?:related|affiliated|associated|allied|unnamed|so-called|connected)\\b)\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
 );
 
 /** Where the objects of a verb that ends at `from` stop. */

@@ -46,7 +46,7 @@ function membersOf(working: WorkingText, run: string, start: number): Series["me
 }
 
 const BREAK =
-  /; |: |, (?:but|while|whereas|although|though|because|so|yet)\b| (?:while|whereas|although|because) |\. /g;
+  /; |: |, (?:but|while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|though|because|so|yet)\b| (?:while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|because) |\. /g;
 
 /** Where the clause that holds a place begins. */
 export function clauseStart(text: string, at: number): number {

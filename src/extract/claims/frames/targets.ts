@@ -14,6 +14,7 @@ import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
   AGAINST,
+  DONE_OF,
   FELL_TO,
   NO_ATTACK,
   SEEN_IN,
@@ -163,6 +164,7 @@ function fromNouns(sentence: Sentence): Draft[] {
     const end = start + match[0].length;
     const event = phraseAt(working, start);
     if (event?.form === "actor" && !isDone(event)) return [];
+    if (/^. of$/.test(match[0]) && !DONE_OF.test(event?.head ?? "")) return [];
     const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
     if (victims.length === 0) return [];
     const doers = doersOf(sentence, start, end);

@@ -1,5 +1,5 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
-import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
+import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import {
   agentAfter,
@@ -13,6 +13,7 @@ import { NAMELY } from "../tables/relations.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { doer } from "./targets.ts";
+import { besideOnly, fronted, isNamedTool, namedAfter, objectsAfter } from "./use-objects.ts";
 
 /** Products so common that using them says nothing. */
 const PLATFORMS =
@@ -24,8 +25,6 @@ const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "eve
 const isSoftware = (phrase: Phrase): boolean =>
   (phrase.form === "software" && (phrase.name !== null || /^(?:this|that|the) /i.test(phrase.text))) ||
   (phrase.form === "product" && !PLATFORMS.test(phrase.text));
-
-const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 
 interface VerbFrame {
   readonly predicate: "uses" | "exploits" | "uses-infrastructure";
@@ -76,30 +75,6 @@ function drafted(
   );
 }
 
-/** "A and B used by X": the row right before the bare participle; "Z, a backdoor used by X" is of that backdoor. */
-function besideOnly(
-  { text, phrases }: Sentence["working"],
-  start: number,
-  objects: readonly Placed[],
-): readonly Placed[] {
-  const last = objects.at(-1);
-  if (!last || start - last.at > 14) return [];
-  const isOther = phrases.some(
-    ({ form, start: at, name }) => form === "software" && name === null && at > last.phrase.end,
-  );
-  if (isOther && /[\uED00-\uEDFF]/.test(text.slice(last.at + 1, start))) return [];
-  const row = [last];
-  for (const one of objects.slice(0, -1).reverse()) {
-    if (!/^["')]*(?:,|,? and|,? or|\/) ?(?:the |a |an )?["'(]*$/.test(text.slice(one.at + 1, row[0]!.at)))
-      break;
-    row.unshift(one);
-  }
-  return row;
-}
-
-/** "A Example-like tool" is not Example. */
-const ONLY_LIKE = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
-
 /** "The tool installed on a server": said of the tool, without a word on who did it. */
 const isPutThere = (text: string, start: number, word: string, after: string): boolean =>
   /^(?:install|deploy|drop|load|launch|implant|plant|download|distribut|execut)\w*ed$/i.test(word) &&
@@ -117,67 +92,79 @@ function namedAgent({ working, series }: Sentence, end: number): Series | null {
   return isList ? next : agent;
 }
 
-/** "A, which X deployed", "a backdoor that X relies on": what stands right before the relative clause. */
-function fronted({ working, series }: Sentence, at: number): readonly Placed[] {
-  const { text } = working;
-  const one = series.findLast(({ end }) => end < at);
-  const gap = one ? text.slice(one.end, at) : "";
-  if (!one || !RELATIVE_CLAUSE.test(gap)) return [];
-  return one.members.filter(({ phrase }) => phrase.form === "software" && phrase.name !== null);
-}
-const RELATIVE_CLAUSE =
-  /^["')]*,? (?:that|which)(?: [\uE300-\uE3FF](?: \w+){0,3})? (?:the |operators of )?["']?$/;
-
-const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
+/** Verbs that are nouns or adjectives after an article. */
+const NOUN_LIKE =
+  /^(?:use|exploit|run|drop|spread|load|download|design|upload|release|launch|favou?r|\w+ed)$/i;
 const NOUN_BEFORE = /\b(?:the|an?|their|its|in|for|of|this|'s|continued|widespread|newly|recently) $/i;
 
-function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
-  const { working, series, patterns } = sentence;
+/** A verb of using at its place, and what may be used and who may use in its frame. */
+interface Verb {
+  readonly frame: VerbFrame;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isObject: (phrase: Phrase) => boolean;
+  readonly isSubject: (phrase: Phrase) => boolean;
+}
+
+/** "A was used by X", "A and B used by X". */
+function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb): Draft[] {
+  const { working } = sentence;
   const { text } = working;
-  return patterns.matches(frame.verb).flatMap((match) => {
+  const agent = namedAgent(sentence, end);
+  if (!agent) return [];
+  const objects = phrasesIn(working, clauseStart(text, start), start, isObject);
+  const near =
+    isWithAuxiliary(text, start) || word === "in use"
+      ? objects.filter(({ at }) => at >= start - 60)
+      : besideOnly(working, start, objects);
+  return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, [start, end]);
+}
+
+/** "X uses A", "A, which X uses". */
+function active(sentence: Sentence, { frame, word, start, end, isObject, isSubject }: Verb): Draft[] {
+  const { working, series } = sentence;
+  const nearest = subjectBefore(working, series, start, {
+    accepts: isSubject,
+    gerund: word.endsWith("ing"),
+  });
+  if (!nearest) return [];
+  const subject = word === "involving" ? doer(sentence, nearest) : nearest;
+  if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
+  const objects = objectsAfter(sentence, end, isObject);
+  const named =
+    frame.predicate !== "uses" || objects.some(({ phrase }) => phrase.name !== null)
+      ? []
+      : namedAfter(sentence, end);
+  const before =
+    frame.predicate === "uses" && objects.length + named.length === 0
+      ? fronted(sentence, subject.members[0]!.at)
+      : [];
+  const users = subject.members.map(({ phrase }) => phrase).filter(isSubject);
+  return drafted(frame, users, [...objects, ...named, ...before], [start, end]);
+}
+
+function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
+  const { text } = sentence.working;
+  return sentence.patterns.matches(frame.verb).flatMap((match) => {
     const [word] = match;
     const start = match.index;
     const end = start + word.length;
     const after = text.slice(end, end + 30);
-    const place = [start, end] as const;
     const isBroad = frame.predicate === "uses" && !SAYS_USE.test(word);
-    const isObject = isBroad ? isNamedTool : frame.isObject;
-    const isSubject = isBroad ? isActor : frame.isSubject;
-    if (word === "in use" || (!/ (?:with|for|to|on|of)$/.test(word) && isPassive(text, start, word, after))) {
-      const agent = namedAgent(sentence, end);
-      if (!agent) return [];
-      const objects = phrasesIn(working, clauseStart(text, start), start, isObject);
-      const near =
-        isWithAuxiliary(text, start) || word === "in use"
-          ? objects.filter(({ at }) => at >= start - 60)
-          : besideOnly(working, start, objects);
-      return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, place);
-    }
-    if (
-      /^(?:use|exploit|run|drop|spread|load|download|design|upload|release|launch|favou?r|\w+ed)$/i.test(
-        word,
-      ) &&
-      NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start))
-    )
-      return [];
-    if (isPutThere(text, start, word, after)) return [];
-    const nearest = subjectBefore(working, series, start, {
-      accepts: isSubject,
-      gerund: word.endsWith("ing"),
-    });
-    if (!nearest) return [];
-    const subject = word === "involving" ? doer(sentence, nearest) : nearest;
-    if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
-    const after_ = phrasesIn(working, end, objectEnd(text, end), isObject).filter(
-      ({ at }) =>
-        !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)) &&
-        !ONLY_LIKE.test(text.slice(at + 1, at + 12)),
-    );
-    const objects =
-      after_.length > 0
-        ? after_
-        : fronted(sentence, working.starts.indexOf(subject.members[0]!.phrase.start));
-    return drafted(frame, subject.members.map(({ phrase }) => phrase).filter(isSubject), objects, place);
+    const verb: Verb = {
+      frame,
+      word,
+      start,
+      end,
+      isObject: isBroad ? isNamedTool : frame.isObject,
+      isSubject: isBroad ? isActor : frame.isSubject,
+    };
+    const isPhrasal = / (?:with|for|to|on|of)$/.test(word);
+    if (word === "in use" || (!isPhrasal && isPassive(text, start, word, after)))
+      return passive(sentence, verb);
+    const isNoun = NOUN_LIKE.test(word) && NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+    return isNoun || isPutThere(text, start, word, after) ? [] : active(sentence, verb);
   });
 }
 

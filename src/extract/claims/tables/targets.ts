@@ -22,7 +22,7 @@ const ATTACKING_WITH_PREPOSITION = [
   "(?:gain|obtain|maintain|retain|acquir|secur|establish|achiev|had|have|having|got|sell|sold|sought)\\w* (?:(?:\\w+[- ]){0,4})(?:access|foothold|entry|persistence|presence)(?: to| into| in| on| at| within| inside)",
   "(?:st(?:eal|eals|ole|olen|ealing)|exfiltrat\\w+|siphon\\w*|pilfer\\w*|loot\\w*|rob(?:bed|bing|s)?|extract(?:ed|ing)|theft)(?: [^,;.]{1,60}?)? from",
   "(?:lurk|dwel|embed|burrow|hid|nest|pre-?position|entrench|ensconc)\\w*(?: \\w+){0,3}? (?:in|inside|within|on|across)",
-  "(?:sent|send|sends|sending|deliver\\w*|emailed|e-mailed|mailed|distribut\\w+|dispatch\\w*)(?: [^,;.]{1,60}?)?(?:mails?|messages?|phish\\w*|lures?|attachments?|invitations?|malware|payloads?|<M>)(?: [^,;.]{1,50}?)? to",
+  "(?:sent|send|sends|sending|deliver\\w*|emailed|e-mailed|mailed|distribut\\w+|dispatch\\w*)(?: [^,;.]{0,60}?)(?:mails?|messages?|phish\\w*|lures?|attachments?|invitations?|malware|payloads?|<M>)(?: [^,;.]{1,50}?)? to",
 ];
 
 /** Acts against countries, sectors and organisations. */
@@ -38,7 +38,10 @@ const LEADING =
   "(?:against|on|upon|into|throughout|across|within|inside|targeting|hitting|affecting|around|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress|the (?:wake|wild|past|last|name|future)))|towards?|(?<=\\b(?:targeting|phishing|hacking|infiltrations?|breach|breaches|compromises?|hack|surveillance|sabotage|penetration|disruption|victimi[sz]ation|infections?|defacements?) )of)";
 
 /** "Attacks by X on", "a campaign against". The victim follows. */
-export const TARGET_NOUNS = pattern(`${ATTACK}${ASIDE} ${LEADING}(?= )`);
+export const TARGET_NOUNS = pattern(`(?:${ATTACK}${ASIDE} ${LEADING}|<AE> of)(?= )`);
+/** Things done "of" somebody: "the breach of X". */
+export const DONE_OF =
+  /^(?:breach(?:es)?|compromises?|hacks?|hacking|infections?|infiltrations?|intrusions?|cyber-?espionage|espionage|spying)$/;
 
 /** "Against", whatever was done: the victim follows. */
 export const AGAINST = pattern("\\b(?:against|aimed at|at the expense of)(?= )");
