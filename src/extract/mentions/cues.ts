@@ -34,6 +34,14 @@ const GROUP_BEFORE = before(GROUP_NOUN);
 const MALWARE_AFTER = after(MALWARE_ADJECTIVE, MALWARE_NOUN);
 const MALWARE_BEFORE = before(`(?:${MALWARE_NOUN}|malware famil(?:y|ies)|families)`);
 const FAMILY_AFTER = after(MALWARE_ADJECTIVE, FAMILY_NOUN);
+/** What a crew has as well as a family: "an Example implant" says nothing of what Example is. */
+const HAVING_AFTER = after(
+  MALWARE_ADJECTIVE,
+  "(?:implants?|payloads?|samples?|droppers?|downloaders?|loaders?|infections?|binar(?:y|ies)|executables?|shellcode|stagers?|beacons?|malicious code|maldocs?|C2|C&C|command[- ]and[- ]control)",
+);
+/** One of several: "a new Example backdoor" is one that Example has, "the Example backdoor" is Example. */
+const ONE_OF_BEFORE = /(?:^|[^\w-])(?:an?|another|other|several|some|new|newer|known|unknown|previous|multiple|custom|these|those)["'*_ ]{1,3}$/i;
+const BACKDOOR_AFTER = after(MALWARE_ADJECTIVE, "(?:backdoors?|rootkits?|tools?|toolsets?|variants?)");
 const TOOL_AFTER = after("(?:[a-z-]+ )?", TOOL_NOUN);
 const TOOL_BEFORE = before(TOOL_NOUN);
 const NAMED_BEFORE = compile(
@@ -60,6 +68,8 @@ export interface Cues {
   /** A noun follows, or any stands before, that goes with names of families and hardly with adjectives. */
   readonly family: boolean;
   readonly tool: boolean;
+  /** The noun after the name may be what a crew of that name has ("an X implant"). */
+  readonly owned: boolean;
   /** "called X", "dubbed X": a name stands here, of whatever kind. */
   readonly named: boolean;
   /** The name does something only people do ("X claimed the attack"). */
@@ -93,6 +103,12 @@ class CuesHere implements Cues {
   get tool(): boolean {
     return TOOL_AFTER.test(this.#right) || TOOL_BEFORE.test(this.#left);
   }
+  get owned(): boolean {
+    if (MALWARE_BEFORE.test(this.#left)) return false;
+    return (
+      HAVING_AFTER.test(this.#right) || (BACKDOOR_AFTER.test(this.#right) && ONE_OF_BEFORE.test(this.#left))
+    );
+  }
   get named(): boolean {
     return NAMED_BEFORE.test(this.#left);
   }
@@ -125,11 +141,18 @@ const HAS_OR_DOES =
  */
 export function nounSaidOf(text: string, end: number): "group" | "software" | null {
   const right = text.slice(end, end + 260);
+  return kindSaid(right) ?? (HAS_OR_DOES.test(right) ? "group" : null);
+}
+
+function kindSaid(right: string): "group" | "software" | null {
   const said = SAID_TO_BE.exec(right)?.[1];
   const noun = said ? KIND_NOUN.exec(said) : null;
-  if (noun) return noun[1] ? "group" : "software";
-  return HAS_OR_DOES.test(right) ? "group" : null;
+  return noun ? (noun[1] ? "group" : "software") : null;
 }
+
+/** As `nounSaidOf`, by the noun alone: enough for a word that may be no name at all. */
+export const saidToBe = (text: string, end: number): "group" | "software" | null =>
+  kindSaid(text.slice(end, end + 260));
 
 const ORGANISATION_AFTER =
   /^(?:'s)?["'*_)\]]* (?:said|says|told|announced|reported|reports|researchers?|analysts?|employees?|spokes\w+|CEO|officials?|executives?|customers?|noted|warned|confirmed|disclosed|published|identified|discovered|observed|detected|subsidiary|headquarters|Inc|Corp|Ltd|LLC|GmbH|products?|processors?|CPUs?|chips?|stores?)\b/i;

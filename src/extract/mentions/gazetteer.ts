@@ -17,7 +17,7 @@ export interface Hit {
 }
 
 /** Marks that may stand inside a name; anything else ends it. */
-const INNER_MARKS: ReadonlySet<number> = new Set([..." \n-_*'./&+,"].map((mark) => mark.charCodeAt(0)));
+const INNER_MARKS: ReadonlySet<number> = new Set([..." \n-_*'./&+,@"].map((mark) => mark.charCodeAt(0)));
 const LINE_BREAK = "\n".charCodeAt(0);
 const MOST_MARKS = 3;
 

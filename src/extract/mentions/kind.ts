@@ -1,9 +1,9 @@
 import { type Cues, cuesAt, nounSaidOf } from "./cues.ts";
 
-/** "X's backdoor" may be X's own, and only what is written small is typed in as a command. */
+/** "X's backdoor" and "an X implant" may be what X has, and only what is written small is typed in as a command. */
 function kindFromCues(cues: Cues, owns: boolean, isSmall: boolean): "group" | "software" | null {
   const group = cues.group || cues.acts;
-  const software = ((cues.malware || cues.runs) && !owns) || (cues.command && isSmall);
+  const software = (((cues.malware && !cues.owned) || cues.runs) && !owns) || (cues.command && isSmall);
   if (group === software) return null;
   return group ? "group" : "software";
 }
@@ -15,6 +15,10 @@ export const kindAt = (text: string, start: number, end: number): "group" | "sof
     /^['\u2019]s\b/.test(text.slice(end, end + 3)),
     /[a-z]/.test(text[start]!),
   );
+
+/** Does a noun follow that a crew may have and software may be ("an X implant", "the X payload")? */
+export const isOwnedAt = (text: string, start: number, end: number): boolean =>
+  cuesAt(text, start, end).owned;
 
 /** The kinds a text gives a name, counted where the words beside it speak: undecided places follow the majority. */
 export class KindVotes {

@@ -4,7 +4,7 @@ import { squashed } from "./alphabet.ts";
 import type { Claimed } from "./claimed.ts";
 import type { Gazetteer, Hit, Reading } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
-import { KindVotes, kindAt } from "./kind.ts";
+import { isOwnedAt, KindVotes, kindAt } from "./kind.ts";
 import { beginsSentence, standsFree } from "./surroundings.ts";
 import { RARE_WORDS } from "./tables/rare-words.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
@@ -125,10 +125,10 @@ function decideKind(
   if (here === "group") return { ...base, type: "group", link: linksOf(groups) };
   if (here === "software") return { ...base, type: asSoftware, link: linksOf(software) };
   const elsewhere = votes.majority(key);
-  const isCrew =
-    elsewhere === null
-      ? linksOf(groups).length > Math.max(1, linksOf(software).length)
-      : elsewhere === "group";
+  const isMoreOftenCrew = linksOf(groups).length > Math.max(1, linksOf(software).length);
+  if (elsewhere === null && !isMoreOftenCrew && isOwnedAt(text, start, end))
+    return { ...base, type: asSoftware, link: linksOf(software) };
+  const isCrew = elsewhere === null ? isMoreOftenCrew : elsewhere === "group";
   return { ...base, type: isCrew ? "group" : asSoftware, link: linksOf(options) };
 }
 
@@ -136,9 +136,20 @@ function decideKind(
 const KIND_TAIL =
   / (?:group|gang|team|crew|ransomware|trojan|malware|stealer|loader|botnet|backdoor|keylogger|worm|wiper|virus|rat)$/;
 
-function withoutKind(text: string, claimed: Claimed): Claimed {
-  const tail =
-    claimed.end - claimed.start < 64 ? KIND_TAIL.exec(text.slice(claimed.start, claimed.end)) : null;
+/** "Remcos RAT" ends there too when "Remcos" alone is listed; other kinds with a capital are part of the name. */
+const CAPITAL_TAIL = / RAT$/;
+const LONGEST_WITH_KIND = 64;
+
+function withoutKind(text: string, claimed: Claimed, gazetteer: Gazetteer): Claimed {
+  if (claimed.end - claimed.start >= LONGEST_WITH_KIND) return claimed;
+  const name = text.slice(claimed.start, claimed.end);
+  const capital = CAPITAL_TAIL.exec(name);
+  const isNameAlone =
+    capital !== null &&
+    gazetteer
+      .lists(name.slice(0, capital.index))
+      .some(({ type, needsCue }) => type === claimed.type && !needsCue);
+  const tail = isNameAlone ? capital : KIND_TAIL.exec(name);
   return tail ? { ...claimed, end: claimed.end - tail[0].length } : claimed;
 }
 
@@ -168,7 +179,12 @@ function withoutCities(options: readonly Option[]): readonly Option[] {
     : options;
 }
 
-function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | null {
+function chosen(
+  text: string,
+  found: Candidate,
+  votes: KindVotes,
+  gazetteer: Gazetteer,
+): Claimed | null {
   const sure = withoutCities(found.options.filter(({ verdict }) => verdict === "sure"));
   if (sure.length === 0) return null;
   const best = sure.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
@@ -181,6 +197,7 @@ function chosen(text: string, found: Candidate, votes: KindVotes): Claimed | nul
         sure.filter(({ entry }) => NAMES.has(entry.type)),
         votes,
       ),
+      gazetteer,
     );
   const { type, value, weight } = best.entry;
   const same = sure.filter(({ entry }) => entry.type === type && entry.weight === weight);
@@ -233,7 +250,7 @@ export function listedNames(text: string, gazetteer: Gazetteer): Claimed[] {
   confirm(text, candidates);
   const votes = countVotes(text, candidates);
   return candidates.flatMap((found) => {
-    const name = chosen(text, found, votes);
+    const name = chosen(text, found, votes, gazetteer);
     return name ? makerAndProduct(text, name, gazetteer) : [];
   });
 }
