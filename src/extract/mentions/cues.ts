@@ -40,7 +40,8 @@ const HAVING_AFTER = after(
   "(?:implants?|payloads?|samples?|droppers?|downloaders?|loaders?|infections?|binar(?:y|ies)|executables?|shellcode|stagers?|beacons?|malicious code|maldocs?|C2|C&C|command[- ]and[- ]control)",
 );
 /** One of several: "a new Example backdoor" is one that Example has, "the Example backdoor" is Example. */
-const ONE_OF_BEFORE = /(?:^|[^\w-])(?:an?|another|other|several|some|new|newer|known|unknown|previous|multiple|custom|these|those)["'*_ ]{1,3}$/i;
+const ONE_OF_BEFORE =
+  /(?:^|[^\w-])(?:an?|another|other|several|some|new|newer|known|unknown|previous|multiple|custom|these|those)["'*_ ]{1,3}$/i;
 const BACKDOOR_AFTER = after(MALWARE_ADJECTIVE, "(?:backdoors?|rootkits?|tools?|toolsets?|variants?)");
 const TOOL_AFTER = after("(?:[a-z-]+ )?", TOOL_NOUN);
 const TOOL_BEFORE = before(TOOL_NOUN);

@@ -23,7 +23,7 @@ interface Candidate {
 }
 
 const NAMES: ReadonlySet<string> = new Set(["group", "malware", "tool"]);
-const LIST_GAP = /^(?:'s)?["'*_)\]]*(?:,|\/|,? and|,? or| &| \/| as well as|,? \(?aka| \()["'*_(\s[]*$/;
+const LIST_GAP = /^(?:'s)?["'*_)\]]*(?:,|\/|,? and|,? or| &| \/| as well as|(,? \(?aka)| \()["'*_(\s[]*$/;
 const LONGEST_GAP = 14;
 
 function candidate(text: string, { start, end, readings }: Hit): Candidate | null {
@@ -45,12 +45,19 @@ const isWritten = (text: string, start: number, end: number, { spelling }: Readi
 const isWord = ({ needsCue, surface }: GazetteerEntry): boolean =>
   needsCue && !RARE_WORDS.has(surface.toLowerCase());
 
-/** Doubtful places of a name that is sure elsewhere in the text are sure too, but not where a sentence begins. */
+/** A verb in the third person or the past behind a word says that it is a name: "Example targets", "Example has". */
+const VERB_AFTER =
+  /^ (?:also |first |recently |typically |often )?(?:has|had|is|was|uses|[a-z]{2,}ed|began|made|took|stole|sent|targets|employs|leverages|deploys|exploits|relies|operates|conducts|continues|appears|seems)\b/;
+const doesSomething = (text: string, end: number): boolean => VERB_AFTER.test(text.slice(end, end + 32));
+
+/**
+ * Doubtful places of a name that is sure elsewhere in the text are sure too; where a sentence begins only before a verb.
+ */
 function confirm(text: string, candidates: readonly Candidate[]): void {
   const sure = new Set<string>();
   for (const { options } of candidates)
     for (const { key, verdict } of options) if (verdict === "sure") sure.add(key);
-  for (const { start, options } of candidates)
+  for (const { start, end, options } of candidates)
     for (const option of options)
       if (
         option.verdict === "doubtful" &&
@@ -58,7 +65,8 @@ function confirm(text: string, candidates: readonly Candidate[]): void {
         option.entry.type !== "sector" &&
         sure.has(option.key)
       )
-        if (!isWord(option.entry) || !beginsSentence(text, start)) option.verdict = "sure";
+        if (!isWord(option.entry) || !beginsSentence(text, start) || doesSomething(text, end))
+          option.verdict = "sure";
 }
 
 const hasSure = ({ options }: Candidate, isSector: boolean): boolean =>
@@ -67,14 +75,25 @@ const hasSure = ({ options }: Candidate, isSector: boolean): boolean =>
       verdict === "sure" && (isSector ? entry.type === "sector" : NAMES.has(entry.type)),
   );
 
+/** May a name be another name of a sure one? */
+const isOfOneKind = ({ entry }: Option, { options }: Candidate): boolean =>
+  options.some(
+    (other) => other.verdict === "sure" && (other.entry.type === "group") === (entry.type === "group"),
+  );
+
 /** How do two neighbours hang together: as members of a list, or as "Example Strike Beacon" with its part? */
-function joint(text: string, first: Candidate, second: Candidate): "list" | "part" | null {
+function joint(text: string, first: Candidate, second: Candidate): "list" | "alias" | "part" | null {
   const gap = second.start - first.end;
   if (gap < 1 || gap > LONGEST_GAP) return null;
   const between = text.slice(first.end, second.start);
   if (between === " ") return "part";
-  return LIST_GAP.test(between) ? "list" : null;
+  const gapHere = LIST_GAP.exec(between);
+  return gapHere && (gapHere[1] ? "alias" : "list");
 }
+
+/** With a capital, or a number that is no year ("9002"). */
+const isListable = (text: string, { start, end }: Candidate): boolean =>
+  /^(?:[A-Z]|[3-9]\d{3}$)/.test(text.slice(start, end));
 
 /** Makes a doubtful neighbour of a sure name sure: "Tick, APT41 and …". Sectors are confirmed by sectors only. */
 function confirmNeighbour(text: string, sure: Candidate, other: Candidate): void {
@@ -83,8 +102,9 @@ function confirmNeighbour(text: string, sure: Candidate, other: Candidate): void
   for (const option of other.options) {
     const isSector = option.entry.type === "sector";
     if (option.verdict !== "doubtful" || !hasSure(sure, isSector)) continue;
+    if (joined === "alias" && !isOfOneKind(option, sure)) continue;
     if (joined === "part" && (option.entry.type !== "malware" || sure.start > other.start)) continue;
-    if (isSector || /^[A-Z]/.test(text[other.start]!)) option.verdict = "sure";
+    if (isSector || isListable(text, other)) option.verdict = "sure";
   }
 }
 
@@ -179,12 +199,7 @@ function withoutCities(options: readonly Option[]): readonly Option[] {
     : options;
 }
 
-function chosen(
-  text: string,
-  found: Candidate,
-  votes: KindVotes,
-  gazetteer: Gazetteer,
-): Claimed | null {
+function chosen(text: string, found: Candidate, votes: KindVotes, gazetteer: Gazetteer): Claimed | null {
   const sure = withoutCities(found.options.filter(({ verdict }) => verdict === "sure"));
   if (sure.length === 0) return null;
   const best = sure.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));

@@ -1,4 +1,4 @@
-import { cuesAt, isOrganisationHere, isProductHere } from "./cues.ts";
+import { cuesAt, isOrganisationHere, isProductHere, saidToBe } from "./cues.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import type { Spelling } from "./spelling.ts";
 import { beginsSentence, besideCapital, inCapitals } from "./surroundings.ts";
@@ -81,6 +81,8 @@ function doubtfulName(entry: GazetteerEntry, spelling: Spelling, { text, start, 
   if (isShouted && !inCapitals(text, start, end)) return "sure";
   const cues = cuesAt(text, start, end);
   if (cues.named) return "sure";
+  const said = saidToBe(text, end);
+  if (said !== null && (said === "group") === (entry.type === "group")) return "sure";
   if (entry.type === "group") return cues.group || cues.acts ? "sure" : "doubtful";
   if (entry.type === "tool")
     return cues.tool || cues.malware || cues.command || cues.runs ? "sure" : "doubtful";
@@ -93,7 +95,8 @@ function nameVerdict(entry: GazetteerEntry, spelling: Spelling, place: Place): V
   const startsSmall = /^[a-z]/.test(written);
   if (startsSmall) return lowerCaseVerdict(entry, spelling, place);
   if (entry.needsCue) {
-    if (spelling !== "exact" && !isCapitalised(written)) return "no";
+    const isShouted = isAllCapitals(written) && !inCapitals(place.text, place.start, place.end);
+    if (spelling !== "exact" && !isCapitalised(written) && !isShouted) return "no";
     return doubtfulName(entry, spelling, place);
   }
   if (!entry.exactCase || spelling === "exact") return "sure";
