@@ -142,18 +142,23 @@ const HAS_OR_DOES =
  */
 export function nounSaidOf(text: string, end: number): "group" | "software" | null {
   const right = text.slice(end, end + 260);
-  return kindSaid(right) ?? (HAS_OR_DOES.test(right) ? "group" : null);
-}
-
-function kindSaid(right: string): "group" | "software" | null {
   const said = SAID_TO_BE.exec(right)?.[1];
   const noun = said ? KIND_NOUN.exec(said) : null;
-  return noun ? (noun[1] ? "group" : "software") : null;
+  if (noun) return noun[1] ? "group" : "software";
+  return HAS_OR_DOES.test(right) ? "group" : null;
 }
 
-/** As `nounSaidOf`, by the noun alone: enough for a word that may be no name at all. */
-export const saidToBe = (text: string, end: number): "group" | "software" | null =>
-  kindSaid(text.slice(end, end + 260));
+/** "X is a financially motivated threat actor", "X, a modular backdoor": the noun is what the phrase is about. */
+const SAID_PLAINLY = new RegExp(
+  `^["'*_)]*(?: \\([^()]{0,80}\\))?(?:,|:| –| —| (?:is|are|was|were|has been)(?: \\w+ly)?) (?:an?|one of the|the name of an?) (?:(?!(?:that|which|who|of|in|for|by|to|from|with|and|on|at|as)\\b)[\\w'/-]+,? |(?:piece|type|family|kind|form|strain|variant) of ){0,6}?(?:(${GROUP_NOUN})|(${MALWARE_NOUN}|${TOOL_NOUN}))(?![\\w-])`,
+  "i",
+);
+
+/** As `nounSaidOf`, by a plain definition alone: enough for a word that may be no name at all. */
+export function saidToBe(text: string, end: number): "group" | "software" | null {
+  const noun = SAID_PLAINLY.exec(text.slice(end, end + 200));
+  return noun ? (noun[1] ? "group" : "software") : null;
+}
 
 const ORGANISATION_AFTER =
   /^(?:'s)?["'*_)\]]* (?:said|says|told|announced|reported|reports|researchers?|analysts?|employees?|spokes\w+|CEO|officials?|executives?|customers?|noted|warned|confirmed|disclosed|published|identified|discovered|observed|detected|subsidiary|headquarters|Inc|Corp|Ltd|LLC|GmbH|products?|processors?|CPUs?|chips?|stores?)\b/i;

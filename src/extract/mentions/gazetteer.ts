@@ -111,14 +111,17 @@ class LetterTrie implements Gazetteer {
 
   #keep(text: string, start: number, end: number, names: readonly number[], hits: Hit[]): void {
     const written = text.slice(start, end);
-    const readings: Reading[] = [];
+    let readings: Reading[] = [];
     let head = 0;
     let tail = "";
     for (const index of names) {
       const name = this.#name(index);
       const spelling = spellingOf(name.letters, written);
       if (spelling === null || !text.startsWith(name.head, start - name.head.length)) continue;
-      head = Math.max(head, name.head.length);
+      // ".NET" is no other writing of "net".
+      if (name.head.length < head) continue;
+      if (name.head.length > head) readings = [];
+      head = name.head.length;
       readings.push({ entry: name.entry, spelling });
       if (name.tail.length > tail.length && text.startsWith(name.tail, end)) tail = name.tail;
     }
