@@ -1,4 +1,5 @@
 import type { Mention, Span } from "../../model/document.ts";
+import { byCodeUnit } from "../../model/ids.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { LexiconEntry } from "../../model/knowledge.ts";
 import { DATE_PATTERNS, findDates } from "../dates/find-dates.ts";
@@ -16,15 +17,18 @@ import {
   introducedNames,
   placesOf,
 } from "./introduced-names.ts";
+import { knownNames } from "./known-names.ts";
 import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
 import { listedNames } from "./listed-names.ts";
-import type { NameJudge } from "./name-shape.ts";
+import { isMadeOfWords, type NameJudge } from "./name-shape.ts";
 import { NUMBERED_PATTERNS, numberedGroups } from "./numbered-groups.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
 import { formedOrganisations, nationalOrgans, ORGANISATION_PATTERNS } from "./organisation-patterns.ts";
+import { OTHER_NAME_PATTERNS, otherNames } from "./other-names.ts";
 import { PEOPLE_PATTERNS, people } from "./people.ts";
 import { countryCodes, placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
+import { rowNames } from "./rows-of-names.ts";
 import { sectorEntries } from "./sector-entries.ts";
 
 /** What the mentions of a text depend on beside the text. */
@@ -48,6 +52,7 @@ const PATTERNS: readonly RegExp[] = [
   ...DATE_PATTERNS,
   ...NUMBERED_PATTERNS,
   ...INTRODUCED_PATTERNS,
+  ...OTHER_NAME_PATTERNS,
   ...ORGANISATION_PATTERNS,
   ...PEOPLE_PATTERNS,
 ];
@@ -131,6 +136,27 @@ function withAliases(text: string, claimed: readonly Claimed[]): readonly Claime
   return withoutOverlaps([...claimed, ...placesOf(text, names)]);
 }
 
+/** Names that stand beside names found already, as other names of theirs or in a row with them. */
+function namesBeside(
+  text: string,
+  claimed: readonly Claimed[],
+  judge: NameJudge,
+  patterns: Candidates,
+): Introduced[] {
+  const known = knownNames(claimed);
+  const found = new Map<string, Introduced>();
+  for (const name of [...otherNames(text, known, judge, patterns), ...rowNames(text, known, judge)]) {
+    if (found.has(name.name)) continue;
+    const listed = judge.gazetteer.lists(name.name).filter(({ type }) => type === name.type);
+    found.set(name.name, {
+      ...name,
+      link: [...new Set(listed.flatMap(({ link }) => link))].sort(byCodeUnit),
+      isWords: isMadeOfWords(name.name, judge),
+    });
+  }
+  return [...found.values()];
+}
+
 /** Compiles the reader of mentions, once a thread. */
 export function compileMentions(
   lexicon: readonly LexiconEntry[],
@@ -144,11 +170,14 @@ export function compileMentions(
     const plain = plainText(text, masked);
     const patterns = index.of(plain);
     const listed = listedNames(plain, gazetteer);
+    const numbered = numberedGroups(plain, patterns);
+    const introduced = placesOf(plain, introducedNames(plain, judge, patterns));
     const claimed = [
       ...dates(plain, published, patterns),
       ...listed,
-      ...numberedGroups(plain, patterns),
-      ...placesOf(plain, introducedNames(plain, judge, patterns)),
+      ...numbered,
+      ...introduced,
+      ...placesOf(plain, namesBeside(plain, [...listed, ...numbered, ...introduced], judge, patterns)),
       ...detectionNames(plain, patterns),
       ...formedOrganisations(plain, judge, patterns),
       ...nationalOrgans(plain, listed),

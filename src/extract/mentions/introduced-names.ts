@@ -2,8 +2,8 @@ import type { Id } from "../../model/ids.ts";
 import type { Candidates } from "../matching/pattern-index.ts";
 import { everyPattern } from "../matching/pattern-places.ts";
 import { type Claimed, FINDER_WEIGHT } from "./claimed.ts";
-import { COINED, looksCoined, type NameJudge, withoutOpeners } from "./name-shape.ts";
-import { standsFree } from "./surroundings.ts";
+import { COINED, looksCoined, type NameJudge, withinSentence, withoutOpeners } from "./name-shape.ts";
+import { beginsSentence, besideCapital, doesSomething, standsFree } from "./surroundings.ts";
 import { wordsBeginning } from "./words.ts";
 
 /** A name that the text itself introduces, and what it says it is. */
@@ -11,6 +11,8 @@ export interface Introduced {
   readonly name: string;
   readonly type: "group" | "malware" | "tool" | "organisation";
   readonly link?: readonly Id[];
+  /** Made of words that may stand in the text as words: not taken where a sentence begins or beside a capital. */
+  readonly isWords?: boolean;
 }
 
 const QUOTE = "[\"'*_`\\[]{0,3}";
@@ -123,7 +125,7 @@ function isLanguage(opening: string, name: string): boolean {
 
 /** The name without words that only open the sentence; `null` when nothing coined is left. */
 function coined(name: string, judge: NameJudge): string | null {
-  const whole = withoutOpeners(name.replace(/^the /i, ""));
+  const whole = withoutOpeners(withinSentence(name).replace(/^the /i, ""));
   return looksCoined(whole, judge) ? whole : null;
 }
 
@@ -173,6 +175,10 @@ export function introducedNames(
   return [...found].map(([name, type]) => ({ name, type }));
 }
 
+/** A word stands as a name within a sentence, or at its start before a verb. */
+const standsAsName = (text: string, start: number, end: number): boolean =>
+  !besideCapital(text, start, end) && (!beginsSentence(text, start) || doesSomething(text, end));
+
 /** Every place of the introduced names, letter by letter as introduced. Linear in the text. */
 export function placesOf(text: string, names: readonly Introduced[]): Claimed[] {
   if (names.length === 0) return [];
@@ -194,6 +200,7 @@ export function placesOf(text: string, names: readonly Introduced[]): Claimed[] 
           !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)),
       );
     if (!introduced || !standsFree(text, start, start + introduced.name.length)) continue;
+    if (introduced.isWords && !standsAsName(text, start, start + introduced.name.length)) continue;
     const { name, type, link = [] } = introduced;
     claimed.push({
       start,

@@ -5,7 +5,7 @@ import type { Claimed } from "./claimed.ts";
 import type { Gazetteer, Hit, Reading } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import { isOwnedAt, KindVotes, kindAt } from "./kind.ts";
-import { beginsSentence, standsFree } from "./surroundings.ts";
+import { beginsSentence, doesSomething, standsFree } from "./surroundings.ts";
 import { RARE_WORDS } from "./tables/rare-words.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
 
@@ -44,11 +44,6 @@ const isWritten = (text: string, start: number, end: number, { spelling }: Readi
 
 const isWord = ({ needsCue, surface }: GazetteerEntry): boolean =>
   needsCue && !RARE_WORDS.has(surface.toLowerCase());
-
-/** A verb in the third person or the past behind a word says that it is a name: "Example targets", "Example has". */
-const VERB_AFTER =
-  /^ (?:also |first |recently |typically |often )?(?:has|had|is|was|uses|[a-z]{2,}ed|began|made|took|stole|sent|targets|employs|leverages|deploys|exploits|relies|operates|conducts|continues|appears|seems)\b/;
-const doesSomething = (text: string, end: number): boolean => VERB_AFTER.test(text.slice(end, end + 32));
 
 /**
  * Doubtful places of a name that is sure elsewhere in the text are sure too; where a sentence begins only before a verb.

@@ -45,6 +45,10 @@ const isOther = (word: string, gazetteer: Gazetteer): boolean =>
 const isListedName = (word: string, gazetteer: Gazetteer): boolean =>
   gazetteer.lists(word).some(({ type, needsCue }) => !needsCue && /^(?:group|malware|tool)$/.test(type));
 
+/** A name ends with its sentence: "Example. A" is "Example". */
+const NEXT_SENTENCE = /(?<=[a-z\d]{2})\. .*$/;
+export const withinSentence = (name: string): string => name.replace(NEXT_SENTENCE, "");
+
 /** Drops words in front that open a sentence: "The Sand Marten" is "Sand Marten". */
 export function withoutOpeners(name: string): string {
   const words = name.split(" ");
@@ -52,23 +56,34 @@ export function withoutOpeners(name: string): string {
   return words.join(" ").replace(/[.,-]+$/, "");
 }
 
+/** Does nothing speak against a name? Not one that is listed as something else (a place, a company, a product). */
+export function mayBeName(name: string, judge: NameJudge): boolean {
+  if (name.length < 3 || NEVER_NAMES.has(name.toLowerCase()) || NO_NAME.test(name)) return false;
+  if (judge.gazetteer.lists(name).some(({ type }) => OTHER_TYPES.has(type))) return false;
+  const words = name.split(" ");
+  if (FUNCTION_WORDS.has(words[0]!.toLowerCase())) return false;
+  return !words.some((word) => isOther(word, judge.gazetteer));
+}
+
+/** Is a word of a name one of the language? */
+const isPlain = (word: string, { isCommon }: NameJudge): boolean =>
+  isCommon(word.toLowerCase()) ||
+  FUNCTION_WORDS.has(word.toLowerCase()) ||
+  NEVER_NAMES.has(word.toLowerCase());
+
+/** Is a name made of words of the language alone ("Office Monkeys", "Iron")? */
+export const isMadeOfWords = (name: string, judge: NameJudge): boolean =>
+  name.split(/[ -]/).every((word) => isPlain(word, judge));
+
 /**
  * Could this be a name that someone coined? Not one that is listed as something else (a place, a company, a
  * product), nor words of the language: a single such word passes only when it is written as no word is ("PlugEx").
  */
 export function looksCoined(name: string, judge: NameJudge): boolean {
-  if (name.length < 3 || NEVER_NAMES.has(name.toLowerCase()) || NO_NAME.test(name)) return false;
-  if (judge.gazetteer.lists(name).some(({ type }) => OTHER_TYPES.has(type))) return false;
-  if (name.split(" ").some((word) => isOther(word, judge.gazetteer))) return false;
+  if (!mayBeName(name, judge)) return false;
   const words = name.split(/[ -]/);
-  const common = words.filter(
-    (word) =>
-      judge.isCommon(word.toLowerCase()) ||
-      FUNCTION_WORDS.has(word.toLowerCase()) ||
-      NEVER_NAMES.has(word.toLowerCase()),
-  );
   if (words.length > 1 && words.some((word) => isListedName(word, judge.gazetteer))) return false;
-  if (common.length === words.length)
+  if (isMadeOfWords(name, judge))
     return words.length > 1 ? false : hasInnerCapital(name) && !/^[A-Z]+$/.test(name);
   return !words.some((word) => isOther(word, judge.gazetteer));
 }

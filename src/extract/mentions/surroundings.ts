@@ -67,3 +67,9 @@ export function besideCapital(text: string, start: number, end: number): boolean
   const before = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
   return before !== null && !OPENERS.has(before[1]!);
 }
+
+/** A verb in the third person or the past behind a word says that it is a name: "Example targets", "Example has". */
+const VERB_AFTER =
+  /^ (?:also |first |recently |typically |often )?(?:has|had|is|was|uses|[a-z]{2,}ed|began|made|took|stole|sent|targets|employs|leverages|deploys|exploits|relies|operates|conducts|continues|appears|seems)\b/;
+export const doesSomething = (text: string, end: number): boolean =>
+  VERB_AFTER.test(text.slice(end, end + 32));
