@@ -2,29 +2,11 @@ import type { Id } from "../../model/ids.ts";
 import { byCodeUnit } from "../../model/ids.ts";
 import { squashed } from "./alphabet.ts";
 import type { Claimed } from "./claimed.ts";
+import { type Candidate, confirmNames, NAMES, type Option } from "./confirm-names.ts";
 import type { Gazetteer, Hit, Reading } from "./gazetteer.ts";
-import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import { isOwnedAt, KindVotes, kindAt } from "./kind.ts";
-import { beginsSentence, doesSomething, standsFree } from "./surroundings.ts";
-import { RARE_WORDS } from "./tables/rare-words.ts";
-import { type Verdict, verdictOn } from "./verdict.ts";
-
-interface Option {
-  readonly entry: GazetteerEntry;
-  readonly key: string;
-  readonly exact: boolean;
-  verdict: Verdict;
-}
-
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly options: Option[];
-}
-
-const NAMES: ReadonlySet<string> = new Set(["group", "malware", "tool"]);
-const LIST_GAP = /^(?:'s)?["'*_)\]]*(?:,|\/|,? and|,? or| &| \/| as well as|(,? \(?aka)| \()["'*_(\s[]*$/;
-const LONGEST_GAP = 14;
+import { standsFree } from "./surroundings.ts";
+import { verdictOn } from "./verdict.ts";
 
 function candidate(text: string, { start, end, readings }: Hit): Candidate | null {
   const options: Option[] = [];
@@ -41,75 +23,6 @@ function candidate(text: string, { start, end, readings }: Hit): Candidate | nul
 /** As listed, or at least with the capital the listed name has: only such places can lean on a sure one. */
 const isWritten = (text: string, start: number, end: number, { spelling }: Reading): boolean =>
   spelling !== "lower" || text.slice(start, end) === text.slice(start, end).toLowerCase();
-
-const isWord = ({ needsCue, surface }: GazetteerEntry): boolean =>
-  needsCue && !RARE_WORDS.has(surface.toLowerCase());
-
-/**
- * Doubtful places of a name that is sure elsewhere in the text are sure too; where a sentence begins only before a verb.
- */
-function confirm(text: string, candidates: readonly Candidate[]): void {
-  const sure = new Set<string>();
-  for (const { options } of candidates)
-    for (const { key, verdict } of options) if (verdict === "sure") sure.add(key);
-  for (const { start, end, options } of candidates)
-    for (const option of options)
-      if (
-        option.verdict === "doubtful" &&
-        option.exact &&
-        option.entry.type !== "sector" &&
-        sure.has(option.key)
-      )
-        if (!isWord(option.entry) || !beginsSentence(text, start) || doesSomething(text, end))
-          option.verdict = "sure";
-}
-
-const hasSure = ({ options }: Candidate, isSector: boolean): boolean =>
-  options.some(
-    ({ entry, verdict }) =>
-      verdict === "sure" && (isSector ? entry.type === "sector" : NAMES.has(entry.type)),
-  );
-
-/** May a name be another name of a sure one? */
-const isOfOneKind = ({ entry }: Option, { options }: Candidate): boolean =>
-  options.some(
-    (other) => other.verdict === "sure" && (other.entry.type === "group") === (entry.type === "group"),
-  );
-
-/** How do two neighbours hang together: as members of a list, or as "Example Strike Beacon" with its part? */
-function joint(text: string, first: Candidate, second: Candidate): "list" | "alias" | "part" | null {
-  const gap = second.start - first.end;
-  if (gap < 1 || gap > LONGEST_GAP) return null;
-  const between = text.slice(first.end, second.start);
-  if (between === " ") return "part";
-  const gapHere = LIST_GAP.exec(between);
-  return gapHere && (gapHere[1] ? "alias" : "list");
-}
-
-/** With a capital, or a number that is no year ("9002"). */
-const isListable = (text: string, { start, end }: Candidate): boolean =>
-  /^(?:[A-Z]|[3-9]\d{3}$)/.test(text.slice(start, end));
-
-/** Makes a doubtful neighbour of a sure name sure: "Tick, APT41 and …". Sectors are confirmed by sectors only. */
-function confirmNeighbour(text: string, sure: Candidate, other: Candidate): void {
-  const joined = sure.start < other.start ? joint(text, sure, other) : joint(text, other, sure);
-  if (joined === null) return;
-  for (const option of other.options) {
-    const isSector = option.entry.type === "sector";
-    if (option.verdict !== "doubtful" || !hasSure(sure, isSector)) continue;
-    if (joined === "alias" && !isOfOneKind(option, sure)) continue;
-    if (joined === "part" && (option.entry.type !== "malware" || sure.start > other.start)) continue;
-    if (isSector || isListable(text, other)) option.verdict = "sure";
-  }
-}
-
-/** Confirms along lists, left to right, then back. */
-function confirmInLists(text: string, candidates: readonly Candidate[]): void {
-  for (let index = 1; index < candidates.length; index += 1)
-    confirmNeighbour(text, candidates[index - 1]!, candidates[index]!);
-  for (let index = candidates.length - 1; index > 0; index -= 1)
-    confirmNeighbour(text, candidates[index]!, candidates[index - 1]!);
-}
 
 const linksOf = (options: readonly Option[]): Id[] =>
   [...new Set(options.flatMap(({ entry }) => entry.link))].sort(byCodeUnit);
@@ -255,9 +168,7 @@ function countVotes(text: string, candidates: readonly Candidate[]): KindVotes {
  */
 export function listedNames(text: string, gazetteer: Gazetteer): Claimed[] {
   const candidates = gazetteer.hits(text).flatMap((hit) => candidate(text, hit) ?? []);
-  confirm(text, candidates);
-  confirmInLists(text, candidates);
-  confirm(text, candidates);
+  confirmNames(text, candidates);
   const votes = countVotes(text, candidates);
   return candidates.flatMap((found) => {
     const name = chosen(text, found, votes, gazetteer);

@@ -49,6 +49,10 @@ const isListedName = (word: string, gazetteer: Gazetteer): boolean =>
 const NEXT_SENTENCE = /(?<=[a-z\d]{2})\. .*$/;
 export const withinSentence = (name: string): string => name.replace(NEXT_SENTENCE, "");
 
+/** Is a listed name only a word of this one ("Updated Example")? */
+export const holdsListedName = (name: string, { gazetteer }: NameJudge): boolean =>
+  name.includes(" ") && name.split(/[ -]/).some((word) => isListedName(word, gazetteer));
+
 /** Drops words in front that open a sentence: "The Sand Marten" is "Sand Marten". */
 export function withoutOpeners(name: string): string {
   const words = name.split(" ");

@@ -4,19 +4,26 @@ import type { Claimed } from "./claimed.ts";
 import { cuesAt } from "./cues.ts";
 import type { Introduced } from "./introduced-names.ts";
 import { isSoftware, type KnownNames, kindOf } from "./known-names.ts";
-import { COINED, mayBeName, type NameJudge, withinSentence, withoutOpeners } from "./name-shape.ts";
+import {
+  COINED,
+  holdsListedName,
+  mayBeName,
+  type NameJudge,
+  withinSentence,
+  withoutOpeners,
+} from "./name-shape.ts";
 
 /** "also known as", "aka", "previously tracked as", "dubbed": what stands on both sides names one thing. */
 const OTHER_NAME =
   /\b(?:(?:also|previously|formerly|otherwise|commonly|better|publicly|internally|sometimes|collectively) (?:(?:publicly|internally|commonly|widely) )?(?:known|tracked|called|dubbed|named|referred to|identified|reported|designated)(?: (?:by|to|at) (?:[\w-]+ ){1,3}?)?(?: as)?(?: the)?|aka|a\.k\.a\.?|AKA|(?:known|tracked|referred to|designated) (?:by (?:[\w-]+ ){1,3})?as|dubbed|codenamed)[,:]? /g;
-/** The weaker wordings join two names only after a comma, a bracket or a dash. */
+/** The weaker wordings ("a backdoor of X, dubbed Y") join two names only within a bracket. */
 const IS_STRONG =
   /^(?:also|previously|formerly|otherwise|commonly|better|publicly|internally|sometimes|collectively|aka|a\.k|AKA)/;
 
 export const OTHER_NAME_PATTERNS: readonly RegExp[] = [OTHER_NAME];
 
 const KIND_BETWEEN =
-  /(?:['"*_)\]]* (?:threat |hacking |APT |espionage |ransomware )?(?:groups?|gang|actors?|APT|team|crew|malware|trojan|backdoor|ransomware|RAT|botnet|stealer|loader|family|worm|framework|toolkit|tool))?$/;
+  /(?:['"*_)\]]* (?:threat |hacking |APT |espionage |ransomware )?(?:[Gg]roups?|gang|actors?|APT|[Tt]eam|crew|malware|[Tt]rojan|backdoor|[Rr]ansomware|RAT|botnet|[Ss]tealer|[Ll]oader|family|worm|framework|toolkit|tool))?$/;
 const LEADS = /[\s,([–—-]*(?:(?:which|that|who) )?(?:(?:is|are|was|were|has been|have been) )?$/;
 const CLOSING = /["'*_)\]]+$/;
 const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w.+-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}|[a-z]{1,4}[A-Z]\w{1,40})$/;
@@ -30,16 +37,16 @@ export interface Named {
   readonly known: Claimed | null;
 }
 
-/** The name that ends where the words of naming begin, and whether a comma, a bracket or a dash parts them. */
+/** The name that ends where the words of naming begin, and whether a bracket opens between them. */
 function nameBefore(
   text: string,
   at: number,
   known: KnownNames,
-): (Named & { readonly isParted: boolean }) | null {
+): (Named & { readonly isBracketed: boolean }) | null {
   const from = Math.max(0, at - LOOK);
   const whole = text.slice(from, at);
   const led = whole.replace(LEADS, "");
-  const isParted = /[,([–—-]/.test(whole.slice(led.length));
+  const isBracketed = /[([]/.test(whole.slice(led.length));
   const withKind = led.replace(CLOSING, "");
   const bare = led.replace(KIND_BETWEEN, "").replace(CLOSING, "");
   const end = from + bare.length;
@@ -50,10 +57,10 @@ function nameBefore(
       start: listed.start,
       end: listed.end,
       known: listed,
-      isParted,
+      isBracketed,
     };
   const name = withoutOpeners(NAME_BEFORE.exec(bare)?.[1] ?? "");
-  return name === "" ? null : { name, start: end - name.length, end, known: null, isParted };
+  return name === "" ? null : { name, start: end - name.length, end, known: null, isBracketed };
 }
 
 const OPENING = /["'*_[(]*/y;
@@ -100,8 +107,9 @@ export function namesInRow(text: string, from: number, known: KnownNames, judge:
   return items;
 }
 
+/** Endings that say by themselves that software is named. */
 const SOFTWARE_FORM =
-  /(?:[Ss]hell|RAT|[Ll]oader|[Bb]ot|[Ss]tealer|[Ll]ocker|[Dd]uke|[Dd]oor|[Tt]rojan|Kit|[Ww]orm|[Ww]iper|[Mm]iner)$/;
+  /(?:[Ss]hell|RAT|[Ll]oader|[Bb]ot|[Ss]tealer|[Ll]ocker|[Dd]uke|[Dd]oor|[Tt]rojan|Kit|[Ww]iper|[Mm]iner)$/;
 
 /** What a name is by the words beside it or its own form. */
 function typeHere(text: string, { name, start, end }: Named): Introduced["type"] | null {
@@ -132,13 +140,15 @@ export function otherNames(
   const found: Introduced[] = [];
   for (const match of patterns.matches(OTHER_NAME)) {
     const before = nameBefore(text, match.index, known);
-    if (!before || !(before.isParted || IS_STRONG.test(match[0]))) continue;
+    if (!before || !(before.isBracketed || IS_STRONG.test(match[0]))) continue;
     if (!before.known && !mayBeName(before.name, judge)) continue;
     const after = namesInRow(text, match.index + match[0].length, known, judge);
     if (after.length === 0) continue;
     const type = typeOfAll(text, before, after);
     if (type === null) continue;
-    for (const item of [before, ...after]) if (!item.known) found.push({ name: item.name, type });
+    for (const { name, known: listed } of [before, ...after])
+      if (!listed && !(type === "group" && SOFTWARE_FORM.test(name)) && !holdsListedName(name, judge))
+        found.push({ name, type });
   }
   return found;
 }

@@ -76,12 +76,15 @@ function lowerCaseVerdict(entry: GazetteerEntry, spelling: Spelling, { text, sta
   return cues.malware ? "sure" : "doubtful";
 }
 
+/** "One is an open source utility" speaks of no malware called One. */
+const PRONOUN = /^(?:one|it|this|that|none|some|most|first|second|third|other|another|both)$/i;
+
 function doubtfulName(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   const isShouted = spelling === "exact" && entry.surface.length > 4 && isAllCapitals(entry.surface);
   if (isShouted && !inCapitals(text, start, end)) return "sure";
   const cues = cuesAt(text, start, end);
   if (cues.named) return "sure";
-  const said = saidToBe(text, end);
+  const said = PRONOUN.test(entry.surface) ? null : saidToBe(text, end);
   if (said !== null && (said === "group") === (entry.type === "group")) return "sure";
   if (entry.type === "group") return cues.group || cues.acts ? "sure" : "doubtful";
   if (entry.type === "tool")
@@ -95,7 +98,8 @@ function nameVerdict(entry: GazetteerEntry, spelling: Spelling, place: Place): V
   const startsSmall = /^[a-z]/.test(written);
   if (startsSmall) return lowerCaseVerdict(entry, spelling, place);
   if (entry.needsCue) {
-    const isShouted = isAllCapitals(written) && !inCapitals(place.text, place.start, place.end);
+    const isShouted =
+      written.length > 3 && isAllCapitals(written) && !inCapitals(place.text, place.start, place.end);
     if (spelling !== "exact" && !isCapitalised(written) && !isShouted) return "no";
     return doubtfulName(entry, spelling, place);
   }

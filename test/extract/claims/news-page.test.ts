@@ -26,7 +26,7 @@ describe("a news page with three unrelated stories after the article", () => {
   it("gives each claim its speaker", () => {
     const by = (text: string) => claims.find((claim) => told([claim])[0] === text)?.assertedBy;
     expect(by("Silver Heron targets Russia")).toEqual(["Tom Berg", "Symantec"]);
-    expect(by("Silver Heron uses TidePool RAT")).toEqual(["Tom Berg", "Symantec"]);
+    expect(by("Silver Heron uses TidePool")).toEqual(["Tom Berg", "Symantec"]);
     expect(by("Pale Otter targets Kazakhstan")).toEqual(["Kaspersky"]);
   });
 
