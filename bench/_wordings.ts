@@ -38,6 +38,8 @@ export interface Wording {
   readonly part: "open" | "closed";
   /** The predicate that it was written for, or what else it tries. */
   readonly focus: string;
+  /** Worded as reports mostly are; the others were written to differ from one another. */
+  readonly plain?: true;
   readonly text: string;
   readonly published?: string;
   /** A trap: no claim of its focus may be read as a fact; of any predicate, if its focus is none. */
