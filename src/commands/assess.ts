@@ -130,11 +130,8 @@ function sidesAsked({ a, b, pairs }: Question): string[] {
 }
 
 /** The latest day anything in use was published: an answer never depends on the day it is asked. */
-function latestDay({ grounds: { knowledge, published } }: Inquiry): Day | null {
-  const days = [
-    ...knowledge.upstreams.map(({ released }) => released),
-    ...[...published.values()].map(({ day }) => day),
-  ];
+function latestDay({ grounds: { knowledge, publishing } }: Inquiry): Day | null {
+  const days = [...knowledge.upstreams.map(({ released }) => released), publishing.latest];
   return (
     days
       .filter((day): day is Day => day !== null)

@@ -1,14 +1,12 @@
 import type { Claim } from "../model/claim.ts";
-import type { Lineage } from "../model/document.ts";
 import type { Decision, Name } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
-import type { Day } from "../model/interval.ts";
-import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { dataNames, isOfData } from "../resolve/data-names.ts";
 import { claimsThatCount, reviewersOf } from "../resolve/reviews.ts";
-import type { DocumentHead, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { linkedEnds } from "./linked-ends.ts";
 import { type Need, neededClaims } from "./needed-claims.ts";
+import { allReports, citedBy, NO_REPORTS, type Reports, reportsInUse } from "./reports-in-use.ts";
 
 /** What a case adds to the bundled knowledge. */
 export interface Collected {
@@ -20,19 +18,8 @@ export interface Collected {
   readonly reviewers: ReadonlyMap<Id, readonly string[]>;
   /** Names that only the case's documents use: each is an actor of that case. */
   readonly names: readonly Name[];
-  /** The case's documents, each where it appeared first; left out where only names are needed and no data file has any. */
-  readonly published: ReadonlyMap<Id, Publication>;
-}
-
-/** When and where a document of the case was first published. */
-export interface Publication {
-  readonly publisher: Id | null;
-  readonly day: Day | null;
-  readonly url: string | null;
-  /** Every address it appeared at. */
-  readonly urls: readonly string[];
-  readonly lineage: Lineage | null;
-  readonly tlp: Tlp;
+  /** The reports behind the claims; left out where only names are needed. */
+  readonly reports: Reports;
 }
 
 export interface CollectRequest {
@@ -41,25 +28,8 @@ export interface CollectRequest {
   readonly need: Need;
   /** The publisher that goes by a written name, or `null`. */
   readonly publisherNamed: (written: string) => Id | null;
-}
-
-/** Every document of the case, where it appeared first. */
-async function publications(store: Store): Promise<Collected["published"]> {
-  return new Map((await store.documentHeads()).map((head) => [head.id, publicationOf(head)] as const));
-}
-
-function publicationOf({ appearances, lineage, tlp }: DocumentHead): Publication {
-  const dated = [...appearances].sort((a, b) =>
-    byCodeUnit(a.published?.from ?? "9999", b.published?.from ?? "9999"),
-  )[0];
-  return {
-    publisher: dated?.publisher ?? null,
-    day: dated?.published?.from ?? null,
-    url: dated?.url ?? null,
-    urls: appearances.flatMap(({ url }) => url ?? []),
-    lineage,
-    tlp,
-  };
+  /** Addresses that claims outside the case stand on: its reports may be at them. */
+  readonly cited: readonly string[];
 }
 
 async function allClaims(store: Store): Promise<readonly Claim[]> {
@@ -68,25 +38,32 @@ async function allClaims(store: Store): Promise<readonly Claim[]> {
   return all;
 }
 
+/** What is needed of the case's reports for some claims; for names nothing but what data files' publishers are read off. */
+function reportsFor(
+  store: Store,
+  claims: readonly Claim[],
+  { need, cited }: CollectRequest,
+): Promise<Reports> {
+  if (need === "all") return allReports(store);
+  return need === "names"
+    ? Promise.resolve(NO_REPORTS)
+    : reportsInUse(store, claims, [...cited, ...citedBy(claims)]);
+}
+
 /** Claims with superseded and rejected ones taken out, their new names, and when each document was published. */
 export async function collected(store: Store, request: CollectRequest): Promise<Collected> {
   const { known, need, publisherNamed } = request;
   const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
   const [reviews, decisions] = [await store.reviews(), await store.decisions()];
-  let heads: Promise<Collected["published"]> | null = null;
-  const publishedIn = (): Promise<Collected["published"]> => {
-    heads ??= publications(store);
-    return heads;
-  };
-  const input = { store, kindOf, reviews, decisions, publishedIn, publisherNamed };
+  const input = { store, kindOf, reviews, decisions, publisherNamed };
   const all = (await neededClaims(need, input)) ?? (await allClaims(store));
-  // Names ask where a document appeared only for what data files say.
-  const published = need === "names" && !all.some(isOfData) ? new Map<Id, never>() : await publishedIn();
+  const reports = await reportsFor(store, all, request);
+  const origins = await store.origins(all.filter(isOfData).map(({ document }) => document));
   const names = new Map<Id, Name>();
   const data = dataNames(
     claimsThatCount(all, reviews),
     known,
-    (document) => published.get(document)?.publisher ?? null,
+    (document) => origins.get(document)?.publisher ?? null,
   );
   for (const name of data.names) names.set(name.id, name);
   const linked = linkedEnds(kindOf, (name) => names.set(name.id, names.get(name.id) ?? name));
@@ -97,6 +74,6 @@ export async function collected(store: Store, request: CollectRequest): Promise<
     decisions,
     sourceDecisions: data.decisions,
     names: [...names.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
-    published,
+    reports,
   };
 }

@@ -2,15 +2,14 @@ import type { Claim } from "../model/claim.ts";
 import { pairKeys, sentenceKey, speakerOf } from "../model/claim-keys.ts";
 import type { Id } from "../model/ids.ts";
 import { earlier, endsOf } from "../resolve/families.ts";
+import type { Origin } from "../store/found-documents.ts";
 import type { KeyedPlace, Store } from "../store/store.ts";
-import type { Publication } from "./collected.ts";
 import { type KindOf, linkedEnds } from "./linked-ends.ts";
 
-/** What is known of a case's documents and of publishers' names. */
+/** A case, and what is known of publishers' names. */
 export interface CopySearch {
   readonly store: Store;
   readonly kindOf: KindOf;
-  readonly published: ReadonlyMap<Id, Publication>;
   /** The publisher that goes by a written name, or `null`. */
   readonly publisherNamed: (written: string) => Id | null;
 }
@@ -33,8 +32,13 @@ export async function earlierWords(
   return [...(await search.store.claimsById(sentences)), ...relayed];
 }
 
-const inOrder = (places: readonly KeyedPlace[], { published }: CopySearch): readonly KeyedPlace[] => {
-  const report = (id: Id) => ({ id, published: published.get(id)?.day ?? null });
+type Origins = ReadonlyMap<Id, Origin>;
+
+const originsOf = (places: readonly KeyedPlace[], { store }: CopySearch): Promise<Origins> =>
+  store.origins(places.map(({ document }) => document));
+
+const inOrder = (places: readonly KeyedPlace[], origins: Origins): readonly KeyedPlace[] => {
+  const report = (id: Id) => ({ id, published: origins.get(id)?.day ?? null });
   return [...places].sort((x, y) => earlier(report(x.document), report(y.document)));
 };
 
@@ -60,7 +64,10 @@ async function firstOfSentences(
 ): Promise<readonly Id[]> {
   const keys = asked.flatMap((claim) => sentenceKey(claim) ?? []);
   const places = await placesByKey(keys, open, search);
-  return [...places.values()].map((own) => inOrder(own, search)[0]!.claim);
+  // Most sentences are met once.
+  const copied = [...places.values()].filter((own) => own.length > 1);
+  const origins = await originsOf(copied.flat(), search);
+  return [...places.values()].map((own) => (own.length > 1 ? inOrder(own, origins) : own)[0]!.claim);
 }
 
 interface Relayed {
@@ -70,16 +77,20 @@ interface Relayed {
 }
 
 /** What some claims pass on, by whom it was said and about what, each once. */
-function relayedIn(
+async function relayedIn(
   asked: readonly Claim[],
-  { kindOf, published, publisherNamed }: CopySearch,
-): readonly Relayed[] {
+  { store, kindOf, publisherNamed }: CopySearch,
+): Promise<readonly Relayed[]> {
   const linked = linkedEnds(kindOf);
-  const found = new Map<string, Relayed>();
-  for (const claim of asked) {
+  const relaying = asked.flatMap((claim) => {
     const speaker = claim.passage.kind === "text" ? speakerOf(claim) : null;
     const origin = speaker === null ? null : publisherNamed(speaker);
-    if (origin === null || origin === published.get(claim.document)?.publisher) continue;
+    return origin === null ? [] : { claim, origin };
+  });
+  const own = await store.origins(relaying.map(({ claim }) => claim.document));
+  const found = new Map<string, Relayed>();
+  for (const { claim, origin } of relaying) {
+    if (origin === own.get(claim.document)?.publisher) continue;
     const ends = endsOf(linked(claim));
     found.set(`${origin}\u0000${ends}`, { origin, ends, keys: pairKeys(claim) });
   }
@@ -91,17 +102,18 @@ async function firstByOrigin(
   open: ReadonlySet<Id>,
   search: CopySearch,
 ): Promise<readonly Claim[]> {
-  const wanted = relayedIn(asked, search);
+  const wanted = await relayedIn(asked, search);
   const places = await placesByKey(
     wanted.flatMap(({ keys }) => keys),
     open,
     search,
   );
+  const origins = await originsOf([...places.values()].flat(), search);
   const candidates = wanted.map(({ origin, ends, keys }) => {
     const own = keys
       .flatMap((key) => places.get(key) ?? [])
-      .filter(({ document }) => search.published.get(document)?.publisher === origin);
-    return { ends, places: inOrder(own, search) };
+      .filter(({ document }) => origins.get(document)?.publisher === origin);
+    return { ends, places: inOrder(own, origins) };
   });
   const linked = linkedEnds(search.kindOf);
   const read = new Map<Id, Claim>();

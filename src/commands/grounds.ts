@@ -9,13 +9,14 @@ import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { familyFinder } from "../resolve/families.ts";
 import { type ResolveInput, resolveNames } from "../resolve/resolve-names.ts";
 import { type Case, openCase } from "./case.ts";
-import { collected, type Publication } from "./collected.ts";
+import { collected } from "./collected.ts";
 import type { Witness } from "./edges.ts";
 import { loadKnowledge } from "./knowledge.ts";
 import type { Need } from "./needed-claims.ts";
+import { citedBy, NO_REPORTS, type Reports } from "./reports-in-use.ts";
 
-/** Everything a question stands on: bundled knowledge, the case's own claims, and who is who. */
-export interface Grounds {
+/** Everything a question stands on: bundled knowledge, the case's own claims and reports, and who is who. */
+export interface Grounds extends Reports {
   readonly knowledge: Knowledge;
   readonly claims: readonly Claim[];
   /** Claim → who read its passage and let it stand. */
@@ -25,8 +26,6 @@ export interface Grounds {
   readonly resolution: Resolution;
   readonly publishers: ReadonlyMap<Id, Publisher>;
   readonly publisherOfUrl: (url: string) => Id | null;
-  /** Days on which the case's documents were published, by document id. */
-  readonly published: ReadonlyMap<Id, Publication>;
   readonly caseFolder: string | null;
   /** Decisions on which reports tell of one event; empty without bundled incidents. */
   readonly eventDecisions: readonly Decision[];
@@ -48,6 +47,8 @@ export interface GroundsRequest {
   readonly trust: readonly string[] | null;
   /** Decisions to leave out, by id. */
   readonly withoutDecisions: readonly Id[];
+  /** Addresses that claims stand on which are neither the case's nor of the bundled catalogues. */
+  readonly cited?: readonly string[];
   /** What of the case is read; everything, unless it is known what for. */
   readonly need?: Need;
 }
@@ -91,6 +92,7 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
         known: knowledge.names,
         need: request.need ?? "all",
         publisherNamed: publisherFinder(publishers),
+        cited: [...citedBy(knowledge.claims), ...(request.cited ?? [])],
       })
     : null;
   if (request.opened === undefined) await opened?.store.close();
@@ -109,7 +111,7 @@ export async function loadGrounds(effects: Effects, request: GroundsRequest): Pr
     resolution: resolveNames(resolved),
     publishers,
     publisherOfUrl: publisherIndex(knowledge.publishers),
-    published: own?.published ?? new Map(),
+    ...(own?.reports ?? NO_REPORTS),
     caseFolder: opened?.folder ?? null,
     eventDecisions: [],
     tlp: opened?.file.tlp ?? "clear",
@@ -127,16 +129,15 @@ export function regroundWithout(grounds: Grounds, decisions: readonly Id[]): Gro
 
 /** Finds the report families behind a claim, among all that the case holds. */
 function familiesIn(grounds: Grounds): (claim: Claim) => readonly Id[] {
-  return familyFinder(
-    [...grounds.published].map(([id, { publisher, day, urls, lineage }]) => ({
-      ...{ id, publisher, published: day, urls, lineage },
+  const { published, copies, claims, publishers, publisherOfUrl } = grounds;
+  return familyFinder({
+    reports: [...published].map(([id, { publisher, day, urls, cites }]) => ({
+      ...{ id, publisher, published: day, urls, cites },
     })),
-    grounds.claims,
-    {
-      named: publisherFinder(grounds.publishers),
-      ofUrl: grounds.publisherOfUrl,
-    },
-  );
+    copies,
+    claims,
+    publishers: { named: publisherFinder(publishers), ofUrl: publisherOfUrl },
+  });
 }
 
 type WitnessesOf = (claim: Claim) => readonly Witness[];

@@ -8,6 +8,8 @@ import { parseDecisionRows } from "../sources/incident-decisions.ts";
 import { INCIDENT_SOURCE } from "../sources/incident-terms.ts";
 import { type IncidentSet, parseIncidents } from "../sources/incidents.ts";
 import { type Grounds, type GroundsRequest, loadGrounds } from "./grounds.ts";
+import { loadKnowledge } from "./knowledge.ts";
+import { citedBy } from "./reports-in-use.ts";
 
 const FOLDER = "data/incidents";
 export const INCIDENT_FILES = ["incidents.csv", "relations.csv"] as const;
@@ -61,8 +63,10 @@ const isIncident = ({ document }: Claim): boolean => document === INCIDENT_SOURC
 
 /** Reads the grounds and adds the bundled incidents to them, unless they hold them already. */
 export async function incidentGrounds(effects: Effects, request: GroundsRequest): Promise<Grounds> {
-  const grounds = await loadGrounds(effects, request);
-  const { sets, eventDecisions: decisions } = await bundledIncidents(effects, grounds.knowledge);
+  const known = request.knowledge ?? (await loadKnowledge(effects));
+  const { sets, eventDecisions: decisions } = await bundledIncidents(effects, known);
+  const cited = sets.flatMap(({ claims }) => citedBy(claims));
+  const grounds = await loadGrounds(effects, { ...request, knowledge: known, cited });
   if (grounds.claims.some(isIncident)) return { ...grounds, eventDecisions: decisions };
   const knowledge = withIncidents(grounds.knowledge, sets);
   const held = new Set(grounds.resolved.names.map(({ id }) => id));

@@ -7,8 +7,8 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Documents of the case that an as-of day leaves out because nobody knows when they were published. */
-function undatedLeftOut({ grounds: { published } }: Inquiry): string {
-  const count = [...published.values()].filter(({ day }) => day === null).length;
+function undatedLeftOut({ grounds: { publishing } }: Inquiry): string {
+  const count = publishing.undated;
   if (count === 0) return "";
   return count === 1
     ? ", nor the one document of the case that has no publication date"
@@ -24,7 +24,7 @@ export function limitsOf(
   const { question, grounds, pairs } = inquiry;
   const undated = findings.some((finding) => finding.kind === "tested" && finding.undated);
   const contested = actors.filter((actor) => actor.contested).map(({ name }) => name);
-  const documents = grounds.published.size;
+  const { documents } = grounds.publishing;
   return [
     ...(undated && inquiry.period
       ? [

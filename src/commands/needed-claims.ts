@@ -16,7 +16,6 @@ import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Question } from "../model/question.ts";
 import type { Store } from "../store/store.ts";
 import { type CopySearch, earlierWords } from "./earlier-words.ts";
-import type { KindOf } from "./linked-ends.ts";
 
 /**
  * What of a case has to be read: everything, or what its names and who belongs to whom stand on, or what besides a
@@ -37,11 +36,7 @@ export function needOf({ unit, a, b, pairs, expect }: Question): Need {
   return { states: [...new Set(codes as string[])] };
 }
 
-export interface NeedInput extends Omit<CopySearch, "published"> {
-  /** Where the case's documents appeared; read when it is first asked for. */
-  readonly publishedIn: () => Promise<CopySearch["published"]>;
-  readonly store: Store;
-  readonly kindOf: KindOf;
+export interface NeedInput extends CopySearch {
   readonly reviews: readonly Review[];
   readonly decisions: readonly Decision[];
 }
@@ -67,8 +62,7 @@ export async function neededClaims(need: Need, input: NeedInput): Promise<readon
   // Who else uses a tool of which is said who can have it is looked for among all claims.
   if (asked.some(({ predicate }) => predicate === "availability")) return null;
   const owned = names.filter(({ subject }) => subject.type === "campaign" || subject.type === "unnamed");
-  const search = { ...input, published: await input.publishedIn() };
-  return merged([names, asked, await earlierWords([...asked, ...owned], open, search)]);
+  return merged([names, asked, await earlierWords([...asked, ...owned], open, input)]);
 }
 
 function merged(groups: readonly (readonly Claim[])[]): readonly Claim[] {

@@ -104,14 +104,15 @@ export function timelineOn(grounds: Grounds, request: TimelineRequest, series: s
 
 /** The last day on which anything here was published. */
 export function latestPublication({ grounds }: Setting): Day {
+  const { latest } = grounds.publishing;
   const days = [
     ...grounds.knowledge.upstreams.map(({ released }) => released),
     ...grounds.knowledge.references.flatMap(({ published }) =>
       published === null ? [] : (intervalOf(published)?.to ?? []),
     ),
-    ...[...grounds.published.values()].flatMap(({ day }) => day ?? []),
+    ...(latest === null ? [] : [latest]),
   ];
-  return days.reduce((latest, day) => (day > latest ? day : latest), "0001-01-01");
+  return days.reduce((last, day) => (day > last ? day : last), "0001-01-01");
 }
 
 function changeClaims(

@@ -54,7 +54,12 @@ async function caseLayer(effects: Effects, folder: string, listed: readonly Name
   const { collected } = await import("./collected.ts");
   const opened = await requireCase(effects, folder);
   try {
-    const own = await collected(opened.store, { known: listed, need: "names", publisherNamed: () => null });
+    const own = await collected(opened.store, {
+      known: listed,
+      need: "names",
+      publisherNamed: () => null,
+      cited: [],
+    });
     return { ...own, trust: opened.file.trust };
   } finally {
     await opened.store.close();

@@ -40,6 +40,13 @@ export interface Lineage {
   readonly cites: readonly string[];
 }
 
+/** The marks of one document, apart from all else of it: what near copies are looked for with. */
+export interface Sketch extends Pick<Lineage, "allMarks"> {
+  readonly id: Id;
+  /** 32 bits each, unsigned. */
+  readonly marks: Uint32Array;
+}
+
 /** What a reader would see of one source file. `id` is the hash of its bytes. */
 export interface Document {
   readonly id: Id;

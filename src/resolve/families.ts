@@ -1,10 +1,8 @@
+import { canonicalUrl } from "../model/canonical-url.ts";
 import type { Claim } from "../model/claim.ts";
 import { copiedWords, speakerOf } from "../model/claim-keys.ts";
-import type { Lineage } from "../model/document.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
-import { canonicalUrl } from "./canonical-url.ts";
-import { nearCopies } from "./near-copies.ts";
 import { UnionFind } from "./union-find.ts";
 
 /**
@@ -24,7 +22,8 @@ export interface Report {
   readonly publisher: Id | null;
   readonly published: Day | null;
   readonly urls: readonly string[];
-  readonly lineage: Lineage | null;
+  /** Addresses that its text links to, as written. */
+  readonly cites: readonly string[];
 }
 
 /** How names and addresses in texts lead to publishers. */
@@ -65,25 +64,32 @@ export interface ReportFamilies {
   readonly ofUrl: ReadonlyMap<string, Id>;
 }
 
+/** Every two reports that are near copies (`nearCopies`); of those that are not among the reports nothing is taken. */
+export type Copies = readonly (readonly [Id, Id])[];
+
 /** Joins reports that are one witness. A family is called after its earliest report: its address, else its id. */
-export function reportFamilies(reports: readonly Report[]): ReportFamilies {
-  const ordered = [...reports].sort(earlier);
+export function reportFamilies(reports: readonly Report[], copies: Copies): ReportFamilies {
+  const ordered = reports
+    .map(({ id, published, urls }) => ({ id, published, addresses: urls.map(canonicalUrl) }))
+    .sort(earlier);
   const sets = new UnionFind(ordered.length);
   const byUrl = new Map<string, number>();
-  ordered.forEach(({ urls }, index) => {
-    for (const url of urls.map(canonicalUrl)) {
+  ordered.forEach(({ addresses }, index) => {
+    for (const url of addresses) {
       const seen = byUrl.get(url);
       if (seen === undefined) byUrl.set(url, index);
       else sets.union(seen, index);
     }
   });
-  const texts = ordered.flatMap(({ lineage }, index) => (lineage ? [{ ...lineage, index }] : []));
-  for (const [a, b] of nearCopies(texts)) sets.union(texts[a]!.index, texts[b]!.index);
-
+  const place = new Map(ordered.map(({ id }, index) => [id, index] as const));
+  for (const [one, other] of copies) {
+    const [a, b] = [place.get(one), place.get(other)];
+    if (a !== undefined && b !== undefined) sets.union(a, b);
+  }
   const names = new Map<number, Id>();
-  ordered.forEach(({ id, urls }, index) => {
+  ordered.forEach(({ id, addresses }, index) => {
     const root = sets.find(index);
-    if (!names.has(root)) names.set(root, urls.map(canonicalUrl).sort(byCodeUnit)[0] ?? id);
+    if (!names.has(root)) names.set(root, addresses.sort(byCodeUnit)[0] ?? id);
   });
   const nameOf = (index: number): Id => names.get(sets.find(index))!;
   return {
@@ -125,17 +131,25 @@ function* sentencesOf(claims: readonly Claim[]): Generator<string> {
   }
 }
 
+export interface FamilyInput {
+  readonly reports: readonly Report[];
+  readonly copies: Copies;
+  /** Those asked about included; among them first reports and first sentences are looked for. */
+  readonly claims: readonly Claim[];
+  readonly publishers: PublisherFinder;
+}
+
 /**
  * Finds the families a claim stands on: the reports it cites when it is a field of a data set, else the one whose
- * words it is. `claims`: all of the case, those
- * asked about included, among which first reports and first sentences are looked for.
+ * words it is.
  */
-export function familyFinder(
-  reports: readonly Report[],
-  claims: readonly Claim[],
-  publishers: PublisherFinder,
-): (claim: Claim) => readonly Id[] {
-  const families = reportFamilies(reports);
+export function familyFinder({
+  reports,
+  copies,
+  claims,
+  publishers,
+}: FamilyInput): (claim: Claim) => readonly Id[] {
+  const families = reportFamilies(reports, copies);
   const byId = new Map(reports.map((report) => [report.id, report]));
   const ofUrl = (url: string): Id => families.ofUrl.get(canonicalUrl(url)) ?? canonicalUrl(url);
   const ofReport = (id: Id): Id => families.ofReport.get(id) ?? id;
@@ -170,7 +184,7 @@ export function familyFinder(
     if (UNNAMED.test(speaker)) return "said:unnamed";
     const origin = publishers.named(speaker);
     if (origin === null || origin === report.publisher) return ofReport(first.id);
-    const cited = report.lineage?.cites.filter((url) => publishers.ofUrl(url) === origin) ?? [];
+    const cited = report.cites.filter((url) => publishers.ofUrl(url) === origin);
     if (cited[0] !== undefined) return ofUrl(cited[0]);
     const own = firstReport.get(`${origin}\u0000${endsOf(claim)}`);
     return own ? ofReport(own.id) : `said:${origin}`;

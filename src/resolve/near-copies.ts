@@ -1,4 +1,5 @@
-import type { Lineage } from "../model/document.ts";
+import type { Sketch } from "../model/document.ts";
+import type { Id } from "../model/ids.ts";
 
 /** Two texts are versions of one from this resemblance on (Broder 1997: shared marks over all marks). */
 export const SAME_TEXT = 0.6;
@@ -9,18 +10,19 @@ export const FEWEST_SHARED = 4;
 /** A mark that more texts carry is a set phrase of its trade. */
 const MOST_CARRIERS = 200;
 
-type Marks = Pick<Lineage, "marks" | "allMarks">;
-
 /** Up to which mark a sketch is whole. */
-const reach = ({ marks, allMarks }: Marks): number => (allMarks ? Number.POSITIVE_INFINITY : marks.at(-1)!);
+const reach = ({ marks, allMarks }: Sketch): number => (allMarks ? Number.POSITIVE_INFINITY : marks.at(-1)!);
 
 /**
  * Is one of two texts a copy, a version or an excerpt of the other? Only marks up to the smaller reach of both
  * sketches are compared, within which both are whole. O(marks).
  */
-export function isNearCopy(a: Marks, b: Marks): boolean {
+export function isNearCopy(a: Sketch, b: Sketch): boolean {
   const limit = Math.min(reach(a), reach(b));
-  const [ofA, ofB] = [a, b].map(({ marks }) => marks.filter((mark) => mark <= limit)) as [number[], number[]];
+  const [ofA, ofB] = [a, b].map(({ marks }) => marks.filter((mark) => mark <= limit)) as [
+    Uint32Array,
+    Uint32Array,
+  ];
   const held = new Set(ofB);
   const shared = ofA.filter((mark) => held.has(mark)).length;
   if (shared < FEWEST_SHARED) return false;
@@ -32,14 +34,14 @@ export function isNearCopy(a: Marks, b: Marks): boolean {
  * Tells marks that only one text may carry, so that the many that relate nothing need not be laid out by text: a mark
  * falls into one of some places, and counts once a second one fell there.
  */
-function metTwice(texts: readonly Marks[]): (mark: number) => boolean {
-  const all = texts.reduce((sum, { marks }) => sum + marks.length, 0);
+function metTwice(sketches: readonly Sketch[]): (mark: number) => boolean {
+  const all = sketches.reduce((sum, { marks }) => sum + marks.length, 0);
   const places = 2 ** Math.min(27, Math.ceil(Math.log2(all * 16 + 8)));
   const met = new Uint8Array(places / 4);
   const at = (mark: number): number => Math.imul(mark, 0x9e3779b1) & (places - 1);
-  for (const { marks } of texts)
-    for (const mark of marks) {
-      const place = at(mark);
+  for (const { marks } of sketches)
+    for (let index = 0; index < marks.length; index += 1) {
+      const place = at(marks[index]!);
       const seen = 1 << ((place & 3) * 2);
       met[place >> 2]! |= (met[place >> 2]! & seen) === 0 ? seen : seen << 1;
     }
@@ -49,27 +51,34 @@ function metTwice(texts: readonly Marks[]): (mark: number) => boolean {
   };
 }
 
-/** Every two of these texts, by index, that are near copies. Only texts with a mark in common are compared. */
-export function nearCopies(texts: readonly Marks[]): readonly (readonly [number, number])[] {
-  const mayBeShared = metTwice(texts);
+/** Mark → the texts that carry it, by index, for marks that more than one may carry. */
+function carriersOf(sketches: readonly Sketch[]): ReadonlyMap<number, readonly number[]> {
+  const mayBeShared = metTwice(sketches);
   const carriers = new Map<number, number[]>();
-  texts.forEach(({ marks }, index) => {
-    for (const mark of marks) {
+  sketches.forEach(({ marks }, text) => {
+    for (let index = 0; index < marks.length; index += 1) {
+      const mark = marks[index]!;
       if (!mayBeShared(mark)) continue;
       const own = carriers.get(mark);
-      if (own) own.push(index);
-      else carriers.set(mark, [index]);
+      if (own) own.push(text);
+      else carriers.set(mark, [text]);
     }
   });
+  return carriers;
+}
+
+/** Every two of these texts that are near copies. Only texts with a mark in common are compared. */
+export function nearCopies(sketches: readonly Sketch[]): readonly (readonly [Id, Id])[] {
   const shared = new Map<number, number>();
-  for (const own of carriers.values())
-    if (own.length <= MOST_CARRIERS)
+  for (const own of carriersOf(sketches).values())
+    if (own.length > 1 && own.length <= MOST_CARRIERS)
       own.forEach((a, at) => {
         for (const b of own.slice(at + 1))
-          shared.set(a * texts.length + b, (shared.get(a * texts.length + b) ?? 0) + 1);
+          shared.set(a * sketches.length + b, (shared.get(a * sketches.length + b) ?? 0) + 1);
       });
   return [...shared].flatMap(([key, count]) => {
-    const [a, b] = [Math.floor(key / texts.length), key % texts.length];
-    return count >= FEWEST_SHARED && isNearCopy(texts[a]!, texts[b]!) ? [[a, b] as const] : [];
+    if (count < FEWEST_SHARED) return [];
+    const [a, b] = [sketches[Math.floor(key / sketches.length)]!, sketches[key % sketches.length]!];
+    return isNearCopy(a, b) ? [[a.id, b.id] as const] : [];
   });
 }

@@ -1,6 +1,6 @@
+import { canonicalUrl } from "../model/canonical-url.ts";
 import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
-import { canonicalUrl } from "./canonical-url.ts";
 
 /** Who decides, as a publisher: a source's decisions and its publisher may go by two ids. */
 const PUBLISHER_OF_SOURCE: Readonly<Record<string, Id>> = { "mitre-attack": "mitre", "360net": "360" };

@@ -1,15 +1,15 @@
-import { sql } from "kysely";
+import { ADDRESS_KEYS_VERSION } from "../model/canonical-url.ts";
 import type { Claim } from "../model/claim.ts";
 import { CLAIM_KEYS_VERSION, claimKeys } from "../model/claim-keys.ts";
-import type { Document } from "../model/document.ts";
-import { canonicalJson } from "../model/ids.ts";
-import { isPostgres, textType } from "./engine.ts";
+import type { Appearance, Document } from "../model/document.ts";
+import { insertAddresses, insertHeads, makeDocumentTables } from "./document-heads.ts";
+import { keysOnly, textType } from "./engine.ts";
 import { chunked, type Executor, pagesOf } from "./rows.ts";
 
 /** What is made from claims and documents so that questions need not read them all, and can be made again at any time. */
 
-/** The schema's version; 1 had links of claims in place of keys, and no heads of documents. */
-const SCHEMA_VERSION = 2;
+/** The schema's version; 1 had links of claims in place of keys and no heads of documents, 2 kept marks in the heads. */
+const SCHEMA_VERSION = 3;
 /** How many rows are read at once when a whole database is gone through. */
 const PAGE = 500;
 
@@ -26,37 +26,29 @@ export async function insertKeys(on: Executor, caseId: string, claims: readonly 
       .execute();
 }
 
-/** Inserts the heads of documents that are in the same transaction. */
-export async function insertHeads(
-  on: Executor,
-  caseId: string,
-  documents: readonly Document[],
-): Promise<void> {
-  const rows = documents.map(({ id, tlp, lineage }) => ({
-    case_id: caseId,
-    document: id,
-    tlp: tlp ?? "",
-    lineage: lineage ? canonicalJson(lineage) : null,
-  }));
-  for (const part of chunked(rows)) await on.insertInto("document_head").values(part).execute();
-}
-
 /** Makes the tables, and fills them where an earlier version wrote the case. */
 export async function migrateDerived(db: Executor): Promise<void> {
-  if ((await versionOf(db, "schema")) === SCHEMA_VERSION) {
-    if ((await versionOf(db, "claim-keys")) !== CLAIM_KEYS_VERSION) await inTransaction(db, rekey);
-    return;
-  }
+  if (await isCurrent(db)) return;
   await inTransaction(db, async (on) => {
     // Another process may have come first.
-    if ((await versionOf(on, "schema")) === SCHEMA_VERSION) return;
-    await makeTables(on);
-    await fillHeads(on);
-    await on.schema.dropTable("claim_link").ifExists().execute();
-    await rekey(on);
+    if (await isCurrent(on)) return;
+    if ((await versionOf(on, "schema")) !== SCHEMA_VERSION) {
+      await makeKeyTable(on);
+      for (const table of ["claim_link", "document_head"])
+        await on.schema.dropTable(table).ifExists().execute();
+      await makeDocumentTables(on);
+      await fillHeads(on);
+    }
+    if ((await versionOf(on, "address-keys")) !== ADDRESS_KEYS_VERSION) await rekeyAddresses(on);
+    if ((await versionOf(on, "claim-keys")) !== CLAIM_KEYS_VERSION) await rekey(on);
     await setVersion(on, "schema", SCHEMA_VERSION);
   });
 }
+
+const isCurrent = async (on: Executor): Promise<boolean> =>
+  (await versionOf(on, "schema")) === SCHEMA_VERSION &&
+  (await versionOf(on, "claim-keys")) === CLAIM_KEYS_VERSION &&
+  (await versionOf(on, "address-keys")) === ADDRESS_KEYS_VERSION;
 
 async function inTransaction(db: Executor, work: (on: Executor) => Promise<void>): Promise<void> {
   if (db.isTransaction) await work(db);
@@ -82,25 +74,16 @@ async function setVersion(on: Executor, key: string, version: number): Promise<v
     .execute();
 }
 
-async function makeTables(on: Executor): Promise<void> {
+async function makeKeyTable(on: Executor): Promise<void> {
   const text = textType(on);
-  // Keys are all that the table holds: on SQLite it is its own index.
-  const end = isPostgres(on) ? sql`` : sql`without rowid`;
   await on.schema
     .createTable("claim_lookup")
+    .ifNotExists()
     .addColumn("case_id", text, (column) => column.notNull())
     .addColumn("key", text, (column) => column.notNull())
     .addColumn("claim", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("claim_lookup_key", ["case_id", "key", "claim"])
-    .modifyEnd(end)
-    .execute();
-  await on.schema
-    .createTable("document_head")
-    .addColumn("case_id", text, (column) => column.notNull())
-    .addColumn("document", text, (column) => column.notNull())
-    .addColumn("tlp", text, (column) => column.notNull())
-    .addColumn("lineage", text)
-    .addPrimaryKeyConstraint("document_head_key", ["case_id", "document"])
+    .modifyEnd(keysOnly(on))
     .execute();
 }
 
@@ -115,6 +98,29 @@ async function rekey(on: Executor): Promise<void> {
 const fillHeads = (on: Executor): Promise<void> =>
   forEach(on, "document", (caseId, documents: readonly Document[]) => insertHeads(on, caseId, documents));
 
+/** Notes anew at which address every document of the database is. */
+async function rekeyAddresses(on: Executor): Promise<void> {
+  await on.deleteFrom("document_address").execute();
+  await forEach(on, "document", async (caseId, documents: readonly Document[]) => {
+    const rows = await on
+      .selectFrom("appearance")
+      .select(["document", "body"])
+      .where("case_id", "=", caseId)
+      .where(
+        "document",
+        "in",
+        documents.map(({ id }) => id),
+      )
+      .execute();
+    const places = rows.map(({ document, body }) => ({
+      document,
+      appearance: JSON.parse(body) as Appearance,
+    }));
+    await insertAddresses(on, caseId, places);
+  });
+  await setVersion(on, "address-keys", ADDRESS_KEYS_VERSION);
+}
+
 /** Hands over what a table holds, case by case and a page at a time. */
 async function forEach<T>(
   on: Executor,
@@ -124,8 +130,9 @@ async function forEach<T>(
   const cases = await on.selectFrom(table).select("case_id").distinct().execute();
   for (const { case_id: caseId } of cases)
     for await (const bodies of pagesOf(on, table, caseId, PAGE))
-      await take(
-        caseId,
-        bodies.map((body) => JSON.parse(body) as T),
-      );
+      if (bodies.length > 0)
+        await take(
+          caseId,
+          bodies.map((body) => JSON.parse(body) as T),
+        );
 }

@@ -1,12 +1,11 @@
 import type { Claim } from "../model/claim.ts";
-import type { Appearance, Document, Lineage } from "../model/document.ts";
+import type { Appearance, Document } from "../model/document.ts";
 import { canonicalJson, contentId, type Id } from "../model/ids.ts";
-import { TLP_LABELS } from "../model/vocabulary/tlp.ts";
 import { insertClaims } from "./claims.ts";
-import { insertHeads } from "./derived.ts";
+import { deleteHead, insertAddresses, insertHeads } from "./document-heads.ts";
 import { type Executor, log } from "./rows.ts";
 import type { Database } from "./schema.ts";
-import type { DocumentHead, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 async function insertAppearances(on: Executor, caseId: string, document: Document): Promise<number> {
   let added = 0;
@@ -26,6 +25,8 @@ async function insertAppearances(on: Executor, caseId: string, document: Documen
       .executeTakeFirst();
     added += Number(outcome.numInsertedOrUpdatedRows ?? 0n);
   }
+  const places = document.appearances.map((appearance) => ({ document: document.id, appearance }));
+  await insertAddresses(on, caseId, places);
   return added;
 }
 
@@ -53,7 +54,7 @@ async function insertDocument(on: Executor, caseId: string, document: Document):
     .where("body", "like", '%"text":"","title":%')
     .executeTakeFirst();
   if (filled.numUpdatedRows === 0n) return false;
-  await on.deleteFrom("document_head").where("case_id", "=", caseId).where("document", "=", id).execute();
+  await deleteHead(on, caseId, id);
   await insertHeads(on, caseId, [document]);
   return true;
 }
@@ -86,7 +87,7 @@ async function allAppearances(db: Database, caseId: string): Promise<ReadonlyMap
 export function documentQueries(
   db: Database,
   caseId: string,
-): Pick<Store, "addDocument" | "document" | "documents" | "documentHeads"> {
+): Pick<Store, "addDocument" | "document" | "documents"> {
   return {
     addDocument: (document, claims, recordedAt) =>
       db.transaction().execute(async (transaction) => {
@@ -134,25 +135,6 @@ export function documentQueries(
         .execute();
       const appearances = await allAppearances(db, caseId);
       return rows.map(({ id, body }) => withAppearances(body, appearances.get(id) ?? []));
-    },
-
-    documentHeads: async () => {
-      const rows = await db
-        .selectFrom("document_head")
-        .select(["document", "tlp", "lineage"])
-        .where("case_id", "=", caseId)
-        .orderBy("document")
-        .execute();
-      const appearances = await allAppearances(db, caseId);
-      return rows.map(
-        ({ document, tlp, lineage }): DocumentHead => ({
-          id: document,
-          appearances: (appearances.get(document) ?? []).map((body) => JSON.parse(body) as Appearance),
-          lineage: lineage === null ? null : (JSON.parse(lineage) as Lineage),
-          // A marking that cannot be read is taken for the strictest: what is passed on by mistake cannot be called back.
-          tlp: TLP_LABELS.find((one) => one === tlp) ?? "red",
-        }),
-      );
     },
   };
 }

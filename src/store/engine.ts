@@ -14,6 +14,11 @@ export function textType(on: Executor) {
   return isPostgres(on) ? sql`text collate "C"` : ("text" as const);
 }
 
+/** The end of a table that holds nothing but its keys: on SQLite it is its own index. */
+export function keysOnly(on: Executor) {
+  return isPostgres(on) ? sql`` : sql`without rowid`;
+}
+
 /**
  * Lets one writer at a time take the next place in a case's logs: SQLite has one writer anyway; on PostgreSQL a lock
  * of the case is held until the transaction ends. Taken last in a transaction, so that it is held briefly.

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Claim } from "../model/claim.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
-import { chunked } from "./rows.ts";
+import { inParts } from "./rows.ts";
 import type { Database } from "./schema.ts";
 import type { KeyedPlace, Store } from "./store.ts";
 
@@ -9,15 +9,6 @@ import type { KeyedPlace, Store } from "./store.ts";
 function inOrder(bodies: Iterable<{ readonly id: Id; readonly body: string }>): readonly Claim[] {
   const byId = new Map([...bodies].map(({ id, body }) => [id, body] as const));
   return [...byId].sort(([x], [y]) => byCodeUnit(x, y)).map(([, body]) => JSON.parse(body) as Claim);
-}
-
-async function eachChunk<T>(
-  wanted: readonly string[],
-  find: (some: readonly string[]) => Promise<readonly T[]>,
-): Promise<T[]> {
-  const found: T[] = [];
-  for (const some of chunked([...new Set(wanted)])) for (const one of await find(some)) found.push(one);
-  return found;
 }
 
 /** Claims that are asked for, without reading the others. */
@@ -36,14 +27,14 @@ export function foundClaimQueries(
       .where("claim_lookup.case_id", "=", caseId);
   return {
     claimsById: async (ids) =>
-      inOrder(await eachChunk(ids, (some) => claims().where("id", "in", some).execute())),
+      inOrder(await inParts(ids, (some) => claims().where("id", "in", some).execute())),
 
     claimsOf: async (documents) =>
-      inOrder(await eachChunk(documents, (some) => claims().where("document", "in", some).execute())),
+      inOrder(await inParts(documents, (some) => claims().where("document", "in", some).execute())),
 
     actsOf: async (documents) =>
       inOrder(
-        await eachChunk(documents, (some) =>
+        await inParts(documents, (some) =>
           claims()
             .where("document", "in", some)
             .where("predicate", "in", ["targets", "activity-changed"])
@@ -55,13 +46,13 @@ export function foundClaimQueries(
 
     claimsWith: async (keys) =>
       inOrder(
-        await eachChunk(keys, (some) =>
+        await inParts(keys, (some) =>
           keyed().select(["claim.id", "claim.body"]).where("claim_lookup.key", "in", some).execute(),
         ),
       ),
 
     placesOf: (keys) =>
-      eachChunk<KeyedPlace>(keys, (some) =>
+      inParts<KeyedPlace>(keys, (some) =>
         keyed()
           .select(["claim_lookup.key", "claim_lookup.claim", "claim.document"])
           .where("claim_lookup.key", "in", some)

@@ -16,6 +16,16 @@ export function chunked<T>(values: readonly T[]): T[][] {
   return chunks;
 }
 
+/** What is found for many keys, each asked for once, in parts that one statement can hold. */
+export async function inParts<T>(
+  wanted: readonly string[],
+  find: (some: readonly string[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (const some of chunked([...new Set(wanted)])) for (const one of await find(some)) found.push(one);
+  return found;
+}
+
 /** The bodies of a case's claims or documents in order of id, a page at a time. */
 export async function* pagesOf(
   on: Executor,

@@ -35,8 +35,12 @@ export interface Tables {
   };
   /** What a claim can be found by (`claimKeys`); made from the claims. */
   claim_lookup: { case_id: string; key: string; claim: string };
-  /** What every question needs of every document, apart from the texts. Made from the documents. */
-  document_head: { case_id: string; document: string; tlp: string; lineage: string | null };
+  /** What questions need of a document, apart from the text. Made from the documents. */
+  document_head: { case_id: string; document: string; tlp: string; cites: string };
+  /** The marks of documents that have any, packed (`packed-marks.ts`). Made from the documents. */
+  document_sketch: { case_id: string; document: string; all_marks: number; marks: string };
+  /** Which documents are at which address (`addressKey`). Made from the appearances. */
+  document_address: { case_id: string; key: string; document: string };
   decision: { case_id: string; position: number; id: string; body: string };
   review: { case_id: string; position: number; claim: string; coder: string; body: string };
   annotation: { case_id: string; position: number; id: string; kind: string; body: string };
@@ -126,6 +130,13 @@ export async function migrate(db: Executor): Promise<void> {
     .ifNotExists()
     .on("claim")
     .columns(["case_id", "document"])
+    .execute();
+  // From it alone is read when documents appeared.
+  await db.schema
+    .createIndex("appearance_by_day")
+    .ifNotExists()
+    .on("appearance")
+    .columns(["case_id", "document", "published"])
     .execute();
   await migrateDerived(db);
 }

@@ -1,15 +1,17 @@
 import { sql } from "kysely";
 import type { Comment, ReviewSample } from "../model/annotation.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Appearance, Document, Lineage } from "../model/document.ts";
+import type { Appearance, Document, Sketch } from "../model/document.ts";
 import type { Decision, Review } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
+import type { Day } from "../model/interval.ts";
 import type { Tlp } from "../model/vocabulary/tlp.ts";
 import { annotationQueries } from "./annotations.ts";
 import { claimQueries } from "./claims.ts";
 import { documentQueries } from "./documents.ts";
 import { type FollowState, feedQueries } from "./feeds.ts";
 import { foundClaimQueries } from "./found-claims.ts";
+import { foundDocumentQueries, type Origin } from "./found-documents.ts";
 import { ledgerQueries } from "./ledger.ts";
 import { logQueries } from "./logs.ts";
 import type { Database, Tables } from "./schema.ts";
@@ -32,12 +34,22 @@ export interface AddOutcome {
   readonly claimsAdded: number;
 }
 
-/** What is known of a document without reading its text: where it appeared, and whose words it may be. */
+/** What is known of a document without reading its text: where it appeared, and what it links to. */
 export interface DocumentHead {
   readonly id: Id;
   readonly appearances: readonly Appearance[];
-  readonly lineage: Lineage | null;
+  /** Addresses that its article links to, as written. */
+  readonly cites: readonly string[];
   readonly tlp: Tlp;
+}
+
+/** When a case's documents appeared, taken together. */
+export interface Publishing {
+  readonly documents: number;
+  /** Documents of which nobody says when they were published. */
+  readonly undated: number;
+  /** The latest day on which a document appeared first; `null` when none has a day. */
+  readonly latest: Day | null;
 }
 
 /** A claim that has a key, and the document it is in. */
@@ -66,8 +78,17 @@ export interface Store {
   document(id: Id): Promise<Document | null>;
   /** All documents without their text's neighbours, in id order. */
   documents(): Promise<readonly Document[]>;
-  /** All documents without their texts, in id order: what a question needs of them. */
-  documentHeads(): Promise<readonly DocumentHead[]>;
+  /** Documents without their texts, in id order: all of them, or those that are asked for and there. */
+  documentHeads(ids?: readonly Id[]): Promise<readonly DocumentHead[]>;
+  /** The marks of every document that has any, in id order. */
+  sketches(): Promise<readonly Sketch[]>;
+  /** Who published documents first, and when; those that are not there are left out. */
+  origins(ids: readonly Id[]): Promise<ReadonlyMap<Id, Origin>>;
+  /** The documents that appeared at these addresses, however they are written. */
+  documentsAt(addresses: readonly string[]): Promise<readonly Id[]>;
+  /** Every two or more documents that appeared at one address. */
+  documentsSharingAddress(): Promise<readonly (readonly Id[])[]>;
+  publishing(): Promise<Publishing>;
   claim(id: Id): Promise<Claim | null>;
   claims(): AsyncIterable<Claim>;
   /** Claims by id, by document, and by the keys they can be found by (`model/claim-keys`): each once, in id order. */
@@ -154,6 +175,7 @@ export function storeOver(db: Database, caseId: string): Store {
       return { content, questions: Number(question ?? 0) };
     },
     ...documentQueries(db, caseId),
+    ...foundDocumentQueries(db, caseId),
     ...claimQueries(db, caseId),
     ...foundClaimQueries(db, caseId),
     ...logQueries(db, caseId),

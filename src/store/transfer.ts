@@ -1,8 +1,8 @@
 import type { Claim } from "../model/claim.ts";
-import type { Document } from "../model/document.ts";
-import { byCodeUnit, canonicalJson } from "../model/ids.ts";
+import type { Appearance, Document } from "../model/document.ts";
+import { byCodeUnit, canonicalJson, type Id } from "../model/ids.ts";
 import { insertClaims } from "./claims.ts";
-import { insertHeads } from "./derived.ts";
+import { insertAddresses, insertHeads } from "./document-heads.ts";
 import { chunked, type Executor } from "./rows.ts";
 import type { Database, Tables } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -53,7 +53,9 @@ export const TRANSFER_PLAN: { readonly [Table in keyof Tables]: TablePlan<Table>
     goes: "always",
     columns: { id: "text", kind: "text", language: "text?", title: "text?", body: "json" },
   },
+  document_address: { goes: "never", because: "derived: made again from the appearances" },
   document_head: { goes: "never", because: "derived: made again from the documents" },
+  document_sketch: { goes: "never", because: "derived: made again from the documents" },
   event: {
     goes: "log",
     columns: { position: "integer", recorded_at: "text", what: "text", id: "text" },
@@ -149,6 +151,12 @@ async function insertRows(on: Executor, caseId: string, rows: readonly TransferR
         on,
         caseId,
         own.map(({ body }) => body as Document),
+      );
+    if (record === "appearance")
+      await insertAddresses(
+        on,
+        caseId,
+        own.map(({ document, body }) => ({ document: document as Id, appearance: body as Appearance })),
       );
   }
 }

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { UserError } from "../../src/errors.ts";
 import { type Claim, claimId } from "../../src/model/claim.ts";
 import { GROUP_KEYS } from "../../src/model/claim-keys.ts";
-import type { Document } from "../../src/model/document.ts";
+import type { Appearance, Document } from "../../src/model/document.ts";
 import type { Decision } from "../../src/model/identity.ts";
 import { openLibsql } from "../../src/store/libsql.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
@@ -156,7 +156,11 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
   });
 
   it("tells of documents without their texts, whatever those hold", async () => {
-    const lineage = { marks: [3, 5], allMarks: false, cites: ['https://example.org/?q=,"mediaType":'] };
+    const lineage = {
+      marks: [3, 2 ** 32 - 1],
+      allMarks: false,
+      cites: ['https://example.org/?q=,"mediaType":'],
+    };
     const odd = ',"lineage":{ \u0000 \ud800 ,"mediaType":"x" é 鷺';
     const block = { start: 0, end: 3, tag: "p", linkDensity: 0, links: [odd] };
     await store.addDocument({ ...document, text: odd, title: odd, blocks: [block], lineage }, [], NOW);
@@ -170,11 +174,46 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
       whole.map((one) => ({
         id: one.id,
         appearances: one.appearances,
-        lineage: one.lineage ?? null,
+        cites: one.lineage?.cites ?? [],
         tlp: one.tlp,
       })),
     );
-    expect((await store.documentHeads())[1]!.lineage).toEqual(lineage);
+    expect((await store.documentHeads())[1]!.cites).toEqual(lineage.cites);
+    expect(await store.documentHeads(["d-1", "d-none"])).toEqual((await store.documentHeads()).slice(1));
+    expect(await store.sketches()).toEqual([
+      { id: "d-1", allMarks: false, marks: Uint32Array.from(lineage.marks) },
+    ]);
+  });
+
+  it("finds documents by where and when they appeared", async () => {
+    const at = (publisher: string | null, day: string | null, url: string | null): Appearance => {
+      const published = day === null ? null : ({ from: day, to: day, precision: "day" } as const);
+      return { publisher, url, published, retrievedAt: null };
+    };
+    const places: Readonly<Record<string, readonly Appearance[]>> = {
+      "d-1": [at("b", "2024-03-01", "https://example.org/a"), at("a", "2024-02-01", null)],
+      "d-2": [
+        at("c", null, "https://www.example.org/a/?utm_source=x"),
+        at("c", "2024-01-31", "https://b.example"),
+      ],
+      "d-3": [at(null, null, "https://example.org/c")],
+      "d-4": [],
+    };
+    for (const [id, appearances] of Object.entries(places))
+      await store.addDocument({ ...document, id, appearances }, [], NOW);
+    expect(await store.origins(["d-4", "d-1", "d-2", "d-3", "d-none"])).toEqual(
+      new Map([
+        ["d-1", { publisher: "a", day: "2024-02-01" }],
+        ["d-2", { publisher: "c", day: "2024-01-31" }],
+        ["d-3", { publisher: null, day: null }],
+      ]),
+    );
+    expect(await store.documentsAt(["http://example.org:80/a#x", "https://example.org/none"])).toEqual([
+      "d-1",
+      "d-2",
+    ]);
+    expect(await store.documentsSharingAddress()).toEqual([["d-1", "d-2"]]);
+    expect(await store.publishing()).toEqual({ documents: 4, undated: 2, latest: "2024-02-01" });
   });
 
   it("has another revision after each write that an answer may stand on, and after no other", async () => {
@@ -334,50 +373,66 @@ describe("cases in one PostgreSQL database", () => {
   });
 });
 
-describe("a case that the first schema wrote", () => {
-  const AS_IT_WAS = `drop table claim_lookup; drop table document_head;
-    create table claim_link (case_id text, claim text, role text, link text);
-    delete from meta where key = 'claim-keys'; update meta set value = '1' where key = 'schema'`.split(";");
-  const lineage = { marks: [3, 5], allMarks: true, cites: [] };
+describe.each([1, 2])("a case that schema %i wrote", (schema) => {
+  const DROPPED = "drop table document_head; drop table document_sketch; drop table document_address";
+  const AGED: Readonly<Record<number, readonly string[]>> = {
+    1: `${DROPPED}; drop table claim_lookup; create table claim_link (case_id text, claim text, role text, link text);
+      delete from meta where key in ('claim-keys', 'address-keys');
+      update meta set value = '1' where key = 'schema'`.split(";"),
+    2: `${DROPPED}; create table document_head (case_id text, document text, tlp text, lineage text);
+      delete from meta where key = 'address-keys'; update meta set value = '2' where key = 'schema'`.split(
+      ";",
+    ),
+  };
+  const lineage = { marks: [3, 5], allMarks: true, cites: ["https://example.org/b"] };
+
+  async function derived(store: Store): Promise<readonly unknown[]> {
+    const at = await store.documentsAt(["http://example.org/a/", "https://example.org/b"]);
+    return [await store.documentHeads(), await store.sketches(), at, await store.publishing()];
+  }
 
   async function keptThrough(open: () => Promise<Store>, aged: () => Promise<void>): Promise<void> {
     const before = await open();
     await before.addDocument({ ...document, lineage }, [claim("PALE OTTER")], NOW);
-    await before.addDocument({ ...document, id: "d-2" }, [], NOW);
-    const heads = await before.documentHeads();
+    await before.addDocument({ ...document, id: "d-2", appearances: [] }, [], NOW);
+    const made = await derived(before);
     await before.close();
     await aged();
     const after = await open();
-    expect(await after.documentHeads()).toEqual(heads);
-    expect(heads.map((head) => head.lineage)).toEqual([lineage, null]);
+    expect(await derived(after)).toEqual(made);
+    expect(made.slice(1)).toEqual([
+      [{ id: "d-1", allMarks: true, marks: Uint32Array.of(3, 5) }],
+      ["d-1"],
+      { documents: 2, undated: 2, latest: null },
+    ]);
     expect(await after.claimsWith([`${GROUP_KEYS}n-PALE OTTER`])).toEqual([claim("PALE OTTER")]);
     await after.close();
     const again = await open();
-    expect(await again.documentHeads()).toEqual(heads);
+    expect(await derived(again)).toEqual(made);
     await again.close();
   }
 
   it("is brought up to date in its file", async () => {
-    const path = join(folder, "aged.db");
+    const path = join(folder, `aged${schema}.db`);
     await keptThrough(
       () => openLibsql(path),
       async () => {
         const Libsql = createRequire(import.meta.url)("libsql") as typeof import("libsql");
         const database = new Libsql(path);
-        for (const line of AS_IT_WAS) database.exec(line);
+        for (const line of AGED[schema]!) database.exec(line);
         database.close();
       },
     );
   });
 
   it("is brought up to date on PostgreSQL", async () => {
-    const url = await server.database("aged");
+    const url = await server.database(`aged${schema}`);
     await keptThrough(
       () => openPostgres(url, "aged"),
       async () => {
         const client = new pg.Client(url);
         await client.connect();
-        for (const line of AS_IT_WAS) await client.query(line);
+        for (const line of AGED[schema]!) await client.query(line);
         await client.end();
       },
     );

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lineageOf } from "../../src/extract/lineage.ts";
 import type { Claim } from "../../src/model/claim.ts";
-import { familiesOf, familyFinder, type Report, reportFamilies } from "../../src/resolve/families.ts";
+import type { Lineage } from "../../src/model/document.ts";
+import {
+  familiesOf,
+  familyFinder as finderOver,
+  reportFamilies as joined,
+  type PublisherFinder,
+  type Report,
+} from "../../src/resolve/families.ts";
+import { nearCopies } from "../../src/resolve/near-copies.ts";
 import { claim } from "./fixtures.ts";
 
 const WORDS =
@@ -17,15 +25,23 @@ const prose = (seed: number, length = 120): string =>
     (_, at) => `${WORDS[(at * (seed + 3) + seed) % WORDS.length]}${(seed * at) % 7}`,
   ).join(" ");
 
-const report = (id: string, more: Partial<Report> & { text?: string; cites?: string[] } = {}): Report => {
+type Marked = Report & { readonly lineage: Lineage };
+
+const report = (id: string, more: Partial<Report> & { text?: string; cites?: string[] } = {}): Marked => {
   const {
     text = prose([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)),
     cites = [],
     ...rest
   } = more;
   const lineage = lineageOf({ text, blocks: [] }, [{ start: 0, end: text.length, kind: "main" }]);
-  return { id, publisher: null, published: null, urls: [], lineage: { ...lineage, cites }, ...rest };
+  return { id, publisher: null, published: null, urls: [], cites, lineage, ...rest };
 };
+
+const copiesAmong = (reports: readonly Marked[]) =>
+  nearCopies(reports.map(({ id, lineage }) => ({ ...lineage, id, marks: Uint32Array.from(lineage.marks) })));
+const reportFamilies = (reports: readonly Marked[]) => joined(reports, copiesAmong(reports));
+const familyFinder = (reports: readonly Marked[], claims: readonly Claim[], publishers: PublisherFinder) =>
+  finderOver({ reports, copies: copiesAmong(reports), claims, publishers });
 
 const finder = {
   named: (written: string) => ({ "alpha labs": "alpha", "beta news": "beta" })[written.toLowerCase()] ?? null,
@@ -43,7 +59,7 @@ const said = (
   relays,
 });
 
-const familyOf = (claims: readonly Claim[], reports: readonly Report[]): readonly string[] =>
+const familyOf = (claims: readonly Claim[], reports: readonly Marked[]): readonly string[] =>
   claims.map((one) => familyFinder(reports, claims, finder)(one).join(" + "));
 
 describe("reports", () => {
@@ -102,7 +118,7 @@ describe("reports", () => {
       report("d-4", { urls: ["https://alpha.example/r"], published: "2023-01-01" }),
       report("d-5"),
     ];
-    const sorted = (reports: readonly Report[]) => [...reportFamilies(reports).ofReport].sort();
+    const sorted = (reports: readonly Marked[]) => [...reportFamilies(reports).ofReport].sort();
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
         expect(sorted(shuffled)).toEqual(sorted(all));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalUrl } from "../../src/resolve/canonical-url.ts";
+import { canonicalUrl } from "../../src/model/canonical-url.ts";
 
 describe("one spelling for one page", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/ids.ts";
+import { byCodeUnit, contentId } from "./ids.ts";
 
 const ARCHIVES: readonly RegExp[] = [
   /^https?:\/\/(?:web\.|wayback\.)?archive\.org\/(?:web|wayback)\/(?:\d+[a-z_]*|\*)\/(.+)$/iu,
@@ -48,3 +48,9 @@ export function canonicalUrl(written: string): string {
     .sort(byCodeUnit);
   return `https://${host}${port}${path}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
 }
+
+/** Goes up when a page gets another spelling: keys in a database made by an earlier version are then made anew. */
+export const ADDRESS_KEYS_VERSION = 1;
+
+/** What a page is found by in a store, of the same length for every address. */
+export const addressKey = (written: string): string => contentId("u", [canonicalUrl(written)]);
