@@ -51,27 +51,40 @@ function metTwice(sketches: readonly Sketch[]): (mark: number) => boolean {
   };
 }
 
-/** Mark → the texts that carry it, by index, for marks that more than one may carry. */
-function carriersOf(sketches: readonly Sketch[]): ReadonlyMap<number, readonly number[]> {
+/** Up to so many texts a mark and a text fit into one number; of more, marks are gone through in slices. */
+const TEXTS_A_SLICE = 2 ** 21;
+
+/** For each mark that more than one text carries: those texts, by index, ascending. Laid out by sorting numbers. */
+function* carriers(sketches: readonly Sketch[]): Generator<readonly number[]> {
   const mayBeShared = metTwice(sketches);
-  const carriers = new Map<number, number[]>();
-  sketches.forEach(({ marks }, text) => {
-    for (let index = 0; index < marks.length; index += 1) {
-      const mark = marks[index]!;
-      if (!mayBeShared(mark)) continue;
-      const own = carriers.get(mark);
-      if (own) own.push(text);
-      else carriers.set(mark, [text]);
-    }
-  });
-  return carriers;
+  const texts = sketches.length;
+  const slices = Math.ceil(texts / TEXTS_A_SLICE);
+  for (let slice = 0; slice < slices; slice += 1) {
+    const met: number[] = [];
+    sketches.forEach(({ marks }, text) => {
+      for (let index = 0; index < marks.length; index += 1) {
+        const mark = marks[index]!;
+        if (mark % slices === slice && mayBeShared(mark)) met.push(((mark - slice) / slices) * texts + text);
+      }
+    });
+    yield* runs(Float64Array.from(met).sort(), texts);
+  }
+}
+
+/** Texts of one mark stand together in sorted numbers. */
+function* runs(sorted: Float64Array, texts: number): Generator<readonly number[]> {
+  for (let from = 0, to = 1; from < sorted.length; from = to, to += 1) {
+    const mark = Math.floor(sorted[from]! / texts);
+    while (to < sorted.length && Math.floor(sorted[to]! / texts) === mark) to += 1;
+    if (to - from > 1) yield [...new Set(sorted.subarray(from, to))].map((one) => one % texts);
+  }
 }
 
 /** Every two of these texts that are near copies. Only texts with a mark in common are compared. */
 export function nearCopies(sketches: readonly Sketch[]): readonly (readonly [Id, Id])[] {
   const shared = new Map<number, number>();
-  for (const own of carriersOf(sketches).values())
-    if (own.length > 1 && own.length <= MOST_CARRIERS)
+  for (const own of carriers(sketches))
+    if (own.length <= MOST_CARRIERS)
       own.forEach((a, at) => {
         for (const b of own.slice(at + 1))
           shared.set(a * sketches.length + b, (shared.get(a * sketches.length + b) ?? 0) + 1);

@@ -131,12 +131,12 @@ export async function migrate(db: Executor): Promise<void> {
     .on("claim")
     .columns(["case_id", "document"])
     .execute();
-  // From it alone is read when documents appeared.
+  // From it alone is read when documents appeared, and with whom.
   await db.schema
-    .createIndex("appearance_by_day")
+    .createIndex("appearance_first")
     .ifNotExists()
     .on("appearance")
-    .columns(["case_id", "document", "published"])
+    .columns(["case_id", "document", "id", "published", "publisher"])
     .execute();
   await migrateDerived(db);
 }
