@@ -5,9 +5,11 @@ import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as origins from "./tables/origins.ts";
+import * as parties from "./tables/parties.ts";
 import * as relations from "./tables/relations.ts";
 import * as speech from "./tables/speech.ts";
 import * as targets from "./tables/targets.ts";
+import * as transfers from "./tables/transfers.ts";
 import * as triggers from "./tables/triggers.ts";
 import * as uses from "./tables/uses.ts";
 
@@ -25,9 +27,11 @@ export const claimPatterns = (): PatternIndex =>
       arsenals,
       certainty,
       origins,
+      parties,
       relations,
       speech,
       targets,
+      transfers,
       triggers,
       uses,
       FRAME_PATTERNS,

@@ -161,7 +161,7 @@ const isPredicate = (text: string, all: readonly Series[], one: Series): boolean
       /^["')]* (?:is|are|was|were|remains?|became)(?: \w+)* $/.test(text.slice(end, one.start)),
   );
 
-const COMPARED = /\b(?:to|with|of|from|by|than|like|as)(?: the| both)* ["'(]*$/i;
+const COMPARED = /\b(?:to|with|of|from|by|than|like|as|about)(?: the| both)* ["'(]*$/i;
 
 /** "It is like X and Y but is …": those named at a place are not the ones that more is said of. */
 export const isCompared = (text: string, at: number): boolean =>

@@ -2,6 +2,8 @@ import type { Negation } from "../../../model/claim.ts";
 import type { RelationScale } from "../../../model/relation.ts";
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import { pattern } from "./forms.ts";
+import { verbs } from "./inflect.ts";
+import { LIKENESS, MEANS } from "./parties.ts";
 
 /**
  * How sources say that two groups have to do with one another. `word` is the trigger; the second group follows it
@@ -20,6 +22,10 @@ export interface RelationCue {
   readonly weak?: boolean;
   readonly negation?: Negation;
   readonly scale?: RelationScale;
+  /** A trigger that is a phrase itself ("an affiliate") has to have this head. */
+  readonly head?: RegExp;
+  /** What of the other group's the words have to name ("abused X's servers"). */
+  readonly held?: RegExp;
   /** Which phrases may be ends: groups and software by name (`named`), what they do too (`acts`), or groups alone (`actor`). */
   readonly ends?: "actor" | "named" | "acts";
 }
@@ -32,38 +38,43 @@ const links = (source: string): RegExp =>
   );
 const DIRECT = /^ (?:the |both |a |an |either |from |to |some of |parts of )?["'(]*$/i;
 
+/** Words of doing something with or for one another, in any of their forms. */
+const TOGETHER =
+  "(?:together|jointly|in tandem|hand[ -]in[ -](?:hand|glove)|in concert|in unison|side[ -]by[ -]side|in parallel with each other|as one|in (?:close )?(?:cooperation|collaboration|coordination|partnership|conjunction))";
+const COOPERATION = `${verbs(
+  "cooperate co-operate collaborate coordinate co-ordinate partner ally conspire collude liaise",
+)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
+  "work operate act/acts/acted/acting",
+)} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)`;
+const HELP = "(?:assistance|help|support|aid|backing|services|guidance|training|collaboration|cooperation)";
+
+/** The whole comes first: "which includes a subset". */
+const WHOLE_BEFORE =
+  "\\b(?:includ(?:es?|ing|ed)|contains?|compris(?:es|ing)|covers?|encompass(?:es|ing)|has|have) (?:an? |the )?";
+
 export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
-    word: word(
-      "cooperat(?:e|es|ed|ing|ion|ively)|collaborat(?:e|es|ed|ing|ion|ions|ively)|coordinat(?:e|es|ed|ing|ion)|co-ordinat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)? (?:\\w+ )?(?:together|alongside|in tandem|hand in hand|in concert|jointly)|work(?:s|ed|ing)?(?: \\w+ly)?(?= with\\b)|act(?:s|ed|ing)? in concert|teams? up|team(?:ed|ing) up|partner(?:s|ed|ing)?(?: up)?|partnerships?|joint (?:operations?|campaigns?|efforts?|activity|attacks?|work)|(?<=\\b(?:was|were|been|being|is|are) )(?:helped|assisted|aided|supported)(?= by\\b)|join(?:ed|s|ing)? forces|allian(?:ce|ces)|allied|with (?:the )?(?:assistance|help|support|aid|backing)(?= (?:of|from)\\b)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|coordination|cooperation|collaboration)|contract(?:s|ed|ing)?(?= with\\b)|act(?:s|ed|ing)? as (?:one|a)|division of labou?r",
-    ),
-    links: links("with|alongside|of|from|and|between|among|by"),
+    word: word(COOPERATION),
+    links: links("with|alongside|of|from|between|among|by"),
     joint: true,
     ends: "named",
   },
   {
-    predicate: "hands-off-to",
+    // One helps the other, or works for it.
+    predicate: "cooperates-with",
     word: word(
-      "hand(?:s|ed|ing)?(?: over| off)? (?:(?:\\w+|<A>)(?:'s?)? ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|hand(?:s|ed|ing)?(?: \\w+){0,4}? (?:over|off)|hand-?offs?|hand-?overs?|pass(?:es|ed|ing)? (?:on )?(?:(?:\\w+|<A>) ){0,4}?(?:access|victims?|footholds?|credentials|targets?|hosts?)(?: on)?|(?:sells?|sold|selling|provid(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|transfer(?:s|red|ring)?|broker(?:s|ed|ing)?|lent|turn(?:s|ed) over) (?:\\w+ ){0,4}?(?:access|footholds?|credentials|victims?|beachheads?)(?: \\w+){0,3}?|(?:acts?|acted|serv(?:es|ed|ing)|works?) as (?:an? )?(?:\\w+ )?(?:initial )?access (?:broker|provider)|pav(?:e|es|ed|ing) the way|(?:used|serv(?:es|ed)) to (?:\\w+ (?:\\w+ ){0,5}?and )?(?:deliver|deploy|drop|install|load)",
+      `${verbs("assist aid help support back hire recruit contract enlist commission")}(?: (?:from|out|with))?|with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}`,
     ),
-    links: links("to|for|deliver|deploy|drop|install|load|over"),
+    links: /^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of )?["'(]*$/i,
     joint: false,
-    ends: "named",
+    ends: "actor",
   },
   {
+    // The only acts of the other group that the words name are what came after: "deployed only after".
     predicate: "hands-off-to",
-    word: word("hand-?offs?|hand-?overs?|handing over"),
-    links: links("between|from"),
-    joint: true,
-    ends: "named",
-  },
-  {
-    predicate: "hands-off-to",
-    word: word(
-      "(?:us(?:es|ed|ing)|leverag(?:es|ed|ing)|bought|buys|buying|purchas(?:es|ed|ing)|rel(?:ies|ied|ying) on|obtain(?:s|ed|ing)|gain(?:s|ed|ing)|receiv(?:es|ed|ing)|inherit(?:s|ed)) (?:\\w+ ){0,3}?(?:access|footholds?)(?: (?:that (?:was|is)|already|previously|initially|into|\\w+ networks?|\\w+'s?))*(?: \\w+){0,4}?|(?:only )?(?:deployed|unleashed|delivered|dropped|installed) (?:\\w+ ){0,4}?after",
-    ),
-    links: links("from|by|through|of|after"),
+    word: word("(?:only )?(?:deployed|unleashed|delivered|dropped|installed) (?:\\w+ ){0,4}?after"),
+    links: links("after"),
     joint: false,
     reversed: true,
     ends: "named",
@@ -71,16 +82,16 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "shar(?:e|es|ed|ing)(?! (?:[\\w-]+,? ){0,6}?(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals|functionalit|patterns?|design|strings?|elements?|themes?|lures?|hallmarks|victim|amount|lot in|resembl|origins?|lineage|look))|(?:sold|sells|selling|supplied|supplies|supplying|lent|lends|leased|rented|rents|gave|gives|provid(?:es|ed|ing)|offer(?:s|ed)|licen[sc]ed) (?:\\w+ |<M> ?){0,5}?",
+      `${verbs("share exchange trade swap+")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))|us(?:e|es|ed|ing) (?:the same|a (?:common|shared|joint)) (?=(?:digital )?(?:quartermaster|supplier|pool|infrastructure|servers?|C2))`,
     ),
-    links: links("with|to|among|amongst|between|by"),
+    links: links("with|among|amongst|between"),
     joint: true,
     ends: "named",
   },
   {
     predicate: "shares-with",
     word: word(
-      "(?:purchased|purchases|purchasing|bought|buys|buying|rented|rents|renting|borrow(?:ed|s|ing)|obtain(?:ed|s|ing)|acquir(?:ed|es|ing)|receiv(?:ed|es|ing)|leas(?:ed|es|ing)|sourced|sources)(?: \\w+| <M>){0,4}?|(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still)? (?:a )?customers?|, (?:a|another) customers?",
+      "(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still)? (?:a |one of the )?(?:customers?|clients?|buyers?)|, (?:a|another) (?:customer|client)s?",
     ),
     links: links("from|of"),
     joint: false,
@@ -99,30 +110,50 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "hijacks",
     word: word(
-      "hijack(?:s|ed|ing)|tak(?:e|es|ing) over|took over|taken over|(?:took|taken|seiz(?:e|es|ed|ing)|gain(?:s|ed|ing)|take) control|commandeer(?:s|ed|ing)|piggyback(?:s|ed|ing)?|co-?opt(?:s|ed|ing)?|(?:steal(?:s|ing)?|stole)(?= (?:\\w+ ){0,2}?(?:tools?|code|access|exploits?|infrastructure|malware|implants?|servers?|backdoors?|from|<M>|<A>))|repurpos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|infiltrat(?:e|es|ed|ing)|hack(?:s|ed|ing)|breach(?:es|ed|ing)|had (?:gained )?access to|obtain(?:s|ed) access to|gain(?:s|ed|ing) access to|(?:us(?:es|ed|ing)|access(?:es|ed|ing)|exploit(?:s|ed|ing)) (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)",
+      `${verbs("hijack commandeer piggyback co-opt coopt usurp subvert repurpose misappropriate compromise infiltrate hack breach penetrate")}(?: (?:into|on|off(?: of)?))?|${verbs("take/takes/took/taken/taking")} over|${verbs("take/takes/took/taken/taking seize gain assume wrest")} control|${verbs("break/breaks/broke/broken/breaking")} into|${verbs("ride/rides/rode/ridden/riding")} on(?: the back of)?|had (?:gained )?access to|${verbs("obtain gain")} access to|${verbs("use access exploit")} (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)|${verbs("steal/steals/stole/stolen/stealing")}(?= (?:\\w+ ){0,2}?(?:tools?|code|access|exploits?|infrastructure|malware|implants?|servers?|backdoors?|from|<M>|<A>))`,
     ),
     links:
-      /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |(?:\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
+      /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |code |(?:\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
+    joint: false,
+    ends: "actor",
+  },
+  {
+    // Whose tools are used is no more than a tool in common, unless they are taken for it.
+    predicate: "hijacks",
+    word: word(
+      `${verbs("abuse exploit co-opt reuse re-use repurpose")}|tak(?:e|es|ing|en) advantage of|took advantage of|parasiti[sz](?:e|es|ed|ing)`,
+    ),
+    links: DIRECT,
+    held: new RegExp(`^(?:${MEANS}|access|footholds?)$`, "i"),
+    joint: false,
+    ends: "actor",
+  },
+  {
+    // "X's hijack of Y's servers"
+    predicate: "hijacks",
+    word: word("hijack(?:ing)?|take-?over|theft|compromise|infiltration|seizure|hack(?:ing)?|commandeering"),
+    links: /^ of (?:the |an? |some of )?["'(]*$/i,
     joint: false,
     ends: "actor",
   },
   {
     predicate: "imitates",
     word: word(
-      "imitat(?:e|es|ed|ing|ion|ions)|mimic(?:s|ked|king)?|copy(?:ing)?|copie[sd]|copycats?|emulat(?:e|es|ed|ing)|pos(?:e|es|ed|ing) as|masquerad(?:e|es|ed|ing) as|impersonat(?:e|es|ed|ing)|pretend(?:s|ed|ing)? to be|fram(?:e|es|ed|ing)|blam(?:e|es|ed|ing) (?:it )?on|made? to look like|looks? like (?:the )?work|false flags?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|plant(?:s|ed|ing) (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code)|(?:uploading|using|planted|planting) a copy",
+      `${verbs("imitate copy emulate impersonate ape mirror replicate")}|imitations?|imitators?|impersonation|mimic(?:s|ked|king|ry)?|copycats?|${verbs("pose masquerade parade")} as|${verbs("disguise present portray style brand")} (?:\\w+ |<AE> )?as|${verbs("pretend claim purport")} to be(?: from)?|${verbs("pass")} (?:\\w+ |<AE> )?off as|under the (?:guise|name|banner|flag|mask|brand|cover) of|in the guise of|${verbs("frame implicate incriminate")}|(?:blam|pin)\\w* (?:it )?on|made? (?:\\w+ )?to look like|looks? like (?:the )?work|false[ -]flags?(?: \\w+)?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|${verbs("plant leave/leaves/left/leaving insert fake forge")} (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code|clues|artefacts|artifacts|strings)|(?:uploading|using|planted|planting) a copy|${verbs("adopt use")} the (?:name|branding|brand|identity|logo|moniker|style)|dress(?:ed|es|ing)? up as`,
     ),
     links:
-      /^[^;:\uE000-\uEFFF]{0,50}?(?:^| (?:of|to|on|from|like|as|at|by|implicating|blame|points? to|the)) ?(?:the |an? |another )?["'(]*$/i,
+      /^[^;:\uE000-\uEFFF]{0,50}?(?:^| (?:of|to|on|from|like|as|at|by|implicating|implicate|incriminating|incriminate|framing|frame|blaming|blamed|blame|points? to|pointing (?:to|at)|that of|the)) ?(?:the |an? |another )?["'(]*$/i,
     joint: false,
     ends: "actor",
   },
   {
     predicate: "part-of",
     word: word(
-      "sub-?groups?|(?<!\\b(?:includ(?:es?|ing|ed)|contains?|compris(?:es|ing)|covers?|encompass(?:es|ing)) (?:an? |the )?)sub-?sets?|sub-?clusters?|sub-?units?|(?<!\\bin )part|units?|divisions?|branch|arm|wing|members?|affiliates?|belong(?:s|ed|ing)?|faction|element|under the (?:\\w+ )?umbrella(?= of\\b)|offshoots?|off-shoots?|splinter(?: group)?|spin-?offs?|(?:is|are) descended|descend(?:s|ed|ant|ants)|descendants?|rebrand(?:s|ed|ing)?|operates? under|falls? under",
+      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?= (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")} (?:\\w+ )?(?=under|within|inside)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
     ),
+    head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
     links:
-      /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |threat actor |the cluster )+)?[ ]?["'(]*$/i,
+      /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|inside|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |former |threat actor |the cluster )+)?[ ]?["'(]*$/i,
     joint: false,
     ends: "named",
   },

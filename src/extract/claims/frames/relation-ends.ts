@@ -1,0 +1,61 @@
+import type { Phrase } from "../phrase.ts";
+import type { Series } from "../syntax.ts";
+import type { RelationCue } from "../tables/relations.ts";
+
+export function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
+  if (phrase.owning) return false;
+  if (phrase.form === "actor") return true;
+  if (ends === "acts" && phrase.form === "event") return true;
+  return (
+    (ends === "named" || ends === "acts") &&
+    phrase.form === "software" &&
+    phrase.reference === "named" &&
+    /^["']?(?:the )?\S+["']?$/i.test(phrase.text)
+  );
+}
+
+/** "X's tools" stands for X where tools are taken or copied. */
+export function ownerOf(phrase: Phrase): Phrase {
+  const { owner } = phrase;
+  if (owner === null || phrase.form !== "software") return phrase;
+  return {
+    ...phrase,
+    form: "actor",
+    name: owner,
+    reference: "named",
+    text: owner.text,
+    start: owner.start,
+    end: owner.end,
+  };
+}
+
+export const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase[] =>
+  (series?.members ?? [])
+    .map(({ phrase }) => (ends === "actor" ? ownerOf(phrase) : phrase))
+    .filter((phrase) => isEnd(phrase, ends));
+
+const PRONOUN = /^(?:it|them|they)$/i;
+/** Words so general that no relation can be told of who they are. */
+const NOBODY =
+  /^(?:the |an? |these |those |their |any )?(?:attackers?|hackers?|actors?|criminals|threat actors?|developers?|authors?|operators?|users?|cybercriminals|groups?)$/i;
+export const isNobody = ({ text, name }: Phrase): boolean => name === null && NOBODY.test(text);
+const isNamed = ({ name, reference }: Phrase): boolean => name !== null || reference === "back";
+
+/** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
+export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
+  if (a === b || (a.form !== "actor" && b.form !== "actor")) return false;
+  if (!isNamed(a) && !isNamed(b)) return false;
+  if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
+  if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;
+  if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
+  if (predicate === "shares-with" && b.form === "software" && b.name?.type !== "group" && a.name === null)
+    return false;
+  if (predicate === "hijacks" || predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
+  return true;
+}
+
+/** Phrases that stand for two at once: "both groups", "the two". */
+export const isPair = ({ text, form }: Phrase): boolean =>
+  form === "actor" &&
+  /^(?:both|the two|these two|the|these|they|all three)\b/i.test(text) &&
+  (/s$/i.test(text) || /^they$|both|two/i.test(text));

@@ -1,0 +1,202 @@
+import type { End, Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import {
+  agentAfter,
+  clauseEnd,
+  clauseStart,
+  isCompared,
+  isPassive,
+  type Series,
+  subjectBefore,
+} from "../syntax.ts";
+import { DIRECTLY, NAMELY, type RelationCue } from "../tables/relations.ts";
+import { endsOf, isEnd, isPair, ownerOf } from "./relation-ends.ts";
+
+export interface Found {
+  readonly left: readonly End[];
+  readonly right: readonly End[];
+  readonly reach: number;
+}
+
+function pairsOf(one: Series | null, cue: RelationCue): Found | null {
+  const all = endsOf(one, cue.ends);
+  const named = all.filter(({ name }) => name !== null);
+  // "The two groups, X and Y" are X and Y.
+  const ends = named.length >= 2 && all[0] !== named[0] && isPair(all[0]!) ? named : all;
+  if (one && ends.length >= 2) return { left: ends.slice(0, -1), right: ends.slice(1), reach: one.end };
+  const [only] = ends;
+  if (one && only && isPair(only) && only.reference === "back")
+    return { left: [only], right: ["implied"], reach: one.end };
+  return null;
+}
+
+function after(sentence: Sentence, cue: RelationCue, end: number): Series | null {
+  const { working, series } = sentence;
+  const stop = clauseEnd(working.text, end);
+  for (const one of series) {
+    if (one.start < end || one.start >= stop) continue;
+    const gap = working.text.slice(end, one.start);
+    if (gap.length > 90 || OF_WRITING.test(working.text.slice(one.end, one.end + 16))) return null;
+    if (
+      (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
+      endsOf(one, cue.ends).length > 0
+    )
+      return namelyAfter(sentence, one) ?? one;
+    const { form, head } = one.members[0]!.phrase;
+    if (
+      cue.links === null ||
+      (form === "actor" && !/^(?:developers?|authors?|operators?|providers?)$/.test(head))
+    )
+      return null;
+  }
+  return null;
+}
+
+/** The names behind "groups such as …", where the phrase itself has none. */
+function namelyAfter({ working, series }: Sentence, one: Series): Series | null {
+  const isMany = ({ plural, text, head }: Phrase): boolean =>
+    (plural || head === "activity") && !/^[A-Z]/.test(text);
+  if (!one.members.some(({ phrase }) => isMany(phrase))) return null;
+  const next = series.find(({ start }) => start > one.end);
+  return next && NAMELY.test(working.text.slice(one.end, next.start)) ? next : null;
+}
+
+/** What follows a name that stands for something written or leaked about it. */
+const OF_WRITING =
+  /^["')]* (?:report|blog|paper|publication|dump|leaks?\b|article|post|name|moniker|indicators?|samples?)/i;
+/** "Associated organisations": an adjective, no statement. */
+const ADJECTIVE = /^(?:\w+ly )?(?:related|connected|affiliated|associated|tied|linked|aligned)$/i;
+const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|appear|somehow|also|\w+ly) $/i;
+
+/** A bare participle is said of the noun right before it, or after a comma of the clause's subject. */
+const BESIDE = /^["')]*,? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
+
+const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
+
+const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
+const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
+/** Somebody else comes after the words: those before them are not each other's partners. */
+const WITH_OTHERS = /^ with (?!each|one)/;
+const ASIDE =
+  /\b(?:aka|as|called|of|by|with|from|like|than|in|named|dubbed|to|on|including)(?: the)? ["'(]*$|[(/]$/i;
+
+/** "Y was hijacked by X": who follows is the one that acts. */
+const isDoneBy = (
+  text: string,
+  [start, end, agent]: readonly [number, number, number],
+  { predicate }: RelationCue,
+): boolean =>
+  (predicate === "hijacks" || predicate === "imitates") &&
+  PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+  /^(?: \w+){0,3} by\b/.test(text.slice(end, agent));
+
+/** "The malware, previously linked to X": what is linked is no group. */
+function ofThing({ working, series }: Sentence, cue: RelationCue, start: number): boolean {
+  const last = series.findLast((one) => one.end <= start);
+  if (!last || endsOf(last, cue.ends).length > 0) return false;
+  return /^["')]*,? ?(?:(?:which |that )?(?:was|were|is|are|has been) )?(?:\w+ ){0,2}$/.test(
+    working.text.slice(last.end, start),
+  );
+}
+
+/** "X, also known as Z, and at least one other group collaborated": two that other words part. */
+function apartPair({ working, series }: Sentence, cue: RelationCue, start: number): Found | null {
+  const { text } = working;
+  const from = clauseStart(text, start);
+  const free = series
+    .filter(
+      (one) =>
+        one.start >= from &&
+        one.end <= start &&
+        !ASIDE.test(text.slice(Math.max(0, one.start - 20), one.start)),
+    )
+    .flatMap((one) => endsOf(one, cue.ends).map((phrase) => ({ phrase, at: one.start, end: one.end })));
+  const [first, second] = free;
+  if (!first || !second || !/\band (?:[\w-]+ ){0,3}$/.test(text.slice(first.end, second.at))) return null;
+  return { left: [first.phrase], right: [second.phrase], reach: second.end };
+}
+
+/** "The cooperation of X with Y": the second follows the first. */
+function ofOneWith({ working, series }: Sentence, cue: RelationCue, one: Series): Found | null {
+  const next = series.find(({ start }) => start >= one.end);
+  if (!next || !/^["')]* (?:and|with|to) (?:the )?["'(]*$/.test(working.text.slice(one.end, next.start)))
+    return null;
+  const [left, right] = [endsOf(one, cue.ends), endsOf(next, cue.ends)];
+  return left.length > 0 && right.length > 0 ? { left, right, reach: next.end } : null;
+}
+
+/** "Carried out jointly by X and Y". */
+function byRow(sentence: Sentence, cue: RelationCue, end: number): Found | null {
+  const { working, series } = sentence;
+  const row = series.find(({ start }) => start >= end);
+  return row && /^ by (?:the |both )?["'(]*$/.test(working.text.slice(end, row.start))
+    ? pairsOf(row, cue)
+    : null;
+}
+
+/** "Like other tools of X, the program …": X is compared with, and nothing is said of it. */
+const LIKE_OTHERS =
+  /(?<!\b(?:looks?|looked|seems?|seemed|appears?|sounds?) )\b(?:like|unlike|similar to|than|as with|besides|apart from)(?: the| other| many| most)* ["'(]*$/i;
+
+/** Who has to do with whom, by a trigger that stands from `start` to `end`? `null` where the words name no two. */
+export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, end: number): Found | null {
+  const { working, series } = sentence;
+  const { text } = working;
+  const right = after(sentence, cue, end);
+  const between = cue.joint && right !== null && BETWEEN.test(text.slice(end, right.start));
+  if (between) {
+    const pair = pairsOf(right, cue) ?? ofOneWith(sentence, cue, right);
+    if (pair) return pair;
+  }
+  const accepts = (phrase: Phrase): boolean =>
+    isEnd(cue.ends === "actor" ? ownerOf(phrase) : phrase, cue.ends) ||
+    (phrase.owning && phrase.form === "actor");
+  const word = text.slice(start, end);
+  const by = cue.links === null ? byRow(sentence, cue, end) : null;
+  if (by) return by;
+  const subject = subjectBefore(working, series, start, { accepts, gerund: /^\w+ing\b/i.test(word) });
+  if (right) {
+    if (subject && LIKE_OTHERS.test(text.slice(Math.max(0, subject.start - 24), subject.start))) return null;
+    const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];
+    const owner = subject?.members.find(({ phrase }) => phrase.owning)?.phrase;
+    const isReduced =
+      cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start));
+    const isFar =
+      cue.weak &&
+      subject !== null &&
+      (start - subject.end > 60 || (isReduced && !BESIDE.test(text.slice(subject.end, start))));
+    const isTaken = cue.predicate === "shares-with" || cue.predicate === "hijacks";
+    const isThing =
+      isTaken &&
+      PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+      !/\bby\b/.test(text.slice(end, right.start));
+    const isLikeness = cue.predicate === "overlaps-with" && !/overlap/i.test(word);
+    if (
+      (left.length === 0 && !owner && (cue.weak || isLikeness)) ||
+      (isLikeness && ofThing(sentence, cue, start)) ||
+      isFar ||
+      isThing
+    )
+      return null;
+    if (left.length === 0 && !owner && !/overlap|cooperat|collaborat|coordinat/i.test(word)) return null;
+    const from: End[] = left.length > 0 ? left : owner ? [owner] : ["implied"];
+    if (isDoneBy(text, [start, end, right.start], cue))
+      return { left: endsOf(right, cue.ends), right: from, reach: right.end };
+    return { left: from, right: endsOf(right, cue.ends), reach: right.end };
+  }
+  if (
+    (cue.predicate === "hijacks" || cue.predicate === "imitates") &&
+    PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+    isPassive(text, start, word, text.slice(end, end + 30))
+  ) {
+    const agent = agentAfter(working, series, end);
+    if (agent && subject)
+      return { left: endsOf(agent, cue.ends), right: endsOf(subject, cue.ends), reach: agent.end };
+  }
+  const following = text.slice(end, end + 8);
+  if (cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start)))
+    return null;
+  if (!cue.joint || (cue.weak ? TO_ANOTHER : WITH_OTHERS).test(following)) return null;
+  if ((cue.predicate === "alias-of" || cue.weak) && subject && isCompared(text, subject.start)) return null;
+  return pairsOf(subject, cue) ?? apartPair(sentence, cue, start);
+}

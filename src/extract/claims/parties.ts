@@ -1,0 +1,193 @@
+import { allMatches, type Candidates } from "../matching/pattern-index.ts";
+import type { Draft, Sentence } from "./draft.ts";
+import type { Phrase } from "./phrase.ts";
+import { seriesIn } from "./syntax.ts";
+import { letterOf, phraseIndex } from "./tables/forms.ts";
+import { HELD_BEFORE, HELD_BY_CLAUSE, HELD_OF } from "./tables/parties.ts";
+import { phraseAt, type WorkingText } from "./working-text.ts";
+
+/**
+ * A sentence in which what a group has, does or consists of is written as the group itself: "the servers of X", "X's
+ * operators" and "access gained by X" are the letter of X. Relations are said of groups through such words as often as
+ * outright, and rules need to know them once only.
+ */
+export interface Parties {
+  readonly sentence: Sentence;
+  /** What of theirs the words name ("servers"); `null` when the group itself is named. */
+  readonly heldOf: (phrase: Phrase) => string | null;
+  /** Does a place of the sentence as it was stand in words for what a group has? They say no more than that. */
+  readonly isFolded: (at: number) => boolean;
+  /** The same draft with its places in the sentence as it was. */
+  readonly placed: (draft: Draft) => Draft;
+}
+
+/** "X's tools" as X: gathered into one phrase already. */
+const ownedBy = (phrase: Phrase): Phrase | null =>
+  phrase.owner === null || phrase.form !== "software"
+    ? null
+    : {
+        ...phrase,
+        form: "actor",
+        name: phrase.owner,
+        owner: null,
+        reference: "named",
+        text: phrase.owner.text,
+        start: phrase.owner.start,
+        end: phrase.owner.end,
+      };
+
+const phraseOfLetter = ({ phrases }: WorkingText, words: string): Phrase | null =>
+  phrases[phraseIndex(words.charCodeAt(0))] ?? null;
+
+/** The head of a phrase; of software by name alone, which has none, what it is. */
+const headOf = ({ head }: Phrase): string => (/^\w/.test(head) ? head : "malware");
+
+interface Fold {
+  readonly start: number;
+  readonly end: number;
+  /** Where the letter that stays stands. */
+  readonly at: number;
+  readonly held: string;
+}
+
+/** "Operators of X" name X by their own words already; other actors before a name are somebody else. */
+const isOther = (working: WorkingText, held: string, at: number): boolean => {
+  const first = phraseOfLetter(working, held);
+  return first?.form === "actor" && first.name !== phraseAt(working, at)?.name;
+};
+
+/** Stretches that stand for the group in them, left to right; of two that overlap the first holds. */
+function foldsIn(working: WorkingText, may: Candidates["may"], isParty: (at: number) => boolean): Fold[] {
+  const { text } = working;
+  const found = (pattern: RegExp): readonly RegExpExecArray[] =>
+    may(pattern) ? allMatches(pattern, text) : [];
+  const before = found(HELD_BEFORE).map((match) => {
+    const end = match.index + match[0].length;
+    return { start: match.index, end, at: end - 1, held: match[1]! };
+  });
+  const after = found(HELD_OF).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    at: match.index,
+    held: (match[1] ?? match[2])!,
+  }));
+  const clauses = found(HELD_BY_CLAUSE).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    at: match.index + match[0].indexOf(match[2]!),
+    held: match[1]!,
+  }));
+  const all = [...before, ...after, ...clauses]
+    .filter(({ at, held }) => isParty(at) && !isOther(working, held, at))
+    .sort((a, b) => a.start - b.start);
+  const kept: Fold[] = [];
+  for (const fold of all) {
+    const last = kept.at(-1);
+    if (last === undefined || fold.start >= last.end) kept.push(fold);
+    // "The servers of X's operators": still X.
+    else if (last.at === fold.at && fold.end > last.end) kept[kept.length - 1] = { ...last, end: fold.end };
+  }
+  return kept;
+}
+
+/** The sentence with "X's tools", where they are one phrase, as a letter of X. */
+function withOwners(working: WorkingText, held: Map<Phrase, string>): WorkingText {
+  if (working.phrases.every((phrase) => ownedBy(phrase) === null)) return working;
+  let { text } = working;
+  const phrases = working.phrases.map((phrase, index) => {
+    const owner = ownedBy(phrase);
+    if (owner === null) return phrase;
+    held.set(owner, headOf(phrase));
+    text = text.replace(letterOf(phrase.form, index), letterOf("actor", index));
+    return owner;
+  });
+  return { ...working, text, phrases };
+}
+
+/** A working text put together anew from stretches of another one. */
+class Rewriting {
+  readonly #from: WorkingText;
+  readonly #places: number[] = [];
+  readonly #ends: number[] = [];
+  #text = "";
+
+  constructor(from: WorkingText) {
+    this.#from = from;
+  }
+
+  /** Writes letters that stand for one stretch; `at` is where their own place is. */
+  put(letters: string, at: number, end: number): void {
+    for (const letter of letters) {
+      this.#places.push(at);
+      this.#ends.push(end);
+      this.#text += letter;
+    }
+  }
+
+  get working(): WorkingText {
+    const { starts, ends, phrases } = this.#from;
+    return {
+      text: this.#text,
+      starts: Int32Array.from(this.#places, (at) => starts[at]!),
+      ends: Int32Array.from(this.#places, (at) => ends[at]!),
+      phrases,
+    };
+  }
+
+  startOf(at: number): number {
+    return this.#places[at]!;
+  }
+  endOf(at: number): number {
+    return at === 0 ? 0 : this.#ends[at - 1]!;
+  }
+}
+
+/** Reads a sentence once more with its groups in place of what they have; `null` when nothing would change. */
+export function withParties(sentence: Sentence): Parties | null {
+  const { may } = sentence.patterns;
+  const held = new Map<Phrase, string>();
+  const owned = withOwners(sentence.working, held);
+  const isGroup = (at: number): boolean => {
+    const phrase = phraseAt(owned, at);
+    return phrase?.form === "actor" && !phrase.owning;
+  };
+  const folds = foldsIn(owned, may, isGroup);
+  if (folds.length === 0 && held.size === 0 && !owned.phrases.some(({ owning }) => owning)) return null;
+  const rewriting = new Rewriting(owned);
+  let next = 0;
+  for (let at = 0; at < owned.text.length; at += 1) {
+    const fold = folds[next];
+    if (fold?.start === at) {
+      rewriting.put(owned.text[fold.at]!, fold.at, fold.end);
+      const phrase = phraseOfLetter(owned, fold.held);
+      held.set(phraseAt(owned, fold.at)!, phrase === null ? fold.held : headOf(phrase));
+      at = fold.end - 1;
+      next += 1;
+      continue;
+    }
+    // "Its tools" are not those of another group: the pronoun is a word here, and no party.
+    rewriting.put(phraseAt(owned, at)?.owning ? "its" : owned.text[at]!, at, at + 1);
+  }
+  const { working } = rewriting;
+  return {
+    sentence: {
+      ...sentence,
+      working,
+      series: seriesIn(working),
+      patterns: {
+        may,
+        matches: (pattern) => (may(pattern) ? allMatches(pattern, working.text) : []),
+      },
+    },
+    heldOf: (phrase) => held.get(phrase) ?? null,
+    isFolded: (at) => folds.some(({ start, end }) => start <= at && at < end),
+    placed: (draft) => ({
+      ...draft,
+      trigger: {
+        start: rewriting.startOf(draft.trigger.start),
+        end: rewriting.endOf(draft.trigger.end),
+      },
+      reach: rewriting.endOf(draft.reach),
+    }),
+  };
+}
