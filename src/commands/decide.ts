@@ -3,10 +3,11 @@ import { UserError } from "../errors.ts";
 import type { Decision, DecisionKind, Resolution } from "../model/identity.ts";
 import { compareResolutions, type ResolutionChange } from "../resolve/compare-resolutions.ts";
 import { decide as makeDecision, undo as makeUndoing } from "../resolve/decide.ts";
-import { openRegister } from "../resolve/register.ts";
 import { decisionLog, resolveNames } from "../resolve/resolve-names.ts";
 import { requireCase } from "./case.ts";
-import { type Grounds, loadGrounds } from "./grounds.ts";
+import type { Grounds } from "./grounds.ts";
+import { incidentGrounds } from "./incidents.ts";
+import { registerOn } from "./register.ts";
 
 export interface DecideRequest {
   readonly case: string | null;
@@ -46,16 +47,10 @@ function resolutionWith(grounds: Grounds, decision: Decision): Resolution {
 
 /** Appends a decision on identity to the case's log, or the undoing of one. Nothing is ever deleted. */
 export async function decide(effects: Effects, request: DecideRequest): Promise<Decided> {
-  const grounds = await loadGrounds(effects, { case: request.case, trust: null, withoutDecisions: [] });
+  const grounds = await incidentGrounds(effects, { case: request.case, trust: null, withoutDecisions: [] });
   const log = decisionLog(grounds.resolved);
   const { by, because, what } = request;
-  const register = openRegister({
-    names: grounds.resolved.names,
-    decisions: log,
-    identities: grounds.resolution,
-    claims: grounds.claims,
-    publishers: [...grounds.publishers.values()],
-  });
+  const register = registerOn(grounds);
   const decision =
     "undo" in what
       ? makeUndoing(log, { id: what.undo, by, because })

@@ -5,25 +5,50 @@ import {
   parseAttributions,
   parseNames,
   parseSoftwareNames,
+  REFERENCES_FILE,
   SNAPSHOT_FILE,
   SOFTWARE_FILES,
+  STATEMENTS_FILE,
 } from "../knowledge/knowledge.ts";
 import { parsePublishers } from "../knowledge/publishers.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Name } from "../model/identity.ts";
 import { excerptAbout } from "../resolve/excerpt.ts";
 import { SIDE } from "../resolve/members.ts";
+import { nameKey } from "../resolve/name-key.ts";
 import { openRegister, type Register } from "../resolve/register.ts";
 import { resolveNames } from "../resolve/resolve-names.ts";
 import { identitiesFrom, parseSnapshot, type Snapshot } from "../resolve/snapshot.ts";
 import { type WhoAnswer, whoIs } from "../resolve/who.ts";
+import { type IncidentTie, incidentTies } from "../sources/incident-ties.ts";
 import { caseFolder } from "./case-folder.ts";
+import { incidentSets, incidentTexts } from "./incidents.ts";
 import { bundledFiles } from "./knowledge.ts";
 
 export type { WhoAnswer };
 
 type Texts = Readonly<Record<string, string>>;
+type IncidentTexts = Awaited<ReturnType<typeof incidentTexts>>;
 
-const FILES = [...NAME_FILES, ...ATTRIBUTION_FILES, "publishers.csv", "software.jsonl"];
+const FILES = [...NAME_FILES, ...ATTRIBUTION_FILES, REFERENCES_FILE, "publishers.csv", "software.jsonl"];
+
+/** The bundled files that tell who is who; what was read in descriptions may have been left out. */
+async function namingFiles(effects: Effects): Promise<Texts> {
+  const hasStatements = await effects.exists(effects.bundled(`data/knowledge/${STATEMENTS_FILE}`));
+  return bundledFiles(effects, hasStatements ? [...FILES, STATEMENTS_FILE] : FILES);
+}
+
+/** What the bundled rows add: who is said to be whose, over names some of which they alone use. */
+function rowsOver(
+  names: readonly Name[],
+  { texts, files }: { readonly texts: IncidentTexts; readonly files: Texts },
+): { readonly names: readonly Name[]; readonly claims: readonly Claim[] } {
+  const sets = incidentSets(texts, names, knowledgeVersion(files));
+  return { names: sets.flatMap((set) => set.names), claims: sets.flatMap(({ claims }) => claims) };
+}
+
+const knowledgeVersion = (files: Texts): string =>
+  (JSON.parse(files["manifest.json"]!) as { version: string }).version;
 
 /** The register of names over the whole of the bundled knowledge and the case. */
 async function wholeRegister(effects: Effects, files: Texts, folder: string | null): Promise<Register> {
@@ -31,7 +56,10 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
   const software = parseSoftwareNames({ ...files, ...(await bundledFiles(effects, SOFTWARE_FILES)) });
   const listed = [...read.names, ...software.names];
   const own = folder === null ? null : await caseLayer(effects, folder, listed);
-  const names = [...listed, ...(own?.names ?? [])];
+  const rows = rowsOver(listed, { texts: await incidentTexts(effects), files });
+  const names = [
+    ...new Map([...listed, ...(own?.names ?? []), ...rows.names].map((one) => [one.id, one])).values(),
+  ];
   const decisions = [...read.decisions, ...software.decisions, ...(own?.sourceDecisions ?? [])];
   return openRegister({
     names,
@@ -43,7 +71,7 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
       trust: own?.trust ?? null,
       knowledge: read.version,
     }),
-    claims: [...parseAttributions(files, read.names), ...(own?.claims ?? [])],
+    claims: [...parseAttributions(files, read.names), ...(own?.claims ?? []), ...rows.claims],
     publishers: parsePublishers(files["publishers.csv"] ?? ""),
   });
 }
@@ -85,10 +113,16 @@ function softwareLines(query: string, text: string, snapshot: Snapshot): string 
 }
 
 /** The few lines of the bundled files that bear on the query; all of them, but for software, when a side is asked for. */
-function linesAbout(query: string, files: Texts, snapshot: Snapshot): Texts | null {
+function linesAbout(
+  query: string,
+  files: Texts,
+  snapshot: Snapshot,
+  ties: readonly IncidentTie[],
+): Texts | null {
   if (SIDE.test(query.trim())) return { ...files, "software.jsonl": "" };
   const { "actors.jsonl": actors, "decisions.jsonl": decisions, "attributions.jsonl": attributions } = files;
-  const texts = { actors: actors!, decisions: decisions!, attributions: attributions! };
+  const statements = files[STATEMENTS_FILE] ?? "";
+  const texts = { actors: actors!, decisions: decisions!, attributions: attributions!, statements, ties };
   const excerpt = excerptAbout(query, texts, snapshot);
   return (
     excerpt && {
@@ -96,6 +130,7 @@ function linesAbout(query: string, files: Texts, snapshot: Snapshot): Texts | nu
       "actors.jsonl": excerpt.actors,
       "decisions.jsonl": excerpt.decisions,
       "attributions.jsonl": excerpt.attributions,
+      [STATEMENTS_FILE]: excerpt.statements,
       "software.jsonl": softwareLines(query, files["software.jsonl"]!, snapshot),
     }
   );
@@ -107,18 +142,27 @@ function linesAbout(query: string, files: Texts, snapshot: Snapshot): Texts | nu
  */
 async function excerptRegister(effects: Effects, query: string, files: Texts): Promise<Register | null> {
   const { [SNAPSHOT_FILE]: text } = await bundledFiles(effects, [SNAPSHOT_FILE]);
-  const { version } = JSON.parse(files["manifest.json"]!) as { version: string };
-  const snapshot = parseSnapshot(text!, version);
-  const few = snapshot && linesAbout(query, files, snapshot);
+  const snapshot = parseSnapshot(text!, knowledgeVersion(files));
+  const texts = await incidentTexts(effects);
+  const { ties, ownNames } = incidentTies(texts);
+  const few = snapshot && linesAbout(query, files, snapshot, ties);
   if (!snapshot || !few) return null;
   const { names: actors, decisions } = parseNames(few);
+  const isSide = SIDE.test(query.trim());
+  // A name that only rows use may mean one of these by its spelling: the snapshot has not heard of it.
+  const own = new Set((isSide ? ties.flatMap((tie) => tie.own) : ownNames).map(nameKey));
+  if (own.has(nameKey(query)) || actors.some((name) => own.has(nameKey(name.text)))) return null;
   const software = parseSoftwareNames({ ...few, "software-decisions.jsonl": "" });
-  const names = [...actors, ...software.names];
+  const rows = rowsOver(actors, { texts, files });
+  const names = [...actors, ...software.names, ...(isSide ? rows.names : [])];
+  const held = new Set(names.map(({ id }) => id));
+  const isHeld = ({ subject, object }: Claim): boolean =>
+    [...subject.link, ...object.link].every((id) => held.has(id) || /^(?:state|country):/.test(id));
   return openRegister({
     names,
     decisions: [...decisions, ...software.decisions],
     identities: identitiesFrom(snapshot, names),
-    claims: parseAttributions(few, actors),
+    claims: [...parseAttributions(few, actors), ...rows.claims.filter(isHeld)],
     publishers: parsePublishers(files["publishers.csv"] ?? ""),
   });
 }
@@ -126,12 +170,12 @@ async function excerptRegister(effects: Effects, query: string, files: Texts): P
 /** Every actor a name may mean, who uses which name, and who disagrees. */
 export async function who(effects: Effects, query: string, namedCase: string | null): Promise<WhoAnswer> {
   const folder = await caseFolder(effects, namedCase);
-  const files = await bundledFiles(effects, FILES);
+  const files = await namingFiles(effects);
   const excerpt = folder === null ? await excerptRegister(effects, query, files) : null;
   return whoIs(query, excerpt ?? (await wholeRegister(effects, files, folder)));
 }
 
 /** As `who`, always over the whole: what the quick way is held to. */
 export async function whoFromTheWhole(effects: Effects, query: string): Promise<WhoAnswer> {
-  return whoIs(query, await wholeRegister(effects, await bundledFiles(effects, FILES), null));
+  return whoIs(query, await wholeRegister(effects, await namingFiles(effects), null));
 }

@@ -16,6 +16,9 @@ export const LINK_FILES = [
   "links-tidal.jsonl",
 ] as const;
 
+/** Addresses that rows name by their keys. */
+export const REFERENCES_FILE = "references.jsonl";
+
 /** Everything `parseKnowledge` reads. `publishers.csv` is kept by hand; the build writes the others. */
 export const KNOWLEDGE_FILES: readonly string[] = [
   ...new Set<string>([
@@ -25,7 +28,7 @@ export const KNOWLEDGE_FILES: readonly string[] = [
     ...LINK_FILES,
     "benign.txt",
     "publishers.csv",
-    "references.jsonl",
+    REFERENCES_FILE,
     "techniques.jsonl",
   ]),
 ];

@@ -16,7 +16,7 @@ import {
   type TermRow,
   techniqueTerm,
 } from "./claims.ts";
-import { LINK_FILES, STATEMENTS_FILE } from "./files.ts";
+import { LINK_FILES, REFERENCES_FILE, STATEMENTS_FILE } from "./files.ts";
 import { lexiconFrom } from "./lexicon.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { type DecisionRow, type Names, type ObjectRow, readNames } from "./names.ts";
@@ -27,6 +27,7 @@ export {
   ATTRIBUTION_FILES,
   KNOWLEDGE_FILES,
   NAME_FILES,
+  REFERENCES_FILE,
   SNAPSHOT_FILE,
   SOFTWARE_FILES,
   STATEMENTS_FILE,
@@ -72,9 +73,22 @@ export function parseSoftwareNames(files: KnowledgeTexts): Names & { readonly ve
 const byId = (upstreams: Manifest["upstreams"]): LinkEnds["upstreams"] =>
   new Map(upstreams.map((upstream) => [upstream.id, upstream]));
 
+const SAYS_WHO: ReadonlySet<string> = new Set(["attributed-to", "based-in", "part-of"]);
+
+/** Addresses of some keys alone: whoever asks for a name needs few of thousands. */
+function addressesOf(rows: readonly LinkRow[], text: string): LinkEnds["urls"] {
+  const keys = new Set(rows.flatMap((row) => row[6]?.refs ?? []));
+  const urls = new Map<string, string>();
+  if (keys.size === 0) return urls;
+  for (const [line, key] of text.matchAll(/^\[".*?","([0-9a-f]+)".*$/gm))
+    if (keys.has(key!)) urls.set(key!, (JSON.parse(line) as ReferenceRow)[0]);
+  return urls;
+}
+
 /**
  * Claims on sponsors (`attributed-to`), countries (`based-in`) and parents (`part-of`) of actors and agencies. Reads
- * `ATTRIBUTION_FILES`, `NAME_FILES` unless the names read from them are handed in, `publishers.csv` when it is.
+ * `ATTRIBUTION_FILES`, `NAME_FILES` unless the names read from them are handed in, `publishers.csv`, `STATEMENTS_FILE`
+ * and `REFERENCES_FILE` when they are.
  */
 export function parseAttributions(
   files: KnowledgeTexts,
@@ -84,8 +98,15 @@ export function parseAttributions(
   addTerms(terms, rowsOf<TermRow>(files, "terms.jsonl"));
   const upstreams = byId(parseManifest(files).upstreams);
   const publisherOf = publisherIndex(parsePublishers(files["publishers.csv"] ?? ""));
-  const ends = { terms, upstreams, urls: new Map(), publisherOf };
-  return rowsOf<LinkRow>(files, "attributions.jsonl").map((row) => claimOf(row, ends));
+  const read =
+    files[STATEMENTS_FILE] === undefined
+      ? []
+      : rowsOf<LinkRow>(files, STATEMENTS_FILE).filter(([, predicate]) => SAYS_WHO.has(predicate));
+  const ends = { terms, upstreams, urls: addressesOf(read, files[REFERENCES_FILE] ?? ""), publisherOf };
+  return [
+    ...rowsOf<LinkRow>(files, "attributions.jsonl").map((row) => claimOf(row, ends)),
+    ...read.map((row) => readClaimOf(row, ends)),
+  ];
 }
 
 /** The claims of fields, and, where the file is there, what was read in descriptions and no field says already. */
@@ -107,7 +128,7 @@ export function parseKnowledge(files: KnowledgeTexts): Knowledge {
   const objects = ["actors.jsonl", "software.jsonl"].flatMap((file) => rowsOf<ObjectRow>(files, file));
   const decisions = ["decisions.jsonl", "software-decisions.jsonl"];
   const techniques = techniquesOf(files);
-  const references = rowsOf<ReferenceRow>(files, "references.jsonl");
+  const references = rowsOf<ReferenceRow>(files, REFERENCES_FILE);
   const publishers = parsePublishers(files["publishers.csv"] ?? "");
   const ends = {
     terms: objectTerms(objects),

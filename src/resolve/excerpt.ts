@@ -11,6 +11,10 @@ export interface NameTexts {
   readonly decisions: string;
   /** `[subject, predicate, object, …]` */
   readonly attributions: string;
+  /** The same, and lines of other predicates, which are left aside. */
+  readonly statements: string;
+  /** Ends of further attributions, which stand in no file of the snapshot. */
+  readonly ties?: readonly { readonly subject: Id; readonly object: Id }[];
 }
 
 /**
@@ -34,10 +38,10 @@ export function excerptAbout(query: string, texts: NameTexts, snapshot: Snapshot
   const decisions = linesOf(texts.decisions).filter((line) =>
     endsOf(line, 0, 1).some((end) => core.has(end)),
   );
-  const attributions = attributionsAbout(core, texts.attributions);
+  const { attributions, statements, ends } = attributionsAbout(core, texts);
   const beside = [
     ...decisions.flatMap((line) => endsOf(line, 0, 1)),
-    ...attributions.flatMap((line) => endsOf(line, 0, 2)),
+    ...ends,
     ...disputed(core, lines, snapshot),
   ];
   const all = new Set([...core, ...beside.flatMap(wholeOf)]);
@@ -45,6 +49,7 @@ export function excerptAbout(query: string, texts: NameTexts, snapshot: Snapshot
     actors: joined([...all].flatMap((upstream) => lines.get(upstream) ?? [])),
     decisions: joined(decisions),
     attributions: joined(attributions),
+    statements: joined(statements),
   };
 }
 
@@ -90,21 +95,48 @@ function isListedIn(line: string, spelling: RegExp, key: string): boolean {
   return false;
 }
 
+interface AttributionRow {
+  readonly in: "attributions" | "statements" | "ties";
+  readonly line: string;
+  readonly ends: readonly Id[];
+}
+
+function attributionRows({ attributions, statements, ties = [] }: NameTexts): readonly AttributionRow[] {
+  const rowsIn = (where: AttributionRow["in"], lines: readonly string[]): AttributionRow[] =>
+    lines.map((line) => ({ in: where, line, ends: endsOf(line, 0, 2) }));
+  return [
+    ...rowsIn("attributions", linesOf(attributions)),
+    ...rowsIn(
+      "statements",
+      linesOf(statements).filter((line) => /^\["[^"]+","(?:attributed-to|based-in|part-of)"/.test(line)),
+    ),
+    ...ties.map(({ subject, object }) => ({ in: "ties" as const, line: "", ends: [subject, object] })),
+  ];
+}
+
 /** Attributions of these objects, of what is part of them, and of what they are said to be part of in turn. */
-function attributionsAbout(core: ReadonlySet<Id>, text: string): readonly string[] {
-  const rows = linesOf(text).map((line) => ({ line, ends: endsOf(line, 0, 2) }));
+function attributionsAbout(
+  core: ReadonlySet<Id>,
+  texts: NameTexts,
+): Record<"attributions" | "statements", readonly string[]> & { readonly ends: readonly Id[] } {
+  const rows = attributionRows(texts);
   const wanted = new Set(core);
-  const kept = new Set<string>();
+  const kept = new Set<AttributionRow>();
   for (let before = -1; before !== wanted.size; ) {
     before = wanted.size;
-    for (const { line, ends } of rows) {
-      const [subject, object] = ends as [Id, Id];
+    for (const row of rows) {
+      const [subject, object] = row.ends as [Id, Id];
       if (!wanted.has(subject) && !core.has(object)) continue;
-      kept.add(line);
+      kept.add(row);
       if (wanted.has(subject) && !/^(?:state|country):/.test(object)) wanted.add(object);
     }
   }
-  return [...kept];
+  const linesIn = (where: AttributionRow["in"]): readonly string[] =>
+    [...kept].flatMap((row) => (row.in === where ? [row.line] : []));
+  return {
+    ...{ attributions: linesIn("attributions"), statements: linesIn("statements") },
+    ends: [...kept].flatMap(({ ends }) => ends),
+  };
 }
 
 const NAME_ID = /"(n-[0-9a-f]+)"/g;

@@ -21,7 +21,7 @@ export interface IncidentEnds {
 }
 
 /** `Label (upstream:id)`, a bare id, or a bare name. */
-function cellParts(cell: string): { readonly text: string; readonly id: Id | null } {
+export function cellParts(cell: string): { readonly text: string; readonly id: Id | null } {
   const match = /^(.*?)\s*\(([a-z0-9-]+:[^()\s]+)\)$/.exec(cell);
   if (match) return { text: match[1]!, id: match[2]! };
   return /^(state|country):[A-Z]{2}$/.test(cell) ? { text: cell, id: cell } : { text: cell, id: null };

@@ -56,7 +56,8 @@ export function parseIncidents(text: string, { file, release, names }: IncidentO
 const COLUMNS =
   "id kind subject predicate object objectType eventFrom eventTo precision published victimCountries victimSectors victimOrganisations victimRole software sought outcome hedge confidence stance assertedBy relays publisher documentKind url urlStatus archivedUrl reliability credibility upstream purposive factInOwnWords";
 
-function readRows(text: string, file: string): IncidentRow[] {
+/** The rows as columns. Throws `bad-incidents`. */
+export function readRows(text: string, file: string): IncidentRow[] {
   const hint = "docs/codebook-incidents.md lists the columns.";
   let rows: Record<string, string>[];
   try {

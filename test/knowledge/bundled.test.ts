@@ -204,8 +204,7 @@ describe("the bundled knowledge", () => {
     );
     const about = new Set(["attributed-to", "based-in", "part-of"]);
     const attributions = knowledge.claims.filter(
-      ({ predicate, subject, origin }) =>
-        about.has(predicate) && subject.type !== "campaign" && origin.by === "source",
+      ({ predicate, subject }) => about.has(predicate) && subject.type !== "campaign",
     );
     expect(parseAttributions(files, actors.names)).toEqual(attributions);
     expect(parseAttributions(files)).toEqual(attributions);

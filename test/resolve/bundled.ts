@@ -5,6 +5,8 @@ import {
   NAME_FILES,
   parseAttributions,
   parseNames,
+  REFERENCES_FILE,
+  STATEMENTS_FILE,
 } from "../../src/knowledge/knowledge.ts";
 import { parsePublishers } from "../../src/knowledge/publishers.ts";
 import { openRegister } from "../../src/resolve/register.ts";
@@ -13,7 +15,9 @@ import { resolveNames } from "../../src/resolve/resolve-names.ts";
 const folder = join(import.meta.dirname, "../../data/knowledge");
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 export const bundledFiles: Readonly<Record<string, string>> = Object.fromEntries(
-  [...new Set([...NAME_FILES, ...ATTRIBUTION_FILES, "publishers.csv"])].map((name) => [name, read(name)]),
+  [...new Set([...NAME_FILES, ...ATTRIBUTION_FILES, REFERENCES_FILE, STATEMENTS_FILE, "publishers.csv"])].map(
+    (name) => [name, read(name)],
+  ),
 );
 
 /** The bundled names of actors, campaigns and organisations, with the sources' decisions and our own. */

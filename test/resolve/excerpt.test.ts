@@ -16,6 +16,7 @@ const texts = {
   actors: bundledFiles["actors.jsonl"]!,
   decisions: bundledFiles["decisions.jsonl"]!,
   attributions: bundledFiles["attributions.jsonl"]!,
+  statements: bundledFiles["statements.jsonl"]!,
 };
 const whole = openRegister({
   ...all,
@@ -32,6 +33,7 @@ function whoFromExcerpt(query: string) {
     "actors.jsonl": excerpt.actors,
     "decisions.jsonl": excerpt.decisions,
     "attributions.jsonl": excerpt.attributions,
+    "statements.jsonl": excerpt.statements,
   };
   const { names, decisions } = parseNames(files);
   const register = openRegister({
