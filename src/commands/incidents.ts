@@ -1,42 +1,16 @@
 import type { Effects } from "../effects/effects.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Decision, Name } from "../model/identity.ts";
+import type { Decision } from "../model/identity.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import { eventDecisions } from "../resolve/operations.ts";
 import { resolveNames } from "../resolve/resolve-names.ts";
 import { parseDecisionRows } from "../sources/incident-decisions.ts";
 import { INCIDENT_SOURCE } from "../sources/incident-terms.ts";
-import { type IncidentSet, parseIncidents } from "../sources/incidents.ts";
+import type { IncidentSet } from "../sources/incidents.ts";
 import { type Grounds, type GroundsRequest, loadGrounds } from "./grounds.ts";
+import { INCIDENT_FOLDER, incidentSets, incidentTexts } from "./incident-rows.ts";
 import { loadKnowledge } from "./knowledge.ts";
 import { citedBy } from "./reports-in-use.ts";
-
-const FOLDER = "data/incidents";
-export const INCIDENT_FILES = ["incidents.csv", "relations.csv"] as const;
-
-/** The bundled rows as they are written. */
-export async function incidentTexts(
-  effects: Effects,
-): Promise<readonly { readonly file: string; readonly text: string }[]> {
-  const paths = INCIDENT_FILES.map((name) => `${FOLDER}/${name}`);
-  return Promise.all(
-    paths.map(async (file) => ({ file, text: await effects.readText(effects.bundled(file)) })),
-  );
-}
-
-/** Rows as claims over some names, and over the names that rows before brought in. */
-export function incidentSets(
-  texts: Awaited<ReturnType<typeof incidentTexts>>,
-  names: readonly Name[],
-  release: string,
-): readonly IncidentSet[] {
-  const sets: IncidentSet[] = [];
-  for (const { file, text } of texts) {
-    const known = [...names, ...sets.flatMap((set) => set.names)];
-    sets.push(parseIncidents(text, { file, release, names: known }));
-  }
-  return sets;
-}
 
 /** The bundled rows as claims over this knowledge's names. */
 export async function bundledIncidents(
@@ -44,7 +18,7 @@ export async function bundledIncidents(
   knowledge: Knowledge,
 ): Promise<{ readonly sets: readonly IncidentSet[]; readonly eventDecisions: readonly Decision[] }> {
   const sets = incidentSets(await incidentTexts(effects), knowledge.names, knowledge.version);
-  const file = `${FOLDER}/decisions.csv`;
+  const file = `${INCIDENT_FOLDER}/decisions.csv`;
   const rows = parseDecisionRows(await effects.readText(effects.bundled(file)), file);
   return { sets, eventDecisions: eventDecisions(rows, "entente", (id) => `${INCIDENT_SOURCE}:${id}`) };
 }

@@ -20,15 +20,20 @@ import { openRegister, type Register } from "../resolve/register.ts";
 import { resolveNames } from "../resolve/resolve-names.ts";
 import { identitiesFrom, parseSnapshot, type Snapshot } from "../resolve/snapshot.ts";
 import { type WhoAnswer, whoIs } from "../resolve/who.ts";
-import { type IncidentTie, incidentTies } from "../sources/incident-ties.ts";
+import { type IncidentTie, incidentTies, namingRows } from "../sources/incident-ties.ts";
 import { caseFolder } from "./case-folder.ts";
-import { incidentSets, incidentTexts } from "./incidents.ts";
+import { incidentSets, incidentTexts } from "./incident-rows.ts";
 import { bundledFiles } from "./knowledge.ts";
 
 export type { WhoAnswer };
 
 type Texts = Readonly<Record<string, string>>;
 type IncidentTexts = Awaited<ReturnType<typeof incidentTexts>>;
+
+/** The bundled rows that tell who is who. */
+async function namingTexts(effects: Effects): Promise<IncidentTexts> {
+  return (await incidentTexts(effects)).map(({ file, text }) => ({ file, text: namingRows(text) }));
+}
 
 const FILES = [...NAME_FILES, ...ATTRIBUTION_FILES, REFERENCES_FILE, "publishers.csv", "software.jsonl"];
 
@@ -56,7 +61,7 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
   const software = parseSoftwareNames({ ...files, ...(await bundledFiles(effects, SOFTWARE_FILES)) });
   const listed = [...read.names, ...software.names];
   const own = folder === null ? null : await caseLayer(effects, folder, listed);
-  const rows = rowsOver(listed, { texts: await incidentTexts(effects), files });
+  const rows = rowsOver(listed, { texts: await namingTexts(effects), files });
   const names = [
     ...new Map([...listed, ...(own?.names ?? []), ...rows.names].map((one) => [one.id, one])).values(),
   ];
@@ -143,18 +148,21 @@ function linesAbout(
 async function excerptRegister(effects: Effects, query: string, files: Texts): Promise<Register | null> {
   const { [SNAPSHOT_FILE]: text } = await bundledFiles(effects, [SNAPSHOT_FILE]);
   const snapshot = parseSnapshot(text!, knowledgeVersion(files));
-  const texts = await incidentTexts(effects);
+  const texts = await namingTexts(effects);
   const { ties, ownNames } = incidentTies(texts);
   const few = snapshot && linesAbout(query, files, snapshot, ties);
   if (!snapshot || !few) return null;
   const { names: actors, decisions } = parseNames(few);
-  const isSide = SIDE.test(query.trim());
+  const [, kind, code] = SIDE.exec(query.trim()) ?? [];
+  const side = kind && code ? `${kind.toLowerCase()}:${code.toUpperCase()}` : null;
   // A name that only rows use may mean one of these by its spelling: the snapshot has not heard of it.
-  const own = new Set((isSide ? ties.flatMap((tie) => tie.own) : ownNames).map(nameKey));
+  const own = new Set(
+    (side ? ties.flatMap((tie) => (tie.object === side ? tie.own : [])) : ownNames).map(nameKey),
+  );
   if (own.has(nameKey(query)) || actors.some((name) => own.has(nameKey(name.text)))) return null;
   const software = parseSoftwareNames({ ...few, "software-decisions.jsonl": "" });
   const rows = rowsOver(actors, { texts, files });
-  const names = [...actors, ...software.names, ...(isSide ? rows.names : [])];
+  const names = [...actors, ...software.names, ...(side ? rows.names : [])];
   const held = new Set(names.map(({ id }) => id));
   const isHeld = ({ subject, object }: Claim): boolean =>
     [...subject.link, ...object.link].every((id) => held.has(id) || /^(?:state|country):/.test(id));
