@@ -203,7 +203,7 @@ function program(version: string, finish: (code: number) => void): Command {
       .option("--target <country>", "against whom: an ISO 3166-1 code")
       .option("--since <date>", "start of the period: YYYY[-MM[-DD]]")
       .option("--until <date>", "end of the period, inclusive")
-      .option("--by <unit>", "month, quarter or year", "month")
+      .option("--by <unit>", "month, quarter or year; left out, what fits on a screen (--json: month)")
       .option("--change <date>", "test a change at this date, or `search` for one")
       .option("--series <file>", "dated outside events (CSV: date[,value]) to compare with"),
     async () => (await import("./timeline.ts")).timeline,

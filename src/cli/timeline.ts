@@ -126,7 +126,8 @@ export async function timeline(door: Door<TimelineOptions>): Promise<void> {
     target: options.target === undefined ? null : country(options.target),
     since: day("--since", options.since, "from"),
     until: day("--until", options.until, "to"),
-    by: unit(options.by ?? "month"),
+    // A program that reads months keeps months; a person is shown what fits on a screen.
+    by: options.by === undefined ? (options.json ? "month" : "auto") : unit(options.by),
     change: options.change ?? null,
     series: options.series ?? null,
     case: options.case ?? null,

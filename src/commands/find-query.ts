@@ -36,6 +36,8 @@ const ASKS_FOR: readonly (readonly [RegExp, readonly Predicate[]])[] = [
   ],
   [/^(?:hand|pass|gave|give)/, ["hands-off-to", "shares-with"]],
   [/^(?:shar|lend|lent)/, ["shares-with"]],
+  // Access that two share was handed from one to the other, as often as not.
+  [/^access(?:es)?$/, ["hands-off-to", "shares-with"]],
   [/^(?:hijack)/, ["hijacks"]],
   [/^(?:imitat|cop(?:y|ies|ied)|mimic)/, ["imitates"]],
   [/^(?:impersonat|pose|posing)/, ["impersonates"]],
@@ -46,6 +48,10 @@ const ASKS_FOR: readonly (readonly [RegExp, readonly Predicate[]])[] = [
   [/^(?:motiv|why)/, ["motivated-by"]],
   [/^(?:rose|started|stopped|widened|increas)/, ["activity-changed"]],
 ];
+
+/** The kinds of claim that a word asks for; none for most words. */
+export const askedBy = (word: string): readonly Predicate[] =>
+  ASKS_FOR.find(([cue]) => cue.test(word))?.[1] ?? [];
 
 const STOP = new Set(
   `a an and any are as at be been but by can did do does for from had has have how if in into is it its of on or
@@ -105,18 +111,26 @@ async function mentionsIn(query: string, reader: Reader): Promise<(NamedInQuery 
   return reader
     .read({ ...document, language: "en" })
     .mentions.filter(({ type, link }) => link.length > 0 && type !== "date")
-    .map(({ text, start, end, link }) => ({ text, start, end, meant: link }));
+    .map(({ text, start, end, link }) => ({ text, start, end, meant: link.flatMap(withState) }));
 }
+
+/** A country that is asked for may be meant as a place or as a sponsor. */
+const withState = (id: Id): readonly Id[] =>
+  id.startsWith("country:") ? [id, id.replace("country:", "state:")] : [id];
 
 /** What does a text ask for? Names with all they may mean, kinds of claim, and the words that are left. */
 export async function understand(query: string, grounds: Grounds, reader: Reader): Promise<FindQuery> {
   const tokens = [...query.matchAll(TOKEN)].map(
     (match): Token => ({ text: match[0], start: match.index, end: match.index + match[0].length }),
   );
-  const spelled = namesIn(query, tokens, grounds);
+  const mentions = await mentionsIn(query, reader);
+  // "Russian" is a country's before it is what somebody once called a piece of ransomware.
+  const isPlace = ({ start, end }: Token): boolean =>
+    mentions.some((one) => one.start === start && one.end === end && one.meant[0]?.startsWith("country:"));
+  const spelled = namesIn(query, tokens, grounds).filter((name) => !isPlace(name));
   const isFree = ({ start, end }: Token): boolean =>
     !spelled.some((name) => name.start < end && start < name.end);
-  const read = (await mentionsIn(query, reader)).filter(isFree).map((one) => ({
+  const read = mentions.filter(isFree).map((one) => ({
     ...one,
     meant: [...new Set(one.meant.map((id) => grounds.resolution.entityOf[id] ?? id))],
   }));
@@ -124,7 +138,7 @@ export async function understand(query: string, grounds: Grounds, reader: Reader
   const rest = tokens
     .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
     .map(({ text }) => text.toLowerCase());
-  const predicates = rest.flatMap((word) => ASKS_FOR.find(([cue]) => cue.test(word))?.[1] ?? []);
+  const predicates = rest.flatMap(askedBy);
   return {
     names: names.map(({ text, meant }) => ({ text, meant })),
     predicates: [...new Set(predicates)],

@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
-import type { FindQuery } from "./find-query.ts";
+import { askedBy, type FindQuery } from "./find-query.ts";
 
 /** How well something fits what was asked, and why: the sum of what is listed. */
 export interface Fit {
@@ -56,7 +56,10 @@ export function fitOfClaim(query: FindQuery, claim: Claim, entityOf: Readonly<Re
       ? new Set<string>()
       : stemsOf([claim.subject.text, claim.object.text, claim.object.canonical, quote].join(" "));
   const words = query.words.filter((word) => stems.has(stem(word)));
-  const fitsByWords = words.length + (predicate === null ? 0 : 1) >= enough(query.words) && words.length > 0;
+  // Words that ask for kinds of claim are answered by a claim of one of them.
+  const open = predicate === null ? query.words : query.words.filter((word) => askedBy(word).length === 0);
+  const fitting = open.filter((word) => words.includes(word)).length;
+  const fitsByWords = fitting >= enough(open) && (predicate !== null || fitting > 0);
   return query.names.length > 0 || fitsByWords ? total(names, predicate, words) : NO_FIT;
 }
 

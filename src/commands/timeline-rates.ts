@@ -13,8 +13,20 @@ export interface RateBin {
   readonly others: number;
 }
 
-/** Operations a month, quarter or year (by actors with a sponsor named, where a state was asked for), from the first to the last dated one. Undated ones have no place here. */
-export function rateBins(operations: readonly TimedOperation[], by: RateBin["by"]): readonly RateBin[] {
+/** Bins that a reader takes in at a glance: two years of months, five of quarters. */
+const GLANCE = { month: 24, quarter: 20 } as const;
+
+/** The finest unit in which so many days stay readable. */
+function readableUnit(days: number): RateBin["by"] {
+  if (days <= GLANCE.month * 30.44) return "month";
+  return days <= GLANCE.quarter * 91.3 ? "quarter" : "year";
+}
+
+/** Operations a month, quarter or year (by actors with a sponsor named, where a state was asked for), from the first to the last dated one. Undated ones have no place here. `auto` takes months up to two years, quarters up to five, else years. */
+export function rateBins(
+  operations: readonly TimedOperation[],
+  asked: RateBin["by"] | "auto",
+): readonly RateBin[] {
   const dated = operations.flatMap(({ when, group, placed }) => {
     const event = placed ? null : datedEvent(when);
     return event ? [{ ...event, group }] : [];
@@ -22,6 +34,7 @@ export function rateBins(operations: readonly TimedOperation[], by: RateBin["by"
   if (dated.length === 0) return [];
   const first = Math.min(...dated.map(({ from }) => from));
   const last = Math.max(...dated.map(({ to }) => to));
+  const by = asked === "auto" ? readableUnit(last - first) : asked;
   const edges = calendarEdges(dayOf(first), dayOf(last), by);
   return edges.slice(1).map((edge, index) => {
     const [start, end] = [dayNumber(edges[index]!), dayNumber(edge)];

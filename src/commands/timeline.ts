@@ -24,7 +24,7 @@ export interface TimelineRequest {
   readonly target: string | null;
   readonly since: Day | null;
   readonly until: Day | null;
-  readonly by: RateBin["by"];
+  readonly by: RateBin["by"] | "auto";
   /** A date, `search`, or `null`: search when there are actors and a target to compare. */
   readonly change: string | null;
   /** A file of dated outside events. */

@@ -60,6 +60,25 @@ describe("find", { timeout: 120_000 }, () => {
     expect(said).not.toContain("Nothing else");
   });
 
+  it("takes a nationality for the country, and its state as a sponsor, not for software once called so", async () => {
+    const { understood, claims } = await ask("Russian groups");
+    expect(understood.names).toEqual([{ text: "Russian", meant: ["country:RU", "state:RU"] }]);
+    expect(claims.length).toBeGreaterThan(0);
+    const ransomware = await ask("Carbon and Snake");
+    expect(ransomware.understood.names.map(({ text }) => text)).toEqual(["Carbon", "Snake"]);
+  });
+
+  it("answers what asks for a kind of claim alone with claims of that kind, hand-offs of access among them", async () => {
+    const { understood, claims } = await ask("shared access");
+    expect(understood.predicates).toEqual(["shares-with", "hands-off-to"]);
+    const best = claims.filter(({ score }) => score > 1);
+    expect(new Set(best.map(({ claim }) => claim.predicate))).toEqual(
+      new Set(["shares-with", "hands-off-to"]),
+    );
+    expect(claims[0]).toMatchObject({ from: "case", claim: { quote: HAND_OFF } });
+    expect(claims.lastIndexOf(best.at(-1)!)).toBe(best.length - 1);
+  });
+
   it("says nothing where nothing fits", async () => {
     const answer = await ask("zzyzx quuxification");
     expect([answer.fitting, answer.claims, answer.quotes]).toEqual([0, [], []]);
