@@ -11,6 +11,7 @@ import { matrixRows, namedActors, sourceEntries, threadsOf, usedClaims } from ".
 import { type Inquiry, type InquiryRequest, prepareInquiry } from "./inquiry.ts";
 import { limitsOf } from "./limits.ts";
 import { observability } from "./observability.ts";
+import { operationsLeft } from "./operations.ts";
 import { questionHash } from "./question.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 import { whatMoves } from "./what-moves.ts";
@@ -70,12 +71,13 @@ export function tellingLeftOut(assessment: Assessment, without: Without): Assess
 
 /** The answer's parts put together, once it is known what moves it. Pure. */
 export function assembled(
-  inquiry: Inquiry,
+  asked: Inquiry,
   parts: AnswerParts,
   { number, total }: Numbering,
   sensitivity: Assessment["sensitivity"],
 ): Assessment {
   const { weighed, side } = parts;
+  const inquiry = operationsLeft(asked, parts.without);
   const { question, grounds } = inquiry;
   const actors = namedActors(inquiry, weighed);
   const beside = besideTheLevels(inquiry, parts);

@@ -25,7 +25,7 @@ function witnessFinder({ claimOf, witnessesOf, question: { asOf } }: Asked): Wit
 /** What is known of operations beyond what they are, for one question. */
 export interface OperationSetting extends EventSetting {
   /** The operations that some witness which is not left out still tells of. */
-  readonly left: (operations: readonly Operation[], without: Without) => readonly Operation[];
+  readonly left: <T extends Operation>(operations: readonly T[], without: Without) => readonly T[];
 }
 
 /** How the question's operations are tested. */

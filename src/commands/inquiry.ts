@@ -22,7 +22,7 @@ import { type NamedOperation, operationsFor } from "./operations.ts";
 import { registerOn } from "./register.ts";
 import { relationClaims } from "./relations.ts";
 import { stateNamed } from "./state-sides.ts";
-import { checkPublishers, type Without } from "./without.ts";
+import { checkDecisions, checkPublishers, type Without } from "./without.ts";
 
 /** A question made ready: who is on which side, what is known, and the tables it is weighed by. */
 export interface Inquiry {
@@ -161,6 +161,7 @@ export async function prepareInquiry(effects: Effects, request: InquiryRequest):
   // Somebody whom no list has may be named by any claim of the case.
   const isListed = [...without.publishers].every((id) => grounds.publishers.has(id));
   checkPublishers(without, isListed ? grounds : await read("all"));
+  checkDecisions(without, grounds);
   return inquiryOn(grounds, question, await loadTables(effects));
 }
 

@@ -6,9 +6,10 @@ import { assembled, type Numbering, tellingLeftOut } from "./assess.ts";
 import { namedOneByOne } from "./beside.ts";
 import { regroundWithout } from "./grounds.ts";
 import { type Inquiry, inquiryOn } from "./inquiry.ts";
+import { operationsLeft } from "./operations.ts";
 import { type OwnCell, ownCells, retest } from "./retest.ts";
 import { judge, relationsLeft, type Weighed, weigh, weighInSteps } from "./weigh.ts";
-import { spokenOfIn, type Tried, whatMovesInSteps } from "./what-moves.ts";
+import { type Tried, touchedPairs, whatMovesInSteps } from "./what-moves.ts";
 import { NOTHING, type Without } from "./without.ts";
 
 /** A question that is weighed and kept, so that leaving something out is answered at once. */
@@ -62,7 +63,12 @@ function withoutChannels(inquiry: Inquiry, weighed: Weighed, left: Without): Wei
   const data = weighed.data.filter(kept);
   const relations = relationsLeft(inquiry.relations, left);
   const findings = settleQuestion(weighed.findings.filter(kept));
-  return { data, relations, findings, results: judge(inquiry, { data, relations }, findings) };
+  return {
+    data,
+    relations,
+    findings,
+    results: judge(operationsLeft(inquiry, left), { data, relations }, findings),
+  };
 }
 
 /**
@@ -78,12 +84,10 @@ export function weighedWithout(
   const weighed = withoutChannels(inquiry, whole, left);
   if (left.publishers.size + left.states.size + left.families.size === 0) return { inquiry, weighed };
   const { counted, findings, tested } = retest(inquiry, weighed, cells, left);
-  const spoken = spokenOfIn(weighed.relations, counted.relations);
-  const pairs = inquiry.pairs.filter(
-    ({ a, b }) => tested.has(`${a.id} ${b.id}`) || spoken.has(a.id) || spoken.has(b.id),
-  );
+  const now = operationsLeft(inquiry, left);
+  const pairs = touchedPairs({ inquiry, weighed }, { inquiry: now, counted, findings, tested });
   const anew = new Map(
-    judge(inquiry, counted, findings, { pairs }).map(
+    judge(now, counted, findings, { pairs }).map(
       (result) => [`${result.pair.a.id} ${result.pair.b.id}`, result] as const,
     ),
   );

@@ -9,6 +9,7 @@ import { type Operations, operationsFrom, proposedDecisions } from "../resolve/o
 import { type Witness, witnessKnown } from "./edges.ts";
 import { type Grounds, unlisted } from "./grounds.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { counts, type Without } from "./without.ts";
 
 /** An operation with its actor's name and who reports it, as the assessment carries it. */
 export type NamedOperation = Assessment["crossTargeting"][number];
@@ -45,17 +46,44 @@ export function nameOperations(
     grounds.claims.flatMap((claim) => (wanted.has(claim.id) ? [[claim.id, claim]] : [])),
   );
   return operations.map((operation) => {
-    const publishers = operation.claims.flatMap((id) =>
-      witnessesOf(claims.get(id)!).map(({ publisher }) => publisher),
-    );
+    const publishers = operation.claims.flatMap((id) => witnessesOf(claims.get(id)!));
     return {
       ...operation,
       actorName: nameOf(operation.actor),
-      publishers: [...new Set(publishers)]
-        .map((id) => (grounds.publishers.get(id) ?? unlisted(id)).name)
-        .sort(byCodeUnit),
+      publishers: publisherNamesOf(publishers, grounds),
     };
   });
+}
+
+const publisherNamesOf = (
+  witnesses: readonly Pick<Witness, "publisher">[],
+  { publishers }: Grounds,
+): readonly string[] =>
+  [...new Set(witnesses.map(({ publisher }) => publisher))]
+    .map((id) => (publishers.get(id) ?? unlisted(id)).name)
+    .sort(byCodeUnit);
+
+/** One operation as those who count tell of it: their claims, and their names. */
+function toldBy(operation: NamedOperation, inquiry: Inquiry, without: Without): NamedOperation {
+  const { grounds, witnessesOf, claimOf } = inquiry;
+  const counting = (id: Id): readonly Witness[] =>
+    witnessesOf(claimOf(id)!).filter((witness) => counts(witness, without));
+  const claims = operation.claims.filter((id) => counting(id).length > 0);
+  return { ...operation, claims, publishers: publisherNamesOf(claims.flatMap(counting), grounds) };
+}
+
+/** The inquiry without the operations that only witnesses who are left out tell of, and without those witnesses in the others. */
+export function operationsLeft(inquiry: Inquiry, without: Without): Inquiry {
+  const { publishers, states, families, channels } = without;
+  if (publishers.size + states.size + families.size + channels.size === 0) return inquiry;
+  const told = (operations: readonly NamedOperation[]): readonly NamedOperation[] =>
+    inquiry.setting.left(operations, without).map((one) => toldBy(one, inquiry, without));
+  return {
+    ...inquiry,
+    operations: told(inquiry.operations),
+    operationsOfAll: inquiry.setting.left(inquiry.operationsOfAll, without),
+    crossTargeting: channels.has("cross-targeting") ? [] : told(inquiry.crossTargeting),
+  };
 }
 
 /** Both sides' operations within the question's period, and those of them against the other side's states. */

@@ -15,6 +15,7 @@ import type { RelationClaim } from "../model/relation.ts";
 import { PRIMARY_CHANNELS } from "../model/vocabulary/channels.ts";
 import { withEras } from "./eras.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { operationsLeft } from "./operations.ts";
 import { pairStatements } from "./pair-statements.ts";
 import { judgeStates } from "./state-sides.ts";
 import { counts, type Without } from "./without.ts";
@@ -170,7 +171,7 @@ export function* weighInSteps(inquiry: Inquiry, without: Without): Generator<voi
   const counted = count(inquiry, without);
   yield;
   const findings = yield* testInSteps(inquiry, counted);
-  return { ...counted, findings, results: judge(inquiry, counted, findings) };
+  return { ...counted, findings, results: judge(operationsLeft(inquiry, without), counted, findings) };
 }
 
 /** Operations of one of the two against a state of the other, with the reports behind each. */

@@ -8,7 +8,8 @@ import { LEVELS, type Level } from "../model/vocabulary/levels.ts";
 import { contestedDecisions } from "./contested.ts";
 import { regroundWithout } from "./grounds.ts";
 import { type Inquiry, inquiryOn } from "./inquiry.ts";
-import { type OwnCell, ownCells, retest } from "./retest.ts";
+import { operationsLeft } from "./operations.ts";
+import { type OwnCell, ownCells, type Retested, retest } from "./retest.ts";
 import { judge, relationsLeft, type Weighed, weigh } from "./weigh.ts";
 import type { Without } from "./without.ts";
 
@@ -122,24 +123,46 @@ function withoutChannel({ inquiry, weighed, named }: Base, id: Id, left: Without
   const data = weighed.data.filter(({ channel }) => channel !== id);
   const counted = { data, relations: relationsLeft(inquiry.relations, left) };
   const findings = settleQuestion(weighed.findings.filter(({ channel }) => channel !== id));
-  return assessSide(judge(inquiry, counted, findings), { named });
+  return assessSide(judge(operationsLeft(inquiry, left), counted, findings), { named });
 }
 
 /** Whoever some relation claim that is gone speaks of. */
-export function spokenOfIn(before: Weighed["relations"], left: Weighed["relations"]): ReadonlySet<Id> {
+function spokenOfIn(before: Weighed["relations"], left: Weighed["relations"]): ReadonlySet<Id> {
   const still = new Set(left);
   return new Set(before.flatMap((claim) => (still.has(claim) ? [] : [claim.subject, claim.object])));
 }
 
-function withoutWitnesses({ inquiry, weighed, cells, named, side }: Prepared, left: Without): SideResult {
-  const { counted, findings, tested } = retest(inquiry, weighed, cells, left);
-  const spoken = spokenOfIn(weighed.relations, counted.relations);
-  const touched = inquiry.pairs.filter(
-    ({ a, b }) => tested.has(`${a.id} ${b.id}`) || spoken.has(a.id) || spoken.has(b.id),
+/** Whoever is told to have hit the other side by fewer than before. */
+function hittingNoMore(before: Inquiry, left: Inquiry): ReadonlySet<Id> {
+  const told = new Map(left.crossTargeting.map(({ id, claims }) => [id, claims.length]));
+  return new Set(
+    before.crossTargeting.flatMap(({ id, actor, claims }) => (told.get(id) === claims.length ? [] : [actor])),
   );
+}
+
+/** What was weighed once some witnesses are gone. */
+interface Left extends Retested {
+  /** The inquiry without the operations that they alone told of. */
+  readonly inquiry: Inquiry;
+}
+
+/** The pairs to be judged anew: tested again, or told of by a claim or an operation that is gone. */
+export function touchedPairs(
+  { inquiry, weighed }: Pick<Base, "inquiry" | "weighed">,
+  { inquiry: now, counted, tested }: Left,
+): Inquiry["pairs"] {
+  const told = new Set([...spokenOfIn(weighed.relations, counted.relations), ...hittingNoMore(inquiry, now)]);
+  return inquiry.pairs.filter(
+    ({ a, b }) => tested.has(`${a.id} ${b.id}`) || told.has(a.id) || told.has(b.id),
+  );
+}
+
+function withoutWitnesses({ inquiry, weighed, cells, named, side }: Prepared, left: Without): SideResult {
+  const now = { ...retest(inquiry, weighed, cells, left), inquiry: operationsLeft(inquiry, left) };
+  const touched = touchedPairs({ inquiry, weighed }, now);
   if (touched.length === 0) return side;
   const anew = new Map(
-    judge(inquiry, counted, findings, { pairs: touched }).map(
+    judge(now.inquiry, now.counted, now.findings, { pairs: touched }).map(
       (result) => [`${result.pair.a.id} ${result.pair.b.id}`, result] as const,
     ),
   );

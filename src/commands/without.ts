@@ -2,6 +2,7 @@ import { UserError } from "../errors.ts";
 import { byCodeUnit } from "../model/ids.ts";
 import { CHANNEL_IDS, type ChannelId } from "../model/vocabulary/channels.ts";
 import { nameKey } from "../resolve/name-key.ts";
+import { decisionLog } from "../resolve/resolve-names.ts";
 import type { Witness } from "./edges.ts";
 import type { Grounds } from "./grounds.ts";
 
@@ -86,6 +87,33 @@ export function checkPublishers(
     message: `--without ${unknown}: no publisher here has this id.`,
     hint: "Name a publisher by its id, as in --without eset; `assess --json` lists them under `sources`.",
     candidates: near.map(({ id }) => id).sort(byCodeUnit),
+  });
+}
+
+/** Throws `bad-option`, with what an id cut short may have been, for a decision that nobody here made. */
+export function checkDecisions(
+  { decisions }: Pick<Without, "decisions">,
+  { resolved, eventDecisions }: Pick<Grounds, "resolved" | "eventDecisions">,
+): void {
+  const listed = new Set(
+    [...resolved.decisions, ...(resolved.analyst ?? []), ...eventDecisions].map(({ id }) => id),
+  );
+  const open = decisions.filter((id) => !listed.has(id));
+  if (open.length === 0) return;
+  // Our own joinings by spelling stand in no list: they are worked out.
+  const all = new Set([...listed, ...decisionLog(resolved).map(({ id }) => id)]);
+  const unknown = open.find((id) => !all.has(id));
+  if (unknown === undefined) return;
+  throw new UserError("bad-option", {
+    message: `--without decision:${unknown}: there is no such decision here.`,
+    hint: "`entente who NAME --json` lists the decisions behind a name under `joins` and `conflicts`, each with its id.",
+    candidates:
+      unknown.length < 4
+        ? []
+        : [...all]
+            .filter((id) => id.startsWith(unknown))
+            .sort(byCodeUnit)
+            .slice(0, 10),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Desk } from "../commands/desk/desk.ts";
 import { type FiledQuestion, questionAsked } from "../commands/desk/questions.ts";
 import { answerNow, type Live, settledAnswer } from "../commands/live.ts";
 import { questionHash } from "../commands/question.ts";
-import { NOTHING, parseWithout } from "../commands/without.ts";
+import { checkDecisions, checkPublishers, NOTHING, parseWithout, type Without } from "../commands/without.ts";
 import type { Assessment } from "../model/assessment.ts";
 import { canonicalJson, contentId } from "../model/ids.ts";
 import type { Answer, Ask } from "../model/schemas/workbench.ts";
@@ -42,6 +42,13 @@ const WAITING_KEPT = 3;
 
 /** Milliseconds without a question after which settling begins: somebody who tries one switch after the other is not held up. */
 const QUIET_MS = 250;
+
+/** Throws `bad-option` for a publisher or a decision that nothing here has heard of: leaving it out would move nothing. */
+async function checkLeftOut(desk: Desk, { inquiry: { grounds } }: Live, without: Without): Promise<void> {
+  const isListed = [...without.publishers].every((id) => grounds.publishers.has(id));
+  if (!isListed) checkPublishers(without, await desk.grounds());
+  checkDecisions(without, grounds);
+}
 
 export function openRuns(
   desk: Desk,
@@ -134,6 +141,7 @@ export function openRuns(
       const left = [...new Set(asked.without)].sort();
       const parsed = parseWithout(left);
       const live = await desk.live(question);
+      await checkLeftOut(desk, live, parsed);
       const id = contentId("run", [
         questionHash(question),
         left,
