@@ -14,6 +14,7 @@ import { arsenals } from "./frames/arsenals.ts";
 import { deeds } from "./frames/deeds.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
+import { pacts } from "./frames/pacts.ts";
 import { relations } from "./frames/relations.ts";
 import { targets } from "./frames/targets.ts";
 import { ties } from "./frames/ties.ts";
@@ -65,6 +66,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", uses],
   ["uses", arsenals],
   ["aims", aims],
+  ["aims", pacts],
 ];
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 /** Longer pieces are no sentences, and cost more than they tell. */

@@ -5,6 +5,7 @@ import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as origins from "./tables/origins.ts";
+import * as pacts from "./tables/pacts.ts";
 import * as parties from "./tables/parties.ts";
 import * as relations from "./tables/relations.ts";
 import * as speech from "./tables/speech.ts";
@@ -28,6 +29,7 @@ export const claimPatterns = (): PatternIndex =>
       certainty,
       origins,
       parties,
+      pacts,
       relations,
       speech,
       targets,

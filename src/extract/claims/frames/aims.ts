@@ -3,7 +3,6 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, clauseStart, subjectBefore } from "../syntax.ts";
 import {
   ACTIVITY,
-  AGREEMENT,
   AVAILABLE,
   CHANGES,
   COOPERATION,
@@ -227,7 +226,7 @@ function spoken(
 }
 
 /** Statements of states: their subject is a body or a capital, not an actor. */
-function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegExp): Draft[] {
+export function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegExp): Draft[] {
   const { working } = sentence;
   const { text } = working;
   return sentence.patterns.matches(regex).flatMap((match) => {
@@ -292,6 +291,5 @@ export const aims: FrameReader = (sentence) => [
   ...spoken(sentence, "motivated-by", MOTIVE_WORDS, true),
   ...spoken(sentence, "outcome", OUTCOME, true),
   ...official(sentence, "official-position", POSITION),
-  ...official(sentence, "agreement", AGREEMENT),
   ...obstacles(sentence),
 ];
