@@ -11,10 +11,12 @@ import { Discourse, isAnybody } from "./discourse.ts";
 import type { Draft, FrameReader, Sentence } from "./draft.ts";
 import { aims } from "./frames/aims.ts";
 import { arsenals } from "./frames/arsenals.ts";
+import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
 import { pacts } from "./frames/pacts.ts";
+import { positions } from "./frames/positions.ts";
 import { relations } from "./frames/relations.ts";
 import { targets } from "./frames/targets.ts";
 import { ties } from "./frames/ties.ts";
@@ -66,6 +68,8 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", uses],
   ["uses", arsenals],
   ["aims", aims],
+  ["aims", changes],
+  ["aims", positions],
   ["aims", pacts],
 ];
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);

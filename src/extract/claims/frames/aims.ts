@@ -2,29 +2,25 @@ import type { Draft, End, FrameReader, Sentence, Words } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd, clauseStart, subjectBefore } from "../syntax.ts";
 import {
-  ACTIVITY,
   AVAILABLE,
-  CHANGES,
   COOPERATION,
+  HELD_BY,
   MOTIVE,
   MOTIVE_WORDS,
   OBSTACLE,
-  OFFICIAL,
   OUTCOME,
   POSED_AS,
-  POSITION,
   WORTH_TAKING,
 } from "../tables/aims.ts";
 import { IMPERSONATE_VERBS, SEEK_VERBS } from "../tables/triggers.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
 
-const acts = ({ form, owning }: Phrase): boolean =>
+export const acts = ({ form, owning }: Phrase): boolean =>
   (form === "actor" || form === "software" || form === "event") && !owning;
 const LONGEST_WORDS = 120;
-const EVENT = /[\uEE00-\uEEFF]/;
 
 /** The words from one place of the working text to another, without what frames them. */
-function words({ working }: Sentence, from: number, to: number): Words | null {
+export function words({ working }: Sentence, from: number, to: number): Words | null {
   let start = from;
   let end = Math.min(to, from + LONGEST_WORDS);
   const { text } = working;
@@ -57,7 +53,7 @@ function thingsAfter(sentence: Sentence, from: number): Words[] {
   return parts.slice(0, 8);
 }
 
-function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Phrase[] {
+export function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Phrase[] {
   const { working, series } = sentence;
   const subject = subjectBefore(working, series, at, { accepts: acts, gerund });
   return (subject?.members ?? []).map(({ phrase }) => phrase).filter(acts);
@@ -118,7 +114,7 @@ function impersonates(sentence: Sentence): Draft[] {
 }
 
 /** It is not the tool that is sold, but what it brought in. */
-const OUT_OF = /\b(?:from|by|through|via|with) (?:the )?["']?$/i;
+const OUT_OF = /\b(?:from|by|through|via|with|about|on) (?:the |this )?["']?$/i;
 const OF_SPOILS =
   /\b(?:originally|initially|data|access|information|credentials|logs|spoils|victims|results)\b/i;
 
@@ -150,54 +146,8 @@ function availability(sentence: Sentence): Draft[] {
   });
 }
 
-/** "A service used by X and Y has ceased": not they have. */
-const RUN_BY = /\b(?:used|offered|run|sold|operated|favou?red|abused) by (?:the )?["']?$/i;
-
-function changes(sentence: Sentence): Draft[] {
-  const { working } = sentence;
-  const { text } = working;
-  return CHANGES.flatMap(({ words: regex, change }) =>
-    sentence.patterns.matches(regex).flatMap((match) => {
-      const start = match.index;
-      const end = start + match[0].length;
-      const from = clauseStart(text, start);
-      const before = text.slice(from, start);
-      const letters = phrasesBefore(sentence, from, start);
-      const last = letters.at(-1);
-      const isNear = last === undefined || start - working.starts.indexOf(last.start) < 45;
-      const isActivity =
-        ACTIVITY.test(`${before.slice(-60)} ${match[0]} ${text.slice(end, end + 24)}`) ||
-        last?.form === "event" ||
-        EVENT.test(text.slice(end, end + 8));
-      if (!isActivity || !isNear || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
-      const doers = subjectsFor(sentence, start, /ing\b/i.test(match[0])).filter(
-        ({ form }) => form === "actor" || form === "software",
-      );
-      if (doers.length > 0 && RUN_BY.test(text.slice(from, working.starts.indexOf(doers[0]!.start))))
-        return [];
-      const nearest = letters.findLast(({ form }) => form === "actor" || form === "software");
-      const subjects: readonly End[] =
-        nearest !== undefined && doers.length > 0 ? doers : [nearest ?? last ?? "implied"];
-      const object = words(sentence, start, Math.min(clauseEnd(text, end), end + 60));
-      return subjects.flatMap((subject) =>
-        object
-          ? [
-              {
-                predicate: "activity-changed" as const,
-                subject,
-                object,
-                trigger: { start, end },
-                reach: end,
-                change,
-              },
-            ]
-          : [],
-      );
-    }),
-  );
-}
-
-function phrasesBefore({ working }: Sentence, from: number, to: number): Phrase[] {
+/** The actors, software and acts between two places. */
+export function phrasesBefore({ working }: Sentence, from: number, to: number): Phrase[] {
   const found: Phrase[] = [];
   for (let at = from; at < to; at += 1) {
     const phrase = phraseAt(working, at);
@@ -219,41 +169,24 @@ function spoken(
     const start = match.index;
     const end = start + match[0].length;
     const object = words(sentence, includeTrigger ? start : end, clauseEnd(text, end));
-    const [subject] = subjectsFor(sentence, start, false);
+    const subject =
+      subjectsFor(sentence, start, false)[0] ??
+      phrasesBefore(sentence, start, end).findLast(({ form, owning }) => form !== "software" && !owning);
     if (!object || !subject) return [];
     return [{ predicate, subject, object, trigger: { start, end }, reach: end }];
   });
 }
 
-/** Statements of states: their subject is a body or a capital, not an actor. */
-export function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegExp): Draft[] {
+/** "Anyone can download X". */
+function held(sentence: Sentence): Draft[] {
   const { working } = sentence;
-  const { text } = working;
-  return sentence.patterns.matches(regex).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const from = clauseStart(text, start);
-    let who: Phrase | null = null;
-    for (let at = start - 1; at >= from && who === null; at -= 1) {
-      const phrase = phraseAt(working, at);
-      if (phrase && /^(?:organisation|location|person|actor)$/.test(phrase.form)) who = phrase;
-    }
-    if (who === null) return [];
-    if (
-      who.form !== "organisation" &&
-      predicate === "official-position" &&
-      !OFFICIAL.test(text.slice(from, start) + who.text)
-    )
-      return [];
-    if (
-      who.form === "organisation" &&
-      predicate === "official-position" &&
-      !OFFICIAL.test(who.text + text.slice(from, start))
-    )
-      return [];
-    const object = words(sentence, start, clauseEnd(text, end));
-    return object
-      ? [{ predicate, subject: who, object, trigger: { start, end }, reach: start, aside: true }]
+  return sentence.patterns.matches(HELD_BY).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const subject = phraseAt(working, end - 1);
+    const object = words(sentence, match.index, match.index + match[1]!.length);
+    const trigger = { start: match.index, end };
+    return subject && object
+      ? [{ predicate: "availability" as const, subject, object, trigger, reach: end }]
       : [];
   });
 }
@@ -281,15 +214,14 @@ function obstacles(sentence: Sentence): Draft[] {
   });
 }
 
-/** What is sought, whom the actors pose as, who can have a tool, what changed, why, what came of it, what states say. */
+/** What is sought, whom the actors pose as, who can have a tool, why, what came of it, what stands in the way. */
 export const aims: FrameReader = (sentence) => [
   ...seeks(sentence),
   ...impersonates(sentence),
   ...availability(sentence),
-  ...changes(sentence),
+  ...held(sentence),
   ...spoken(sentence, "motivated-by", MOTIVE, false),
   ...spoken(sentence, "motivated-by", MOTIVE_WORDS, true),
   ...spoken(sentence, "outcome", OUTCOME, true),
-  ...official(sentence, "official-position", POSITION),
   ...obstacles(sentence),
 ];

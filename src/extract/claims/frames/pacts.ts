@@ -3,7 +3,7 @@ import type { Phrase } from "../phrase.ts";
 import { AGREEMENT } from "../tables/aims.ts";
 import { PACTS, SIDES } from "../tables/pacts.ts";
 import { phraseAt } from "../working-text.ts";
-import { official } from "./aims.ts";
+import { official } from "./positions.ts";
 
 /** A country stands for its government; a place within one does not. */
 const isSide = ({ form, name }: Phrase): boolean =>

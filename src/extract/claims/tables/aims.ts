@@ -3,7 +3,11 @@ import { pattern } from "./forms.ts";
 
 /** Who can have a tool. */
 export const AVAILABLE = pattern(
-  "\\b(?:(?:is|are|was|were|been|be|remains?|became|not|as|a|an|to be)(?: \\w+ly)? (?:exclusive(?:ly)?(?: (?:to|by|used by))?|proprietary|unique to|publicly available|freely available|commercially available|open[- ]source|widely available|for sale|sold|not sold|shared (?:among|amongst|between|by|across)|used exclusively|used only|privately held|commodity malware|rented out)|exclusively used by|used exclusively by|not (?:sold|offered|available|shared|traded)|never (?:been )?(?:sold|offered|shared)|known to be shared)\\b",
+  "\\b(?:(?:is|are|was|were|been|be|remains?|became|not|as|a|an|to be)(?: \\w+ly)? (?:exclusive(?:ly)?(?: (?:to|by|used by))?|proprietary|unique to|publicly available|freely available|commercially available|open[- ]source|widely available|for sale|sold|not sold|shared (?:among|amongst|between|by|across)|used exclusively|used only|privately held|commodity malware|rented out)|exclusively used by|used exclusively by|(?:been|is|are|was|were|now) public|can be (?:\\w+ly )?(?:rented|bought|purchased|downloaded|obtained|leased)|(?:is|are|was|were) available (?=to|for|on|from|as|only)|(?:is|are|was|were|been) (?:marketed|advertised|rented|leased|distributed freely)|(?:is|are|was|were) (?:restricted|reserved|limited) (?:to|for)|in circulation (?:among|between)|common (?:currency|property) (?:among|between|to|of)|not (?:sold|offered|available|shared|traded)|never (?:been )?(?:sold|offered|shared)|known to be shared)\\b",
+);
+/** "Anyone can download X", "no group other than Y is known to use X": the tool comes last. */
+export const HELD_BY = pattern(
+  "\\b(anyone (?:can|may|could) (?:\\w+ ){0,2}?(?:download|buy|rent|obtain|use)|(?:no (?:group|actor|one|<A>) other than|only) <A> (?:has|have|is|are) (?:\\w+ ){0,4}?(?:to use|using|used|access to)) (?:the |a |an )?(<M>)",
 );
 
 /** Changes of how much, or against whom, is done. */
@@ -17,7 +21,7 @@ const change = (words: string, kind: ChangeCue["change"]): ChangeCue => ({
 });
 export const CHANGES: readonly ChangeCue[] = [
   change(
-    "ros[e]|ris(?:e[ns]?|ing)|increas(?:e|es|ed|ing)(?: (?:its|their) (?:activity|activities|operations|attacks))?|gr(?:ew|ow|ows|own|owing)|surg(?:e|es|ed|ing)|spik(?:e[ds]?|ing)|intensif(?:y|ies|ied|ying)|escalat(?:e|es|ed|ing|ion)|soar(?:s|ed|ing)?|doubled|tripled|ramped up|stepped up|picked up|uptick|accelerat(?:e|es|ed|ing)|multiplied|climbed",
+    "ros[e]|ris(?:e[ns]?|ing)|increas(?:e|es|ed|ing)(?: (?:its|their) (?:activity|activities|operations|attacks))?|gr(?:ew|ow|ows|own|owing)|surg(?:e|es|ed|ing)|spik(?:e[ds]?|ing)|intensif(?:y|ies|ied|ying)|escalat(?:e|es|ed|ing|ion)|soar(?:s|ed|ing)?|doubled|tripled|ramp(?:ed|ing) up|stepp?(?:ed|ing) up|pick(?:ed|ing) up|uptick|accelerat(?:e|es|ed|ing)|multiplied|climbed",
     "rose",
   ),
   change(
@@ -29,17 +33,22 @@ export const CHANGES: readonly ChangeCue[] = [
     "stopped",
   ),
   change(
-    "(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|became active|came back|returned (?=after)",
+    "(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|(?:has |had )?bec(?:a|o)me active|active again|came back|returned (?=after)",
     "started",
   ),
 ];
+/** Changes that need no word for activity beside them, said right after whose they are. */
+export const OF_THEMSELVES =
+  /^(?:came back|resum|resurfac|re-?emerg|ceas\w+ operations|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|disband|bec[ao]me active|active again)/i;
+/** "An uptick in X's operations": whose they are comes after. */
+export const CHANGE_IN = /^ (?:in|of)(?: the)?(?: (?:number|volume|pace|tempo|frequency) of)?(?: the)? /;
 /** What must stand beside a change for it to be one of activity. */
 export const ACTIVITY =
   /\b(?:number of (?:\w+ )?(?:attacks|intrusions|incidents|attempts|infections)|attacks?|activit(?:y|ies)|intrusions?|operations?|campaigns?|targeting|tempo|pace|volume|hacking|espionage|scope|attempts)\b/i;
 
 /** Why. What follows is the motive. */
 export const MOTIVE = pattern(
-  "\\b(?:motivated by|driven by|in retaliation for|in revenge for|retaliat(?:e|ing) for|in response to|(?:main |primary |ultimate |apparent |overall |likely )?(?:goal|aim|objective|purpose|motive|motivation|intention|intent)s? (?:of \\S+ (?:\\w+ ){0,2})?(?:is|was|are|were|seems to be|appears to be|likely is|is likely)(?: to)?|as a result of|for the purposes? of|with the (?:goal|aim|intent|intention|purpose|objective) of)(?= )",
+  "\\b(?:motivated by|driven by|in retaliation for|in revenge for|retaliat(?:e|ing) for|in response to|(?:main |primary |ultimate |apparent |overall |likely )?(?:goal|aim|objective|purpose|motive|motivation|intention|intent)s? (?:of [^\\s,]+ (?:[^\\s,]+ ){0,2}?)?(?:is|was|are|were|seems to be|appears to be|likely is|is likely)(?: to)?|out of(?= anger| revenge| spite)|(?:wish|want|hop|seek|sought|intend|tri)(?:es|s|ed|ing)? to(?= (?:inform|influence|undermine|destabili[sz]e|disrupt|embarrass|intimidate|deter|punish|coerce|sow|discredit) )|serv(?:es|ed|ing)(?= <L>(?:'s?)? (?:\\w+ ){0,2}interests)|as a result of|for the purposes? of|with the (?:goal|aim|intent|intention|purpose|objective) of)(?= )",
 );
 export const MOTIVE_WORDS = pattern(
   "\\b(?:financially[- ]motivated|financial(?:ly)? (?:gain|motivated)|politically[- ]motivated|motivated financially|for (?:financial gain|espionage(?: purposes)?|profit|political reasons|sabotage))\\b",
@@ -47,15 +56,24 @@ export const MOTIVE_WORDS = pattern(
 
 /** What came of it. */
 export const OUTCOME = pattern(
-  "\\b(?:(?:caus(?:ed|ing)|le(?:d|ading) to|result(?:ed|ing) in)(?= (?:\\w+[ -]){0,4}?(?:outages?|blackouts?|loss(?:es)?|damages?|disruptions?|shutdowns?|thefts?|leaks?|arrests?|downtime|failures?|destruction|breach(?:es)?)\\b)|(?:was|were|been) (?:successful|unsuccessful|thwarted|foiled|blocked|prevented|repelled|stopped before|contained)|(?:failed|succeeded)(?= |[.,])|(?:thwarted|foiled|blocked|repelled)(?= <Y>| the| an?)|knocked (?:\\w+ ){0,4}offline|took (?:\\w+ ){0,4}offline)",
+  "\\b(?:(?:caus(?:ed|ing)|le(?:d|ading) to|result(?:ed|ing) in)(?= (?:\\w+[ -]){0,4}?(?:outages?|blackouts?|loss(?:es)?|damages?|disruptions?|shutdowns?|thefts?|leaks?|arrests?|downtime|failures?|destruction|breach(?:es)?)\\b)|(?:was|were|been) (?:successful|unsuccessful|thwarted|foiled|blocked|prevented|repelled|stopped before|contained)|(?:failed|succeeded)(?= |[.,])|(?:thwarted|foiled|blocked|repelled)(?= <Y>| the| an?)|left (?:\\S+ ){1,6}?without (?:power|electricity|heat\\w*|internet|water|access)|render(?:s|ed|ing) (?:\\S+ ){1,6}?(?:unusable|inoperable|inaccessible|unbootable|useless)|br(?:ought|ings?) (?:\\S+ ){1,6}?to a (?:standstill|halt)|came to a (?:standstill|halt)|came away empty-handed|(?:went|remained|gone) (?:unnoticed|undetected)|(?:was|were|been) (?:\\w+ )?(?:arrested|dismantled)|knocked (?:\\w+ ){0,4}offline|took (?:\\w+ ){0,4}offline)",
 );
 
 /** What a state or firm officially says. The words after belong to it. */
 export const POSITION = pattern(
-  "\\b(?:den(?:y|ies|ied)(?: any| all| the)?(?: \\w+)?|condemn(?:s|ed)|reject(?:s|ed)|accus(?:es|ed) |dismiss(?:es|ed)|declin(?:es|ed) to comment|did not (?:immediately )?(?:respond|reply|comment|answer)|refus(?:es|ed) to comment|no comment|call(?:s|ed) (?=<L>)|describ(?:es|ed) <L> as|label(?:s|led) <L>|sanction(?:s|ed)|expell?(?:s|ed))",
+  "\\b(?:den(?:y|ies|ied)(?: any| all| the)?(?: \\w+)?|condemn(?:s|ed)|reject(?:s|ed)|accus(?:es|ed) |dismiss(?:es|ed)|declin(?:es|ed) to comment|did not (?:immediately )?(?:respond|reply|comment|answer)|(?:not|never) (?:\\w+ )?(?:commented|responded|replied|answered)|neither confirm(?:s|ed)? nor den(?:y|ies|ied)|refus(?:es|ed) to comment|no comment|(?:has|had|have) nothing to do with|call(?:s|ed) (?=<L>)|describ(?:es|ed) (?:<L>|the (?:\\S+ ){1,4}?)as|call(?:s|ed) the (?:\\S+ ){1,4}?(?=baseless|groundless|unfounded|slander|disinformation|an? (?:fabrication|smear|lie|hoax))|label(?:s|led) <L>|sanction(?:s|ed)|expell?(?:s|ed))",
 );
 export const OFFICIAL =
-  /\b(?:government|ministry|minister|embassy|spokes\w+|officials?|state department|foreign office|Kremlin|White House|Beijing|Moscow|Tehran|Pyongyang|Washington|president|ambassador|agency|service|directorate|council|commission)\b/i;
+  /\b(?:government|ministry|minister|embassy|spokes\w+|officials?|state department|foreign office|Kremlin|White House|Beijing|Moscow|Tehran|Pyongyang|Washington|Hanoi|Kyiv|London|Berlin|Paris|Ankara|Delhi|Seoul|Tokyo|Taipei|FSB|SVR|GRU|MSS|intelligence|president|ambassador|agency|service|directorate|council|commission)\b/i;
+/** No answer is one: of firms as well as of states. */
+export const SILENCE = /\b(?:comment|respon|repl|answer|confirm)/i;
+/** Who may speak for a state; a capital alone is where somebody spoke. */
+export const SPOKEN_FOR =
+  /\b(?:government|ministry|minister|embassy|spokes\w+|officials?|foreign office|Kremlin|White House|president|ambassador|diplomats?)\b/i;
+/** What somebody accused says of it, in quotes, and who says it. */
+export const QUOTED_POSITION = pattern(
+  '"([^"]{0,160}?\\b(?:allegations?|accusations?|baseless|groundless|unfounded|fabricat\\w+|slander|smear|no basis|no such|oppose[sd]?|nothing to do|not involved|never been involved)\\b[^"]{0,120}?)[,.]?" ([^".;]{0,120}?\\b(?:said|says|told|wrote|added|stated|insisted)\\b)',
+);
 
 /** Pacts and pledges. */
 export const AGREEMENT = pattern(

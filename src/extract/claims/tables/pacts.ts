@@ -22,10 +22,10 @@ export const PACTS = [
   // "The declaration … speaks of a friendship between X and Y"
   pattern(`\\bdeclaration\\b[^.;]{0,80}? (?:friendship|partnership|cooperation) between ${ROW}`),
   // "X's agreement with Y"
-  pattern(`<LA>'s? (?:[\\w-]+ ){0,4}?${NOUN}(?: <D>)? with ${SIDE}`),
+  pattern(`<LA>'s? (?:[\\w-]+ ){0,4}?${NOUN}(?: <D>)? with (?:the )?<LA>(?!')`),
   // "X signed an agreement with Y"
   pattern(
-    `${SIDE}${ADVERBS}(?:sign|conclude|ratif|reach|str(?:ike|uck)|announce|renew|extend|form|forge)\\w* ${PACT}(?: \\w+){0,4}? with ${SIDE}`,
+    `${SIDE}${ADVERBS}(?:sign|conclude|ratif|reach|str(?:ike|uck)|announce|renew|extend|form|forge)\\w* ${PACT}(?: \\w+){0,4}? with (?:the )?<LA>(?!')`,
   ),
   // "Under a memorandum of 2021, X and Y are to …"
   pattern(

@@ -10,7 +10,7 @@ export const ACTING_STEMS = stems(`
   intr perp culp camp brea inci comp wave infe they it its thei them malw troj back rans impl rat rats load drop wipe
   worm botn root stea spyw fram virt viru acti espi this thes both two targ vict obst barr hind reluc relu mist dist
   agre pact pled gove mini emba spok offi krem beij mosc
-  trea memo tehr pyon wash hano anka kyiv delh vow vowe
+  anyo answ trea memo tehr pyon wash hano anka kyiv delh vow vowe
 `);
 
 export const FRAME_STEMS = {
@@ -61,7 +61,7 @@ export const FRAME_STEMS = {
     stop ceas halt decl fell dwin went gone shut disa paus susp disb star bega begu begi emer re-e reem resu retu firs
     moti driv reta reve resp goal aim obje purp fina poli caus led lead fail succ thwa foil bloc repe
     knoc took deni deny cond reje accu dism refu call desc labe sanc expe sign anno decl proc agre stru reac
-    pled prom vow vows vowe unde trea acco memo alli pact frie non- cybe part no-l obst barr hurd impe hind relu unwi mist dist lack woul maki make
+    pled prom vow vows vowe anyo answ left rend come came bran seiz circ limi mark advi rest wish want hop seek serv with alle base unfo fabr slan oppo noth such conf calls anot unde trea acco memo alli pact frie non- cybe part no-l obst barr hurd impe hind relu unwi mist dist lack woul maki make
   `),
 } as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
 export type FrameName = keyof typeof FRAME_STEMS;
