@@ -240,6 +240,8 @@ BY|Belarusian government
 `;
 
 export const BODIES = `
+|Luhansk People's Republic;Lugansk People's Republic
+|Donetsk People's Republic
 |NATO;North Atlantic Treaty Organization
 |CCDCOE;NATO CCDCOE;Cooperative Cyber Defence Centre of Excellence
 |European Commission
