@@ -8,6 +8,7 @@ import { PatternPlaces } from "../matching/pattern-places.ts";
 import { aliasesIn } from "./aliases.ts";
 import { squashed } from "./alphabet.ts";
 import { type Claimed, FINDER_WEIGHT, withoutOverlaps } from "./claimed.ts";
+import { NAMES } from "./confirm-names.ts";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.ts";
 import type { GazetteerEntry } from "./gazetteer-entry.ts";
 import {
@@ -30,6 +31,7 @@ import { countryCodes, placeEntries } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { rowNames } from "./rows-of-names.ts";
 import { sectorEntries } from "./sector-entries.ts";
+import { TOLD_PATTERNS, toldNames } from "./told-names.ts";
 
 /** What the mentions of a text depend on beside the text. */
 export interface MentionContext {
@@ -53,6 +55,7 @@ const PATTERNS: readonly RegExp[] = [
   ...NUMBERED_PATTERNS,
   ...INTRODUCED_PATTERNS,
   ...OTHER_NAME_PATTERNS,
+  ...TOLD_PATTERNS,
   ...ORGANISATION_PATTERNS,
   ...PEOPLE_PATTERNS,
 ];
@@ -136,22 +139,21 @@ function withAliases(text: string, claimed: readonly Claimed[]): readonly Claime
   return withoutOverlaps([...claimed, ...placesOf(text, names)]);
 }
 
-/** Names that stand beside names found already, as other names of theirs or in a row with them. */
-function namesBeside(
-  text: string,
-  claimed: readonly Claimed[],
-  judge: NameJudge,
-  patterns: Candidates,
-): Introduced[] {
-  const known = knownNames(claimed);
+/**
+ * Names as the text gives them, each once, the first reading of it. What is listed as a sure name is left to the list;
+ * a listed word keeps its links.
+ */
+function besidesListed(names: readonly Introduced[], judge: NameJudge): Introduced[] {
   const found = new Map<string, Introduced>();
-  for (const name of [...otherNames(text, known, judge, patterns), ...rowNames(text, known, judge)]) {
+  for (const name of names) {
     if (found.has(name.name)) continue;
-    const listed = judge.gazetteer.lists(name.name).filter(({ type }) => type === name.type);
+    const listed = judge.gazetteer.lists(name.name).filter(({ type }) => NAMES.has(type));
+    if (listed.some(({ needsCue }) => !needsCue)) continue;
+    const same = listed.filter(({ type }) => type === name.type);
     found.set(name.name, {
       ...name,
-      link: [...new Set(listed.flatMap(({ link }) => link))].sort(byCodeUnit),
-      isWords: isMadeOfWords(name.name, judge),
+      link: [...new Set(same.flatMap(({ link }) => link))].sort(byCodeUnit),
+      isWords: name.type !== "organisation" && isMadeOfWords(name.name, judge),
     });
   }
   return [...found.values()];
@@ -171,13 +173,16 @@ export function compileMentions(
     const patterns = index.of(plain);
     const listed = listedNames(plain, gazetteer);
     const numbered = numberedGroups(plain, patterns);
-    const introduced = placesOf(plain, introducedNames(plain, judge, patterns));
+    const told = [...introducedNames(plain, judge, patterns), ...toldNames(plain, judge, patterns)];
+    const introduced = placesOf(plain, besidesListed(told, judge));
+    const known = knownNames([...listed, ...numbered, ...introduced]);
+    const beside = [...otherNames(plain, known, judge, patterns), ...rowNames(plain, known, judge)];
     const claimed = [
       ...dates(plain, published, patterns),
       ...listed,
       ...numbered,
       ...introduced,
-      ...placesOf(plain, namesBeside(plain, [...listed, ...numbered, ...introduced], judge, patterns)),
+      ...placesOf(plain, besidesListed(beside, judge)),
       ...detectionNames(plain, patterns),
       ...formedOrganisations(plain, judge, patterns),
       ...nationalOrgans(plain, listed),

@@ -57,6 +57,7 @@ export const holdsListedName = (name: string, { gazetteer }: NameJudge): boolean
 export function withoutOpeners(name: string): string {
   const words = name.split(" ");
   while (words.length > 0 && FUNCTION_WORDS.has(words[0]!.toLowerCase())) words.shift();
+  if (words.length > 1 && words[0] === "APT" && /^[A-Z][a-z]/.test(words[1]!)) words.shift();
   return words.join(" ").replace(/[.,-]+$/, "");
 }
 

@@ -57,3 +57,36 @@ describe("names that a text introduces", () => {
     ]);
   });
 });
+
+describe("names that a text says the kind of", () => {
+  it.each([
+    ["They found Quillet, a modular backdoor written in C.", "Quillet malware"],
+    ["Quillet is a new family of malware.", "Quillet malware"],
+    ["Grebeling is a Chinese cyber espionage group.", "Grebeling group"],
+    ["QuillScan, an open source scanning tool, was used.", "QuillScan tool"],
+    ["The threat actor Grebeling came back.", "Grebeling group"],
+    ["The APT group APT Grebeling came back.", "Grebeling group"],
+  ])("are read in %j", (text, expected) => {
+    expect(found(text, "group", "malware", "tool")).toEqual([expected]);
+  });
+
+  it.each([
+    "Quillet, a ransomware victim, paid.",
+    "Quillet, a tool for reversing malware, is sold.",
+    "The threat actor Quillet tracks as UNC9999 left.",
+    "The malware PDBs were found. PDBs are files.",
+    "The malware Quillet once.",
+  ])("are not made of victims, firms and terms: %j", (text) => {
+    expect(found(text, "group", "malware", "tool").filter((name) => !name.startsWith("UNC"))).toEqual([]);
+  });
+
+  it("may be a word of the language that is written as a name throughout", () => {
+    const text = "The hacking group Outlaw left. They say that Outlaw left. An outsider, Outlaw came back.";
+    expect(found(text, "group")).toEqual(["Outlaw group", "Outlaw group", "Outlaw group"]);
+    expect(found("The hacking group Policy left. It is a policy of theirs.", "group")).toEqual([]);
+  });
+
+  it("end with their sentence", () => {
+    expect(found("A trojan known as Quillet. Another one left.", "malware")).toEqual(["Quillet malware"]);
+  });
+});

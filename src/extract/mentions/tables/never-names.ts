@@ -16,7 +16,7 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
   north south east west government military
   poc rce dll exe api url sql xml json html http https dns tcp udp vpn rdp smb ssh ftp ssl tls aes rsa rc4 xor md5 sha
   pos atm vbs vba js hta msi lnk sms apk pdf doc zip rar img iso irc p2p bat ps1 com killer defender delta variant whois bec usb uefi bios mbr aspx asp win32 win64 cpl mssql openssh openssl gpu cpu stage spectre meltdown 0-day 0day zero-day zeroday
-  iot ics scada ddos dos c2 cnc ioc iocs ttp ttps raas maas baas cve`
+  jscript swf sfx fud dga pdb vbscript iot ics scada ddos dos c2 cnc ioc iocs ttp ttps raas maas baas cve`
     .split(/\s+/)
     .concat(
       "donald trump,control panel,transport agent,ip addresses,email addresses,social media,web services,cloud services,artificial intelligence,local accounts,domain accounts,cloud accounts,email accounts,social media accounts,virtual private server,office test,network devices,remote desktop software,remote services,local account,domain account,cloud account,hidden window,dns server,security support provider,thread local storage".split(
