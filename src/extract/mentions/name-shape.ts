@@ -18,6 +18,8 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w.+-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}|[a-z]{1,4}[A-Z]\w{1,40})$/;
+
 /** What a word must not be to pass for the coined name of a group or a piece of malware. */
 export interface NameJudge {
   readonly isCommon: (word: string) => boolean;
@@ -79,6 +81,9 @@ const isPlain = (word: string, { isCommon }: NameJudge): boolean =>
 /** Is a name made of words of the language alone ("Office Monkeys", "Iron")? */
 export const isMadeOfWords = (name: string, judge: NameJudge): boolean =>
   name.split(/[ -]/).every((word) => isPlain(word, judge));
+
+/** The name that a piece of text ends with, in the form of a coined one; empty when it ends otherwise. */
+export const nameAtEnd = (text: string): string => withoutOpeners(NAME_BEFORE.exec(text)?.[1] ?? "");
 
 /**
  * Could this be a name that someone coined? Not one that is listed as something else (a place, a company, a

@@ -9,8 +9,8 @@ import {
   holdsListedName,
   mayBeName,
   type NameJudge,
+  nameAtEnd,
   withinSentence,
-  withoutOpeners,
 } from "./name-shape.ts";
 
 /** "also known as", "aka", "previously tracked as", "dubbed": what stands on both sides names one thing. */
@@ -26,7 +26,6 @@ const KIND_BETWEEN =
   /(?:['"*_)\]]* (?:threat |hacking |APT |espionage |ransomware )?(?:[Gg]roups?|gang|actors?|APT|[Tt]eam|crew|malware|[Tt]rojan|backdoor|[Rr]ansomware|RAT|botnet|[Ss]tealer|[Ll]oader|family|worm|framework|toolkit|tool))?$/;
 const LEADS = /[\s,([–—-]*(?:(?:which|that|who) )?(?:(?:is|are|was|were|has been|have been) )?$/;
 const CLOSING = /["'*_)\]]+$/;
-const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w.+-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}|[a-z]{1,4}[A-Z]\w{1,40})$/;
 const LOOK = 90;
 
 /** A name as a row of names gives it. */
@@ -59,7 +58,7 @@ function nameBefore(
       known: listed,
       isBracketed,
     };
-  const name = withoutOpeners(NAME_BEFORE.exec(bare)?.[1] ?? "");
+  const name = nameAtEnd(bare);
   return name === "" ? null : { name, start: end - name.length, end, known: null, isBracketed };
 }
 

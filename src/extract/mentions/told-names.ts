@@ -7,6 +7,7 @@ import {
   looksCoined,
   mayBeName,
   type NameJudge,
+  nameAtEnd,
   withinSentence,
   withoutOpeners,
 } from "./name-shape.ts";
@@ -21,7 +22,7 @@ const TOOL =
   "(?:(?:hacking|open[- ]source|publicly available|penetration testing|pentesting|credential[- ]dumping|password[- ]dumping|post-exploitation|tunnell?ing|scanning|dumping|exploitation|reconnaissance) (?:tool|toolkit|utility|framework))";
 /** Adjectives, but no word that begins another phrase: "a tool for reversing malware" is no malware. */
 const WORDS_BETWEEN =
-  "(?:(?:piece|type|family|kind|form|strain|variant) of |(?!(?:that|which|who|of|in|for|by|to|from|with|and|on|at|as)\\b)[\\w'/-]+,? ){0,5}?";
+  "(?:(?:piece|type|family|kind|form|strain|variant) of |(?!(?:that|which|who|of|in|for|by|to|from|with|and|on|at|as)\\b)[\\w'/-]{1,24},? ){0,5}?";
 /** What may follow the noun when the phrase is about it: not "a ransomware victim". */
 const ENDS =
   "(?=[,.;:)\\n\"'*]|$| (?:that|which|who|whose|used|using|written|with|in|for|from|designed|active|known|linked|targeting|operating|by|of|since|and|or|to|capable|based|developed|believed|first|seen|aimed|also|available|called|able|on|at|[–—(]))";
@@ -33,25 +34,23 @@ const NOT_A_NAMER =
   "(?! (?:tracks?|calls?|dubs|dubbed|names?|named|refers?|identif|has (?:named|dubbed|called|tracked|reported)|researchers|analysts|says?|said|reports?))";
 const MARKS = "[\"'*_]{0,3}";
 
-/** "Example, a modular backdoor", "Example (short for …) is a Chinese espionage group". */
-const defined = (noun: string): RegExp =>
-  new RegExp(
-    `\\b(${COINED})${MARKS}(?: \\([^()\\n]{1,50}\\))?(?:,|:| –| —| is| was) (?:an?|the name of an?) ${WORDS_BETWEEN}${noun}s?(?: famil(?:y|ies)| strain)?${ENDS}`,
-    "g",
-  );
+/** What is said of the name before: "Example, a modular backdoor", "Example (short for …) is a Chinese espionage group". */
+const DEFINITION = new RegExp(
+  `(?:,|:| –| —| is| was) (?:an?|the name of an?) ${WORDS_BETWEEN}(?:(${CREW})|(${SOFTWARE})|(?:${TOOL}))s?(?: famil(?:y|ies)| strain)?${ENDS}`,
+  "g",
+);
+const BEFORE_DEFINITION = /["'*_]{0,3}(?: \([^()\n]{1,50}\))?$/;
+const LOOK = 130;
 
 /** "the hacking group Example", "malware 'Example'": the noun stands right before. */
 const headed = (noun: string): RegExp => new RegExp(`\\b${noun} ${MARKS}(${COINED})\\b${NOT_A_NAMER}`, "g");
 
-const PATTERNS: readonly (readonly [Introduced["type"], "defined" | "headed", RegExp])[] = [
-  ["group", "defined", defined(CREW)],
-  ["malware", "defined", defined(SOFTWARE)],
-  ["tool", "defined", defined(TOOL)],
-  ["group", "headed", headed(`${CREW},?`)],
-  ["malware", "headed", headed(BARE_SOFTWARE)],
+const HEADED: readonly (readonly ["group" | "malware", RegExp])[] = [
+  ["group", headed(`${CREW},?`)],
+  ["malware", headed(BARE_SOFTWARE)],
 ];
 
-export const TOLD_PATTERNS: readonly RegExp[] = PATTERNS.map(([, , pattern]) => pattern);
+export const TOLD_PATTERNS: readonly RegExp[] = [DEFINITION, ...HEADED.map(([, pattern]) => pattern)];
 
 /** How often a name must stand in the text when only the noun before it speaks for it. */
 const OFTEN = 2;
@@ -68,28 +67,39 @@ function isWrittenAsName(text: string, name: string): boolean {
   return capital >= OFTEN && !text.includes(` ${name.toLowerCase()} `);
 }
 
-/**
- * Names that the text says the kind of, in an apposition or by the noun before: "Example, a banking trojan", "the
- * hacking group Example". Names of one word of the language only after a crew's noun, and when written as names
- * throughout. Linear in the text.
- */
-export function toldNames(
-  text: string,
-  judge: NameJudge,
-  patterns: Candidates = everyPattern(text),
-): Introduced[] {
+function definedNames(text: string, judge: NameJudge, patterns: Candidates): Introduced[] {
   const found: Introduced[] = [];
-  for (const [type, form, pattern] of PATTERNS)
+  for (const { index, 1: crew, 2: software } of patterns.matches(DEFINITION)) {
+    const before = text.slice(Math.max(0, index - LOOK), index).replace(BEFORE_DEFINITION, "");
+    const name = nameAtEnd(before);
+    if (name === "" || !looksCoined(name, judge)) continue;
+    found.push({ name, type: crew ? "group" : software ? "malware" : "tool" });
+  }
+  return found;
+}
+
+function headedNames(text: string, judge: NameJudge, patterns: Candidates): Introduced[] {
+  const found: Introduced[] = [];
+  for (const [type, pattern] of HEADED)
     for (const match of patterns.matches(pattern)) {
       const name = withoutOpeners(withinSentence(match[1]!));
-      const isBare = form === "headed" && type === "malware";
-      if (isBare && (IS_ACRONYM.test(name) || !isOften(text, name))) continue;
-      if (looksCoined(name, judge)) found.push({ name, type });
-      else if (form === "headed" && type === "group" && isWordName(text, match, name, judge))
-        found.push({ name, type, isWords: true });
+      if (type === "malware" && (IS_ACRONYM.test(name) || !isOften(text, name))) continue;
+      const isName = looksCoined(name, judge) || (type === "group" && isWordName(text, match, name, judge));
+      if (isName) found.push({ name, type });
     }
   return found;
 }
+
+/**
+ * Names that the text says the kind of, in a definition or by the noun before: "Example, a banking trojan", "the
+ * hacking group Example". Names of one word of the language only after a crew's noun, and when written as names
+ * throughout. Linear in the text.
+ */
+export const toldNames = (
+  text: string,
+  judge: NameJudge,
+  patterns: Candidates = everyPattern(text),
+): Introduced[] => [...definedNames(text, judge, patterns), ...headedNames(text, judge, patterns)];
 
 function isWordName(text: string, match: RegExpExecArray, name: string, judge: NameJudge): boolean {
   if (!/^[A-Z][a-z]{3,}$/.test(name) || !mayBeName(name, judge) || !isMadeOfWords(name, judge)) return false;
