@@ -13,6 +13,7 @@ import { aims } from "./frames/aims.ts";
 import { arsenals } from "./frames/arsenals.ts";
 import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
+import { kinship } from "./frames/kinship.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
 import { pacts } from "./frames/pacts.ts";
@@ -63,6 +64,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["relations", relations],
   ["relations", ties],
   ["relations", deeds],
+  ["kinship", kinship],
   ["origins", origins],
   ["targets", targets],
   ["uses", uses],

@@ -55,6 +55,7 @@ const meets = (gates: Gates, gate: Gate): boolean => (gates & bitOf(gate)) !== 0
 /** What a frame's object is made of, for the frames that need a mention in the sentence. */
 const OBJECTS: Readonly<Partial<Record<FrameName, ReadonlySet<string>>>> = {
   names: new Set(["group", "malware", "tool"]),
+  kinship: new Set(["malware"]),
   origins: new Set(["group", "location", "organisation", "malware"]),
   targets: new Set(["location", "sector", "organisation"]),
   uses: new Set(["malware", "tool", "product", "vulnerability", "indicator"]),

@@ -4,6 +4,7 @@ import { NAMING_PATTERNS } from "./naming.ts";
 import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
+import * as kinship from "./tables/kinship.ts";
 import * as origins from "./tables/origins.ts";
 import * as pacts from "./tables/pacts.ts";
 import * as parties from "./tables/parties.ts";
@@ -27,6 +28,7 @@ export const claimPatterns = (): PatternIndex =>
       aims,
       arsenals,
       certainty,
+      kinship,
       origins,
       parties,
       pacts,

@@ -4,6 +4,7 @@ import { isCompared } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, OR_ELSE } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
+import { isOfKind } from "./kinship.ts";
 
 const ENDS = pattern("<Y>");
 /** A name and its other spelling say nothing. */
@@ -29,6 +30,7 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
   const listStart = end - names[1]!.length;
   const isOwnName = main.name !== null && main.name.start >= main.start && main.name.end <= main.end;
   if (
+    isOfKind(main) ||
     (main.reference === "unnamed" && main.form !== "event") ||
     (main.reference === "unnamed" && main.name === null) ||
     ((main.plural || main.head === "activity") && !isOwnName && main.reference === "named")

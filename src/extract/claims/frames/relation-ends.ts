@@ -41,9 +41,14 @@ const NOBODY =
 export const isNobody = ({ text, name }: Phrase): boolean => name === null && NOBODY.test(text);
 const isNamed = ({ name, reference }: Phrase): boolean => name !== null || reference === "back";
 
+/** Malware by name: families of it are akin as groups are. */
+export const isKin = ({ form, name }: Phrase): boolean => form === "software" && name?.type === "malware";
+
 /** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
 export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
-  if (a === b || (a.form !== "actor" && b.form !== "actor")) return false;
+  if (a === b) return false;
+  if (isKin(a) && isKin(b)) return predicate === "overlaps-with" && a.name?.link[0] !== b.name?.link[0];
+  if (a.form !== "actor" && b.form !== "actor") return false;
   if (!isNamed(a) && !isNamed(b)) return false;
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
   if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;

@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, type Series, subjectBefore } from "../syntax.ts";
 import { CONFUSED, CONSISTS, TIED_ACTS, TIES } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
+import { isKin } from "./relation-ends.ts";
 
 /** A group, or a name alone that a crew and its malware may share. */
 const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
@@ -31,7 +32,7 @@ function tied({ series, patterns }: Sentence): Draft[] {
     if (isRow && (left === undefined || rest.length === 0)) return [];
     return (isRow ? [left!] : groupsOf(first)).flatMap((subject) =>
       (isRow ? rest : groupsOf(second))
-        .filter((object) => subject.form === "actor" && object.form === "actor")
+        .filter((object) => (subject.form === "actor" ? object.form === "actor" : isKin(object)))
         .map((object) => ({
           predicate: "overlaps-with" as const,
           subject,

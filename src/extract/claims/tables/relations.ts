@@ -167,7 +167,9 @@ export const RELATIONS: readonly RelationCue[] = [
   },
   {
     predicate: "cooperates-with",
-    word: word("jointly|in unison|side by side|together(?=[.,;]| (?:to|on|in|against)\\b|$)"),
+    word: word(
+      "jointly|in unison|side by side|together(?<!\\b(?:t(?:ying|ies|ied)|link\\w*|put\\w*|piec\\w+|taken|connect\\w*|packed|bundl\\w+|packag\\w+)\\b.{0,60}together)(?=[.,;]| (?:to|on|in|against)\\b|$)",
+    ),
     links: null,
     joint: true,
     ends: "named",

@@ -35,6 +35,11 @@ export const FRAME_STEMS = {
     bear bore hall fing trad sign remi
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
   `),
+  kinship: stems(`
+    vari vers stra fork clon rewr deri spin offs off- samp fami comp succ cont rebr evol prec pred desc iter brot sist
+    sibl step cous modi base buil mode spaw adap stem borr reus re-u copy copi take took same simi iden akin clos
+    comm rese shar sing one rela corr para conn link over
+  `),
   targets: stems(`
     phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go gone focu
     prey spyi spie spy aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { claimsIn, said } from "./reading.ts";
+
+const AKIN = "GlassLoader overlaps-with MossWiper";
+
+describe("kinship of malware", () => {
+  it("reads what is a kind of other malware", () => {
+    for (const text of [
+      "GlassLoader, a variant of the infamous MossWiper malware, is back.",
+      "We saw GlassLoader, a recent MossWiper variant, in spam.",
+      "GlassLoader is just another variant of MossWiper.",
+      "A new MossWiper variant named GlassLoader was found.",
+      "GlassLoader is a new fork of the MossWiper trojan.",
+    ])
+      expect(said(text), text).toContain(AKIN);
+  });
+
+  it("does not take the name of a variant for another name of the family", () => {
+    expect(said("A new MossWiper variant named GlassLoader was found.")).not.toContain(
+      "GlassLoader alias-of MossWiper",
+    );
+  });
+
+  it("reads what comes from other malware", () => {
+    for (const text of [
+      "GlassLoader is a successor of the banking trojan MossWiper.",
+      "GlassLoader is based on the source code of MossWiper.",
+      "GlassLoader is a trojan that evolved from the MossWiper family.",
+      "GlassLoader borrows some of its code from MossWiper.",
+    ])
+      expect(said(text), text).toContain(AKIN);
+  });
+
+  it("reads what the same hands made", () => {
+    for (const text of [
+      "GlassLoader was created by the same factory that produced MossWiper.",
+      "GlassLoader and MossWiper were developed by the same team.",
+      "We see signs of a single developer behind both GlassLoader and MossWiper.",
+      "GlassLoader and MossWiper use the same crypter.",
+    ])
+      expect(said(text), text).toContain(AKIN);
+  });
+
+  it("reads likeness, of parts too", () => {
+    for (const text of [
+      "GlassLoader is almost identical to MossWiper.",
+      "The GlassLoader malware's components are similar to the ones used by MossWiper.",
+      "GlassLoader supports many of the same commands as MossWiper.",
+      "GlassLoader has a common feature with MossWiper.",
+      "The report is on the relationship of GlassLoader with the MossWiper wiper.",
+      "Analysts have linked GlassLoader to MossWiper.",
+      "Hence, GlassLoader is related to MossWiper.",
+    ])
+      expect(said(text), text).toContain(AKIN);
+  });
+
+  it("keeps doubt and denial", () => {
+    expect(claimsIn("GlassLoader is likely a variant within the MossWiper family.")[0]).toMatchObject({
+      predicate: "overlaps-with",
+      hedge: { likelihood: "likely" },
+    });
+    expect(said("We do not believe that GlassLoader is related to MossWiper.")).toContain(`${AKIN} (flat)`);
+    expect(said("GlassLoader is not a variant of MossWiper.")).toContain(`${AKIN} (flat)`);
+  });
+
+  it("takes no comparison, no version of one's own and no row of malware for kinship", () => {
+    for (const text of [
+      "Similar to MossWiper, GlassLoader uses stolen servers.",
+      "The tag used by this version of MossWiper differs from that of GlassLoader's panel.",
+      "Silver Heron uses malware such as GlassLoader and MossWiper.",
+      "GlassLoader and a new version of MossWiper were dropped.",
+      "The actor modified a version of MossWiper.",
+    ])
+      expect(said(text).join(), text).not.toContain("overlaps-with");
+  });
+});
