@@ -4,7 +4,7 @@ import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
-  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
+  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
 const NAMED = pattern(
   `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked [^.;\uEC00-\uEEFF]{0,50}?\\bas (?:the )?)["'(]?(<X>)["']?`,
 );
@@ -12,7 +12,7 @@ const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
-  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | - | \\((?=<X>\\))| (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?)?["']?(<X>)`,
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | - | \\((?=<X>\\))| (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?)?["']?(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);
@@ -73,8 +73,13 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
   for (const match of matches(MEMBERS)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
-    if (first && second && !isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head))
+    if (!first || !second) continue;
+    if (!isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head))
       changes.set(first, takeName(second));
+    // "X is a group of operators who …": they are X.
+    const whole = changes.get(first)?.(first) ?? first;
+    if (isNamed(whole) && second.reference === "unnamed" && second.plural && OF_A_GROUP.test(second.head))
+      changes.set(second, takeName(whole));
   }
   for (const match of matches(BEHIND)) {
     const first = at(match.index);

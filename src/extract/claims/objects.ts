@@ -9,7 +9,7 @@ export interface Placed {
 
 /** Words that end the reach of a verb: what comes after them is no object of it. */
 const STOP = pattern(
-  "; |: (?!(?:the )?(?:<W>|<M>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|with(?! (?:offices|operations|presence) in)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|(?<!well )as (?!well as)|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:(?!(?:related|affiliated|associated|allied|unnamed|so-called|connected)\\b)\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
+  "; |: (?!(?:the )?(?:<W>|<M>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|(?<!\\b(?:along|together) )with(?! (?:offices|operations|presence|interests|investments|branches|headquarters|ties|links) (?:in|to)\\b)|by|because|while|whereas|although|though|but|after|before|when|where|which|who|whose|that|in order|due to|(?<!well )as (?!well as)|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|from(?! <L>))\\b|\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:(?!(?:related|affiliated|associated|allied|unnamed|so-called|connected)\\b)\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
 );
 
 /** Where the objects of a verb that ends at `from` stop. */
@@ -46,7 +46,7 @@ const NO_VICTIM_BEFORE =
 const SPEAKS_AFTER =
   /^(?:'s)? (?:\w+ly |also |has |have |had |later |since |first )*(?:said|says|confirm(?:s|ed)|report(?:s|ed) (?:that|on|the|a)|announced|warn(?:s|ed)|believes?|told|stated?s?|noted|claim(?:s|ed)|published|released|revealed|disclosed|identified|found that|discovered|observed|attribut\w+|linked|assess\w*|accused|tracks?|calls?|named|dubbed|attributes?)\b/;
 const NO_VICTIM_AFTER =
-  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|'s invasion| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog)\b)/;
+  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|(?:'s)? (?:invasion|annexation|occupation|aggression)\b| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog)\b)/;
 /** What a firm makes is not the firm; a state's or a ministry's systems are its own. */
 const PRODUCT_AFTER =
   /^ (?:Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b/;

@@ -116,6 +116,7 @@ export function subjectBefore(
   };
   const last = before.at(-1)!;
   const gap = text.slice(last.end, at);
+  if (/^["')]* to (?:\w+ly )?$/.test(gap) && governor(last) === "by") return last;
   if (RELATIVE.test(gap) && gap.length < 60 && RELATIVE.exec(gap)!.index <= 1) return last;
   const isAdjacent = /^["')]*$/.test(gap.replace(AUXILIARY, ""));
   const isInfinitive =
@@ -146,6 +147,31 @@ export function subjectBefore(
     return free.findLast(({ end }) => FINITE_AFTER.test(text.slice(end, end + 30))) ?? free[0]!;
   if (free.length > 0) return free.at(-1)!;
   return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
+}
+
+const FRONTED =
+  /^["'(]*(?:(?:by|while|when|after|before|in|besides|through|upon|often|also|first|then|instead of|apart from|,)[ ])*(?:\w+ly )?$/i;
+const AFTER_COMMA =
+  /^,["']? (?:(?:also|then|later|meanwhile|in \w+|the|a|an|operators of|members of) )*["']?$/i;
+
+/** "Posing as recruiters, X …": the one named after a clause that opens with a participle. */
+export function subjectAfter(
+  { text }: WorkingText,
+  series: readonly Series[],
+  start: number,
+  end: number,
+): Series | null {
+  if (!FRONTED.test(text.slice(clauseStart(text, start), start))) return null;
+  const stop = clauseEnd(text, end);
+  if (/^[^,]*\b(?:is|are|was|were|remains?)\b/.test(text.slice(end))) return null;
+  return (
+    series.find(
+      (one) =>
+        one.start > end &&
+        one.start < stop &&
+        AFTER_COMMA.test(text.slice(text.lastIndexOf(",", one.start), one.start)),
+    ) ?? null
+  );
 }
 
 /** "X, an actor": one that is named and then told of in other words. */

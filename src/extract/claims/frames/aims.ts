@@ -1,6 +1,14 @@
 import type { Draft, End, FrameReader, Sentence, Words } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseEnd, clauseStart, subjectBefore } from "../syntax.ts";
+import {
+  agentAfter,
+  clauseEnd,
+  clauseStart,
+  isPassive,
+  nounStart,
+  subjectAfter,
+  subjectBefore,
+} from "../syntax.ts";
 import {
   AVAILABLE,
   COOPERATION,
@@ -59,6 +67,22 @@ export function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Ph
   return (subject?.members ?? []).map(({ phrase }) => phrase).filter(acts);
 }
 
+/** "Call records were exfiltrated by X". */
+function sought(sentence: Sentence, start: number, end: number): Draft[] {
+  const { working, series } = sentence;
+  const thing = words(sentence, nounStart(working.text, start), start);
+  const doers = (agentAfter(working, series, end)?.members ?? []).map(({ phrase }) => phrase).filter(acts);
+  return thing && WORTH_TAKING.test(writtenOf(sentence, thing))
+    ? doers.map((subject) => ({
+        predicate: "seeks" as const,
+        subject,
+        object: thing,
+        trigger: { start, end },
+        reach: end + 1,
+      }))
+    : [];
+}
+
 function seeks(sentence: Sentence): Draft[] {
   const { text } = sentence.working;
   return sentence.patterns.matches(SEEK_VERBS).flatMap((match) => {
@@ -69,6 +93,7 @@ function seeks(sentence: Sentence): Draft[] {
       !/\b(?:has|have|had) (?:\w+ )?$/i.test(text.slice(0, start))
     )
       return [];
+    if (isPassive(text, start, match[0], text.slice(end, end + 30))) return sought(sentence, start, end);
     const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
     const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
     return subjects.flatMap((subject) =>
@@ -102,7 +127,10 @@ function impersonates(sentence: Sentence): Draft[] {
     const [thing] = thingsAfter(sentence, end);
     const object: End | null = named ?? (thing && POSED_AS.test(writtenOf(sentence, thing)) ? thing : null);
     if (object === null) return [];
-    const subjects: End[] = subjectsFor(sentence, start, /ing\b/i.test(match[0]));
+    const isGerund = /^\w+ing\b/i.test(match[0]);
+    const own = subjectsFor(sentence, start, isGerund);
+    const after = own.length === 0 && isGerund ? subjectAfter(working, sentence.series, start, end) : null;
+    const subjects: End[] = after ? after.members.map(({ phrase }) => phrase).filter(acts) : own;
     return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({
       predicate: "impersonates" as const,
       subject,

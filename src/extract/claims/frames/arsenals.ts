@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase.ts";
 import { agentAfter, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
 import { ARSENAL, HIT_BEFORE, OF_ARSENAL, USED_IN, WITH_TOOL } from "../tables/arsenals.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
+import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
 
@@ -100,22 +101,29 @@ function fromMeans({ working, series, patterns }: Sentence): Draft[] {
 
 const MAKERS = /^(?:operators?|developers?|authors?|creators?|makers?|distributors?|affiliates?)$/;
 
-/** "The deployment of A by X", "X's use of A", "X is the operator of A". */
-function fromNouns({ working, series, patterns }: Sentence): Draft[] {
+/** "The deployment of A by X", "X's use of A", "X is the operator of A", "the exploitation of V by X". */
+function fromNouns(
+  { working, series, patterns }: Sentence,
+  nouns: RegExp,
+  predicate: "uses" | "exploits",
+): Draft[] {
   const { text } = working;
-  return patterns.matches(USE_NOUNS).flatMap((match) => {
+  const accepts = predicate === "uses" ? isNamedTool : ({ form }: Phrase) => form === "vulnerability";
+  return patterns.matches(nouns).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(
+    const things = phrasesIn(working, end, objectEnd(text, end), accepts).filter(
       ({ at }) => !LIKE_AFTER.test(text.slice(at + 1, at + 12)),
     );
-    if (tools.length === 0) return [];
+    if (things.length === 0) return [];
     const who = phraseAt(working, start);
-    if (who) return MAKERS.test(who.head) && who.name !== null ? drafted([who], tools, [start, end]) : [];
-    const agent =
-      agentAfter(working, series, end) ??
-      subjectBefore(working, series, start, { accepts: isActor, gerund: false });
-    return drafted(actorsOf(agent), tools, [start, end]);
+    const users = who
+      ? [who].filter(({ head, name }) => MAKERS.test(head) && name !== null)
+      : actorsOf(
+          agentAfter(working, series, end) ??
+            subjectBefore(working, series, start, { accepts: isActor, gerund: false }),
+        );
+    return drafted(users, things, [start, end]).map((draft) => ({ ...draft, predicate }));
   });
 }
 
@@ -167,7 +175,8 @@ export const arsenals: FrameReader = (sentence) => [
   ...fromParts(sentence),
   ...fromOperations(sentence),
   ...fromMeans(sentence),
-  ...fromNouns(sentence),
+  ...fromNouns(sentence, USE_NOUNS, "uses"),
+  ...fromNouns(sentence, EXPLOIT_NOUNS, "exploits"),
   ...fromFavourites(sentence),
   ...fromLists(sentence),
 ];

@@ -5,6 +5,7 @@ import { pattern } from "../tables/forms.ts";
 import {
   BACKED_FIRMLY,
   BEHIND_IT,
+  BLAMED,
   CULPRIT,
   LOCATED,
   SAID_HOME,
@@ -191,6 +192,25 @@ function fromDoers(sentence: Sentence): Draft[] {
   return [...behind, ...states.filter(({ subject }) => isWork(subject as Phrase)), ...culprits];
 }
 
+/** "Blamed Example for the attacks": a state, its body or a group, and what it is blamed for. */
+function fromBlame({ working, series, patterns }: Sentence): Draft[] {
+  return patterns.matches(BLAMED).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const culprit = phraseAt(working, match.index + match[0].lastIndexOf(match[1]!))!;
+    const isBody = culprit.form !== "organisation" || STATE_BODY.test(culprit.text);
+    const blamed = of(series.find((one) => one.start <= end && one.end > end) ?? null, isOwned).filter(
+      ({ form }) => form !== "actor" || culprit.form !== "actor",
+    );
+    return isBody
+      ? pairs(blamed, [culprit], {
+          predicate: "attributed-to",
+          trigger: { start: match.index, end },
+          reach: end + 1,
+        })
+      : [];
+  });
+}
+
 /** "X, likely Iranian,": hedged by the words that put it there. */
 function fromAsides({ working, patterns }: Sentence): Draft[] {
   return patterns.matches(SAID_HOME).flatMap((match) => {
@@ -254,6 +274,7 @@ export const origins: FrameReader = (sentence) => [
   ...fromWorks(sentence, WORK_OF, false),
   ...fromWorks(sentence, WORK_OF_WEAK, true),
   ...fromDoers(sentence),
+  ...fromBlame(sentence),
   ...fromPhrases(sentence),
   ...fromAsides(sentence),
 ];

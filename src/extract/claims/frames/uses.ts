@@ -1,3 +1,4 @@
+import { isAnybody } from "../discourse.ts";
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
@@ -7,12 +8,13 @@ import {
   isPassive,
   isWithAuxiliary,
   type Series,
+  subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
 import { NAMELY } from "../tables/relations.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
-import { doer } from "./targets.ts";
+import { doer } from "./attackers.ts";
 import { besideOnly, fronted, isNamedTool, namedAfter, objectsAfter } from "./use-objects.ts";
 
 /** Products so common that using them says nothing. */
@@ -81,6 +83,19 @@ const isPutThere = (text: string, start: number, word: string, after: string): b
   /^ (?:on|onto|in|into|to|at|from|via|through)\b/.test(after) &&
   /[\uED00-\uEDFF]["')]* $/.test(text.slice(0, start));
 
+const IN_WORK =
+  /^ (?:in|during|throughout|as part of) (?:(?:the|a|an|this|these|several|multiple|other|recent) )*["']?$/;
+
+/** "Was used in a campaign": what it was used in, where nobody is named. */
+const workAfter = ({ working, series }: Sentence, end: number): Series | null =>
+  series.find(
+    (one) =>
+      one.start >= end &&
+      isActor(one.members[0]!.phrase) &&
+      !isAnybody(one.members[0]!.phrase) &&
+      IN_WORK.test(working.text.slice(end, one.start)),
+  ) ?? null;
+
 /** Who does it by the passive; of "actors including A and B" those that are named. */
 function namedAgent({ working, series }: Sentence, end: number): Series | null {
   const agent = agentAfter(working, series, end);
@@ -107,41 +122,52 @@ interface Verb {
   readonly isSubject: (phrase: Phrase) => boolean;
 }
 
+const isNamedObject =
+  (isObject: (phrase: Phrase) => boolean) =>
+  (phrase: Phrase): boolean =>
+    phrase.name !== null && isObject(phrase);
+
 /** "A was used by X", "A and B used by X". */
 function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb): Draft[] {
   const { working } = sentence;
   const { text } = working;
   const agent = namedAgent(sentence, end);
-  if (!agent) return [];
-  const objects = phrasesIn(working, clauseStart(text, start), start, isObject);
+  const work = agent ?? workAfter(sentence, end);
+  if (!work) return [];
+  const objects = phrasesIn(
+    working,
+    clauseStart(text, start),
+    start,
+    agent ? isObject : isNamedObject(isObject),
+  );
   const near =
     isWithAuxiliary(text, start) || word === "in use"
       ? objects.filter(({ at }) => at >= start - 60)
       : besideOnly(working, start, objects);
-  return drafted(frame, agent.members.map(({ phrase }) => phrase).filter(isActor), near, [start, end]);
+  return drafted(frame, work.members.map(({ phrase }) => phrase).filter(isActor), near, [start, end]);
 }
 
 /** "X uses A", "A, which X uses". */
 function active(sentence: Sentence, { frame, word, start, end, isObject, isSubject }: Verb): Draft[] {
   const { working, series } = sentence;
-  const nearest = subjectBefore(working, series, start, {
-    accepts: isSubject,
-    gerund: word.endsWith("ing"),
-  });
+  const gerund = /^\w+ing\b/i.test(word);
+  const before = subjectBefore(working, series, start, { accepts: isSubject, gerund });
+  const nearest = before ?? (gerund ? subjectAfter(working, series, start, end) : null);
   if (!nearest) return [];
+  const stop = before ? working.text.length : nearest.start;
   const subject = word === "involving" ? doer(sentence, nearest) : nearest;
   if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
-  const objects = objectsAfter(sentence, end, isObject);
+  const objects = objectsAfter(sentence, end, isObject).filter(({ at }) => at < stop);
   const named =
     frame.predicate !== "uses" || objects.some(({ phrase }) => phrase.name !== null)
       ? []
       : namedAfter(sentence, end);
-  const before =
+  const told =
     frame.predicate === "uses" && objects.length + named.length === 0
       ? fronted(sentence, subject.members[0]!.at)
       : [];
   const users = subject.members.map(({ phrase }) => phrase).filter(isSubject);
-  return drafted(frame, users, [...objects, ...named, ...before], [start, end]);
+  return drafted(frame, users, [...objects, ...named, ...told], [start, end]);
 }
 
 function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {

@@ -26,7 +26,7 @@ export const BACKED_FIRMLY =
 
 /** Words that say where a group sits. */
 export const LOCATED = pattern(
-  "\\b(?:(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|(?:of|with|has|have|having)(?= (?:the |an? )?<L> (?:origins?|roots)\\b))(?: (?:the|somewhere|a|an))* ?(?=<L>)",
+  "(?:(?<=<A>[\"']?) from|\\b(?:(?:are|is|was|were) (?:\\w+ly )?(?:from|native to)|(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|(?:of|with|has|have|having)(?= (?:the |an? )?<L> (?:origins?|roots)\\b)))(?: (?:the|somewhere|a|an))* ?(?=<L>)",
 );
 
 /** "X, likely Example," and "X (believed to be Example)": a home put beside the name. */
@@ -47,4 +47,9 @@ export const BEHIND_IT = pattern(
 );
 export const CULPRIT = pattern(
   "(<A>) (?:is|was|are|were)(?: \\w+ly)? (?:the (?:culprits?|perpetrators?)|to blame|responsible|behind (?:it|this))\\b",
+);
+
+/** "Blamed X for the attacks", "accused X of being behind A", "held X responsible for A": the one to blame, then for what. */
+export const BLAMED = pattern(
+  "\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|formally|publicly|openly|\\w+ly|elements of))* ?[\"']?(<LOA>)[\"']? (?:responsible )?(?:for|of|over)(?: (?:being|having|been|carrying|out|behind|the|a|an|this|that|these|all|some|several|many|recent|last|\\w+ing|\\w+ed))* ?[\"']?(?=<AEM>)",
 );

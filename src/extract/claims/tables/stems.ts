@@ -33,7 +33,7 @@ export const FRAME_STEMS = {
   origins: stems(`
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
     bear bore hall fing trad sign remi
-    cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp alle like prob poss appa pres purp beli
+    cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp accu hold held nati from alle like prob poss appa pres purp beli
   `),
   kinship: stems(`
     vari vers stra fork clon rewr deri spin offs off- samp fami comp succ cont rebr evol prec pred desc iter brot sist
@@ -48,19 +48,20 @@ export const FRAME_STEMS = {
     set sets sett swit redi exte expa broa wide dedi pivo move movi cast gain obta main reta acqu secu esta achi had have
     havi sell sold soug stea stol exfi siph pilf loot rob robs robb extr thef lurk dwel embe hid hide hidi nest prep entr
     ensc sent send deli emai e-ma mail dist disp agai fora incu atte effo heis surv emph fall fell casu obje cros sigh
-    firi rece hand unde suff expo subj face faci
+    firi rece hand unde suff expo subj face faci rada see saw seen foun find spot dete obse disc iden noti caug pres netw
+    syst comp mach mail acco work endp envi webs
   `),
   uses: stems(`
     arse tool swit invo part belo seen obse use uses used usin usag depl empl leve deli drop dist util inst spre rely reli arme
     equi favo deve wiel exec laun load down oper know runs runn ran adop push impl plan expl weap abus targ take took taki
-    with regi host comm conn beac cont reso its thei run
+    with regi host comm conn beac cont reso its thei call reac phon chai trig
     unle harn poss craf crea auth desi main intr inco inte feat embe inje side retr fetc serv uplo diss circ reus repu cust
     admi carr buil writ wrot send sent bund stag plac copi add adds adde addi comb upda upgr rele depe lean turn move movi
     migr tran grav opt opts opte opti roll make made maki work expe toyi toye make purv hand choi stap excl uniq spec
     prop sign trad flag core prim malw back repe inve
   `),
   aims: stems(`
-    stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte impe masq pose posi spoo pret purp
+    stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte siph pilf make made maki want thef appe hung extr copi impe masq pose posi spoo pret purp clai gui guis assu pass appe pret made craf want
     disg mimi name excl prop avai publ free comm open wide sale sold priv cust rent leak shar neve
     rose rise risi incr grew grow surg spik esca soar doub trip ramp step pick upti acce mult clim expa broa shif turn
     stop ceas halt decl fell dwin went gone shut disa paus susp disb star bega begu begi emer re-e reem resu retu firs

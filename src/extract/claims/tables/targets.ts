@@ -61,5 +61,20 @@ export const SEEN_IN = pattern(
 
 /** "Its targets include …", "most of the victims are located in …". */
 export const VICTIM_NOUNS = pattern(
-  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ ){1,3})(?: of (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?|:)",
+  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ )?(?:entities|industries|sectors|verticals|countries|regions|nations|areas|organi[sz]ations|companies|victims|users|individuals)|(?:entities|organi[sz]ations|companies|firms|institutions|businesses|agencies|bodies|those|sectors|industries|countries|nations|victims|individuals|people) (?:\\w+ly )?(?:targeted|attacked|hit|compromised|breached|affected|struck|infected|hacked))(?: (?:of|by) (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?|:)",
+);
+
+/** "… are among X's victims", "… make up the bulk of X's targets": the victim comes first. */
+export const AMONG_THEIRS = pattern(
+  "\\b(?:of|among|in|on|for) (?:the )?(<A>)(?:'s?)? (?:\\w+ ){0,2}(?:victims?|targets?|target list|crosshairs|sights|radar)\\b",
+);
+
+/** "We found X in three ministries", "X has been seen in the networks of Y". The victim follows. */
+export const FOUND_IN = pattern(
+  "(?:\\b(?:see|saw|f(?:ou|i)nd|spot(?:ted)?|detect(?:ed)?|observed?|discovered|identified|noticed|caught) [\"']?(<AM>)[\"']?|(<AM>)[\"']? (?:(?:has|have|had) been|was|were|is|are) (?:\\w+ly )?(?:seen|found|spotted|detected|observed|discovered|identified|noticed|caught|present|at home)) (?:in|on|inside|within|at)(?= )",
+);
+
+/** "… in the network of Y": the victim is whose it is. */
+export const IN_NETWORK = pattern(
+  "\\b(?:in|on|inside|within|into|onto|across|through|to|from) (?!an? (?:\\w+ )?network of)(?:\\w+ ){0,3}(?:networks?|systems?|computers?|machines?|mail ?box(?:es)?|(?:e-?mail )?accounts?|workstations?|endpoints?|environments?|websites?) (?:of|at|belonging to|inside|within)(?= )",
 );

@@ -3,17 +3,22 @@ import { pattern } from "./forms.ts";
 const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
 export const EXPLOIT_VERBS = verb(
-  "exploit(?:s|ed|ing|ation)?|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
+  "exploit(?:s|ed|ing|ation)?|chain(?:s|ed|ing)|trigger(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|employ(?:s|ed|ing)?|utili[sz](?:e|es|ed|ing)|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
 );
 
 export const IMPERSONATE_VERBS = verb(
-  "impersonat(?:e|es|ed|ing)|masquerad(?:e|es|ed|ing) as|pos(?:e|es|ed|ing) as|spoof(?:s|ed|ing)?|pretend(?:s|ed|ing)? to (?:be|come)(?: from)?|purport(?:s|ed|ing|edly)? to (?:be|come)(?: from)?|disguised? (?:itself |themselves )?as|mimick(?:s|ed|ing)?|mimic(?:s)?|posed as|in the name of",
+  "impersonat(?:e|es|ed|ing)|masquerad(?:e|es|ed|ing) as|pos(?:e|es|ed|ing)(?: (?:on|online) ?(?:<O>)?)? as|claim(?:s|ed|ing)? to (?:be|come|work)(?: (?:from|for|with))?|pass(?:es|ed|ing)? (?:<A>|itself|themselves|himself) off as|assum(?:e|es|ed|ing) the identit(?:y|ies) of|(?:in|under) the guise of|spoof(?:s|ed|ing)?|pretend(?:s|ed|ing)? to (?:be|come)(?: from)?|purport(?:s|ed|ing|edly)? to (?:be|come)(?: from)?|disguised? (?:itself |themselves )?as|mimick(?:s|ed|ing)?|mimic(?:s)?|in the name of",
 );
 
 export const INFRASTRUCTURE_VERBS = verb(
-  "us(?:e|es|ed|ing)|register(?:s|ed|ing)|host(?:s|ed|ing)|communicat(?:e|es|ed|ing) with|connect(?:s|ed|ing)? to|beacon(?:s|ed|ing)? to|control(?:s|led)|operat(?:e|es|ed|ing)|resolv(?:e|es|ed) to",
+  "us(?:e|es|ed|ing)|register(?:s|ed|ing)|host(?:s|ed|ing)|communicat(?:e|es|ed|ing) with|connect(?:s|ed|ing)? to|beacon(?:s|ed|ing)? to|call(?:s|ed|ing)? (?:back|home|out) to|reach(?:es|ed|ing)? out to|phon(?:es|ed|ing) home to|contact(?:s|ed|ing)?|control(?:s|led)|operat(?:e|es|ed|ing)|resolv(?:e|es|ed) to",
 );
 
 export const SEEK_VERBS = verb(
-  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|after (?=(?:information|data|secrets|intelligence|documents)\\b)",
+  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|siphon(?:s|ed|ing)?(?: off)?|pilfer(?:s|ed|ing)?|m(?:ake|akes|ade|aking) off with|wanted|in search of|theft of|appetite for|hungry for|extract(?:s|ed|ing)|after (?=(?:information|data|secrets|intelligence|documents)\\b)",
+);
+
+/** "The exploitation of A", "an exploit for A". What is exploited follows. */
+export const EXPLOIT_NOUNS = pattern(
+  "\\b(?:exploitation|use|abuse|weaponi[sz]ation|chaining) of(?= )|\\bexploits? (?:for|targeting)(?= )",
 );

@@ -1,0 +1,85 @@
+import type { Draft, End, Sentence } from "../draft.ts";
+import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import { agentAfter, subjectBefore } from "../syntax.ts";
+import { EVENT_HEADS } from "../tables/nouns.ts";
+import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
+import { phraseAt } from "../working-text.ts";
+import { acts, CARRIES_OUT, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
+
+/** Is the phrase something done, be it named after its actor ("X attacks")? */
+const isDone = (phrase: Phrase | null): phrase is Phrase =>
+  phrase !== null &&
+  (phrase.form === "event" ||
+    (phrase.form === "actor" && phrase.name !== null && EVENT_HEADS.has(phrase.head)));
+
+/** Who is said to do what a noun at a place tells of: its owner, who carries it out, "by X" after it, else itself. */
+function doersOf(sentence: Sentence, start: number, end: number): readonly End[] {
+  const { working, series } = sentence;
+  const { text } = working;
+  const event = phraseAt(working, start);
+  if (event?.form === "actor") return [event];
+  const named = phrasesIn(working, start + 1, end, ({ form }) => form === "actor").filter(({ at }) =>
+    /\b(?:by|from|of) (?:the |a |an )?["']?$/.test(text.slice(start, at)),
+  );
+  if (named.length > 0) return named.map(({ phrase }) => phrase);
+  const actor = subjectBefore(working, series, start, {
+    accepts: ({ form }) => form === "actor" || form === "software",
+    gerund: false,
+  });
+  const gap = actor ? text.slice(actor.end, start) : "";
+  const isCarried = actor !== null && gap.length < 80 && (CARRIES_OUT.test(gap) || /^'s? /.test(gap));
+  CARRIES_OUT.lastIndex = 0;
+  if (isCarried) return membersOf(actor);
+  const agent = agentAfter(working, series, end);
+  if (agent) return membersOf(agent);
+  return event?.form === "event" ? [event] : [];
+}
+
+const DETERMINED = /\b(?:the|an?|this|that|its|their|'s)(?: [\w-]+){0,3} $/i;
+
+/** "X's attacks against Y", "a campaign by X against Y", "X launched attacks on Y". */
+export function fromNouns(sentence: Sentence): Draft[] {
+  const { working, patterns } = sentence;
+  const { text } = working;
+  return patterns.matches(TARGET_NOUNS).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const event = phraseAt(working, start);
+    if (event?.form === "actor" && !isDone(event)) return [];
+    if (/^. of$/.test(match[0]) && !DONE_OF.test(event?.head ?? "")) return [];
+    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
+    if (victims.length === 0) return [];
+    const doers = doersOf(sentence, start, end);
+    // "Compromise of banks can yield …": of no one in particular.
+    const isBare = /^\w+$/.test(event?.text ?? "") && !DETERMINED.test(text.slice(0, start));
+    if (/^. of$/.test(match[0]) && doers[0] === event && isBare) return [];
+    if (doers.length > 0) return drafted(doers, victims, start, end);
+    return /focus|interest/i.test(match[0]) ? drafted(leftOutIn(sentence), victims, start, end) : [];
+  });
+}
+
+/** "… used against Y", "… seen against Y": whatever it was, somebody or something is turned on the victim. */
+export function fromAgainst(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
+  const { text } = working;
+  return patterns.matches(AGAINST).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (NO_ATTACK.test(text.slice(Math.max(0, start - 50), start))) return [];
+    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
+    if (victims.length === 0) return [];
+    const nearest = subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    const [only] = nearest?.members ?? [];
+    if (!nearest || !only) return [];
+    const isWork = nearest.members.length === 1 && only.phrase.form === "event" && only.phrase.name === null;
+    const agent = agentAfter(working, series, end);
+    const isTheirs = only.phrase.form === "software" && /^(?:its|their) /i.test(only.phrase.text);
+    const subjects: readonly End[] = isWork
+      ? doersOf(sentence, only.at, end)
+      : isTheirs && agent === null
+        ? leftOutIn(sentence)
+        : membersOf(agent ?? nearest);
+    return drafted(subjects, victims, start, end);
+  });
+}

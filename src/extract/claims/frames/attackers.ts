@@ -1,0 +1,67 @@
+import type { Draft, End, Sentence } from "../draft.ts";
+import { type Placed, phrasesIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import type { Series } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
+
+/** Who or what may act against somebody. */
+export const acts = ({ form }: Phrase): boolean =>
+  form === "actor" || form === "software" || form === "event";
+
+/** That the subjects act against the victims, said by the words from `start` to `end`. */
+export function drafted(
+  subjects: readonly End[],
+  victims: readonly Placed[],
+  start: number,
+  end: number,
+): Draft[] {
+  return subjects.flatMap((subject) =>
+    victims.map(({ at, phrase }) => ({
+      predicate: "targets" as const,
+      subject,
+      object: phrase,
+      trigger: { start, end },
+      reach: at + 1,
+    })),
+  );
+}
+
+export const membersOf = (one: Series): Phrase[] => one.members.map(({ phrase }) => phrase).filter(acts);
+
+/** Verbs that need a word of attack beside them to speak of one. */
+export const CARRIES_OUT = pattern(
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
+);
+
+/** "A wave of attacks by X". */
+const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from) (?:the |a |an )?["']?$/;
+
+/** "X was used in an attack that hit …": the one that the attack is told of. */
+export function doer({ working, series }: Sentence, subject: Series): Series {
+  const [only] = subject.members;
+  if (only?.phrase.form !== "event" || only.phrase.reference !== "unnamed") return subject;
+  const owner = series.find(
+    (one) => one.start > subject.end && one.members.some(({ phrase }) => phrase.form === "actor"),
+  );
+  if (owner && OF_OWNER.test(working.text.slice(subject.end, owner.start))) return owner;
+  const earlier = series.findLast(
+    (one) => one.end <= subject.start && one.members.some(({ phrase }) => phrase.form !== "event"),
+  );
+  const gap = earlier ? working.text.slice(earlier.end, subject.start) : "";
+  return earlier && gap.length < 60 && /\b(?:execut|launch|conduct|carr|perform|mount|used)\w* /.test(gap)
+    ? earlier
+    : subject;
+}
+
+/** Objects end where the next actor of the sentence comes in, or the next thing of one. */
+export function stopAtActor(working: Sentence["working"], from: number, to: number, orThing = false): number {
+  const next = phrasesIn(working, from, to, (phrase) => phrase.form === "actor" || (orThing && acts(phrase)));
+  return next.find(({ at }) => orThing || at > from + 2)?.at ?? to;
+}
+
+/** Whose focus or victims are told of without a name: the one actor of the sentence, else the one of the text. */
+export function leftOutIn({ working }: Sentence): readonly End[] {
+  const named = working.phrases.filter(({ form, name }) => form === "actor" && name !== null);
+  const [only] = named;
+  return only && named.every(({ name }) => name!.text === only.name!.text) ? [only] : ["implied"];
+}

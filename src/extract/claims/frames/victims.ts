@@ -1,0 +1,95 @@
+import type { Draft, End, Sentence } from "../draft.ts";
+import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
+import { clauseStart, subjectBefore } from "../syntax.ts";
+import { AMONG_THEIRS, FELL_TO, FOUND_IN, IN_NETWORK, SEEN_IN, VICTIM_NOUNS } from "../tables/targets.ts";
+import { phraseAt } from "../working-text.ts";
+import { acts, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
+
+/** "Y fell victim to X", "Y is in the crosshairs of X": the victim comes first. */
+export function fromVictimsFirst({ working, series, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(FELL_TO).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const agent = series.find((one) => one.start <= end && one.end > end);
+    const victims = victimsIn(working, clauseStart(text, start), start);
+    return agent && !agent.members[0]!.phrase.owning ? drafted(membersOf(agent), victims, start, end) : [];
+  });
+}
+
+/** "… are among X's victims": who is named before. */
+export function fromTheirVictims({ working, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(AMONG_THEIRS).flatMap((match) => {
+    const at = match.index + match[0].indexOf(match[1]!);
+    const owner = phraseAt(working, at);
+    const victims = victimsIn(working, clauseStart(text, match.index), match.index);
+    return owner && !owner.owning
+      ? drafted([owner], victims, match.index, match.index + match[0].length)
+      : [];
+  });
+}
+
+/** "Its targets include …", "most victims are in …", "Targeting: …". */
+export function fromVictims(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
+  const { text } = working;
+  return patterns.matches(VICTIM_NOUNS).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const within = phrasesIn(working, start, end, ({ form }) => form === "actor" || form === "software").map(
+      ({ phrase }) => phrase,
+    );
+    const owner = series.findLast(
+      (one) => one.end <= start && /^(?:'s)? $|^ (?:\w+ )?$/.test(text.slice(one.end, start)),
+    );
+    const subjects: readonly End[] =
+      within.length > 0 ? within : owner ? membersOf(owner) : leftOutIn(sentence);
+    return drafted(subjects, victimsIn(working, end, objectEnd(text, end)), start, end);
+  });
+}
+
+/** "The targets of the attacks": it is they that are seen. */
+const OF_THOSE = /\b(?:targets|victims|infections) (?:of|by) (?:the )?["']?$/i;
+
+/** "The attacks have also been seen in A and B". */
+export function fromSightings({ working, series, patterns }: Sentence): Draft[] {
+  return patterns.matches(SEEN_IN).flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (OF_THOSE.test(working.text.slice(0, match.index))) return [];
+    const seen = series.find((one) => one.start <= match.index && one.end > match.index);
+    const places = victimsIn(working, end, objectEnd(working.text, end)).filter(
+      ({ phrase }) => phrase.form === "location",
+    );
+    return seen ? drafted(membersOf(seen), places, match.index + 1, end) : [];
+  });
+}
+
+/** "We found X in three ministries": being there is not by chance. Places alone are where somebody sits. */
+export function fromFinds({ working, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(FOUND_IN).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const found = phraseAt(working, match.index + match[0].indexOf((match[1] ?? match[2])!));
+    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
+    const isSomebody = victims.some(({ phrase }) => phrase.form !== "location");
+    return found && isSomebody && found.reference !== "unnamed"
+      ? drafted([found], victims, match.index, end)
+      : [];
+  });
+}
+
+/** "X installed A in the network of Y": Y was attacked. */
+export function fromNetworks({ working, series, patterns }: Sentence): Draft[] {
+  const { text } = working;
+  return patterns.matches(IN_NETWORK).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end), true));
+    if (victims.length === 0) return [];
+    const last = series.findLast((one) => one.end <= start && one.start >= clauseStart(text, start));
+    const isAgent = last && /\bby (?:the )?["']?$/i.test(text.slice(0, last.start));
+    const subject = isAgent ? last : subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    return subject ? drafted(membersOf(subject), victims, start, end) : [];
+  });
+}
