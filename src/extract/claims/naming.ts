@@ -25,6 +25,8 @@ export const NAMING_PATTERNS: readonly RegExp[] = [NAMED, APPOSED, DESCRIBED, BE
 const OF_A_GROUP =
   /^(?:groups?|actors?|operators?|hackers?|attackers?|developers?|authors?|affiliates?|operatives|teams?|clusters?)$/;
 
+/** "X is the developer": no other than X, though the words point back. */
+const IS_THE = / (?:is|are|was|were|remains?) /;
 const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
 
 type Change = (phrase: Phrase) => Phrase;
@@ -65,8 +67,9 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
   for (const match of matches(DESCRIBED)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
-    if (!first || !second || !isNamed(first) || second.reference !== "unnamed" || first.form !== second.form)
-      continue;
+    if (!first || !second || !isNamed(first) || first.form !== second.form) continue;
+    const isTold = second.reference === "unnamed" || (IS_THE.test(match[0]) && second.reference === "back");
+    if (!isTold || second.owning || /^(?:it|they|them)$/i.test(second.text)) continue;
     if (/ not $/.test(match[0].slice(0, -1))) continue;
     changes.set(second, takeName(first));
   }

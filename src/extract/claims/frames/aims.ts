@@ -35,7 +35,8 @@ export function words({ working }: Sentence, from: number, to: number): Words | 
   while (end < to && end > from && /\w/.test(text[end] ?? "") && /\w/.test(text[end - 1] ?? "")) end -= 1;
   while (start < end && /[\s"'(,]/.test(text[start]!)) start += 1;
   while (end > start && /[\s"'),.;:]/.test(text[end - 1]!)) end -= 1;
-  return end - start < 3 ? null : { words: spanOf(working, start, end), type: "text" };
+  const isLittle = end - start < 3 && !/[\uE000-\uEFFF]/.test(text.slice(start, end));
+  return isLittle ? null : { words: spanOf(working, start, end), type: "text" };
 }
 
 const writtenOf = ({ text }: Sentence, { words: { start, end } }: Words): string => text.slice(start, end);
@@ -44,11 +45,11 @@ const THING_END =
   /; |: |,["']? (?:said|says|told|added|according)\b|,["']? [\uE300-\uE3FF\uEA00-\uEAFF](?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\b|\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
 
 /** "Documents, credentials and mail": each thing sought, as written. */
-function thingsAfter(sentence: Sentence, from: number): Words[] {
+function thingsAfter(sentence: Sentence, from: number, before = Number.POSITIVE_INFINITY): Words[] {
   const { text } = sentence.working;
   const rest = text.slice(from);
   const stop = THING_END.exec(rest);
-  const end = from + (stop ? stop.index : rest.length);
+  const end = Math.min(before, from + (stop ? stop.index : rest.length));
   const parts: Words[] = [];
   let at = from;
   for (const gap of text.slice(from, end).matchAll(/,? and |, or | or |, /g)) {
@@ -67,10 +68,15 @@ export function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Ph
   return (subject?.members ?? []).map(({ phrase }) => phrase).filter(acts);
 }
 
+const AUXILIARY = / (?:(?:has|have|had) been|was|were|is|are|being)(?: \w+ly)? $/;
+
 /** "Call records were exfiltrated by X". */
 function sought(sentence: Sentence, start: number, end: number): Draft[] {
   const { working, series } = sentence;
-  const thing = words(sentence, nounStart(working.text, start), start);
+  const { text } = working;
+  const auxiliary = AUXILIARY.exec(text.slice(0, start));
+  const from = auxiliary ? clauseStart(text, start) : nounStart(text, start);
+  const thing = words(sentence, from, auxiliary?.index ?? start);
   const doers = (agentAfter(working, series, end)?.members ?? []).map(({ phrase }) => phrase).filter(acts);
   return thing && WORTH_TAKING.test(writtenOf(sentence, thing))
     ? doers.map((subject) => ({
@@ -124,12 +130,13 @@ function impersonates(sentence: Sentence): Draft[] {
       if (phrase && /^(?:organisation|person|product)$/.test(phrase.form)) named = phrase;
       if (/[;,]/.test(text[at]!)) break;
     }
-    const [thing] = thingsAfter(sentence, end);
-    const object: End | null = named ?? (thing && POSED_AS.test(writtenOf(sentence, thing)) ? thing : null);
-    if (object === null) return [];
     const isGerund = /^\w+ing\b/i.test(match[0]);
     const own = subjectsFor(sentence, start, isGerund);
     const after = own.length === 0 && isGerund ? subjectAfter(working, sentence.series, start, end) : null;
+    const comma = after ? text.lastIndexOf(",", after.start) : undefined;
+    const [thing] = thingsAfter(sentence, end, comma);
+    const object: End | null = named ?? (thing && POSED_AS.test(writtenOf(sentence, thing)) ? thing : null);
+    if (object === null) return [];
     const subjects: End[] = after ? after.members.map(({ phrase }) => phrase).filter(acts) : own;
     return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({
       predicate: "impersonates" as const,

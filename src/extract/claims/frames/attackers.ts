@@ -30,7 +30,7 @@ export const membersOf = (one: Series): Phrase[] => one.members.map(({ phrase })
 
 /** Verbs that need a word of attack beside them to speak of one. */
 export const CARRIES_OUT = pattern(
-  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
 );
 
 /** "A wave of attacks by X". */

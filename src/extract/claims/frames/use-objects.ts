@@ -32,9 +32,12 @@ export function namedAfter(sentence: Sentence, end: number): readonly Placed[] {
     working,
     end,
     objectEnd(text, end),
-    ({ form, name }) => form === "software" && name === null,
+    ({ form, name, start, end: last }) =>
+      form === "software" && (name === null || name.start < start || name.end > last),
   ).at(-1);
-  const next = kind && series.find(({ start }) => start > kind.at);
+  const next =
+    kind &&
+    series.find(({ start, members }) => start > kind.at && members.some(({ phrase }) => isNamedTool(phrase)));
   return kind && next && GOES_ON_WITH_NAMES.test(text.slice(kind.at + 1, next.start))
     ? next.members.filter(({ phrase }) => isNamedTool(phrase))
     : [];

@@ -158,10 +158,7 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
   const subject = word === "involving" ? doer(sentence, nearest) : nearest;
   if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
   const objects = objectsAfter(sentence, end, isObject).filter(({ at }) => at < stop);
-  const named =
-    frame.predicate !== "uses" || objects.some(({ phrase }) => phrase.name !== null)
-      ? []
-      : namedAfter(sentence, end);
+  const named = frame.predicate === "uses" && before ? namedAfter(sentence, end) : [];
   const told =
     frame.predicate === "uses" && objects.length + named.length === 0
       ? fronted(sentence, subject.members[0]!.at)
