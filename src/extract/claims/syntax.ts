@@ -150,7 +150,7 @@ export function subjectBefore(
 }
 
 const FRONTED =
-  /^["'(]*(?:(?:by|while|when|after|before|in|besides|through|upon|often|also|first|then|instead of|apart from|,)[ ])*(?:\w+ly )?$/i;
+  /^["'(]*(?:(?:by|while|when|after|before|in|besides|through|upon|often|also|first|then|instead of|apart from|though|although|long|best|better|already|mostly|once|(?:known|notorious|infamous) for|in addition to|following|despite|,)[ ])*(?:\w+ly )?$/i;
 const AFTER_COMMA =
   /^,["']? (?:(?:also|then|later|meanwhile|in \w+|the|a|an|operators of|members of) )*["']?$/i;
 

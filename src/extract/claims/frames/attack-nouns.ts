@@ -1,7 +1,8 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, subjectAfter, subjectBefore } from "../syntax.ts";
+import type { Form } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
 import { phraseAt } from "../working-text.ts";
@@ -33,9 +34,15 @@ function doersOf(sentence: Sentence, start: number, end: number): readonly End[]
   if (isCarried) return membersOf(actor);
   const agent = agentAfter(working, series, end);
   if (agent) return membersOf(agent);
+  const after = event?.reference === "unnamed" ? subjectAfter(working, series, start, end) : null;
+  if (after) return membersOf(after);
   return event?.form === "event" ? [event] : [];
 }
 
+/** "Iran has expressed interest in …": not the interest of whom the text is about. */
+const OTHERS: ReadonlySet<Form> = new Set<Form>(["location", "organisation", "person"]);
+const INTERESTED =
+  /^(?:'s [^,;]{0,30}| (?:(?:has|have|had|also|long|recently) )*(?:express|show|indicat|declar|signal|has|have|had)\w*[^,;]{0,30})$/;
 const DETERMINED = /\b(?:the|an?|this|that|its|their|'s)(?: [\w-]+){0,3} $/i;
 
 /** "X's attacks against Y", "a campaign by X against Y", "X launched attacks on Y". */
@@ -55,7 +62,12 @@ export function fromNouns(sentence: Sentence): Draft[] {
     const isBare = /^\w+$/.test(event?.text ?? "") && !DETERMINED.test(text.slice(0, start));
     if (/^. of$/.test(match[0]) && doers[0] === event && isBare) return [];
     if (doers.length > 0) return drafted(doers, victims, start, end);
-    return /focus|interest/i.test(match[0]) ? drafted(leftOutIn(sentence), victims, start, end) : [];
+    const isOthers = phrasesIn(working, clauseStart(text, start), start, ({ form }) => OTHERS.has(form)).some(
+      ({ at }) => INTERESTED.test(text.slice(at + 1, start)),
+    );
+    return /focus|interest/i.test(match[0]) && !isOthers
+      ? drafted(leftOutIn(sentence), victims, start, end)
+      : [];
   });
 }
 

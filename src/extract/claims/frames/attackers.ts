@@ -53,9 +53,13 @@ export function doer({ working, series }: Sentence, subject: Series): Series {
     : subject;
 }
 
-/** Objects end where the next actor of the sentence comes in, or the next thing of one. */
+const POINTS_ON = /^(?:its|their|them)$/i;
+
+/** Objects end where the next actor of the sentence comes in, or the next thing of one; not at "among them". */
 export function stopAtActor(working: Sentence["working"], from: number, to: number, orThing = false): number {
-  const next = phrasesIn(working, from, to, (phrase) => phrase.form === "actor" || (orThing && acts(phrase)));
+  const next = phrasesIn(working, from, to, (phrase) =>
+    phrase.form === "actor" ? !POINTS_ON.test(phrase.text) : orThing && acts(phrase),
+  );
   return next.find(({ at }) => orThing || at > from + 2)?.at ?? to;
 }
 

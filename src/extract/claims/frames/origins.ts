@@ -119,6 +119,24 @@ const FRONTED_WORK =
   /^["']?(?:dubbed|named|called|nicknamed|known as|tracked as) (?:the )?["']?[\uED00-\uEDFF]/i;
 const SOFTWARE = /[\uED00-\uEDFF]/;
 
+const ACT =
+  /\b(?:attacks?|theft|e-?mails?|messages?|phishing|hacks?|hacking|breach(?:es)?|leaks?|documents?|files?|samples?|lures?|intrusions?|incidents?|domains?|heists?|outages?|blackouts?|raids?|infections?|servers?|infrastructure|exploits?|defacements?|disinformation|sabotage)\b/i;
+const ACT_WITHIN =
+  /^\w+ ((?:the|these|this|those|that|an?|its|their|several|some) [^,;]{3,60}?) (?:to|with)\b/i;
+const ACT_BEFORE =
+  /(?:^|[,;:] |\bthat )((?:the|these|this|those|an?|several|some) [^,;:]{3,60}?) (?:(?:has|have) been|was|were|is|are)(?: \w+ly)? $/i;
+
+/** "Attributes the theft to X", "the e-mails were attributed to X": an act that no name or head of a phrase tells of. */
+function actNamed({ working }: Sentence, match: RegExpExecArray): End | null {
+  const { text } = working;
+  const within = ACT_WITHIN.exec(match[0]);
+  const before = within ? null : ACT_BEFORE.exec(text.slice(0, match.index));
+  const found = within ?? before;
+  if (!found || !ACT.test(found[1]!)) return null;
+  const start = (within ? match.index : 0) + found.index + found[0].indexOf(found[1]!);
+  return { words: spanOf(working, start, start + found[1]!.length), type: "text" };
+}
+
 /** A campaign, attack or malware and the group whose work it is. */
 function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
   const { working, series, patterns } = sentence;
@@ -139,12 +157,15 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
         one.start > start && one.end <= end && /^(?:it|them|this|these)$/i.test(one.members[0]!.phrase.text),
     );
     const isThis = works.length === 0 && THIS.test(text.slice(Math.max(0, start - 50), start));
+    const act = works.length === 0 && !isIt ? actNamed(sentence, match) : null;
     const fronted = isIt && FRONTED_WORK.test(text) ? phraseAt(working, text.search(SOFTWARE)) : null;
     const subjects: End[] = fronted
       ? [fronted]
       : isThis || (isIt && within.length === 0)
         ? ["the work"]
-        : works;
+        : act
+          ? [act]
+          : works;
     if (subjects.length === 0) return [];
     if (/^used/i.test(match[0])) return [];
     return pairs(subjects, of(right, isActor), {

@@ -54,7 +54,7 @@ export const FRAME_STEMS = {
   uses: stems(`
     arse tool swit invo part belo seen obse use uses used usin usag depl empl leve deli drop dist util inst spre rely reli arme
     equi favo deve wiel exec laun load down oper know runs runn ran adop push impl plan expl weap abus targ take took taki
-    with regi host comm conn beac cont reso its thei call reac phon chai trig
+    with regi host comm conn beac cont reso its thei swap repl pref draw draws drew brin brou call reac phon chai trig
     unle harn poss craf crea auth desi main intr inco inte feat embe inje side retr fetc serv uplo diss circ reus repu cust
     admi carr buil writ wrot send sent bund stag plac copi add adds adde addi comb upda upgr rele depe lean turn move movi
     migr tran grav opt opts opte opti roll make made maki work expe toyi toye make purv hand choi stap excl uniq spec

@@ -11,7 +11,7 @@ export const USE_VERBS = pattern(
       reuse repurpose weaponise weaponize customise customize administer
     `),
     "dropp(?:ed|ing)|carr(?:y|ies|ying)|contain(?:ing|ed)|implant(?:s|ed|ing)|plant(?:s|ed|ing)|equipp(?:ed|ing) with|built?|building|builds|writ(?:ing|ten)|wrote|featur(?:es|ed|ing)(?! of\\b)|spread(?:s|ing)?|run(?:s|ning)?|ran|side-?load(?:s|ed|ing)|bundl(?:es|ed|ing)|stag(?:es|ed|ing)|add(?:s|ed|ing)|combin(?:es|ed|ing)|updat(?:es|ed|ing)",
-    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|switch(?:es|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with",
+    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|switch(?:es|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|mov(?:es|ed|ing) on to|swap(?:s|ped|ping)? [^;,.]{1,40}? for|replac(?:es|ed|ing) [^;,.]{1,30}? (?:with|by)|prefer(?:s|red|ring)?|dr(?:aw|aws|ew|awing) (?:up)?on|br(?:ing|ings|inging|ought) in|by means of|with the (?:help|aid) of|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with",
   ].join("|")})\\b`,
 );
 
