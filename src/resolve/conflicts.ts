@@ -24,8 +24,8 @@ export interface StatementRecord {
 /** The resolution's conflicts that involve an entity: over which names, and who says what. */
 export function conflictRecords(register: Register, entity: Id): readonly ConflictRecord[] {
   const { index } = register;
-  const { entityOf, conflicts } = index.identities;
-  return conflicts.flatMap((conflict) => {
+  const { entityOf } = index.identities;
+  return register.concerning(entity).conflicts.flatMap((conflict) => {
     const entities = new Set(conflict.names.map((name) => entityOf[name]));
     if (!entities.delete(entity)) return [];
     const [other] = entities;

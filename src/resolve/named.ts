@@ -3,7 +3,7 @@ import { byCodeUnit, type Id } from "../model/ids.ts";
 import { mostUsed } from "./name-index.ts";
 import { nameKey } from "./name-key.ts";
 import type { Register } from "./register.ts";
-import { BRIDGE_ID, CATALOGUES, deciderOf, ENTENTE, sourceOf } from "./sources.ts";
+import { CATALOGUES, deciderOf, ENTENTE, sourceOf } from "./sources.ts";
 
 /** A name, who uses it, and what it is to the actor. */
 export interface NamedRecord {
@@ -42,13 +42,11 @@ export function namesRecord(register: Register, entity: Id): readonly NamedRecor
 
 /** Alias → the decisions of the source that lists it. */
 function reasonsFor(
-  { index, joins, publisher }: Register,
+  { index, concerning, publisher }: Register,
   entity: Id,
 ): ReadonlyMap<Id, readonly ReasonRecord[]> {
-  const { entityOf } = index.identities;
   const reasons = new Map<Id, ReasonRecord[]>();
-  for (const { id, a, b, by, because } of joins) {
-    if (entityOf[b] !== entity || entityOf[a] !== entity) continue;
+  for (const { id, a, b, by, because } of concerning(entity).joins) {
     if (index.nameById(a)?.upstream !== index.nameById(b)?.upstream) continue;
     reasons.set(b, [...(reasons.get(b) ?? []), { id, by: publisher(by), because }]);
   }
@@ -84,17 +82,9 @@ function listersOf({ publisher }: Register, names: readonly Name[]): readonly st
 /**
  * The decisions that made one actor of objects of several sources, our bridging among them: by source, then id.
  */
-export function joinRecords({ index, joins, publisher }: Register, entity: Id): readonly ReasonRecord[] {
-  const { entityOf, live } = index.identities;
-  const between = joins.filter(({ a, b }) => {
-    if (entityOf[a] !== entity || entityOf[b] !== entity) return false;
-    return index.nameById(a)?.upstream !== index.nameById(b)?.upstream;
-  });
-  const objects = new Set(index.namesOf(entity).flatMap(({ anchor, upstream }) => (anchor ? upstream : [])));
-  const bridges = (live ?? []).filter((id) => {
-    const [a, b] = id.startsWith(BRIDGE_ID) ? id.slice(BRIDGE_ID.length).split("~") : [];
-    return a !== undefined && b !== undefined && objects.has(a) && objects.has(b);
-  });
+export function joinRecords({ index, concerning, publisher }: Register, entity: Id): readonly ReasonRecord[] {
+  const { joins, bridges } = concerning(entity);
+  const between = joins.filter(({ a, b }) => index.nameById(a)?.upstream !== index.nameById(b)?.upstream);
   return [
     ...between.map(({ id, by, because }) => ({ id, by: publisher(by), because })),
     ...bridges.map((id) => ({ id, by: publisher(ENTENTE), because: BRIDGED })),
@@ -106,10 +96,10 @@ const BRIDGED = "both list one spelling that nobody else in either source has";
 
 /** Names that live decisions other than `same` set beside this entity's, each with who decided. */
 function otherNames(register: Register, entity: Id): readonly NamedRecord[] {
-  const { index, decisions, publisher } = register;
+  const { index, concerning, publisher } = register;
   const { entityOf } = index.identities;
   const found = new Map<string, OtherName>();
-  for (const { id, a, b, kind, by, because } of decisions) {
+  for (const { id, a, b, kind, by, because } of concerning(entity).decisions) {
     const [ofA, ofB] = [entityOf[a], entityOf[b]];
     if ((ofA === entity) === (ofB === entity)) continue;
     const name = index.nameById(ofA === entity ? b : a);

@@ -3,6 +3,7 @@ import type { Decision, Name } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
 import { type Attributions, attributionsOf } from "./attribution.ts";
+import { type Concerning, concerningIn } from "./concerning.ts";
 import { liveDecisions } from "./live-decisions.ts";
 import { type Identities, indexNames, type NameIndex } from "./name-index.ts";
 import { type PublisherNames, publisherNames } from "./publishers.ts";
@@ -28,6 +29,8 @@ export interface Register {
   decisionById(id: Id): Decision | null;
   readonly attributions: Attributions;
   readonly publisher: PublisherNames;
+  /** What of all this concerns one entity. */
+  concerning(entity: Id): Concerning;
 }
 
 /** Opens the register. Cheap until asked: names are grouped and claims read on the first question that needs them. */
@@ -35,20 +38,22 @@ export function openRegister({ names, decisions, identities, claims, publishers 
   let attributions: Attributions | null = null;
   let joins: readonly Decision[] | null = null;
   const live = countedAmong(decisions, identities);
-  return {
+  const register = {
     index: indexNames(names, identities),
     decisions: live.filter(({ kind }) => kind !== "same"),
-    get joins() {
+    get joins(): readonly Decision[] {
       joins ??= live.filter(({ kind }) => kind === "same");
       return joins;
     },
-    decisionById: (id) => decisions.find((decision) => decision.id === id) ?? null,
-    get attributions() {
+    decisionById: (id: Id) => decisions.find((decision) => decision.id === id) ?? null,
+    get attributions(): Attributions {
       attributions ??= attributionsOf(claims, identities.entityOf);
       return attributions;
     },
     publisher: publisherNames(publishers),
   };
+  // Not a copy: what is read when it is asked for stays so.
+  return Object.assign(register, { concerning: concerningIn(register) });
 }
 
 /** The decisions that the resolution counted: live, and by somebody trusted. */

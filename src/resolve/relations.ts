@@ -24,7 +24,7 @@ export function relationRecords(register: Register, entity: Id): readonly Relati
     found.set(key, known);
     for (const one of by) known.by.add(register.publisher(one));
   };
-  const { index, decisions, attributions } = register;
+  const { index, attributions } = register;
   for (const [whole, claims] of attributions.partOf.get(entity) ?? [])
     if (!whole.startsWith("state:"))
       add(
@@ -32,7 +32,7 @@ export function relationRecords(register: Register, entity: Id): readonly Relati
         whole,
         claims.flatMap(({ assertedBy }) => assertedBy),
       );
-  for (const { a, b, kind, by } of decisions) {
+  for (const { a, b, kind, by } of register.concerning(entity).decisions) {
     const [ofA, ofB] = [index.identities.entityOf[a], index.identities.entityOf[b]];
     if (kind === "same" || kind === "different") continue;
     if (ofA === undefined || ofB === undefined || ofA === ofB) continue;
@@ -52,11 +52,9 @@ export function relationRecords(register: Register, entity: Id): readonly Relati
 }
 
 /** The groups and units said to be part of an entity, by name. */
-export function partRecords({ index, attributions, publisher }: Register, entity: Id): readonly PartRecord[] {
+export function partRecords({ index, concerning, publisher }: Register, entity: Id): readonly PartRecord[] {
   const parts: PartRecord[] = [];
-  for (const [part, wholes] of attributions.partOf) {
-    const claims = wholes.get(entity);
-    if (claims === undefined) continue;
+  for (const { part, claims } of concerning(entity).parts) {
     const by = new Set(claims.flatMap(({ assertedBy }) => assertedBy.map(publisher)));
     parts.push({ id: part, name: index.displayName(part), by: [...by].sort(byCodeUnit) });
   }
