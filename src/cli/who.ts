@@ -1,5 +1,5 @@
 import type { WhoAnswer } from "../commands/who.ts";
-import { who as whoAnswer } from "../commands/who.ts";
+import { giveWho } from "../commands/who.ts";
 import type { Door } from "./door.ts";
 
 type Match = WhoAnswer["matches"][number];
@@ -64,6 +64,7 @@ function text(answer: WhoAnswer): string {
 }
 
 export async function who(door: Door, name: string): Promise<void> {
-  const answer = await whoAnswer(door.effects, name, door.options.case ?? null);
-  door.answer(answer, () => text(answer));
+  await giveWho(door.effects, name, door.options.case ?? null, (answer) =>
+    door.answer(answer, () => text(answer)),
+  );
 }

@@ -13,7 +13,9 @@ import {
 import { parsePublishers } from "../knowledge/publishers.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Name } from "../model/identity.ts";
+import { contentId } from "../model/ids.ts";
 import { excerptAbout } from "../resolve/excerpt.ts";
+import { answerFromParts, KEPT_REGISTER_VERSION, keptParts } from "../resolve/kept-register.ts";
 import { SIDE } from "../resolve/members.ts";
 import { nameKey } from "../resolve/name-key.ts";
 import { openRegister, type Register } from "../resolve/register.ts";
@@ -21,6 +23,7 @@ import { resolveNames } from "../resolve/resolve-names.ts";
 import { identitiesFrom, parseSnapshot, type Snapshot } from "../resolve/snapshot.ts";
 import { type WhoAnswer, whoIs } from "../resolve/who.ts";
 import { type IncidentTie, incidentTies, namingRows } from "../sources/incident-ties.ts";
+import type { Case } from "./case.ts";
 import { caseFolder } from "./case-folder.ts";
 import { incidentSets, incidentTexts } from "./incident-rows.ts";
 import { bundledFiles } from "./knowledge.ts";
@@ -55,12 +58,13 @@ function rowsOver(
 const knowledgeVersion = (files: Texts): string =>
   (JSON.parse(files["manifest.json"]!) as { version: string }).version;
 
-/** The register of names over the whole of the bundled knowledge and the case. */
-async function wholeRegister(effects: Effects, files: Texts, folder: string | null): Promise<Register> {
+/** The register of names over the whole of the bundled knowledge and the case: what quick ways are held to. */
+export async function wholeRegister(effects: Effects, opened: Case | null): Promise<Register> {
+  const files = await namingFiles(effects);
   const read = parseNames(files);
   const software = parseSoftwareNames({ ...files, ...(await bundledFiles(effects, SOFTWARE_FILES)) });
   const listed = [...read.names, ...software.names];
-  const own = folder === null ? null : await caseLayer(effects, folder, listed);
+  const own = opened && (await caseLayer(opened, listed));
   const rows = rowsOver(listed, { texts: await namingTexts(effects), files });
   const names = [
     ...new Map([...listed, ...(own?.names ?? []), ...rows.names].map((one) => [one.id, one])).values(),
@@ -73,7 +77,7 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
       names,
       decisions,
       analyst: own?.decisions ?? [],
-      trust: own?.trust ?? null,
+      trust: opened?.file.trust ?? null,
       knowledge: read.version,
     }),
     claims: [...parseAttributions(files, read.names), ...(own?.claims ?? []), ...rows.claims],
@@ -82,21 +86,9 @@ async function wholeRegister(effects: Effects, files: Texts, folder: string | nu
 }
 
 /** What the case adds. Database code loads only here. */
-async function caseLayer(effects: Effects, folder: string, listed: readonly Name[]) {
-  const { requireCase } = await import("./case.ts");
+async function caseLayer({ store }: Case, known: readonly Name[]) {
   const { collected } = await import("./collected.ts");
-  const opened = await requireCase(effects, folder);
-  try {
-    const own = await collected(opened.store, {
-      known: listed,
-      need: "names",
-      publisherNamed: () => null,
-      cited: [],
-    });
-    return { ...own, trust: opened.file.trust };
-  } finally {
-    await opened.store.close();
-  }
+  return collected(store, { known, need: "names", publisherNamed: () => null, cited: [] });
 }
 
 /** Lines of `software.jsonl` that hold a name of this spelling, and perhaps a few more. */
@@ -175,15 +167,77 @@ async function excerptRegister(effects: Effects, query: string, files: Texts): P
   });
 }
 
+/** What names of a case are worked out from: whatever an answer may stand on is in it. */
+async function madeFrom(effects: Effects, { store, file }: Case): Promise<string> {
+  const { content } = await store.revision();
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse(await effects.readText(effects.bundled(path)));
+  const { version: knowledge } = (await read("data/knowledge/manifest.json")) as { version: string };
+  const hasStatements = await effects.exists(effects.bundled(`data/knowledge/${STATEMENTS_FILE}`));
+  const rows = (await incidentTexts(effects)).map(({ text }) => text);
+  const { version: program } = (await read("package.json")) as { version: string };
+  return contentId("k", [
+    content,
+    file.trust,
+    knowledge,
+    hasStatements,
+    rows,
+    program,
+    KEPT_REGISTER_VERSION,
+  ]);
+}
+
+type Given = (answer: WhoAnswer) => void;
+
+/**
+ * Answers from what the case keeps of names, if that was made from all that there is now; else from the whole, which
+ * is then kept. The answer is given first: nobody waits for the keeping.
+ */
+async function givenFrom(effects: Effects, query: string, opened: Case, given: Given): Promise<void> {
+  const { store } = opened;
+  // Asked before anything is read: what is written meanwhile makes what is kept out of date, not wrong.
+  const from = await madeFrom(effects, opened);
+  const kept = await answerFromParts(query, (keys) => store.keptRegister(from, keys));
+  if (kept) {
+    given(kept);
+    return;
+  }
+  const register = await wholeRegister(effects, opened);
+  given(whoIs(query, register));
+  // An answer is not taken back because it could not be kept: a case may be on a full disk, or only be read.
+  await store.keepRegister(from, keptParts(register)).catch(() => undefined);
+}
+
+/** Gives every actor a name may mean, who uses which name, and who disagrees; of a case, names are kept for the next time. */
+export async function giveWho(
+  effects: Effects,
+  query: string,
+  namedCase: string | null,
+  given: Given,
+): Promise<void> {
+  const folder = await caseFolder(effects, namedCase);
+  if (folder === null) {
+    const excerpt = await excerptRegister(effects, query, await namingFiles(effects));
+    given(whoIs(query, excerpt ?? (await wholeRegister(effects, null))));
+    return;
+  }
+  const { requireCase } = await import("./case.ts");
+  const opened = await requireCase(effects, folder);
+  try {
+    await givenFrom(effects, query, opened, given);
+  } finally {
+    await opened.store.close();
+  }
+}
+
 /** Every actor a name may mean, who uses which name, and who disagrees. */
 export async function who(effects: Effects, query: string, namedCase: string | null): Promise<WhoAnswer> {
-  const folder = await caseFolder(effects, namedCase);
-  const files = await namingFiles(effects);
-  const excerpt = folder === null ? await excerptRegister(effects, query, files) : null;
-  return whoIs(query, excerpt ?? (await wholeRegister(effects, files, folder)));
+  const answers: WhoAnswer[] = [];
+  await giveWho(effects, query, namedCase, (answer) => answers.push(answer));
+  return answers[0]!;
 }
 
 /** As `who`, always over the whole: what the quick way is held to. */
 export async function whoFromTheWhole(effects: Effects, query: string): Promise<WhoAnswer> {
-  return whoIs(query, await wholeRegister(effects, await namingFiles(effects), null));
+  return whoIs(query, await wholeRegister(effects, null));
 }

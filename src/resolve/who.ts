@@ -49,7 +49,7 @@ export interface WhoAnswer {
   readonly members?: readonly MemberRecord[];
 }
 
-const ACTORS: readonly NameKind[] = ["actor"];
+export const ACTORS: readonly NameKind[] = ["actor"];
 const OTHERS: readonly NameKind[] = ["organisation", "campaign"];
 
 /**
@@ -103,7 +103,7 @@ export function entitiesOf({ identities }: NameIndex, names: readonly Name[]): r
   return [...entities].sort(byCodeUnit);
 }
 
-function matchOf(register: Register, entity: Id): WhoMatch {
+export function matchOf(register: Register, entity: Id): WhoMatch {
   const { index } = register;
   const names = index.namesOf(entity);
   const label = (prefix: string): string | null =>
@@ -129,7 +129,7 @@ function matchOf(register: Register, entity: Id): WhoMatch {
 }
 
 /** Do sources disagree about the name itself: it is given to several entities, or a refused `same` is over it? */
-function isDisputed({ index }: Register, entities: readonly Id[], meant: readonly Name[]): boolean {
+export function isDisputed({ index }: Register, entities: readonly Id[], meant: readonly Name[]): boolean {
   if (entities.length > 1) return true;
   const asked = new Set(meant.map(({ id }) => id));
   return index.identities.conflicts.some(({ names }) => names.some((id) => asked.has(id)));

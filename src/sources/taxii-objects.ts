@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UserError } from "../errors.ts";
 import { canonicalJson, sha256Hex } from "../model/ids.ts";
 import { askTaxii, endpoint, type TaxiiAccess } from "./taxii.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UserError } from "../errors.ts";
 import type { Fetched, FetchPage } from "../model/fetched.ts";
 import type { Issue } from "../model/issue.ts";

@@ -4,12 +4,20 @@ import { CLAIM_KEYS_VERSION, claimKeys } from "../model/claim-keys.ts";
 import type { Appearance, Document } from "../model/document.ts";
 import { insertAddresses, insertHeads, makeDocumentTables } from "./document-heads.ts";
 import { keysOnly, textType } from "./engine.ts";
+import { makeRegisterTable } from "./kept-register.ts";
 import { chunked, type Executor, pagesOf } from "./rows.ts";
 
 /** What is made from claims and documents so that questions need not read them all, and can be made again at any time. */
 
-/** The schema's version; 1 had links of claims in place of keys and no heads of documents, 2 kept marks in the heads. */
-const SCHEMA_VERSION = 3;
+/** The schema's version; 1 had links of claims in place of keys and no heads of documents, 2 kept marks in the heads, 3 no register. */
+const SCHEMA_VERSION = 4;
+const VERSIONS: ReadonlyMap<string, number> = new Map([
+  ["schema", SCHEMA_VERSION],
+  ["claim-keys", CLAIM_KEYS_VERSION],
+  ["address-keys", ADDRESS_KEYS_VERSION],
+]);
+/** Since when heads of documents are as they are. */
+const HEADS_SINCE = 3;
 /** How many rows are read at once when a whole database is gone through. */
 const PAGE = 500;
 
@@ -26,13 +34,14 @@ export async function insertKeys(on: Executor, caseId: string, claims: readonly 
       .execute();
 }
 
-/** Makes the tables, and fills them where an earlier version wrote the case. */
+/** Makes the tables, and fills them where an earlier version wrote the case. Done last: it notes the version. */
 export async function migrateDerived(db: Executor): Promise<void> {
   if (await isCurrent(db)) return;
   await inTransaction(db, async (on) => {
     // Another process may have come first.
     if (await isCurrent(on)) return;
-    if ((await versionOf(on, "schema")) !== SCHEMA_VERSION) {
+    await makeRegisterTable(on);
+    if (((await versionOf(on, "schema")) ?? 0) < HEADS_SINCE) {
       await makeKeyTable(on);
       for (const table of ["claim_link", "document_head"])
         await on.schema.dropTable(table).ifExists().execute();
@@ -45,10 +54,17 @@ export async function migrateDerived(db: Executor): Promise<void> {
   });
 }
 
-const isCurrent = async (on: Executor): Promise<boolean> =>
-  (await versionOf(on, "schema")) === SCHEMA_VERSION &&
-  (await versionOf(on, "claim-keys")) === CLAIM_KEYS_VERSION &&
-  (await versionOf(on, "address-keys")) === ADDRESS_KEYS_VERSION;
+/** Is there nothing to do? Throws where there are no tables at all. */
+export async function isCurrent(on: Executor): Promise<boolean> {
+  const rows = await on
+    .selectFrom("meta")
+    .select(["key", "value"])
+    .where("case_id", "=", "")
+    .where("key", "in", [...VERSIONS.keys()])
+    .execute();
+  const versions = new Map(rows.map(({ key, value }) => [key, Number(value)] as const));
+  return [...VERSIONS].every(([key, version]) => versions.get(key) === version);
+}
 
 async function inTransaction(db: Executor, work: (on: Executor) => Promise<void>): Promise<void> {
   if (db.isTransaction) await work(db);

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import { UserError } from "../errors.ts";
+import { isCurrent } from "./derived.ts";
 import { explained, explaining } from "./libsql-database.ts";
 import { migrate, type Tables } from "./schema.ts";
 import { type Store, storeOver } from "./store.ts";
@@ -22,7 +23,8 @@ export async function openLibsql(path: string): Promise<Store> {
     const db = new Kysely<Tables>({
       dialect: new SqliteDialect({ database: explaining(database as unknown as SqliteDatabase, path) }),
     });
-    await migrate(db);
+    // A new file has no tables to ask, and whatever else is wrong shows again.
+    if (!(await isCurrent(db).catch(() => false))) await migrate(db);
     return storeOver(db, "");
   } catch (error) {
     const outside = explained(error, path);

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Pool } from "pg";
 import { UserError } from "../errors.ts";
+import { isCurrent } from "./derived.ts";
 import { migrate, type Tables } from "./schema.ts";
 import { type Store, storeOver } from "./store.ts";
 
@@ -24,6 +25,12 @@ export function forgivingPool(pool: Pool): void {
   pool.on("connect", (client) => client.on("error", () => undefined));
 }
 
+/** A database without our tables is a new one; any other trouble is trouble. */
+function isNew(error: unknown): false {
+  if ((error as { readonly code?: unknown }).code === "42P01") return false;
+  throw error;
+}
+
 /**
  * Opens a case in a PostgreSQL database (or what speaks its protocol); the tables are made on first use and shared by
  * all cases. Throws `unreachable-database` when there is none at the address.
@@ -39,10 +46,11 @@ export async function openPostgres(address: string, caseId: string): Promise<Sto
   forgivingPool(pool);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
-      await migrate(transaction);
-    });
+    if (!(await isCurrent(db).catch(isNew)))
+      await db.transaction().execute(async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
+        await migrate(transaction);
+      });
   } catch (error) {
     await db.destroy();
     throw new UserError("unreachable-database", {

@@ -41,6 +41,8 @@ export interface Tables {
   document_sketch: { case_id: string; document: string; all_marks: number; marks: string };
   /** Which documents are at which address (`addressKey`). Made from the appearances. */
   document_address: { case_id: string; key: string; document: string };
+  /** Who is who as it was last worked out, laid out by key; good for what it was made from, and nothing else. */
+  kept_register: { case_id: string; made_from: string; key: string; body: string };
   decision: { case_id: string; position: number; id: string; body: string };
   review: { case_id: string; position: number; claim: string; coder: string; body: string };
   annotation: { case_id: string; position: number; id: string; kind: string; body: string };
@@ -52,7 +54,7 @@ export interface Tables {
 
 export type Database = Kysely<Tables>;
 
-/** Makes the tables of a new case; does nothing where they are. */
+/** Makes the tables of a new case, and what an earlier version lacks; the same again changes nothing. */
 export async function migrate(db: Executor): Promise<void> {
   const text = textType(db);
   const table = (name: keyof Tables & string) =>

@@ -12,6 +12,7 @@ import { documentQueries } from "./documents.ts";
 import { type FollowState, feedQueries } from "./feeds.ts";
 import { foundClaimQueries } from "./found-claims.ts";
 import { foundDocumentQueries, type Origin } from "./found-documents.ts";
+import { keptRegisterQueries } from "./kept-register.ts";
 import { ledgerQueries } from "./ledger.ts";
 import { logQueries } from "./logs.ts";
 import type { Database, Tables } from "./schema.ts";
@@ -127,6 +128,13 @@ export interface Store {
   /** Whether a feed's item has been dealt with, so that it is fetched once. */
   wasTaken(address: string): Promise<boolean>;
   markTaken(address: string, how: string): Promise<void>;
+  /** Of what was kept of names, the parts with these keys; empty when it was made from something else. */
+  keptRegister(madeFrom: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Keeps what was worked out of names in place of what was kept before. */
+  keepRegister(
+    madeFrom: string,
+    parts: Iterable<{ readonly key: string; readonly body: string }>,
+  ): Promise<void>;
   /** Every row that an export holds, by table and then by content; the event log only when asked for. */
   exportRows(options: { readonly withLog: boolean }): AsyncIterable<TransferRow>;
   /** Puts exported rows into an empty case, all or none. */
@@ -182,6 +190,7 @@ export function storeOver(db: Database, caseId: string): Store {
     ...annotationQueries(db, caseId),
     ...ledgerQueries(db, caseId),
     ...feedQueries(db, caseId),
+    ...keptRegisterQueries(db, caseId),
     ...transferQueries(db, caseId),
     ...searchQueries(db, caseId),
     close: () => db.destroy(),

@@ -60,6 +60,7 @@ export const TRANSFER_PLAN: { readonly [Table in keyof Tables]: TablePlan<Table>
     goes: "log",
     columns: { position: "integer", recorded_at: "text", what: "text", id: "text" },
   },
+  kept_register: { goes: "never", because: "derived: worked out again from names, decisions and claims" },
   meta: { goes: "never", because: "how far this copy has followed its feeds, and the schema's version" },
   question: { goes: "always", columns: { number: "integer", hash: "text", title: "text" } },
   review: {

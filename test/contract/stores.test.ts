@@ -317,6 +317,24 @@ describe.each(ENGINES)("the store on %s", (_engine, open) => {
     expect(await store.ask("hash-a", "A?")).toEqual({ number: 1, total: 2 });
   });
 
+  it("keeps what was worked out of names until something else is kept, once however many keep it", async () => {
+    const part = (key: string, body: string) => ({ key, body });
+    await store.keepRegister("one", [part("a", "1"), part("b", "2")]);
+    await Promise.all([1, 2].map(() => store.keepRegister("one", [part("a", "9")])));
+    expect(await store.keptRegister("one", ["a", "b", "c"])).toEqual(
+      new Map([
+        ["a", "1"],
+        ["b", "2"],
+      ]),
+    );
+    expect(await store.keptRegister("two", ["a", "b"])).toEqual(new Map());
+    const { content } = await store.revision();
+    await store.keepRegister("two", [part("b", "3")]);
+    expect(await store.keptRegister("one", ["a", "b"])).toEqual(new Map());
+    expect(await store.keptRegister("two", ["a", "b"])).toEqual(new Map([["b", "3"]]));
+    expect((await store.revision()).content).toBe(content);
+  });
+
   it("keeps how far a feed was followed and which items were taken", async () => {
     const feed = "https://example.org/feed?key=secret";
     expect(await store.followState(feed)).toEqual({});
@@ -373,12 +391,13 @@ describe("cases in one PostgreSQL database", () => {
   });
 });
 
-describe.each([1, 2])("a case that schema %i wrote", (schema) => {
+describe.each([1, 2, 3])("a case that schema %i wrote", (schema) => {
   const DROPPED = "drop table document_head; drop table document_sketch; drop table document_address";
   const AGED: Readonly<Record<number, readonly string[]>> = {
     1: `${DROPPED}; drop table claim_lookup; create table claim_link (case_id text, claim text, role text, link text);
       delete from meta where key in ('claim-keys', 'address-keys');
       update meta set value = '1' where key = 'schema'`.split(";"),
+    3: "drop table kept_register; update meta set value = '3' where key = 'schema'".split(";"),
     2: `${DROPPED}; create table document_head (case_id text, document text, tlp text, lineage text);
       delete from meta where key = 'address-keys'; update meta set value = '2' where key = 'schema'`.split(
       ";",
@@ -405,6 +424,8 @@ describe.each([1, 2])("a case that schema %i wrote", (schema) => {
       ["d-1"],
       { documents: 2, undated: 2, latest: null },
     ]);
+    await after.keepRegister("one", [{ key: "a", body: "1" }]);
+    expect((await after.keptRegister("one", ["a"])).get("a")).toBe("1");
     expect(await after.claimsWith([`${GROUP_KEYS}n-PALE OTTER`])).toEqual([claim("PALE OTTER")]);
     await after.close();
     const again = await open();
