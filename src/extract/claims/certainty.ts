@@ -11,6 +11,7 @@ import {
   LEFT_OPEN,
   LEFT_OPEN_YET,
   NEGATIONS,
+  type Scope,
   UNREAL,
 } from "./tables/certainty.ts";
 import { spanOf } from "./working-text.ts";
@@ -26,7 +27,7 @@ export interface Certainty {
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 
 interface Cue extends Span {
-  readonly scope: "verbal" | "clausal";
+  readonly scope: Scope;
 }
 interface HedgeHere extends Cue {
   readonly likelihood: Hedge["likelihood"];
@@ -52,7 +53,7 @@ function firstOnly<C extends Cue>(cues: readonly C[]): C[] {
 }
 
 const CLAUSAL_UNREAL =
-  /^(?:if|unless|whether|imagine|suppose|expect|predict|forecast|anticipat|what if|in the future|next year|hypothetical|in theory|recommend|advise)/i;
+  /^(?:if|unless|whether|imagine|suppose|expect|predict|forecast|anticipat|what if|in the future|next year|hypothetical|in theory|recommend|advise|should|were|test|examin|explor|investigat)/i;
 
 function confidenceIn({ patterns }: Sentence): Confidence | null {
   const [match] = patterns.matches(CONFIDENCE_CUE);
@@ -76,7 +77,8 @@ export function cuesIn(sentence: Sentence): Cues {
   const isToldOf = ({ start, end }: Span): boolean =>
     [...negations, ...hedges].some((cue) => cue.start <= start && end <= cue.end);
   const isUnsure = ({ start, end }: Span): boolean =>
-    /^(?:whether|if)$/i.test(text.slice(start, end)) && UNSURE_BEFORE.test(text.slice(0, start));
+    /^(?:whether|if)$/i.test(text.slice(start, end)) &&
+    (UNSURE_BEFORE.test(text.slice(0, start)) || UNSURE_AFTER.test(text.slice(end)));
   const found = find(UNREAL).filter((span) => !isToldOf(span) && !isUnsure(span));
   const unreal = found.map((span) => ({
     ...span,
@@ -85,6 +87,9 @@ export function cuesIn(sentence: Sentence): Cues {
   return { hedges, negations, unreal, confidence: confidenceIn(sentence) };
 }
 
+/** "Whether …, we cannot say": the answer is left open. */
+const UNSURE_AFTER =
+  /\b(?:unclear|unknown|uncertain|not known|not clear|can(?:not|'t| not) (?:say|tell)|open question|remains? to be (?:seen|proven)|undetermined)\b/i;
 const UNSURE_BEFORE =
   /\b(?:clear|unclear|known|unknown|uncertain|doubtful|doubts?|determined?|confirmed?|established?|verif(?:y|ied)|say|tell|sure) $/i;
 
@@ -102,10 +107,29 @@ const COPULA =
 const PART_OF =
   /^ (?:an? |the )?(?:\w+ )?(?:part|result|product|extension|continuation) of (?:the |its |their )?[\uEC00-\uEEFF]?(?:'s?)? ?(?:\w+ ){0,3}$/i;
 
+/** "It is possible, although not confirmed, that": what stands between two commas is said aside. */
+const withoutAsides = (gap: string): string =>
+  gap
+    .replace(/^, (?:although|though|but|if|albeit|as|while|perhaps|however)\b[^,;]{1,50},/, "")
+    .replace(/ ?, as [^,;]{1,50},/, "");
+/** "Is believed to be the latest assault orchestrated by": what something is, with the act that made it so. */
+const COMPLEMENT = /\b(?:to be|to have been) (?:the |an? )?[\uEC00-\uEEFF]["')]*,? $/i;
+/** What may stand between an adjective and the noun that it hedges: "a possible direct link". */
+const ADJECTIVE_GAP =
+  /^(?: (?!(?:to|of|and|in|with|by|from|for|or|on|at|that|which|who|is|are|was|were)\b)[\w-]+){0,2} ?$/;
+/** "We believe that X did it, which has …": a clause that hangs on by "which" is told apart. */
+const scopeEnd = (text: string, at: number): number => {
+  const end = clauseEnd(text, at);
+  const relative = /, (?:which|who|whose|where)\b/.exec(text.slice(at, end));
+  return relative ? at + relative.index : end;
+};
+
 /** "Cooperation between X and Y is unlikely": said of the whole of what comes before. */
 const isVerdictAfter = (text: string, cue: Cue, reach: number): boolean =>
-  COPULA.test(text.slice(reach, cue.start)) &&
-  /^["')]*(?:[.,;]|$| but| although| given)/.test(text.slice(cue.end));
+  (/ be (?:ruled out|excluded|discounted)$/i.test(text.slice(cue.start, cue.end)) &&
+    /^["')]* $/.test(text.slice(reach, cue.start))) ||
+  (COPULA.test(text.slice(reach, cue.start)) &&
+    /^["')]*(?:[.,;]|$| but| although| given)/.test(text.slice(cue.end)));
 
 /** Does a cue reach a trigger: right before its verb, or opening the clause that the trigger stands in? */
 function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
@@ -115,10 +139,11 @@ function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
     const gap = text.slice(trigger.end, cue.start);
     return cue.end <= reach && gap.length < 60 && !ACTING.test(gap);
   }
-  const gap = text.slice(cue.end, trigger.start);
-  if (PART_OF.test(gap)) return true;
+  const gap = withoutAsides(text.slice(cue.end, trigger.start));
+  if (PART_OF.test(gap) || COMPLEMENT.test(text.slice(cue.start, cue.end) + gap)) return true;
+  if (cue.scope === "adjective") return ADJECTIVE_GAP.test(gap);
   const opensThat = THAT_AFTER.test(gap) || /\b(?:that|whether|if)$/i.test(text.slice(cue.start, cue.end));
-  if (cue.scope === "clausal" || opensThat) return clauseEnd(text, cue.end) >= trigger.start;
+  if (cue.scope === "clausal" || opensThat) return scopeEnd(text, cue.end) >= trigger.start;
   const opensClause =
     /^(?:["'(\s]{0,3}|.*(?:; |, but |: |[.] ))$/.test(text.slice(0, cue.start)) &&
     (/^,/.test(gap) || OPENING_ADVERB.test(text.slice(cue.start, cue.end)));

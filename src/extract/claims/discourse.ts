@@ -21,6 +21,9 @@ interface Remembered {
 
 const sameTerm = (a: Term, b: Term): boolean => a.canonical.toLowerCase() === b.canonical.toLowerCase();
 
+/** Two at once, without a noun: no one of them. */
+const BOTH = /^(?:the (?:two|pair|duo)|both|they both)$/i;
+
 /** Whom a text speaks of as it goes on: what pronouns, "the group" and things left out stand for. */
 export class Discourse {
   readonly #groups: GroupNames;
@@ -131,6 +134,7 @@ export class Discourse {
       return { text, canonical: text.replace(/\s+/g, " "), span: end.words, type: end.type, link: [] };
     }
     if (end.name) return this.#termOf(end);
+    if (end.form === "actor" && BOTH.test(end.text)) return null;
     if (end.form === "actor" && end.reference === "back") {
       const thing = /^it$/i.test(end.text) ? this.#thingBefore(sentence, end) : null;
       if (thing) return thing;

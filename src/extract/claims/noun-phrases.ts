@@ -1,7 +1,7 @@
 import type { Mention, Span } from "../../model/document.ts";
 import { type Lettered, textOf } from "./letters.ts";
 import { type Phrase, plainPhrase, type Reference } from "./phrase.ts";
-import { EMPTY_IT, isClauseOpener, isNameQuote, isOurs, isVerbGroup } from "./phrase-edges.ts";
+import { EMPTY_IT, isClauseOpener, isNameQuote, isOurs, isVerbGroup, PAIR } from "./phrase-edges.ts";
 import { has, ROLE, type Token, tokensOf } from "./phrase-tokens.ts";
 import type { Room } from "./room.ts";
 import { type Form, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
@@ -30,9 +30,16 @@ function headOf({ roles, form }: Token): Head | null {
   return roles & ROLE.event ? "event" : null;
 }
 
+/** "Did not compromise": words that are acts and, after these, verbs. */
+const BASE_FORMS: ReadonlySet<string> = new Set(["compromise", "breach", "hack", "attack", "raid"]);
+const BEFORE_BASE: ReadonlySet<string> = new Set(
+  "to not did didn't do does may might can could cannot will would never".split(" "),
+);
+
 /** A word that reads as a verb where it stands: "X attacks Y", "the group targets". */
 function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean {
   const { lower } = tokens[at]!;
+  if (at === from && BASE_FORMS.has(lower) && BEFORE_BASE.has(tokens[at - 1]?.lower ?? "")) return true;
   if (
     lower !== "attacks" &&
     lower !== "attack" &&
@@ -128,6 +135,8 @@ function referenceOf(tokens: readonly Token[], name: Mention | null, homes: numb
   return POINTING_BACK.has(first) ? "back" : "unnamed";
 }
 
+const THOSE: ReadonlySet<string> = new Set(["they", "them", "their"]);
+
 /** The tokens of a phrase that tell what it is, found in one pass: phrases are what claims cost most. */
 interface Telling {
   head: Head | null;
@@ -215,7 +224,7 @@ function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Let
     text,
     name,
     reference: referenceOf(tokens, name, homes.length),
-    plural: last.endsWith("s") || told.isTwo,
+    plural: last.endsWith("s") || told.isTwo || THOSE.has(last),
     owning: tokens.length === 1 && (last === "its" || last === "their"),
     homes,
     hedge: hedge ? { start: lettered.starts[hedge.start]!, end: lettered.ends[hedge.end - 1]! } : null,
@@ -269,6 +278,10 @@ export function nounPhrases(lettered: Lettered, document: string, room: Room): W
     }
     const isPronoun = pronounAt(tokens, at, lettered);
     const end = phraseEnd(tokens, at);
+    const isOpener = /^(?:the|both|they)$/.test(token.lower);
+    const pair = isOpener
+      ? (PAIR.exec(lettered.text.slice(token.start, token.start + 40))?.[0] ?? null)
+      : null;
     const last = tokens[Math.max(end - 1, at)]!;
     const span = { start: lettered.starts[token.start]!, end: lettered.ends[last.end - 1]! };
     if (end > at) {
@@ -278,6 +291,12 @@ export function nounPhrases(lettered: Lettered, document: string, room: Room): W
         last.end,
       );
       at = end;
+    } else if (pair !== null) {
+      const pairEnd = token.start + pair.length;
+      const pairSpan = { start: span.start, end: lettered.ends[pairEnd - 1]! };
+      const own = phraseOf([token], { span: pairSpan, text: pair }, lettered);
+      put({ ...own, form: "actor", reference: "back", plural: true }, token.start, pairEnd);
+      while (tokens[at] && tokens[at]!.start < pairEnd) at += 1;
     } else if (isPronoun) {
       const own = phraseOf([token], { span, text: document.slice(span.start, span.end) }, lettered);
       put({ ...own, form: "actor" }, token.start, token.end);

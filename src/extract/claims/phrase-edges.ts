@@ -33,6 +33,10 @@ export const isNameQuote = (tokens: readonly Word[], at: number): boolean =>
   ((tokens[at + 1]?.mention !== null && tokens[at + 2]?.text === "'") ||
     (tokens[at - 1]?.mention !== null && tokens[at - 2]?.text === "'"));
 
+/** "The two", "both": two that were named before, where no noun follows. */
+export const PAIR =
+  /^(?:the (?:two|pair|duo)|both|they both)(?=[.,;]|$| (?:also|are|were|was|is|have|had|has|do|did|may|might|could|can|likely|probably|never|often|not|seem|appear|then|later|\w+ly|share[sd]?|cooperat\w+|collaborat\w+|coordinat\w+|work(?:ed|s|ing)?|overlap\w*|appeared|seemed|operate[sd]?|remain\w*|of which|of whom)\b)/i;
+
 /** A pronoun is a phrase of its own; "it is likely that" has a pronoun that stands for nothing. */
 export const EMPTY_IT =
   /^it (?:(?:is|was|seems|appears|remains|would|may be|could be|might be|has been)(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b|(?:seems|appears|looks)(?! to\b)|(?:is|was|remains|may be|might be|seems|has been) (?:also |still |not |\w+ly |very |highly |quite )*(?:likely|unlikely|possible|probable|believed|thought|suspected|assessed|said|reported|alleged|assumed|unclear|unknown|clear|apparent)(?! to\b))/i;

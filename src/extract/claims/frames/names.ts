@@ -51,13 +51,16 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
 }
 
 const SAME_OR_NOT = pattern(
-  "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually)?|to be) (<A>)",
+  "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually| simply| just| \\w+ (?:names?|labels?|terms?) for)*|to be|designate|denote|refer to|stand for|describe|represent|mean) (<A>)",
 );
 const SAME_AS = pattern(
   "(<X>)[\"']? (?:(?:is|are|was|were|be|been|being|remains?)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
 );
+const IS_OTHER = pattern(
+  "(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:is|was|were|are|to be|be)(?: in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| not)* (?:the )?(<A>)(?=[.,;)]|$| and\\b| or\\b)",
+);
 /** Patterns of this frame that no table holds. */
-export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS];
+export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS, IS_OTHER];
 const SAME = /\b(?:same|single|one)\b/i;
 const APART = /\b(?:distinct|separate|different|unrelated)\b/i;
 
@@ -98,6 +101,25 @@ function sameAs({ working, patterns }: Sentence): Draft[] {
     const trigger = { start: at, end: at + 1 };
     const base = { predicate: "alias-of" as const, subject, object, trigger, reach: end };
     return [isApart ? { ...base, negation: "flat" as const } : base];
+  });
+}
+
+/** "X is Y", two bare names: one is the other. */
+function isOther({ working, patterns }: Sentence): Draft[] {
+  return patterns.matches(IS_OTHER).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const [subject, object] = [phraseAt(working, match.index), phraseAt(working, end - 1)];
+    if (!subject || !object || subject.name === object.name) return [];
+    if (!isBareName(subject) || !isBareName(object)) return [];
+    return [
+      {
+        predicate: "alias-of" as const,
+        subject,
+        object,
+        trigger: { start: match.index + 1, end: end - 1 },
+        reach: end,
+      },
+    ];
   });
 }
 
@@ -147,7 +169,7 @@ export const otherNames: FrameReader = (sentence) => {
   }
   for (const match of patterns.matches(NAMED_BY))
     found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
-  found.push(...sameOrNot(sentence), ...sameAs(sentence));
+  found.push(...sameOrNot(sentence), ...sameAs(sentence), ...isOther(sentence));
   const first = found.map((draft) => {
     const earlier = found.find(({ subject, object }) => subject === draft.object && object !== draft.subject);
     return earlier ? { ...draft, object: earlier.object } : draft;

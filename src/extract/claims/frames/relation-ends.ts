@@ -63,4 +63,4 @@ export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCu
 export const isPair = ({ text, form }: Phrase): boolean =>
   form === "actor" &&
   /^(?:both|the two|these two|the|these|they|all three)\b/i.test(text) &&
-  (/s$/i.test(text) || /^they$|both|two/i.test(text));
+  (/s$/i.test(text) || /^they$|both|two|pair|duo/i.test(text));

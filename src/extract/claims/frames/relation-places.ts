@@ -76,7 +76,7 @@ const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
 const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
 const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
 /** Somebody else comes after the words: those before them are not each other's partners. */
-const WITH_OTHERS = /^ with (?!each|one)/;
+const WITH_OTHERS = /^ with (?!each|one)|^[^,;.]{0,50}? with (?:the |an? )?[\uEC00-\uECFF]/;
 const ASIDE =
   /\b(?:aka|as|called|of|by|with|from|like|than|in|named|dubbed|to|on|including)(?: the)? ["'(]*$|[(/]$/i;
 
@@ -193,7 +193,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
     if (agent && subject)
       return { left: endsOf(agent, cue.ends), right: endsOf(subject, cue.ends), reach: agent.end };
   }
-  const following = text.slice(end, end + 8);
+  const following = text.slice(end, end + 60);
   if (cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start)))
     return null;
   if (!cue.joint || (cue.weak ? TO_ANOTHER : WITH_OTHERS).test(following)) return null;

@@ -2,7 +2,15 @@ import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd, type Series, subjectBefore } from "../syntax.ts";
-import { CONFUSED, CONSISTS, TIED_ACTS, TIES } from "../tables/relations.ts";
+import {
+  CONFUSED,
+  CONSISTS,
+  KEPT_APART,
+  PART_FIRST,
+  PART_OWNED,
+  TIED_ACTS,
+  TIES,
+} from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 import { isKin } from "./relation-ends.ts";
 
@@ -109,10 +117,52 @@ function confused({ series, patterns }: Sentence): Draft[] {
   });
 }
 
+/** "We track X separately from Y": two, as far as the author can tell. */
+function keptApart({ working, patterns }: Sentence): Draft[] {
+  return patterns.matches(KEPT_APART).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const subject = phraseAt(working, match.index + match[0].indexOf(match[1]!));
+    const object = match[2]
+      ? phraseAt(working, match.index + match[0].indexOf(match[2]))
+      : phraseAt(working, end);
+    if (!subject || !object || subject === object || subject.name === null || object.name === null) return [];
+    const trigger = { start: match.index, end };
+    return [
+      {
+        predicate: "alias-of" as const,
+        subject,
+        object,
+        trigger,
+        reach: end,
+        negation: "flat" as const,
+        aside: true,
+      },
+    ];
+  });
+}
+
+/** "An offshoot of Y, X …", "Y's subgroup X": the whole is named first. */
+function partsAfter({ working, patterns }: Sentence): Draft[] {
+  return [PART_FIRST, PART_OWNED].flatMap((words) =>
+    patterns.matches(words).flatMap((match) => {
+      const end = match.index + match[0].length;
+      const object = phraseAt(working, match.index + match[0].indexOf(match[1]!));
+      const subject = phraseAt(working, end - 1);
+      if (!subject || !object || subject === object || subject.name === null || object.name === null)
+        return [];
+      return [
+        { predicate: "part-of" as const, subject, object, trigger: { start: end - 1, end }, reach: end },
+      ];
+    }),
+  );
+}
+
 /** Groups that somebody ties to one another, counts into a larger one, or keeps apart. */
 export const ties: FrameReader = (sentence) => [
   ...tied(sentence),
   ...tiedActs(sentence),
   ...made(sentence),
   ...confused(sentence),
+  ...keptApart(sentence),
+  ...partsAfter(sentence),
 ];

@@ -38,9 +38,18 @@ const OF_MEANS = new RegExp(
   `^(?:${MEANS}|[\\w-]+(?:loader|dropper|wiper|rat|bot)|trojan|ransomware|variant|malware|botnets?)$`,
   "i",
 );
+/** What is shared or exchanged stays with both, unless it is a way into somebody's network. */
+const STAYS = /^(?:shar|exchang|trad|swap)\w* (?!.*\b(?:access|footholds?|credentials|victims?)\b)/i;
+/** "Access to its infrastructure" is the group's own: no way into somebody else's. */
+const ACCESS_TO_OWN = new RegExp(
+  `\\baccess to (?:its|their|the same|some of its) (?:own |[\\w-]+ )?${MEANS}`,
+  "i",
+);
 /** A way in is handed on, and so is all that is handed over; a thing is shared. */
-const predicateOf = (goods: string, words = ""): Predicate =>
-  OF_WAY_IN.test(goods) || /^hand/i.test(words) ? "hands-off-to" : "shares-with";
+const predicateOf = (goods: string, words = "", rest = ""): Predicate => {
+  if (STAYS.test(words) || ACCESS_TO_OWN.test(words + rest)) return "shares-with";
+  return OF_WAY_IN.test(goods) || /^hand/i.test(words) ? "hands-off-to" : "shares-with";
+};
 /** What a group does or is cannot pass to another. */
 const isGoods = (held: string | null): held is string =>
   held !== null && (OF_WAY_IN.test(held) || OF_MEANS.test(held));
@@ -99,7 +108,9 @@ class Transfers {
     const doers = this.#subject(match.index, /^\w+ing\b/i.test(match[0]));
     const end = match.index + match[0].length;
     const predicate =
-      goods === "hands-off-to" || goods === "shares-with" ? goods : predicateOf(goods, match[0]);
+      goods === "hands-off-to" || goods === "shares-with"
+        ? goods
+        : predicateOf(goods, match[0], this.#sentence.working.text.slice(end, end + 40));
     const [from, to] = reversed ? [others, doers] : [doers, others];
     const verb = match.index + (/^[\w-]+/.exec(match[0])?.[0].length ?? 1);
     return [{ predicate, from, to, start: match.index, end: verb, reach: end + 1 }];

@@ -10,8 +10,11 @@ import { pattern } from "./forms.ts";
 export interface HedgeCue {
   readonly cue: RegExp;
   readonly likelihood: LikelihoodTerm | "unquantified";
-  readonly scope: "verbal" | "clausal";
+  readonly scope: Scope;
 }
+
+/** `adjective` ones colour the noun that follows them, and no verb. */
+export type Scope = "verbal" | "clausal" | "adjective";
 
 const cue = (source: string, likelihood: HedgeCue["likelihood"], scope: HedgeCue["scope"]): HedgeCue => ({
   cue: pattern(`(?<!\\w)(?:${source})(?![\\w-])`),
@@ -22,15 +25,19 @@ const cue = (source: string, likelihood: HedgeCue["likelihood"], scope: HedgeCue
 /** Longer and stronger wordings first: where two begin at one place the first holds. */
 export const HEDGES: readonly HedgeCue[] = [
   cue("almost certainly|nearly certain(?:ly)?|almost certain", "almost certain", "verbal"),
-  cue("(?:it|this) is (?:very|highly|extremely) (?:unlikely|improbable) that", "very unlikely", "clausal"),
-  cue("(?:it|this) is (?:unlikely|improbable|doubtful) that", "unlikely", "clausal"),
+  cue(
+    "(?:it|this)(?: is|'s) (?:very|highly|extremely) (?:unlikely|improbable) that",
+    "very unlikely",
+    "clausal",
+  ),
+  cue("(?:it|this)(?: is|'s) (?:unlikely|improbable|doubtful) that", "unlikely", "clausal"),
   cue("(?:very|highly|extremely) unlikely|(?:very|highly) improbable", "very unlikely", "verbal"),
   cue("almost no chance|remote(?:ly possible| chance)", "almost no chance", "verbal"),
   cue("unlikely|improbabl[ey]|doubtful(?: that| whether)?", "unlikely", "verbal"),
-  cue("(?:it|this) is (?:very|highly|extremely) (?:likely|probable) that", "very likely", "clausal"),
+  cue("(?:it|this)(?: is|'s) (?:very|highly|extremely) (?:likely|probable) that", "very likely", "clausal"),
   cue("(?:very|highly|quite|extremely) (?:likely|probabl[ey])", "very likely", "verbal"),
   cue(
-    "(?:it|this) is (?:more than )?(?:likely|probable) that|makes? it (?:likely|probable)(?: that)?",
+    "(?:it|this)(?: is|'s) (?:more than )?(?:likely|probable) that|makes? it (?:likely|probable)(?: that)?",
     "likely",
     "clausal",
   ),
@@ -45,7 +52,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "verbal",
   ),
   cue(
-    "(?:it|this) (?:is|seems|appears|could be|may be)(?: also| quite| entirely)? possible(?: that)?|(?:it|this) (?:is|seems|appears|would be|remains)(?: also| quite| entirely)? (?:conceivable|plausible|thinkable|feasible|arguable)(?: that)?|there (?:is|was|remains) (?:a|some|the|also a) (?:\\w+ )?(?:chance|possibility|suspicion|speculation)(?: that)?|(?:one|another|the|a|an) (?:\\w+ )?(?:possibility|hypothesis|theory|explanation|scenario|interpretation|assumption) (?:is|was|remains|being|would be)(?: that)?|the (?:possibility|hypothesis|theory|assumption|suspicion|notion|idea) that|(?:we )?can(?:no|')t (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|cannot (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|do(?:es)? not (?:exclude|rule out)(?: the (?:notion|idea|possibility))?(?: that)?",
+    "(?:it|this)(?:'s| is| seems| appears| could be| may be)(?: also| quite| entirely)? possible(?:, [^,;]{3,50},)?(?: that)?|an? (?:possible|likely|plausible|probable|potential) (?:objective|goal|explanation|aim|motive|motivation|reason|purpose|scenario|target|link)(?: (?!is\\b|was\\b)\\w+){0,4} (?:is|was|may be)|(?:it is |it's )?tempting to (?:\\w+ ){1,2}(?:that)?|some (?:indications?|evidence|signs?) (?:exists?|suggests?|points?)(?: that| to)?|(?:it|this)(?:'s| is| seems| appears| would be| remains)(?: also| quite| entirely)? (?:conceivable|plausible|thinkable|feasible|arguable)(?: that)?|there (?:is|was|remains) (?:a|some|the|also a) (?:\\w+ )?(?:chance|possibility|suspicion|speculation)(?: that)?|(?:one|another|the|a|an) (?:\\w+ )?(?:possibility|hypothesis|theory|explanation|scenario|interpretation|assumption) (?:is|was|remains|being|would be)(?: that)?|the (?:possibility|hypothesis|theory|assumption|suspicion|notion|idea) that|(?:we )?can(?:no|')t (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|cannot (?:be )?(?:discount|exclude|rule out|ruled out|excluded)(?: the (?:notion|idea|possibility))?(?: that)?|do(?:es)? not (?:exclude|rule out)(?: the (?:notion|idea|possibility))?(?: that)?",
     "unquantified",
     "clausal",
   ),
@@ -87,7 +94,7 @@ export const HEDGES: readonly HedgeCue[] = [
   cue(
     "possible|potential|apparent|putative|plausible|purported|presumed|supposed|rumou?red|tenuous|tentative|circumstantial",
     "unquantified",
-    "verbal",
+    "adjective",
   ),
 ];
 
@@ -125,7 +132,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "clausal",
   ),
   negation(
-    "(?:can ?not|can't|could not|couldn't|do(?:es)? not|did not|didn't|doesn't|don't|not|without|unable to|decided to not|declined to|refrain(?:s|ed)? from|no attempt to|stop(?:s|ped)? short of) (?:yet |conclusively |definitively |formally |publicly |directly |currently |reliably |firmly |have (?:enough|sufficient) (?:\\w+ )?(?:insight|evidence|information|data) to |been able to |able to |in a position to )*(?:attribut(?:e|es|ed|ing)|ascrib(?:e|ed|ing)|tie|tying|state|confirm|connect(?:ed)?|link(?:ed)?|conclude|say|prove|report|name|naming|establish|determine|verify)(?: (?:a|any|the) (?:definitive |definite |clear |direct )?(?:connection|link|relationship))?|not conclusively attributing|without attributing|(?:it (?:is|remains) )?(?:unclear|unknown|not clear|not known(?! to\\b)|uncertain)(?: whether| if| who)?|could not be (?:attributed|confirmed|verified|linked|tied)|(?:has|have|had) not (?:been )?(?:attributed|confirmed|connected|linked|tied)|yet to be (?:attributed|confirmed)|remains? unattributed|withh(?:e|o)ld(?:s|ing)? attribution",
+    "(?:can ?not|can't|could not|couldn't|do(?:es)? not|did not|didn't|doesn't|don't|not|without|unable to|decided to not|declined to|refrain(?:s|ed)? from|no attempt to|stop(?:s|ped)? short of) (?:yet |conclusively |definitively |formally |publicly |directly |currently |reliably |firmly |have (?:enough|sufficient) (?:\\w+ )?(?:insight|evidence|information|data) to |been able to |able to |in a position to )*(?:attribut(?:e|es|ed|ing)|ascrib(?:e|ed|ing)|tie|tying|state|confirm|connect(?:ed)?|link(?:ed)?|conclude|say|prove|report|name|naming|establish|determine|verify)(?: (?:a|any|the) (?:definitive |definite |clear |direct )?(?:connection|link|relationship))?|not conclusively attributing|without attributing|(?:it (?:is|remains) )?(?:unclear|unknown|not clear|not known(?! to\\b)|uncertain)(?: whether| if| who)?|could not be (?:attributed|confirmed|verified|linked|tied)|(?:we|i|they|<Q>|researchers|analysts|experts|some|many|others) (?:\\w+ly |still |now |have )?(?:doubt|question|dispute|contest)(?:s|ed)?(?: that| whether)?|no (?:consensus|agreement|certainty) (?:on|about|as to) (?:whether|if)|(?:has|have|had) not (?:been )?(?:attributed|confirmed|connected|linked|tied)|yet to be (?:attributed|confirmed)|remains? unattributed|withh(?:e|o)ld(?:s|ing)? attribution",
     "not-attributed",
     "clausal",
   ),
@@ -140,7 +147,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "verbal",
   ),
   negation(
-    "(?:originally|initially|at first|at one (?:point|time)) (?:thought|believed|assumed|considered|suspected|attributed|linked|blamed|tied|ascribed)(?= (?:to|on|that)\\b)",
+    "(?:originally|initially|at first|at one (?:point|time)) (?:attributed|linked|blamed|tied|ascribed)(?= (?:to|on)\\b)|(?:originally|initially|at first|at one (?:point|time)|formerly|once|earlier|long|previously) (?:thought|believed|assumed|considered|suspected|presumed)(?= (?:to|that|part|an?)\\b)",
     "ceased",
     "verbal",
   ),
@@ -150,7 +157,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "verbal",
   ),
   negation(
-    "(?:do(?:es)? not|doesn't|don't|did not|didn't|no longer|no reason to) (?:currently |yet |actually )?(?:believe|think|assess|consider|assume|suspect)(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|contrary to (?:claims|reports) that",
+    "(?:do(?:es)? not|doesn't|don't|did not|didn't|no longer|no reason to) (?:currently |yet |actually )?(?:believe|think|assess|consider|assume|suspect)(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|(?:discard|reject|dismiss|abandon|refut)(?:s|e|es|ed|ing)? (?:the |this |that |any )?(?:hypothesis|theory|idea|notion|claims?|suggestion|possibility)(?: that| of)?|(?<!\\b(?:cannot|can't|can not|not|n't|be|been) )(?:rule[sd]? out|ruling out)|contrary to (?:claims|reports) that",
     "flat",
     "clausal",
   ),
@@ -169,5 +176,5 @@ export const LEFT_OPEN_YET = /\b(?:yet|remains?) to be (?:proven|confirmed)\b/i;
 
 /** A clause under one of these tells of no event: forecasts, conditions, advice, capabilities. */
 export const UNREAL = pattern(
-  "\\b(?:will(?! be remembered)|won't|would(?! appear| seem| suggest)|shall|should|'ll|going to|(?:is|are|was|were) (?:likely |expected |set |poised |planning |due |about )to(?! have| be (?:the|a|behind|based))|expect(?:s|ed)?(?: to| that)?|predict(?:s|ed|ing)?|forecast(?:s)?|anticipate[sd]?|if|unless|whether|imagine|suppose|hypothetical(?:ly)?|in theory|plans? to|intends? to|can|could(?! have| be| also be| possibly)|capable of|(?<!\\b(?:was|were|been) )able to|ability to|designed to|how to|ways? to|recommend(?:s|ed)?|must|need(?:s)? to|ought to|advise[sd]?|protect(?:s|ed|ing)? (?:against|from)|prevent(?:s|ed|ing)? from|in the future|next year|what if|may (?:soon|one day|eventually|try to|want to|attempt to|continue to)|might (?:soon|try to|want to))\\b",
+  "\\b(?:will(?! be remembered)|won't|would(?! appear| seem| suggest)|shall|should|'ll|going to|(?:is|are|was|were) (?:likely |expected |set |poised |planning |due |about )to(?! have| be (?:the|a|behind|based))|expect(?:s|ed)?(?: to| that)?|predict(?:s|ed|ing)?|forecast(?:s)?|anticipate[sd]?|if|unless|whether|imagine|suppose|hypothetical(?:ly)?|in theory|plans? to|intends? to|can|could(?! have| be| also be| possibly)|capable of|(?<!\\b(?:was|were|been) )able to|ability to|designed to|how to|ways? to|recommend(?:s|ed)?|must|need(?:s)? to|ought to|advise[sd]?|protect(?:s|ed|ing)? (?:against|from)|prevent(?:s|ed|ing)? from|in the future|next year|what if|were (?:it|they) to|(?:test|examin|explor|investigat)\\w* (?:the |this |a )?(?:hypothesis|theory|possibility|idea|question)(?: that| whether| of)?|(?<=^[\"']?)should(?= (?:the )?<A>)|may (?:soon|one day|eventually|try to|want to|attempt to|continue to)|might (?:soon|try to|want to))\\b",
 );

@@ -8,7 +8,7 @@ export const MEANS =
   "(?:infrastructure|servers?|domains?|tools?|toolkits?|toolsets?|tooling|arsenals?|malware|implants?|backdoors?|loaders?|payloads?|exploits?|zero-days?|code|source code|code ?bases?|builders?|botnets?|panels?|accounts|C2s?|C&C|resources|platforms?|software|certificates?|samples?|frameworks?|webshells?|web shells|scripts?|modules?|components?|services|hosting|proxies)";
 /** What a group does and how, and who it is made of. */
 const CONDUCT =
-  "(?:activit(?:y|ies)|operations?|campaigns?|attacks?|intrusions?|incidents?|breaches|compromises|tradecraft|TTPs?|tactics(?:, techniques,? and procedures)?|techniques|procedures|methods|modus operandi|playbook|style|victimology|targeting|target sets?|efforts|work|handiwork|members?|operators?|operatives|personnel|developers?|leaders(?:hip)?|administrators?|representatives|branding|brand|name|identity|moniker|logo|persona|banner|ransom notes?|leak sites?|behaviou?r|fingerprints?|hallmarks?)";
+  "(?:activit(?:y|ies)|operations?|campaigns?|attacks?|intrusions?|incidents?|breaches|compromises|tradecraft|TTPs?|tactics(?:, techniques,? and procedures)?|techniques|procedures|methods|modus operandi|playbook|style|victimology|targeting|target sets?|efforts|work|handiwork|members?|operators?|operatives|personnel|developers?|leaders(?:hip)?|administrators?|representatives|branding|brand|name|identity|moniker|logo|persona|banner|ransom notes?|leak sites?|behaviou?r|fingerprints?|hallmarks?|(?:infection|attack|kill) chains?|lures?|phishing|kits?|loader|documents?|approach)";
 const HELD = `(?:${WAY_IN}|${MEANS}|${CONDUCT}|that|those|<MEA>)`;
 /** Those that cannot be read as a verb right after a name. */
 const SURE =

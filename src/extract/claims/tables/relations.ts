@@ -46,7 +46,7 @@ const COOPERATION = `${verbs(
 )}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
   "work operate act/acts/acted/acting",
 )} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)`;
-const HELP = "(?:assistance|help|support|aid|backing|services|guidance|training|collaboration|cooperation)";
+const HELP = "(?:assistance|help|support|aid|backing|guidance|training|collaboration|cooperation)";
 
 /** The whole comes first: "which includes a subset". */
 const WHOLE_BEFORE =
@@ -64,7 +64,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // One helps the other, or works for it.
     predicate: "cooperates-with",
     word: word(
-      `${verbs("assist aid help support back hire recruit contract enlist commission")}(?: (?:from|out|with))?|with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}`,
+      `(?<!\\b(?:the|its|their|this|some|with) )${verbs("assist aid help support back hire recruit contract enlist commission")}(?: (?:from|out|with))?|with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}`,
     ),
     links: /^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of )?["'(]*$/i,
     joint: false,
@@ -149,7 +149,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?= (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")} (?:\\w+ )?(?=under|within|inside)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
+      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?= (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
     ),
     head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
     links:
@@ -177,11 +177,20 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|exact match(?:es)?|different names? for|another names? for|renamed|equivalent to|synonym(?:ous)?(?: with| for)?",
+      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed|for|designate|denote|describe|represent|refer to) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|exact match(?:es)?|equivalent to|synonym(?:ous)?(?: with| for)?",
     ),
     links: links("as|with|to|for|of"),
     joint: true,
     ends: "named",
+  },
+  {
+    predicate: "alias-of",
+    word: word(
+      "equals?|correspond(?:s|ed|ing)? to|(?:re-?named|rebrand(?:s|ed|ing)?(?! of\\b))(?: (?:itself|themselves))?(?: to| as| under the name)?|chang(?:e|es|ed|ing) (?:its|their|<A>) name to|became known as|go(?:es)? by(?: the names?(?: of)?)?|answers to(?: the name(?: of)?)?|(?<=\\b(?:is|are|was|were|be|remains?|just|merely|simply|likely|probably|possibly) (?:(?:[\\w-]+|<QR>(?:'s)?) ){0,3})(?:name|designation|term|moniker|cryptonym|codename|alias|label|nickname|rebrand|rebranding|re-brand|renaming|continuation|reincarnation)(?: (?:for|of|given to|used for))",
+    ),
+    links: DIRECT,
+    joint: false,
+    ends: "actor",
   },
   {
     predicate: "alias-of",
@@ -204,7 +213,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "overlaps-with",
     word: word(
-      "overlap(?:s|ped|ping)?|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features|elements?|themes?|lures?|patterns?|hallmarks)|code (?:overlap|reuse)|successor",
+      "overlap(?:s|ped|ping)?|(?:intersect|coincide|dovetail|correlate)(?:s|d|ed|ing)?|in common(?= with\\b)|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features|elements?|themes?|lures?|patterns?|hallmarks)|code (?:overlap|reuse)|successor",
     ),
     links: links("with|to|between|those of"),
     joint: true,
@@ -226,7 +235,7 @@ export const DIRECTLY = DIRECT;
 
 /** Somebody else ties one group to another: "Vendor has linked X to Y". The first group follows, the second after "to". */
 export const TIES = pattern(
-  "\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with|and) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
+  "(?:\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing)|(?<=\\b(?:to|not|can|could|may|might|would|which|that|[a-z]{4,}s) )(?:link|tie|connect)(?= <X>)) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with|and) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
 );
 /** "Vendor has linked X to 20 attacks": the acts follow. */
 export const TIED_ACTS = pattern(
@@ -238,6 +247,10 @@ export const NAMELY =
 /** "X is not to be confused with Y", "do not confuse X with Y". */
 export const CONFUSED = pattern(
   "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
+);
+/** "We track X separately from Y", "considered X and Y as distinct". */
+export const KEPT_APART = pattern(
+  "\\b(?:track|treat|cluster|consider|regard|keep|follow|view|see|report)(?:s|ed|ing)? (?:the )?(<X>)(?:,? and (<X>))? (?:as |to be )?(?:\\w+ )?(?:separate(?:ly)?|distinct(?:ly)?|different(?:ly)?|apart|unrelated)(?: (?:groups?|clusters?|actors?|entities|<A>))?(?: (?:from|to|of) (?:the )?[\"']?(?=<X>))?",
 );
 const GOODS =
   "(?:access|footholds?|credentials|victims?|beachheads?|tools?|malware|implants?|backdoors?|exploits?|infrastructure|servers?|payloads?|code|domains?|<M>|<E>)";
@@ -265,6 +278,16 @@ export const UNKNOWING = pattern(
 export const DONE_BY = pattern(
   "\\b(?:(hijack(?:ing)?|take-?over|theft|compromise|abuse|seizure)|(imitation|mimicry|impersonation)) of (?:the )?[\"']?(<X>)[^;.\\uEC00-\\uEDFF]{0,40}? by (?:the )?[\"']?(?=<A>)",
 );
+const PART =
+  "(?:sub-?groups?|sub-?sets?|sub-?clusters?|offshoots?|off-shoots?|splinters?(?: group)?|spin-?offs?|arms?|units?|divisions?|branch|wing|cell|factions?)";
+/** "An offshoot of Y, X is …". */
+export const PART_FIRST = pattern(
+  `(?:^|, |; )["']?(?:an?|the|one of the|another|both) (?:[\\w-]+ ){0,2}?${PART} (?:of|within|from|inside) (?:the )?["']?(<A>)["']?, (?:the )?["']?(<A>)`,
+);
+/** "Y's subgroup X", "Y includes a subgroup called X". */
+export const PART_OWNED = pattern(
+  `(<A>)(?:'s| (?:includes?|included|contains?|has|had|runs?|ran|operates?)(?: an?| the| several| two)?) (?:[\\w-]+ ){0,2}?${PART},? (?:(?:called|known as|tracked as|named|dubbed|including|such as) )?["']?(<A>)`,
+);
 /** "X consists of A, B and C", "X is an umbrella name for A and B". */
 export const CONSISTS = pattern(
   "\\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is|are) (?:made up|composed) of|encompass(?:es|ed|ing)?|umbrella (?:term|name|label) (?:for|covering)) ",
@@ -272,7 +295,7 @@ export const CONSISTS = pattern(
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well| (?:to|by) (?:<Q>|(?:other |some |various |several |the |security |cyber ?security )+(?:firms|vendors|companies|researchers|teams|analysts|community|industry)))? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|variously|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well| (?:to|by) (?:<Q>|(?:other |some |various |several |the |security |cyber ?security )+(?:firms|vendors|companies|researchers|teams|analysts|community|industry)))? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?|(?:tracked|known|labell?ed|operat(?:es|ing)|goes|going)? ?(?:under|by) (?:several|many|various|different|multiple|other|a number of) names,?(?: among them| including| such as)?|(?:'s )?(?:aliases|alter egos|other names|alternative names) (?:include|are)|(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)|(?:,? )?(?:formerly|previously|now|also|or|originally)(?= [\"']?<X>[,)])),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(

@@ -7,7 +7,7 @@ import { LIKENESS, MEANS, WAY_IN } from "./parties.ts";
  * says what it is: a way in is handed on, a thing is shared.
  */
 const GIVE = verbs(
-  "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish equip+ offer relinquish cede deliver forward turn deed ship+ distribute advertise donate",
+  "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish equip+ offer relinquish cede deliver forward turn deed ship+ distribute advertise donate bequeath gift loan",
 );
 const SHARE = `${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS})`;
 const GIVEN =
@@ -17,9 +17,9 @@ const TAKE = verbs(
 );
 /** Verbs that say so of a way in only: whose tools are used is told apart by other words. */
 const ENTER = `${verbs("use leverage exploit reuse re-use gain abuse")}|${verbs("rely depend build/builds/built/building capitalize capitalise")} on|${verbs("take/takes/took/taking")} advantage of`;
-const GOODS = `(?:(?:${WAY_IN}|${MEANS})(?![\\w-])|<M>)`;
+const GOODS = `(?:(?:${WAY_IN}|${MEANS}|mailing lists?|keys|kits?|data|information|intelligence|know-how|expertise|knowledge|techniques|budget|funds|money|personnel|staff)(?![\\w-])|<M>)`;
 /** A word, or the letter of anything but a group. */
-const TOKEN = "(?: (?!to\\b|by\\b|from\\b|with\\b|and\\b|which\\b|who\\b)(?:[\\w&'/-]+|<MEVIROLS>))";
+const TOKEN = "(?: (?!to\\b|by\\b|from\\b|with\\b|and\\b|which\\b|who\\b)(?:[\\w&'/-]+|<MEVIROLS>(?:'s)?))";
 const ARTICLE = "(?:the |both |either |an? |some |other |at least |members of )?[\"'(]*";
 const PARTICLE = "(?: over| on| off| along| back)?";
 
