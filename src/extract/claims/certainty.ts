@@ -79,12 +79,17 @@ export function cuesIn(sentence: Sentence): Cues {
   const isUnsure = ({ start, end }: Span): boolean =>
     /^(?:whether|if)$/i.test(text.slice(start, end)) &&
     (UNSURE_BEFORE.test(text.slice(0, start)) || UNSURE_AFTER.test(text.slice(end)));
+  const open = find(UNREAL)
+    .filter(
+      ({ start, end }) => /^whether$/i.test(text.slice(start, end)) && UNSURE_AFTER.test(text.slice(end)),
+    )
+    .map((span): NegationHere => ({ ...span, kind: "not-attributed", scope: "clausal" }));
   const found = find(UNREAL).filter((span) => !isToldOf(span) && !isUnsure(span));
   const unreal = found.map((span) => ({
     ...span,
     scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end)) ? ("clausal" as const) : ("verbal" as const),
   }));
-  return { hedges, negations, unreal, confidence: confidenceIn(sentence) };
+  return { hedges, negations: [...negations, ...open], unreal, confidence: confidenceIn(sentence) };
 }
 
 /** "Whether …, we cannot say": the answer is left open. */
@@ -120,7 +125,7 @@ const ADJECTIVE_GAP =
 /** "We believe that X did it, which has …": a clause that hangs on by "which" is told apart. */
 const scopeEnd = (text: string, at: number): number => {
   const end = clauseEnd(text, at);
-  const relative = /, (?:which|who|whose|where)\b/.exec(text.slice(at, end));
+  const relative = /, (?:which|who|whose|where|(?:\w+ )?known for)\b/.exec(text.slice(at, end));
   return relative ? at + relative.index : end;
 };
 
@@ -129,7 +134,7 @@ const isVerdictAfter = (text: string, cue: Cue, reach: number): boolean =>
   (/ be (?:ruled out|excluded|discounted)$/i.test(text.slice(cue.start, cue.end)) &&
     /^["')]* $/.test(text.slice(reach, cue.start))) ||
   (COPULA.test(text.slice(reach, cue.start)) &&
-    /^["')]*(?:[.,;]|$| but| although| given)/.test(text.slice(cue.end)));
+    /^["')]*(?:[.,;]|$| but| although| given| at best| at most| though)/.test(text.slice(cue.end)));
 
 /** Does a cue reach a trigger: right before its verb, or opening the clause that the trigger stands in? */
 function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {

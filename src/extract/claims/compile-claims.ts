@@ -250,7 +250,7 @@ class DocumentReading {
     if (isAnyWork(draft)) return null;
     const isPlural =
       typeof subject !== "string" && "plural" in subject && subject.reference === "back" && subject.plural;
-    if (isPlural && object === "implied") return this.#discourse.pair;
+    if (isPlural && object === "implied") return this.#discourse.pairFor(subject, sentence);
     const opened = subject === "implied" ? (this.#lists.subject ?? this.#topicOf(draft)) : null;
     if (
       subject === "implied" &&

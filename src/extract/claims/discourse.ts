@@ -62,8 +62,17 @@ export class Discourse {
     this.#pair = { ends: [a, b], sentence: this.#sentence };
   }
 
-  /** The two actors last spoken of together, else the two last spoken of. */
-  get pair(): readonly [Term, Term] | null {
+  /**
+   * Who are "the two"? The two that the sentence itself names before, else those last spoken of together, else the two
+   * last spoken of.
+   */
+  pairFor(phrase: Phrase, { series }: Sentence): readonly [Term, Term] | null {
+    const named = series
+      .flatMap(({ members }) => members.map(({ phrase: other }) => other))
+      .filter(({ form, name, end }) => form === "actor" && name !== null && end <= phrase.start)
+      .map((other) => this.#termOf(other)!);
+    const own = named.filter((term, at) => named.findIndex((other) => sameTerm(other, term)) === at);
+    if (own.length === 2) return [own[0]!, own[1]!];
     if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
     const [first, second] = this.#actors;
     return first && second ? [first.term, second.term] : null;

@@ -3,7 +3,7 @@ import type { Draft, Sentence } from "./draft.ts";
 import type { Phrase } from "./phrase.ts";
 import { seriesIn } from "./syntax.ts";
 import { letterOf, phraseIndex } from "./tables/forms.ts";
-import { HELD_BEFORE, HELD_BY_CLAUSE, HELD_OF } from "./tables/parties.ts";
+import { HELD_BEFORE, HELD_BY_CLAUSE, HELD_OF, HELD_WHOSE } from "./tables/parties.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 /**
@@ -65,7 +65,7 @@ function foldsIn(working: WorkingText, may: Candidates["may"], isParty: (at: num
     const end = match.index + match[0].length;
     return { start: match.index, end, at: end - 1, held: match[1]! };
   });
-  const after = found(HELD_OF).map((match) => ({
+  const after = [...found(HELD_OF), ...found(HELD_WHOSE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     at: match.index,

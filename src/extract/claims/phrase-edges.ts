@@ -39,4 +39,4 @@ export const PAIR =
 
 /** A pronoun is a phrase of its own; "it is likely that" has a pronoun that stands for nothing. */
 export const EMPTY_IT =
-  /^it (?:(?:is|was|seems|appears|remains|would|may be|could be|might be|has been)(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b|(?:seems|appears|looks)(?! to\b)|(?:is|was|remains|may be|might be|seems|has been) (?:also |still |not |\w+ly |very |highly |quite )*(?:likely|unlikely|possible|probable|believed|thought|suspected|assessed|said|reported|alleged|assumed|unclear|unknown|clear|apparent)(?! to\b))/i;
+  /^it(?:(?:'s| (?:is|was|seems|appears|remains|would|may be|could be|might be|has been))(?: also| still| not)?(?: \w+ly)? (?:\w+ ){0,2}(?:that|whether|if|to|as)\b| (?:seems|appears|looks)(?! to\b)|(?:'s| (?:is|was|remains|may be|might be|seems|has been)) (?:also |still |not |\w+ly |very |highly |quite )*(?:likely|unlikely|possible|probable|believed|thought|suspected|assessed|said|reported|alleged|assumed|unclear|unknown|clear|apparent)(?! to\b))/i;

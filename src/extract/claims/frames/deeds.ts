@@ -2,7 +2,7 @@ import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { type Series, subjectBefore } from "../syntax.ts";
-import { CUSTOMER_OF, DONE_BY, GIVEN, PASSED, UNKNOWING, USED_BY_NEXT } from "../tables/relations.ts";
+import { CUSTOMER_OF, DONE_BY, UNKNOWING, USED_BY_NEXT } from "../tables/relations.ts";
 
 /** Who may give, take or be taken from: a group, or a name that a crew and its malware may share. */
 const isParty = ({ form, name, owning, reference }: Phrase): boolean =>
@@ -39,10 +39,6 @@ const drafted = ({ predicate, from, to, start, end }: Deed): Draft[] =>
       .map((object) => ({ predicate, subject, object, trigger: { start, end }, reach: end })),
   );
 
-/** A way in is handed on; a thing is shared. */
-const whatIsGiven = (goods: string): Predicate =>
-  /^(?:access|foothold|credential|victim|beachhead)/i.test(goods) ? "hands-off-to" : "shares-with";
-
 interface Turned {
   readonly words: RegExp;
   readonly predicate: (match: RegExpExecArray) => Predicate;
@@ -53,12 +49,6 @@ interface Turned {
 
 /** Wordings in which both are written out, in whatever order. */
 const TURNED: readonly Turned[] = [
-  {
-    words: PASSED,
-    predicate: (match) => whatIsGiven(match[1]!),
-    from: (match) => match[2]!,
-    to: () => null,
-  },
   {
     words: DONE_BY,
     predicate: (match) => (match[1] ? "hijacks" : "imitates"),
@@ -79,15 +69,6 @@ export const deeds: FrameReader = (sentence) => {
   const { series, patterns } = sentence;
   const placed = (match: RegExpExecArray, letter: string | null): number =>
     match.index + (letter === null ? match[0].length : match[0].indexOf(letter));
-  const given = patterns.matches(GIVEN).flatMap((match) =>
-    drafted({
-      predicate: whatIsGiven(match[2]!),
-      from: actorBefore(sentence, match.index, /^\w+ing\b/i.test(match[0])),
-      to: partiesAt(series, placed(match, match[1]!)),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
   const taken = patterns.matches(UNKNOWING).flatMap((match) =>
     drafted({
       predicate: "hijacks",
@@ -108,5 +89,5 @@ export const deeds: FrameReader = (sentence) => {
       }),
     ),
   );
-  return [...given, ...taken, ...turned];
+  return [...taken, ...turned];
 };

@@ -2,6 +2,10 @@ import type { Phrase } from "../phrase.ts";
 import type { Series } from "../syntax.ts";
 import type { RelationCue } from "../tables/relations.ts";
 
+/** A name alone, or with a word for the crew behind it: "the X operation". */
+const BARE =
+  /^["']?(?:the )?\S+["']?(?: (?:operation|gang|group|crew|team|ransomware gang|ransomware group|ransomware operation))?["']?$/i;
+
 export function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
   if (phrase.owning) return false;
   if (phrase.form === "actor") return true;
@@ -10,7 +14,7 @@ export function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
     (ends === "named" || ends === "acts") &&
     phrase.form === "software" &&
     phrase.reference === "named" &&
-    /^["']?(?:the )?\S+["']?$/i.test(phrase.text)
+    BARE.test(phrase.text)
   );
 }
 

@@ -71,7 +71,7 @@ const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|app
 /** A bare participle is said of the noun right before it, or after a comma of the clause's subject. */
 const BESIDE = /^["')]*,? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
 
-const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\bof ["'(]*$/i;
+const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\b(?:of|by) (?:both )?["'(]*$/i;
 
 const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
 const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
@@ -125,6 +125,8 @@ function ofOneWith({ working, series }: Sentence, cue: RelationCue, one: Series)
   return left.length > 0 && right.length > 0 ? { left, right, reach: next.end } : null;
 }
 
+const OF_ONE = /^ of (?:the )?["'(]*$/i;
+
 /** "Carried out jointly by X and Y". */
 function byRow(sentence: Sentence, cue: RelationCue, end: number): Found | null {
   const { working, series } = sentence;
@@ -142,6 +144,10 @@ const LIKE_OTHERS =
 export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, end: number): Found | null {
   const { working, series } = sentence;
   const { text } = working;
+  const first = series.find((one) => one.start >= end);
+  const both =
+    cue.joint && first && OF_ONE.test(text.slice(end, first.start)) ? ofOneWith(sentence, cue, first) : null;
+  if (both) return both;
   const right = after(sentence, cue, end);
   const between = cue.joint && right !== null && BETWEEN.test(text.slice(end, right.start));
   if (between) {
@@ -198,5 +204,6 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
     return null;
   if (!cue.joint || (cue.weak ? TO_ANOTHER : WITH_OTHERS).test(following)) return null;
   if ((cue.predicate === "alias-of" || cue.weak) && subject && isCompared(text, subject.start)) return null;
+  if (cue.weak && subject && start - subject.end > 40) return null;
   return pairsOf(subject, cue) ?? apartPair(sentence, cue, start);
 }

@@ -28,7 +28,10 @@ export function scaleOf(clause: string): RelationScale | null {
 function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End])[] {
   const isRow = left.length > 1 && left.slice(1).every((end) => right.includes(end));
   const pairs: (readonly [End, End])[] = isRow
-    ? left.flatMap((a, at) => [...right.slice(at).map((b) => [a, b] as const)])
+    ? left
+        // Names of one are told of the first.
+        .slice(0, cue.predicate === "alias-of" && !cue.negation ? 1 : left.length)
+        .flatMap((a, at) => [...right.slice(at).map((b) => [a, b] as const)])
     : left.flatMap((a) => right.map((b) => [a, b] as const));
   return pairs
     .filter(([a, b]) =>

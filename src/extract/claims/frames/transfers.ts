@@ -24,11 +24,14 @@ import {
   TRANSFER_NOUN,
 } from "../tables/transfers.ts";
 import { phraseAt } from "../working-text.ts";
-import { isNobody, isPair } from "./relation-ends.ts";
+import { isEnd, isNobody, isPair } from "./relation-ends.ts";
+
+/** A name that a crew and its malware may share. */
+const isCrew = (phrase: Phrase): boolean => phrase.name?.type === "malware" && isEnd(phrase, "named");
 
 /** A group by name, one pointed at, or another one that has no name: not a mere "hackers". */
 const isParty = (phrase: Phrase): boolean =>
-  phrase.form === "actor" &&
+  (phrase.form === "actor" || isCrew(phrase)) &&
   !phrase.owning &&
   (phrase.name !== null || !(/^(?:it|them)$/i.test(phrase.text) || isNobody(phrase)));
 
@@ -142,7 +145,14 @@ class Transfers {
     const of = (pattern: RegExp, read: (match: RegExpExecArray) => Transfer[]): Transfer[] =>
       patterns.matches(pattern).flatMap(read);
     return [
-      ...of(GIVES_TO, (match) => this.#active(match, next(match), match[1]!)),
+      ...of(GIVES_TO, (match) =>
+        // "Share access to a tool" has no receiver.
+        this.#active(
+          match,
+          next(match).filter((one) => isActor(one) || !/^shar/i.test(match[0])),
+          match[1]!,
+        ),
+      ),
       ...of(GIVES_ONE, (match) => this.#active(match, at(match, match[1]!), match[2]!)),
       ...of(GIVES_HELD, (match) => {
         const given = phraseAt(working, match.index + match[0].indexOf(match[1]!));
@@ -234,8 +244,11 @@ export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[
 
 const nameOf = (end: End): Phrase["name"] => (typeof end === "object" && "form" in end ? end.name : null);
 
+const isActor = (end: End): boolean => typeof end === "object" && "form" in end && end.form === "actor";
+
 /** Two that are not one, and of whom one at least has a name. */
 const areTwo = (a: End, b: End): boolean =>
   a !== b &&
+  (isActor(a) || isActor(b)) &&
   (b === "implied" ||
     ((nameOf(a) !== null || nameOf(b) !== null) && nameOf(a)?.link[0] !== nameOf(b)?.link[0]));

@@ -67,7 +67,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?:makes?|made|making|leads?|led|leading) (?:us|me|them|researchers|analysts|investigators|experts|many|some|<A>|<Q>) to (?:believe|suspect|think|assume|speculate)(?: that)?|(?:makes?|made|making) (?:us|me|them|researchers|analysts|investigators|experts|<A>|<Q>) (?:believe|suspect|think|assume)(?: that)?",
+    "(?<!\\b(?:is|are|was|were|been|being|be|\\w+ly) )(?:believe|think|suspect|consider|assess|judge)[sd]?(?= (?:(?:the |this )?<AM> )?to (?:be|have)\\b)|(?:makes?|made|making|leads?|led|leading) (?:us|me|them|researchers|analysts|investigators|experts|many|some|<A>|<Q>) to (?:believe|suspect|think|assume|speculate)(?: that)?|(?:makes?|made|making) (?:us|me|them|researchers|analysts|investigators|experts|<A>|<Q>) (?:believe|suspect|think|assume)(?: that)?",
     "unquantified",
     "clausal",
   ),
@@ -127,7 +127,7 @@ const negation = (source: string, kind: Negation, scope: NegationCue["scope"]): 
 
 export const NEGATIONS: readonly NegationCue[] = [
   negation(
-    "(?:<Q>|officials?|government|ministry|embassy|spokes\\w+|the accused|country|it|they|he|she|<A>|<L>|who) (?:has |have |had )?(?:also |repeatedly |always |consistently |strongly |flatly )?(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed))(?: (?:any|all|the|these|those) )?(?: ?(?:allegations?|accusations?|claims?|reports?|involvement))?(?: that| of| in)?|denied by|denial that",
+    "(?:<Q>|<M>|officials?|government|ministry|embassy|spokes\\w+|the accused|country|it|they|he|she|<A>|<L>|who) (?:has |have |had )?(?:also |repeatedly |always |consistently |strongly |flatly )?(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed))(?: (?:any|all|the|these|those) )?(?: ?(?:allegations?|accusations?|claims?|reports?|involvement))?(?: that| of| in)?|denied by|denial that|den(?:y|ies|ied|ying) (?:having|any|all|that|it)",
     "denied-by-accused",
     "clausal",
   ),
@@ -137,7 +137,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "clausal",
   ),
   negation(
-    "no (?:\\w+ ){0,2}(?:evidence|indications?|signs?|proof|trace|hint|suggestion|basis)(?: (?:exists|was found|has been found|yet))?(?: (?:that|of|for|to|as to|on|whatsoever))?|nothing (?:\\w+ )?(?:to (?:suggest|indicate|show|connect|link)|(?:that )?(?:suggests?|indicates?|connects?|links?|ties|points to|proves|shows|confirms))|(?:has|have|had|did|do|does|could|was|were)(?: not|n't) (?:yet |been able to )?(?:see|seen|observe[d]?|find|found|identif(?:y|ied)|detect(?:ed)?|uncover(?:ed)?|discover(?:ed)?)(?: any| anything)?(?: evidence| indications?| signs?)?(?: that| of)?|not been (?:seen|observed|found|detected)|not (?:yet )?(?:seen|observed|found)|without (?:any )?(?:proven|evidence|proof)(?: of)?|(?:been )?unable to (?:find|identify|see|detect|establish|discover|observe|uncover|locate)(?: any)?|(?:fail(?:s|ed)?) to (?:find|identify|see|detect|establish|observe|uncover|show)(?: any)?|(?:can ?not|can't|couldn't) (?:find|identify|see|observe|detect)(?: any)?|absence of(?: any)?(?: evidence| indications?| signs?)?(?: that| of| for)?|found no|finds no|saw no|seen no|see no|lack(?:s|ed|ing)? (?:of )?(?:any )?(?:evidence|proof)(?: that| of)?|unproven|insufficient evidence|not enough evidence",
+    "no (?:\\w+ ){0,2}(?:evidence|indications?|signs?|proof|trace|hint|suggestion|basis)(?: (?:exists|was found|has been found|yet))?(?: whatever| whatsoever| at all)?(?: (?:that|of|for|to|as to|on))?|nothing (?:\\w+ )?(?:to (?:suggest|indicate|show|connect|link)|(?:that )?(?:suggests?|indicates?|connects?|links?|ties|points to|proves|shows|confirms))|(?:has|have|had|did|do|does|could|was|were)(?: not|n't) (?:yet |been able to )?(?:see|seen|observe[d]?|find|found|identif(?:y|ied)|detect(?:ed)?|uncover(?:ed)?|discover(?:ed)?)(?: any| anything)?(?: evidence| indications?| signs?)?(?: that| of)?|not been (?:seen|observed|found|detected)|not (?:yet )?(?:seen|observed|found)|without (?:any )?(?:proven|evidence|proof)(?: of)?|(?:been )?unable to (?:find|identify|see|detect|establish|discover|observe|uncover|locate)(?: any)?|(?:fail(?:s|ed)?) to (?:find|identify|see|detect|establish|observe|uncover|show)(?: any)?|(?:can ?not|can't|couldn't) (?:find|identify|see|observe|detect)(?: any)?|absence of(?: any)?(?: evidence| indications?| signs?)?(?: that| of| for)?|found no|finds no|saw no|seen no|see no|lack(?:s|ed|ing)? (?:of )?(?:any )?(?:evidence|proof)(?: that| of)?|unproven|insufficient evidence|not enough evidence",
     "no-evidence",
     "clausal",
   ),
@@ -176,5 +176,5 @@ export const LEFT_OPEN_YET = /\b(?:yet|remains?) to be (?:proven|confirmed)\b/i;
 
 /** A clause under one of these tells of no event: forecasts, conditions, advice, capabilities. */
 export const UNREAL = pattern(
-  "\\b(?:will(?! be remembered)|won't|would(?! appear| seem| suggest)|shall|should|'ll|going to|(?:is|are|was|were) (?:likely |expected |set |poised |planning |due |about )to(?! have| be (?:the|a|behind|based))|expect(?:s|ed)?(?: to| that)?|predict(?:s|ed|ing)?|forecast(?:s)?|anticipate[sd]?|if|unless|whether|imagine|suppose|hypothetical(?:ly)?|in theory|plans? to|intends? to|can|could(?! have| be| also be| possibly)|capable of|(?<!\\b(?:was|were|been) )able to|ability to|designed to|how to|ways? to|recommend(?:s|ed)?|must|need(?:s)? to|ought to|advise[sd]?|protect(?:s|ed|ing)? (?:against|from)|prevent(?:s|ed|ing)? from|in the future|next year|what if|were (?:it|they) to|(?:test|examin|explor|investigat)\\w* (?:the |this |a )?(?:hypothesis|theory|possibility|idea|question)(?: that| whether| of)?|(?<=^[\"']?)should(?= (?:the )?<A>)|may (?:soon|one day|eventually|try to|want to|attempt to|continue to)|might (?:soon|try to|want to))\\b",
+  "\\b(?:will(?! be remembered)|won't|would(?! appear| seem| suggest)|shall|should|'ll|going to|(?:is|are|was|were) (?:likely |expected |set |poised |planning |due |about )to(?! have| be (?:the|a|behind|based))|expect(?:s|ed)?(?: to| that)?|predict(?:s|ed|ing)?|forecast(?:s)?|anticipate[sd]?|if|unless|whether|imagine|suppose|hypothetical(?:ly)?|in theory|plans? to|intends? to|can|could(?! have| be| also be| possibly)|capable of|(?<!\\b(?:was|were|been) )able to|ability to|designed to|how to|ways? to|recommend(?:s|ed)?|must|need(?:s)? to|ought to|advise[sd]?|protect(?:s|ed|ing)? (?:against|from)|prevent(?:s|ed|ing)? from|in the future|next year|what if|(?<=^[\"']?)were (?:it|they|<A>) to|(?:test|examin|explor|investigat)\\w* (?:the |this |a )?(?:hypothesis|theory|possibility|idea|question)(?: that| whether| of)?|(?<=^[\"']?)should(?= (?:the )?<A>)|may (?:soon|one day|eventually|try to|want to|attempt to|continue to)|might (?:soon|try to|want to))\\b",
 );

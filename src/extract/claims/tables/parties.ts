@@ -8,7 +8,7 @@ export const MEANS =
   "(?:infrastructure|servers?|domains?|tools?|toolkits?|toolsets?|tooling|arsenals?|malware|implants?|backdoors?|loaders?|payloads?|exploits?|zero-days?|code|source code|code ?bases?|builders?|botnets?|panels?|accounts|C2s?|C&C|resources|platforms?|software|certificates?|samples?|frameworks?|webshells?|web shells|scripts?|modules?|components?|services|hosting|proxies)";
 /** What a group does and how, and who it is made of. */
 const CONDUCT =
-  "(?:activit(?:y|ies)|operations?|campaigns?|attacks?|intrusions?|incidents?|breaches|compromises|tradecraft|TTPs?|tactics(?:, techniques,? and procedures)?|techniques|procedures|methods|modus operandi|playbook|style|victimology|targeting|target sets?|efforts|work|handiwork|members?|operators?|operatives|personnel|developers?|leaders(?:hip)?|administrators?|representatives|branding|brand|name|identity|moniker|logo|persona|banner|ransom notes?|leak sites?|behaviou?r|fingerprints?|hallmarks?|(?:infection|attack|kill) chains?|lures?|phishing|kits?|loader|documents?|approach)";
+  "(?:activit(?:y|ies)|operations?|campaigns?|attacks?|intrusions?|incidents?|breaches|compromises|tradecraft|TTPs?|tactics(?:, techniques,? and procedures)?|techniques|procedures|methods|modus operandi|playbook|style|victimology|targeting|target sets?|efforts|work|handiwork|members?|operators?|operatives|personnel|developers?|leaders(?:hip)?|administrators?|representatives|branding|brand|name|identity|moniker|logo|persona|banner|ransom notes?|leak sites?|behaviou?r|fingerprints?|hallmarks?|(?:(?:<E>|infection|attack|kill) )?chains?|lures?|phishing|kits?|loader|documents?|approach)";
 const HELD = `(?:${WAY_IN}|${MEANS}|${CONDUCT}|that|those|<MEA>)`;
 /** Those that cannot be read as a verb right after a name. */
 const SURE =
@@ -31,6 +31,10 @@ export const HELD_OF = pattern(
 export const LIKENESS =
   "(?:similarit|overlap|TTPs?\\b|techniques|tactics|code\\b|characteristics|traits|commonalit|targets?\\b|features|interests?|goals|functionalit|patterns?|design|strings?|elements?|themes?|lures?|hallmarks|victim|amount|lot in|resembl|origins?|lineage|look|blows|leadership style)";
 
+/** "X, whose activity …". */
+export const HELD_WHOSE = pattern(
+  `<A>["']*, whose (?:[\\w-]+ ){0,2}?((?:${WAY_IN}|${MEANS}|${CONDUCT})(?![\\w-])|<ME>)`,
+);
 /** "Access that X had gained": the group is group 2. */
 export const HELD_BY_CLAUSE = pattern(
   `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:that |which )?(?:the )?(<A>) (?:had|has|have)(?: already| previously| earlier| initially| first| once)? ${HAVING}`,

@@ -64,7 +64,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // One helps the other, or works for it.
     predicate: "cooperates-with",
     word: word(
-      `(?<!\\b(?:the|its|their|this|some|with) )${verbs("assist aid help support back hire recruit contract enlist commission")}(?: (?:from|out|with))?|with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}`,
+      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("assist aid help support back hire recruit contract enlist commission")}(?: (?:from|out|with))?`,
     ),
     links: /^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of )?["'(]*$/i,
     joint: false,
@@ -82,7 +82,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      `${verbs("share exchange trade swap+")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))|us(?:e|es|ed|ing) (?:the same|a (?:common|shared|joint)) (?=(?:digital )?(?:quartermaster|supplier|pool|infrastructure|servers?|C2))`,
+      `${verbs("share")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|${verbs("exchange trade swap+")}|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))|us(?:e|es|ed|ing) (?:the same|a (?:common|shared|joint)) (?=(?:digital )?(?:quartermaster|supplier|pool|infrastructure|servers?|C2))`,
     ),
     links: links("with|among|amongst|between"),
     joint: true,
@@ -177,7 +177,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed|for|designate|denote|describe|represent|refer to) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|exact match(?:es)?|equivalent to|synonym(?:ous)?(?: with| for)?",
+      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed|for|designate|denote|describe|represent|refer to) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|exact match(?:es)?|equivalent to|synonym(?:s|ous)?(?: with| for| of)?",
     ),
     links: links("as|with|to|for|of"),
     joint: true,
@@ -252,16 +252,6 @@ export const CONFUSED = pattern(
 export const KEPT_APART = pattern(
   "\\b(?:track|treat|cluster|consider|regard|keep|follow|view|see|report)(?:s|ed|ing)? (?:the )?(<X>)(?:,? and (<X>))? (?:as |to be )?(?:\\w+ )?(?:separate(?:ly)?|distinct(?:ly)?|different(?:ly)?|apart|unrelated)(?: (?:groups?|clusters?|actors?|entities|<A>))?(?: (?:from|to|of) (?:the )?[\"']?(?=<X>))?",
 );
-const GOODS =
-  "(?:access|footholds?|credentials|victims?|beachheads?|tools?|malware|implants?|backdoors?|exploits?|infrastructure|servers?|payloads?|code|domains?|<M>|<E>)";
-/** "X provided Y with access", "X gave Y access": the one who gets it stands right after the verb. */
-export const GIVEN = pattern(
-  `\\b(?:provid(?:es|ed|ing)|suppl(?:ies|ied|ying)|equipp(?:ed|ing)|furnish(?:es|ed|ing)|g(?:ives?|ave|iving|iven)|grant(?:s|ed|ing)|s(?:ells?|old|elling)|l(?:ends?|ent|ending)|hand(?:s|ed|ing)|offer(?:s|ed|ing)) (?:the )?["']?(<X>)["']? (?:with )?(?:the |an? |its |<A> )?(?:[\\w-]+ ){0,3}?(${GOODS})(?![\\w-])`,
-);
-/** "Access was sold by X to Y", "access (was) passed from X to Y". */
-export const PASSED = pattern(
-  "\\b(access|footholds?|credentials|victims?|tools?|malware|infrastructure|<M>)(?: \\w+){0,3}? (?:(?:was|were|been|being|is|are) )?(?:later |then |subsequently )?(?:sold|given|handed(?: over| off)?|passed(?: on)?|provided|transferred|lent|leased|supplied)(?: over| on)? (?:by|from) (?:the )?[\"']?(<X>)[\"']?(?: \\w+)? to (?:the )?[\"']?(?=<X>)",
-);
 /** "Access gained by X was used by Y". */
 export const USED_BY_NEXT = pattern(
   "\\b(?:access|footholds?|credentials) (?:\\w+ )?(?:gained|obtained|acquired|established|stolen|achieved) by (?:the )?[\"']?(<X>)[\"']? (?:was|were|is|are) (?:\\w+ )?(?:used|exploited|leveraged|employed) by (?:the )?[\"']?(?=<X>)",
@@ -295,7 +285,7 @@ export const CONSISTS = pattern(
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|variously|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well| (?:to|by) (?:<Q>|(?:other |some |various |several |the |security |cyber ?security )+(?:firms|vendors|companies|researchers|teams|analysts|community|industry)))? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|dubbed|called|referred to as|tracked(?: by (?:the )?<Q>)? as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?|(?:tracked|known|labell?ed|operat(?:es|ing)|goes|going)? ?(?:under|by) (?:several|many|various|different|multiple|other|a number of) names,?(?: among them| including| such as)?|(?:'s )?(?:aliases|alter egos|other names|alternative names) (?:include|are)|(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)|(?:,? )?(?:formerly|previously|now|also|or|originally)(?= [\"']?<X>[,)])),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
+  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|variously|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well| (?:to|by) (?:<Q>|(?:other |some |various |several |the |security |cyber ?security )+(?:firms|vendors|companies|researchers|teams|analysts|community|industry)))? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|(?:known|tracked|referred to|labell?ed|identified|described|dubbed|called|named)(?: \\w+ly)?(?: (?:by|in|within|among|to) (?:<Q>|(?:(?:other|some|various|several|many|the|different|security|cyber ?security|threat|wider) )*(?:vendors|companies|researchers|firms|teams|analysts|industry|community|press|media|others)))? as|dubbed|called|referred to as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?|(?:tracked|known|labell?ed|operat(?:es|ing)|goes|going)? ?(?:under|by) (?:several|many|various|different|multiple|other|a number of) names,?(?: among (?:them|<A>)| including| such as)?|(?:'s )?(?:aliases|alter egos|other names|alternative names) (?:include|are)|(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)|(?:,? )?(?:formerly|previously|now|also|or|originally)(?= [\"']?<X>[,)])),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(

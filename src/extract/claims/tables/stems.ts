@@ -15,7 +15,7 @@ export const ACTING_STEMS = stems(`
 
 export const FRAME_STEMS = {
   names: stems(
-    "same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde",
+    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde",
   ),
   relations: stems(`
     help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
@@ -28,7 +28,7 @@ export const FRAME_STEMS = {
     mixe inde toge side equi furn with thef abus seiz mimi
     open exch trad swap recr hire enli comm pool liai coll ride rode usur subv misa pene corr matc emer evol grew grow spli
     fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-
-    ally chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
+    ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
   `),
   origins: stems(`
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo

@@ -25,7 +25,7 @@ const PARTICLE = "(?: over| on| off| along| back)?";
 
 /** "X sold (its) access to the network to Y". The goods are group 1; the receiver follows. */
 export const GIVES_TO = pattern(
-  `(?<![\\w-])(?:${GIVE}|${SHARE})${PARTICLE}${TOKEN}{0,6}? (${GOODS})(?:,? ${GOODS}| and ${GOODS})*(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)?${PARTICLE} (?:to|with|for|among|amongst) ${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])(?:${GIVE}|${SHARE})${PARTICLE}${TOKEN}{0,6}? (${GOODS})(?:,? ${GOODS}| and ${GOODS})*(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)?${PARTICLE} (?:to|with|for|among|amongst) ${ARTICLE}(?=<X>)`,
 );
 /** "X gave Y access", "X provided Y with tools". The receiver is group 1, the goods are group 2. */
 export const GIVES_ONE = pattern(
@@ -41,15 +41,15 @@ export const IS_GIVEN = pattern(
 export const GIVEN_BARE = pattern(
   `(${GOODS})["')]*(?: [\\w-]+){0,2}? ${GIVEN}${PARTICLE}(?= (?:by|from|to|with)\\b)`,
 );
-export const BY_ONE = pattern(`^[^;.]{0,60}?\\b(?:by|from) ${ARTICLE}(<A>)`, "i");
-export const TO_ONE = pattern(`^[^;.]{0,60}?\\b(?:to|with|among|between) ${ARTICLE}(<A>)`, "i");
+export const BY_ONE = pattern(`^[^;.]{0,60}?\\b(?:by|from) ${ARTICLE}(<X>)`, "i");
+export const TO_ONE = pattern(`^[^;.]{0,60}?\\b(?:to|with|among|between) ${ARTICLE}(<X>)`, "i");
 /** "Y bought tools from X". The goods are group 1; the giver follows. */
 export const TAKES_FROM = pattern(
-  `(?<![\\w-])${TAKE}${TOKEN}{0,5}? (${GOODS})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|of) ${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])${TAKE}${TOKEN}{0,5}? (${GOODS})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|of) ${ARTICLE}(?=<X>)`,
 );
 /** "Y gained access to the bank through X". */
 export const ENTERS_THROUGH = pattern(
-  `(?<![\\w-])(?:${ENTER}|${TAKE})${TOKEN}{0,4}? (${WAY_IN})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|thanks to|with the help of|supplied by|provided by|sold by) ${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])(?:${ENTER}|${TAKE})${TOKEN}{0,4}? (${WAY_IN})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|thanks to|with the help of|supplied by|provided by|sold by) ${ARTICLE}(?=<X>)`,
 );
 /** "Y bought X's loader", "Y used access gained by X": what is taken is the group's own. */
 export const TAKES_HELD = pattern(
@@ -61,23 +61,23 @@ export const RELIES_FOR = pattern(
 );
 /** "A hand-off of access from X to Y", "the exchange of tools between X and Y". */
 export const TRANSFER_NOUN = pattern(
-  `(?<![\\w-])(?:(hand-?offs?|hand-?overs?|handing over)|(?:sharing|exchange|exchanges|trade|transfers?|sale|sales|supply|leasing|lending|flow|passing|distribution))(?: of(?: [\\w-]+){0,3}? (${GOODS})(?: [\\w-]+){0,3}?)? (?:(?:from|by) ${ARTICLE}(<A>)["')]* (?:to|with) |between |among |amongst )${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])(?:(hand-?offs?|hand-?overs?|handing over)|(?:sharing|exchange|exchanges|trade|transfers?|sale|sales|supply|leasing|lending|flow|passing|distribution))(?: of(?: [\\w-]+){0,3}? (${GOODS})(?: [\\w-]+){0,3}?)? (?:(?:from|by) ${ARTICLE}(<X>)["')]* (?:to|with) |between |among |amongst )${ARTICLE}(?=<X>)`,
 );
 /** "X acts as (an access) broker for Y". The role is group 1; who is served follows. */
 export const SERVES_AS = pattern(
-  `(?<![\\w-])(?:${verbs("act serve function work operate")} as|(?:is|are|was|were|be|been|becom\\w+|became|remain\\w*),?(?: \\w+ly)?) ((?:an? |the |one of the )?(?:[\\w-]+ ){0,3}?(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|<A>)) (?:for|to|of) ${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])(?:${verbs("act serve function work operate")} as|(?:is|are|was|were|be|been|becom\\w+|became|remain\\w*),?(?: \\w+ly)?) ((?:an? |the |one of the )?(?:[\\w-]+ ){0,3}?(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|<A>)) (?:for|to|of) ${ARTICLE}(?=<X>)`,
 );
 /** "What X breached ended up with Y". */
 export const ENDS_UP = pattern(
-  `(<A>)["')]*(?: \\w+){0,2}? (?:ended up|wound up|landed|turned up|found \\w+ way)(?: \\w+)? (?:in the hands of|with|in the possession of|to|at) ${ARTICLE}(?=<A>)`,
+  `(<A>)["')]*(?: \\w+){0,2}? (?:ended up|wound up|landed|turned up|found \\w+ way)(?: \\w+)? (?:in the hands of|with|in the possession of|to|at) ${ARTICLE}(?=<X>)`,
 );
 /** "X opened the door to Y". */
 export const PAVES = pattern(
-  `(?<![\\w-])(?:${verbs("pave")} (?:the|its) way|${verbs("open")} (?:the|a) (?:door|doors|way)|${verbs("facilitate enable")}(?: \\w+){0,2}? (?:access|entry)|${verbs("hand")}${PARTICLE}(?: (?:control|things|operations|it|them|the operation|the intrusion))?${PARTICLE}|${verbs("pass")} (?:the )?(?:baton|torch)(?: on)?|${verbs("serve use")} to (?:[\\w-]+ ){0,5}?(?:deliver|deploy|drop|install|load)) (?:(?:to|for|over to) )?${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])(?:${verbs("pave")} (?:the|its) way|${verbs("open")} (?:the|a) (?:door|doors|way)|${verbs("facilitate enable")}(?: \\w+){0,2}? (?:access|entry)|${verbs("hand")}${PARTICLE}(?: (?:control|things|operations|it|them|the operation|the intrusion))?${PARTICLE}|${verbs("pass")} (?:the )?(?:baton|torch)(?: on)?|${verbs("serve use")} to (?:[\\w-]+ ){0,5}?(?:deliver|deploy|drop|install|load)) (?:(?:to|for|over to) )?${ARTICLE}(?=<X>)`,
 );
 /** "X gained access and sold it to Y": the pronoun is group 1; what it stands for came before. */
 export const GIVES_IT = pattern(
-  `(?<![\\w-])${GIVE}${PARTICLE} (<A>)${PARTICLE} (?:to|with) ${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])${GIVE}${PARTICLE} (<A>)${PARTICLE} (?:to|with) ${ARTICLE}(?=<X>)`,
 );
 /** The goods of a transfer, wherever they stand. */
 export const ANY_GOODS = pattern(`(?<![\\w-])(${GOODS})`);
