@@ -48,6 +48,10 @@ function acrossMarks(text: string, at: number, classes: Uint16Array): number {
   return -1;
 }
 
+/** ".NET" is no other writing of "net". */
+const withHead = (readings: readonly Reading[], head: string): Reading[] =>
+  readings.filter(({ entry }) => entry.surface.startsWith(head));
+
 /** Looks listed names up in texts. */
 export interface Gazetteer {
   /** Every place where a listed name fits letter by letter, in text order; hits may overlap. Linear in the text. */
@@ -111,21 +115,23 @@ class LetterTrie implements Gazetteer {
 
   #keep(text: string, start: number, end: number, names: readonly number[], hits: Hit[]): void {
     const written = text.slice(start, end);
-    let readings: Reading[] = [];
+    const readings: Reading[] = [];
     let head = 0;
     let tail = "";
     for (const index of names) {
       const name = this.#name(index);
       const spelling = spellingOf(name.letters, written);
       if (spelling === null || !text.startsWith(name.head, start - name.head.length)) continue;
-      // ".NET" is no other writing of "net".
-      if (name.head.length < head) continue;
-      if (name.head.length > head) readings = [];
-      head = name.head.length;
+      head = Math.max(head, name.head.length);
       readings.push({ entry: name.entry, spelling });
       if (name.tail.length > tail.length && text.startsWith(name.tail, end)) tail = name.tail;
     }
-    if (readings.length > 0) hits.push({ start: start - head, end: end + tail.length, readings });
+    if (readings.length === 0) return;
+    hits.push({
+      start: start - head,
+      end: end + tail.length,
+      readings: head === 0 ? readings : withHead(readings, text.slice(start - head, start)),
+    });
   }
 
   lists(name: string): readonly GazetteerEntry[] {
