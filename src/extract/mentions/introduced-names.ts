@@ -99,8 +99,8 @@ const DETECTED_BEFORE =
 /** "Example scripting language", "written in Example": a language, no malware. */
 const LANGUAGE_AFTER = /^ (?:scripting |programming |script )?(?:language|interpreter|scripts?\b)/;
 /** Bounds on what one text can make the reader look at: a text's cost stays linear in its length. */
-const MOST_NAMES = 300;
-const LONGEST_LOOK = 200_000;
+export const MOST_NAMES = 300;
+export const LONGEST_LOOK = 200_000;
 /** How often a name that doesn't look coined must be written to pass on a noun after it alone. */
 const OFTEN = 2;
 

@@ -1,6 +1,6 @@
 import type { Candidates } from "../matching/pattern-index.ts";
 import { everyPattern } from "../matching/pattern-places.ts";
-import type { Introduced } from "./introduced-names.ts";
+import { type Introduced, LONGEST_LOOK, MOST_NAMES } from "./introduced-names.ts";
 import {
   COINED,
   isMadeOfWords,
@@ -78,11 +78,16 @@ function definedNames(text: string, judge: NameJudge, patterns: Candidates): Int
   return found;
 }
 
-function headedNames(text: string, judge: NameJudge, patterns: Candidates): Introduced[] {
+function headedNames(whole: string, judge: NameJudge, patterns: Candidates): Introduced[] {
   const found: Introduced[] = [];
+  const text = whole.slice(0, LONGEST_LOOK);
+  const judged = new Set<string>();
   for (const [type, pattern] of HEADED)
     for (const match of patterns.matches(pattern)) {
       const name = withoutOpeners(withinSentence(match[1]!));
+      if (judged.has(`${type} ${name}`)) continue;
+      if (judged.size >= MOST_NAMES) return found;
+      judged.add(`${type} ${name}`);
       if (type === "malware" && (IS_ACRONYM.test(name) || !isOften(text, name))) continue;
       const isName = looksCoined(name, judge) || (type === "group" && isWordName(text, match, name, judge));
       if (isName) found.push({ name, type });
