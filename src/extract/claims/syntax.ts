@@ -145,7 +145,7 @@ export function subjectBefore(
     );
   if (free.length > 0 && COORDINATED.test(text.slice(Math.max(0, at - 40), at)))
     return free.findLast(({ end }) => FINITE_AFTER.test(text.slice(end, end + 30))) ?? free[0]!;
-  if (free.length > 0) return free.at(-1)!;
+  if (free.length > 0) return notTaken(text, free);
   return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
 }
 
@@ -172,6 +172,17 @@ export function subjectAfter(
         AFTER_COMMA.test(text.slice(text.lastIndexOf(",", one.start), one.start)),
     ) ?? null
   );
+}
+
+const TAKEN =
+  /(?<!\bwe (?:have )?(?:also )?)\b(?!called|named|dubbed|known|based|tracked)\w{3,}(?:ed|ing) (?:(?:the|a|an|its) )?["']?$/i;
+
+/** "X ran A and moved on using B": A is what X ran, and does nothing itself where an actor stands before it. */
+function notTaken(text: string, free: readonly Series[]): Series {
+  const last = free.at(-1)!;
+  const isThing = last.members.every(({ phrase }) => phrase.form === "software");
+  const actor = free.findLast(({ members }) => members.some(({ phrase }) => phrase.form === "actor"));
+  return isThing && actor && TAKEN.test(text.slice(Math.max(0, last.start - 24), last.start)) ? actor : last;
 }
 
 /** "X, an actor": one that is named and then told of in other words. */

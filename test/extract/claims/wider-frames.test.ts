@@ -40,6 +40,9 @@ describe("victims of things done, whoever is named where", () => {
       "The tool had been installed by Silver Heron in the network of a bank in Laos.",
       "Silver Heron targets Laos",
     ],
+    ["Silver Heron's main targets in this campaign were embassies in Laos.", "Silver Heron targets Laos"],
+    ["Though known for raids on banks in Peru, Silver Heron is new.", "Silver Heron targets Peru"],
+    ["Silver Heron hit embassies in Laos, among them those of Peru.", "Silver Heron targets Peru"],
     ["Silver Heron is busy. Its campaigns hit banks in Kenya.", "Silver Heron targets Kenya"],
   ]);
   lacks("targets", [
@@ -95,6 +98,7 @@ describe("tools told of by nouns, lists and relative clauses", () => {
     ["Silver Heron unleashed MossWiper in June.", "Silver Heron uses MossWiper"],
     ["GlassLoader was used by Silver Heron to deploy FernBot.", "Silver Heron uses FernBot"],
     ["Silver Heron used GlassLoader along with FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron launched GlassLoader, then went on using FernBot.", "Silver Heron uses FernBot"],
     [
       "The exploitation of CVE-2021-26855 by Silver Heron began in May.",
       "Silver Heron exploits CVE-2021-26855",
@@ -121,6 +125,16 @@ describe("origins", () => {
     ["Officials accused Laos of being behind the campaign.", "campaign attributed-to Laos"],
   ]);
   lacks("based-in", ["Silver Heron stole documents from Kenya."]);
+});
+
+describe("acts that no name tells of", () => {
+  states([
+    [
+      "Police attributed the theft of the records to Pale Otter.",
+      "the theft of the records attributed-to Pale Otter",
+    ],
+    ["These e-mails were attributed to Pale Otter.", "These e-mails attributed-to Pale Otter"],
+  ]);
 });
 
 describe("what is taken", () => {

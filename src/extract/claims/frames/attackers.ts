@@ -48,7 +48,11 @@ export function doer({ working, series }: Sentence, subject: Series): Series {
     (one) => one.end <= subject.start && one.members.some(({ phrase }) => phrase.form !== "event"),
   );
   const gap = earlier ? working.text.slice(earlier.end, subject.start) : "";
-  return earlier && gap.length < 60 && /\b(?:execut|launch|conduct|carr|perform|mount|used)\w* /.test(gap)
+  return earlier &&
+    gap.length < 60 &&
+    /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu)\w* /.test(
+      gap,
+    )
     ? earlier
     : subject;
 }
