@@ -8,7 +8,10 @@ import {
   AUTHOR_SPEAKS,
   CLAUSE_OF_SOURCE,
   HE_SAID,
+  IS_OFFICE,
   NAMED_BY_SOURCE,
+  OFFICE_SAID,
+  OFFICE_SPEAKS,
   OWN_DATA,
   SAID_AFTER,
   SPEAKS,
@@ -135,7 +138,30 @@ function speakersIn({ working, text: document, patterns }: Sentence, speakers: S
       says: match.index > 3 ? "around" : "after",
     });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** Offices that speak without a name ("prosecutors say"), where no named speaker stands in the same words. */
+function officesIn({ working, text: document, patterns }: Sentence, named: readonly Speaker[]): Speaker[] {
+  const read = (wording: RegExp, says: Speaker["says"]): Speaker[] =>
+    patterns.matches(wording).flatMap((match) => {
+      if (/\w/.test(working.text[match.index - 1] ?? "")) return [];
+      const start = match.index + match[0].indexOf(match[1]!);
+      const end = start + match[1]!.length;
+      const written = document.slice(working.starts[start], working.ends[end - 1]);
+      if (!IS_OFFICE.test(written)) return [];
+      return {
+        start,
+        end: match.index + match[0].length,
+        names: [written.replace(/^(?:the|an?) /i, "")],
+        says,
+      };
+    });
+  const before = read(OFFICE_SAID, "before");
+  const apart = (one: Speaker, others: readonly Speaker[]): boolean =>
+    !others.some((other) => other.start < one.end && one.start < other.end);
+  const after = read(OFFICE_SPEAKS, "after").filter((one) => apart(one, before));
+  return [...after, ...before].filter((one) => apart(one, named));
 }
 
 /** Is a place within brackets that another is outside of? */
@@ -161,7 +187,8 @@ function reachesClaim(text: string, speaker: Speaker, { trigger }: Draft): boole
 export function sourcesOf(sentence: Sentence, speakers: Speakers): (draft: Draft) => Source {
   speakers.meet(sentence);
   const { text } = sentence.working;
-  const found = speakersIn(sentence, speakers);
+  const named = speakersIn(sentence, speakers);
+  const found = [...named, ...officesIn(sentence, named)].sort((a, b) => a.start - b.start);
   const heSaid = HE_SAID.test(text) && found.every(({ says }) => says !== "before");
   const isQuote = /^["']/.test(text) && found.length === 0;
   const carried = (heSaid || isQuote) && speakers.last !== null ? speakers.last : null;

@@ -1,7 +1,7 @@
 import { pattern } from "./forms.ts";
 
 const VERBS =
-  "(?:said|says|say|told|tells|believe[sd]?|assess(?:es|ed)?|reports|reported|note[sd]?|state[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|writes?|wrote|reveal(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|indicate[sd]|suggest(?:s|ed)?|suspect(?:s|ed)?|attribute[sd]?|conclude[sd]?|argue[sd]?|identified|found|finds|observed|discovered|documented|describe[sd]|determined|determines|assesses|linked|links|ties|tied|thinks?|considers?|estimate[sd]?|maintain(?:s|ed)|alleges?|alleged|add(?:s|ed)|explain(?:s|ed)|acknowledge[sd]?|sees?|makes? it clear|points? out|pointed out|unveil(?:s|ed)|released|published|refers?|track(?:s|ed)|dubbed|calls?|named|names|decided|connected|do(?:es)? not (?:believe|have|attribute)|did not|cannot|has not|have not|uncovered|spotted|showed|shows|accuse[sd]?|detailed|exposed)";
+  "(?:said|says|say|told|tells|believe[sd]?|assess(?:es|ed)?|reports|reported|note[sd]?|state[sd]?|claim(?:s|ed)?|warn(?:s|ed)?|writes?|wrote|reveal(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|indicate[sd]|suggest(?:s|ed)?|suspect(?:s|ed)?|attribute[sd]?|conclude[sd]?|argue[sd]?|identified|found|finds|observed|discovered|documented|describe[sd]|determined|determines|assesses|linked|links|ties|tied|thinks?|considers?|estimate[sd]?|maintain(?:s|ed)|alleges?|alleged|add(?:s|ed)|explain(?:s|ed)|acknowledge[sd]?|sees?|makes? it clear|points? out|pointed out|unveil(?:s|ed)|released|published|refers?|track(?:s|ed)|dubbed|calls?|named|names|decided|connected|do(?:es)? not (?:believe|have|attribute)|did not|cannot|has not|have not|agree[sd]?|insist(?:s|ed)|admit(?:s|ted)?|declare[sd]?|(?:is|are|was|were) of the opinion|uncovered|spotted|showed|shows|accuse[sd]?|detailed|exposed|issued (?:an? )?(?:\\w+ )?(?:warning|alert|advisory|statement))";
 
 /** "Example Labs (researchers) (have also) found": who speaks, before the words. */
 export const SPEAKS = pattern(
@@ -21,7 +21,25 @@ export const OWN_DATA =
   /\b(?:our|this|ESET|its) (?:\w+ )?(?:telemetry|investigation|research|analysis|data|findings)\b/i;
 /** "…, said X." after the words. */
 export const SAID_AFTER = pattern(
-  `[,"”] ?["']? ?(?:(?:said|says|told|added|explained|wrote|noted|warned|claimed|stated) (?:(?:[\\w-]+ ){0,4})?(<Q>)|(<Q>)(?:, [^,;]{2,80},)? (?:said|says|told|added|explains?|wrote|notes?|noted|warned|claims?|claimed|stated|believes?|reports?|reported)\\b)`,
+  `[,"”] ?["']? ?(?:(?:said|says|told|added|explained|wrote|noted|warned|claimed|stated) (?:(?:[\\w-]+ ){0,4})?(<Q>)|(?:the )?(<Q>)(?:, [^,;]{2,80},)? (?:said|says|told|added|explains?|wrote|notes?|noted|warned|claims?|claimed|stated|believes?|reports?|reported|assess(?:es|ed)|concluded|declared|insisted)\\b)`,
+);
+/** Offices and people outside a vendor who speak without a name: a vendor's own "researchers" are no such source. */
+const OFFICE =
+  "(?:indictments?|complaint|affidavit|prosecutors?|investigators?|officials?|police|detectives|courts?|judges?|senators?|lawmakers|ministers?|ministry|diplomats?|employees|insiders|sources|governments?|agency|agencies|authorities|embassy|spokes(?:man|woman|person|people)|(?:security|intelligence) services?)";
+/** Some of them are victims elsewhere, and so mentions of a sector. */
+const OFFICES = `(?:${OFFICE}|<S>)`;
+export const IS_OFFICE = new RegExp(`\\b${OFFICE}$`, "i");
+const OF_THEM =
+  "(?: (?:in|of|at|from|with|close to) (?!the (?:attack|campaign|group|intrusion))(?:the )?[^,;.]{1,40}?)?";
+const TELL =
+  "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|suspects?|suspected|maintains?|stated?|states|noted?|notes)(?![\\w-])";
+/** "The indictment alleges that", "two officials, speaking …, said". */
+export const OFFICE_SPEAKS = pattern(
+  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|two|three|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
+);
+/** "…, prosecutors say": after the words. */
+export const OFFICE_SAID = pattern(
+  `[,"] ?["']? ?((?:(?:the|an?|two|three|several|some|many|former|senior|unnamed|federal) )*(?:(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM} (?:say|says|said|told|believes?|believed|allege[sd]?|claim(?:s|ed)?|wrote|added|conclude[sd]?|warned)(?=[.,;"]|$| (?:<S>|(?:reporters|us|on|in|this|last|at|yesterday)\\b))`,
 );
 export const HE_SAID =
   /(?:^|[,"] ?)(?:"? ?)(?:\bhe|\bshe|they|the (?:researcher|analyst|official|spokes\w+|expert|minister)) (?:said|says|added|told|explained|wrote|noted|warned|believes?|thinks?)\b/i;
