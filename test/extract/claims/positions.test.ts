@@ -52,6 +52,14 @@ describe("motives, outcomes and who can have a tool", () => {
     ).toEqual(["Silver Heron motivated-by spread fear"]);
   });
 
+  it("take nothing back where people are left without power", () => {
+    const [outcome] = withPredicate(
+      "Silver Heron left 230,000 people without power for six hours.",
+      "outcome",
+    );
+    expect(outcome?.stance).toBe("asserts");
+  });
+
   it("read machines left useless and a tool that anyone can have", () => {
     expect(told(withPredicate("MossWiper rendered hundreds of machines unusable.", "outcome"))).toEqual([
       "MossWiper outcome rendered hundreds of machines unusable",

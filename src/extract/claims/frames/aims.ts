@@ -192,7 +192,10 @@ export function phrasesBefore({ working }: Sentence, from: number, to: number): 
   return found;
 }
 
-/** Predicates whose object is what the words say: subject before, the rest of the clause after. */
+/**
+ * Predicates whose object is what the words say: subject before, the rest of the clause after. "Left without power"
+ * takes nothing back.
+ */
 function spoken(
   sentence: Sentence,
   predicate: Draft["predicate"],
@@ -208,7 +211,9 @@ function spoken(
       subjectsFor(sentence, start, false)[0] ??
       phrasesBefore(sentence, start, end).findLast(({ form, owning }) => form !== "software" && !owning);
     if (!object || !subject) return [];
-    return [{ predicate, subject, object, trigger: { start, end }, reach: end }];
+    const without = match[0].search(/ without\b/);
+    const said = without < 0 ? end : start + without;
+    return [{ predicate, subject, object, trigger: { start, end: said }, reach: said }];
   });
 }
 
