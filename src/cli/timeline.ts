@@ -105,8 +105,8 @@ function text(answer: Timeline): string {
     ),
     "",
     ...claims.map(
-      ({ change: kind, from, publishers, relays }) =>
-        `Claimed: activity ${kind} from ${from ?? "an unnamed date"} (${publishers.join(", ")}${relays.length > 0 ? `, relaying ${relays.join(", ")}` : ""})`,
+      ({ change: kind, from, publishers, relayNames }) =>
+        `Claimed: activity ${kind} from ${from ?? "an unnamed date"} (${publishers.join(", ")}${relayNames.length > 0 ? `, relaying ${relayNames.join(", ")}` : ""})`,
     ),
     ...(change ? [`Did the rate change? (${change.kind} date)`, ...change.answers.flatMap(answerLines)] : []),
     ...(series

@@ -28,6 +28,7 @@ export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
       (a.published?.from ?? "9999") < (b.published?.from ?? "9999") ? -1 : 1,
     )[0];
     const page = grounds.published.get(claim.document);
+    const relayNames = claim.relays.map(nameOf);
     return {
       id: claim.id,
       subject: written(claim.subject),
@@ -52,6 +53,7 @@ export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
       document: claim.document,
       urls: passage.kind === "field" ? passage.urls : page?.url ? [page.url] : [],
       relays: claim.relays,
+      ...(relayNames.some((name, at) => name !== claim.relays[at]) ? { relayNames } : {}),
       ...(claim.confidence === null ? {} : { confidence: claim.confidence }),
       ...(grounds.reviewers.has(claim.id) ? { reviewedBy: grounds.reviewers.get(claim.id)! } : {}),
       ...(claim.row ? { row: claim.row } : {}),

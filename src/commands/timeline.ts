@@ -41,6 +41,8 @@ export interface ChangeClaim {
   readonly hedge: Hedge | null;
   readonly publishers: readonly string[];
   readonly relays: readonly string[];
+  /** The same by name. */
+  readonly relayNames: readonly string[];
 }
 
 export interface Timeline {
@@ -136,6 +138,7 @@ function changeClaims(
         (id) => (grounds.publishers.get(id) ?? unlisted(id)).name,
       ),
       relays: claim.relays,
+      relayNames: claim.relays.map((id) => (grounds.publishers.get(id) ?? unlisted(id)).name),
     }));
 }
 

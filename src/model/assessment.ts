@@ -105,6 +105,8 @@ export interface ClaimThread {
   readonly cell?: { readonly row: Id; readonly column: Id };
   /** Whom the speaker passes on, nearest first. */
   readonly relays?: readonly string[];
+  /** The same by name, one for one; absent where nobody of them goes by another name than the id. */
+  readonly relayNames?: readonly string[];
   /** Page of the quote, counted from 1, for paged documents. */
   readonly page?: number | null;
   /** How well founded the speaker says it is; absent when not said. */

@@ -71,10 +71,13 @@ export function passageSteps(claim: ClaimThread): readonly Step[] {
 
 /** Whom the speaker passes on. Reports passed on by address are among the claim's references, and are counted here. */
 function relayWords(claim: ClaimThread): string {
-  const relays = claim.relays ?? [];
+  const relays = claim.relayNames ?? claim.relays ?? [];
   const reports = relays.filter((relay) => safeUrl(relay) !== null);
   const named = relays.filter((relay) => safeUrl(relay) === null);
-  const parts = [...named, ...(reports.length > 0 ? [count(reports.length, "report")] : [])];
+  const parts = [
+    ...named.map(publisherName),
+    ...(reports.length > 0 ? [count(reports.length, "report")] : []),
+  ];
   return parts.length === 0 ? "" : `; passes on ${listed(parts)}`;
 }
 

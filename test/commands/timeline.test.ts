@@ -38,7 +38,10 @@ describe("timeline of Chinese state groups against Russia, on the bundled incide
 
   it("puts the press claim of a rise from May 2022 as a searched date, with the triple comparison", () => {
     expect(answer.claims).toMatchObject([
-      { change: "rose", from: "2022-05-01", publishers: ["The New York Times"] },
+      {
+        ...{ change: "rose", from: "2022-05-01", publishers: ["The New York Times"] },
+        ...{ relays: ["teamt5"], relayNames: ["TeamT5"] },
+      },
       { change: "widened", from: "2022-02-01", publishers: ["The New York Times"] },
     ]);
     expect(answer.change!.kind).toBe("searched");

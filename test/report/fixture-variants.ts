@@ -196,7 +196,9 @@ export function besideParts(): Pick<
         quote: null,
         hedge: predicate === "agreement" ? null : "possibly",
       }),
-      relays: predicate === "seeks" ? ["Other Vendor"] : [],
+      ...(predicate === "seeks"
+        ? { relays: ["other-vendor"], relayNames: ["Other Vendor"] }
+        : { relays: [] }),
       row: {
         fact,
         says,

@@ -175,6 +175,7 @@ export const threadSchema = z
     urls: z.array(text),
     cell: z.object({ row: id, column: id }).exactOptional(),
     relays: z.array(text).exactOptional(),
+    relayNames: z.array(text).exactOptional(),
     page: z.number().nullable().exactOptional(),
     confidence: z.enum(CONFIDENCES).exactOptional(),
 

@@ -69,6 +69,7 @@ export const timelineSchema = z
         hedge: z.object({ text, likelihood: text }).nullable(),
         publishers: z.array(text),
         relays: z.array(text),
+        relayNames: z.array(text),
       }),
     ),
     change: z.object({ kind: z.enum(["fixed", "searched"]), answers: z.array(z.unknown()) }).nullable(),

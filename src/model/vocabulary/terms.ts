@@ -36,5 +36,23 @@ export const TERMS = {
   purposive: "of a row collected because it bears on a question: shown, and left out of every test of rates",
   witness: "a report or publisher that a claim goes back to once relays are taken out",
   undated: "of a link without a date of activity: it is in every period, and the finding says so",
+  "question file":
+    "a question written down with its dates, its events and what studies found, so that others ask the same one",
+  "needed claims":
+    "what of a case a question has to read: everything, names alone, or what the states it names stand on; the answer is the same as from everything",
+  "study's finding":
+    "what another study found at a level: set beside the answer with that study's own claims and without them, and weighing nothing by itself",
+  "plausible trace":
+    "what work at a level would leave in a channel: it was looked for or not, and could have been seen or not",
+  "availability of a tool":
+    "who is on record with a tool that is said to be exclusive, sold or public, and what sharing it could show",
+  "change of rates":
+    "whether operations became more frequent from a date on, beside what the same groups did elsewhere and what others did there",
+  "fixed or searched date":
+    "a date of change named before anybody looked at the data, or chosen after looking: then its p is too small, and the search itself is tested",
+  "disclosure lag":
+    "the 18 months before the latest publication, of which most is not told yet: shown, and left out of tests of rates",
+  screened:
+    "of an answer given at once: tests are run again only where a flag could come or go; the settled answer that follows is weighed in full",
 } as const;
 export type TermWord = keyof typeof TERMS;

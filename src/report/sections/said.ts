@@ -61,9 +61,9 @@ function saysText(index: ReaderIndex, claims: readonly ClaimThread[]): string {
 }
 
 /** Who says it, in what kind of document, whom they pass on, and whether the page was opened for the row. */
-function sourceText({ publisher, relays, published, row }: ClaimThread): string {
+function sourceText({ publisher, relays = [], relayNames = relays, published, row }: ClaimThread): string {
   const kind = row ? ` (${row.kind}${published === null ? "" : `, ${published}`})` : "";
-  const handed = relays && relays.length > 0 ? `, passing on ${listed(relays)}` : "";
+  const handed = relayNames.length > 0 ? `, passing on ${listed(relayNames.map(publisherName))}` : "";
   return `${publisherName(publisher)}${kind}${handed}`;
 }
 
