@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Tables } from "../src/assess/tables.ts";
+import { questionFrom } from "../src/commands/asked-question.ts";
 import { inquiryOn, loadTables } from "../src/commands/inquiry.ts";
 import { localReader } from "../src/commands/reader.ts";
 import { realEffects } from "../src/effects/real.ts";
@@ -171,17 +172,7 @@ export async function run(): Promise<{ table: Record<string, unknown>[]; notes: 
   };
 }
 
-const questionOn = ({ names }: DocumentedPair) => ({
-  ...{
-    title: "",
-    a: [names.a],
-    b: [...names.b],
-    pairs: [],
-    period: { since: null, until: null },
-    asOf: null,
-  },
-  ...{ unit: "group" as const, channels: null, trust: null, events: [], series: [], expect: [], seed: SEED },
-});
+const questionOn = ({ names }: DocumentedPair) => questionFrom({ a: [names.a], b: names.b, seed: SEED });
 
 function notesOf({ arms, lead, matched }: Replay, held: ReplayCase): string[] {
   const list = (rows: readonly Replayed[]): string =>

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assessSide } from "../../src/assess/side.ts";
 import { add } from "../../src/commands/add.ts";
+import { questionFrom } from "../../src/commands/asked-question.ts";
 import { initCase, requireCase } from "../../src/commands/case.ts";
 import { type GroundsRequest, loadGrounds } from "../../src/commands/grounds.ts";
 import { type Inquiry, inquiryOn, loadTables } from "../../src/commands/inquiry.ts";
@@ -52,21 +53,8 @@ export function nameTaken(ways: readonly string[], register: Register): string {
 
 export function questionOf(row: PairRow, register: Register): Question {
   const sides = sidesOf(row);
-  return {
-    title: row.id,
-    a: [nameTaken(sides.a, register)],
-    b: sides.b.map((ways) => nameTaken(ways, register)),
-    pairs: [],
-    period: { since: null, until: null },
-    asOf: null,
-    unit: "group",
-    channels: null,
-    trust: null,
-    events: [],
-    series: [],
-    expect: [],
-    seed: 1,
-  };
+  const b = sides.b.map((ways) => nameTaken(ways, register));
+  return { ...questionFrom({ a: [nameTaken(sides.a, register)], b }), title: row.id };
 }
 
 export function answerOn(inquiry: Inquiry): Answer {

@@ -1,8 +1,8 @@
 import type { Tables } from "../../src/assess/tables.ts";
+import { questionFrom } from "../../src/commands/asked-question.ts";
 import type { Grounds } from "../../src/commands/grounds.ts";
 import { inquiryOn } from "../../src/commands/inquiry.ts";
 import type { Id } from "../../src/model/ids.ts";
-import type { Question } from "../../src/model/question.ts";
 import { RELATION_PREDICATES } from "../../src/model/vocabulary/predicates.ts";
 import { INCIDENT_SOURCE } from "../../src/sources/incident-terms.ts";
 import { answerOn } from "../judgment/arms.ts";
@@ -22,10 +22,7 @@ export function answerAsOf(
   names: DocumentedPair["names"],
   asOf: string | null,
 ): Answer {
-  const question: Question = {
-    ...{ title: "replay", a: [names.a], b: [...names.b], pairs: [], period: { since: null, until: null } },
-    ...{ asOf, unit: "group", channels: null, trust: null, events: [], series: [], expect: [], seed: 1 },
-  };
+  const question = questionFrom({ a: [names.a], b: names.b, ...(asOf === null ? {} : { asOf }) });
   return answerOn(inquiryOn(grounds, question, tables));
 }
 

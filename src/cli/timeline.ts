@@ -1,8 +1,8 @@
 import { writtenInterval } from "../commands/threads.ts";
 import { type Timeline, timeline as timelineOf } from "../commands/timeline.ts";
 import type { ChangeAnswer } from "../commands/timeline-change.ts";
+import { writtenDay } from "../commands/written-day.ts";
 import { UserError } from "../errors.ts";
-import { intervalOf } from "../model/interval.ts";
 import type { Door, GlobalOptions } from "./door.ts";
 
 interface TimelineOptions extends GlobalOptions {
@@ -13,16 +13,6 @@ interface TimelineOptions extends GlobalOptions {
   readonly by?: string;
   readonly change?: string;
   readonly series?: string;
-}
-
-function day(option: string, written: string | undefined, end: "from" | "to"): string | null {
-  if (written === undefined) return null;
-  const interval = intervalOf(written);
-  if (interval) return interval[end];
-  throw new UserError("bad-date", {
-    message: `${option} ${written} is not a date.`,
-    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-  });
 }
 
 function unit(by: string): "month" | "quarter" | "year" {
@@ -124,8 +114,8 @@ export async function timeline(door: Door<TimelineOptions>): Promise<void> {
   const answer = await timelineOf(door.effects, {
     actors: options.actor ?? [],
     target: options.target === undefined ? null : country(options.target),
-    since: day("--since", options.since, "from"),
-    until: day("--until", options.until, "to"),
+    since: writtenDay("--since", options.since, "from"),
+    until: writtenDay("--until", options.until, "to"),
     // A program that reads months keeps months; a person is shown what fits on a screen.
     by: options.by === undefined ? (options.json ? "month" : "auto") : unit(options.by),
     change: options.change ?? null,

@@ -1,9 +1,9 @@
 import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
-import { intervalOf } from "../model/interval.ts";
 import type { Question } from "../model/question.ts";
 import { CHANNEL_IDS } from "../model/vocabulary/channels.ts";
 import { parseQuestion } from "./question.ts";
+import { writtenDay } from "./written-day.ts";
 
 /** What the command line may say of a question, over a file or instead of one. */
 export interface QuestionOptions {
@@ -16,16 +16,6 @@ export interface QuestionOptions {
   readonly seed?: number;
   /** `group` or `state`: whether sides written as states stand for their groups or for themselves. */
   readonly unit?: string;
-}
-
-function day(option: string, written: string | undefined, end: "from" | "to"): string | null {
-  if (written === undefined) return null;
-  const interval = intervalOf(written);
-  if (interval) return interval[end];
-  throw new UserError("bad-date", {
-    message: `${option} ${written} is not a date.`,
-    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-  });
 }
 
 function unitOf(written: string | undefined): Question["unit"] | null {
@@ -74,8 +64,8 @@ export function questionFrom(options: QuestionOptions, base: Question | null = n
     });
   });
   const period = {
-    since: day("--since", options.since, "from") ?? base?.period.since ?? null,
-    until: day("--until", options.until, "to") ?? base?.period.until ?? null,
+    since: writtenDay("--since", options.since, "from") ?? base?.period.since ?? null,
+    until: writtenDay("--until", options.until, "to") ?? base?.period.until ?? null,
   };
   if (period.since && period.until && period.since > period.until) {
     throw new UserError("bad-date", {
@@ -90,7 +80,7 @@ export function questionFrom(options: QuestionOptions, base: Question | null = n
     b,
     pairs,
     period,
-    asOf: day("--as-of", options.asOf, "to") ?? base?.asOf ?? null,
+    asOf: writtenDay("--as-of", options.asOf, "to") ?? base?.asOf ?? null,
     unit,
     channels: channels ?? base?.channels ?? null,
     trust: base?.trust ?? null,

@@ -1,4 +1,5 @@
 import type { Claim, Term } from "../model/claim.ts";
+import { entityMeaning } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { ToolAvailability } from "../model/study.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -6,8 +7,8 @@ import type { Inquiry } from "./inquiry.ts";
 /** Is the tool of one claim that of another? By entity where both have one, else by spelling. */
 function sameTool(one: Term, other: Term, { grounds: { resolution } }: Inquiry): boolean {
   if (one.text.toLowerCase() === other.text.toLowerCase()) return true;
-  const ids = new Set(one.link.map((id) => resolution.entityOf[id] ?? id));
-  return other.link.some((id) => ids.has(resolution.entityOf[id] ?? id));
+  const ids = new Set(one.link.map((id) => entityMeaning(resolution, id)));
+  return other.link.some((id) => ids.has(entityMeaning(resolution, id)));
 }
 
 /**
@@ -30,7 +31,7 @@ export function availabilityOf(inquiry: Inquiry, said: readonly Id[]): readonly 
     .map(([tool, own]): ToolAvailability => {
       const users = uses.filter(({ object }) => own.some((claim) => sameTool(claim.object, object, inquiry)));
       const actors = new Set(
-        users.flatMap(({ subject }) => subject.link.map((id) => resolution.entityOf[id] ?? id)),
+        users.flatMap(({ subject }) => subject.link.map((id) => entityMeaning(resolution, id))),
       );
       return {
         tool,

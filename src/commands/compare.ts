@@ -1,6 +1,7 @@
 import type { Effects } from "../effects/effects.ts";
 import type { ActorRef } from "../model/assessment.ts";
 import type { ChannelFinding } from "../model/finding.ts";
+import { entityMeaning } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Question } from "../model/question.ts";
 import type { ChannelId } from "../model/vocabulary/channels.ts";
@@ -70,7 +71,7 @@ function publicSoftware({ knowledge, claims, resolution }: Grounds): ReadonlySet
       ? subject.link
       : [],
   );
-  return new Set([...tools, ...told].map((name) => resolution.entityOf[name] ?? name));
+  return new Set([...tools, ...told].map((name) => entityMeaning(resolution, name)));
 }
 
 type Cells = ReadonlyMap<Id, ReadonlySet<Id>>;

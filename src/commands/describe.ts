@@ -3,7 +3,7 @@ import type { Claim } from "../model/claim.ts";
 import type { MatrixData } from "../model/evidence.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { SideMember } from "../resolve/side.ts";
-import { unlisted } from "./grounds.ts";
+import { publisherOf } from "./grounds.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { threadMaker } from "./threads.ts";
 import type { Weighed } from "./weigh.ts";
@@ -13,7 +13,7 @@ const isMatrix = (data: Weighed["data"][number]): data is MatrixData => data.kin
 /** Who is on each side, under which names, and why. */
 export function namedActors(inquiry: Inquiry, weighed: Weighed): readonly NamedActor[] {
   const matrices = weighed.data.filter(isMatrix);
-  const publisherName = (id: Id): string => (inquiry.grounds.publishers.get(id) ?? unlisted(id)).name;
+  const publisherName = (id: Id): string => publisherOf(inquiry.grounds, id).name;
   const describe = (side: "a" | "b", { actor, because, contested }: SideMember): NamedActor => {
     const users = new Map<string, Set<string>>();
     for (const { text, namer } of inquiry.register.index.namesOf(actor.id))
@@ -98,8 +98,7 @@ export function sourceEntries(inquiry: Inquiry, claims: readonly Claim[]): reado
   return [...tally]
     .sort(([x, { claims: cx }], [y, { claims: cy }]) => cy.size - cx.size || byCodeUnit(x, y))
     .map(([id, { claims: own, families }]) => {
-      const { name, reliability, reason, homeState, interest } =
-        inquiry.grounds.publishers.get(id) ?? unlisted(id);
+      const { name, reliability, reason, homeState, interest } = publisherOf(inquiry.grounds, id);
       return {
         publisher: id,
         name,

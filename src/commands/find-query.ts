@@ -1,4 +1,5 @@
 import type { Name } from "../model/identity.ts";
+import { entityMeaning } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Reader } from "../model/reading.ts";
 import type { Predicate } from "../model/vocabulary/predicates.ts";
@@ -77,7 +78,7 @@ function nameTable({ resolved, resolution, knowledge }: Grounds): ReadonlyMap<st
   const add = ({ id, text }: Name): void => {
     const key = common.has(text.toLowerCase()) ? `=${text}` : nameKey(text);
     const entities = table.get(key) ?? new Set<Id>();
-    table.set(key, entities.add(resolution.entityOf[id] ?? id));
+    table.set(key, entities.add(entityMeaning(resolution, id)));
   };
   for (const name of resolved.names) add(name);
   return table;
@@ -132,7 +133,7 @@ export async function understand(query: string, grounds: Grounds, reader: Reader
     !spelled.some((name) => name.start < end && start < name.end);
   const read = mentions.filter(isFree).map((one) => ({
     ...one,
-    meant: [...new Set(one.meant.map((id) => grounds.resolution.entityOf[id] ?? id))],
+    meant: [...new Set(one.meant.map((id) => entityMeaning(grounds.resolution, id)))],
   }));
   const names = [...spelled, ...read].sort((a, b) => a.start - b.start);
   const rest = tokens

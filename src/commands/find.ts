@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { openCase } from "./case.ts";
 import { type FindQuery, understand } from "./find-query.ts";
 import { type Fit, fitOfClaim, fitOfSentence } from "./find-score.ts";
-import { type Grounds, unlisted } from "./grounds.ts";
+import { type Grounds, publisherOf } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { type OpenReader, openReader } from "./reader.ts";
 import { threadMaker, writtenInterval } from "./threads.ts";
@@ -92,7 +92,7 @@ function sentencesThatFit(query: FindQuery, document: Document, grounds: Grounds
       ...one,
       document: document.id,
       title: document.title,
-      publisher: (grounds.publishers.get(publisher) ?? unlisted(publisher)).name,
+      publisher: publisherOf(grounds, publisher).name,
       published: writtenInterval(first?.published ?? null),
     }));
 }

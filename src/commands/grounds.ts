@@ -58,6 +58,11 @@ export function unlisted(id: Id): Publisher {
   return { id, name: id, hosts: [], homeState: null, interest: null, reliability: "F", reason: "not listed" };
 }
 
+/** A publisher as it is listed here, or as one that nobody listed. */
+export function publisherOf({ publishers }: Pick<Grounds, "publishers">, id: Id): Publisher {
+  return publishers.get(id) ?? unlisted(id);
+}
+
 async function programVersion(effects: Effects): Promise<string> {
   const manifest = JSON.parse(await effects.readText(effects.bundled("package.json"))) as { version: string };
   return manifest.version;
@@ -177,7 +182,7 @@ function madeFinder(grounds: Grounds): WitnessesOf {
     const key = `${family}\u0000${publisher}\u0000${published}`;
     const seen = known.get(key);
     if (seen) return seen;
-    const { reliability, homeState } = grounds.publishers.get(publisher) ?? unlisted(publisher);
+    const { reliability, homeState } = publisherOf(grounds, publisher);
     const made = {
       family,
       publisher,

@@ -1,3 +1,4 @@
+import { entityMeaning } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import type { Grounds } from "./grounds.ts";
 
@@ -7,7 +8,7 @@ export function labelsOf({ knowledge, resolution, resolved }: Grounds): Readonly
   // An anchor whose upstream id gave the entity its id names it; any other anchor stands in until one comes.
   for (const { id, text, anchor, upstream } of resolved.names) {
     if (!anchor) continue;
-    const entity = resolution.entityOf[id] ?? id;
+    const entity = entityMeaning(resolution, id);
     if (labels[entity] === undefined || upstream.endsWith(entity)) labels[entity] = text;
   }
   for (const { id, name } of knowledge.techniques) labels[id] = name;

@@ -1,10 +1,8 @@
+import { listed } from "../assess/prose.ts";
 import type { NamedActor } from "../model/assessment.ts";
 import { byCodeUnit } from "../model/ids.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Weighed } from "./weigh.ts";
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Documents of the case that an as-of day leaves out because nobody knows when they were published. */
 function undatedLeftOut({ grounds: { publishing } }: Inquiry): string {

@@ -3,7 +3,7 @@ import type { Operation } from "../model/evidence.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import type { Day } from "../model/interval.ts";
 import type { Witness } from "./edges.ts";
-import { unlisted } from "./grounds.ts";
+import { publisherOf } from "./grounds.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { toCollect } from "./to-collect.ts";
 import type { Weighed } from "./weigh.ts";
@@ -136,7 +136,7 @@ function sightings(
     .map(([, { witness, victim, state, own }]) => {
       const quarters = own.map(quarterOfStart);
       return {
-        publisher: (grounds.publishers.get(witness.publisher) ?? unlisted(witness.publisher)).name,
+        publisher: publisherOf(grounds, witness.publisher).name,
         homeState: witness.homeState ?? "unknown",
         victim,
         actorState: state,

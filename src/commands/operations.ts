@@ -7,7 +7,7 @@ import type { Day } from "../model/interval.ts";
 import { eventReports } from "../resolve/event-reports.ts";
 import { type Operations, operationsFrom, proposedDecisions } from "../resolve/operations.ts";
 import { type Witness, witnessKnown } from "./edges.ts";
-import { type Grounds, unlisted } from "./grounds.ts";
+import { type Grounds, publisherOf } from "./grounds.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { counts, type Without } from "./without.ts";
 
@@ -57,10 +57,10 @@ export function nameOperations(
 
 const publisherNamesOf = (
   witnesses: readonly Pick<Witness, "publisher">[],
-  { publishers }: Grounds,
+  grounds: Grounds,
 ): readonly string[] =>
   [...new Set(witnesses.map(({ publisher }) => publisher))]
-    .map((id) => (publishers.get(id) ?? unlisted(id)).name)
+    .map((id) => publisherOf(grounds, id).name)
     .sort(byCodeUnit);
 
 /** One operation as those who count tell of it: their claims, and their names. */

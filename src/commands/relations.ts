@@ -1,12 +1,13 @@
 import { STATE_PREDICATES } from "../assess/states.ts";
 import type { Claim, Term } from "../model/claim.ts";
+import { entityMeaning } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import type { Publisher } from "../model/knowledge.ts";
 import type { RelationClaim } from "../model/relation.ts";
 import type { Predicate } from "../model/vocabulary/predicates.ts";
 import { BETWEEN_PREDICATES } from "../model/vocabulary/predicates.ts";
 import { type Witness, witnessKnown } from "./edges.ts";
-import { type Grounds, unlisted } from "./grounds.ts";
+import { type Grounds, publisherOf } from "./grounds.ts";
 
 /** Predicates that say what an actor belongs to: they bear on a common organisation. */
 const MEMBERSHIP: ReadonlySet<Predicate> = new Set<Predicate>(["part-of", "attributed-to"]);
@@ -14,7 +15,7 @@ const BETWEEN: ReadonlySet<Predicate> = new Set<Predicate>(BETWEEN_PREDICATES);
 
 /** Every entity that an end may mean. */
 const meantBy = ({ link }: Term, { resolution }: Grounds): ReadonlySet<Id> =>
-  new Set(link.map((id) => resolution.entityOf[id] ?? id));
+  new Set(link.map((id) => entityMeaning(resolution, id)));
 
 /** Entity → the names that its own sources label it by, folded. Made once for each resolution. */
 type Labels = ReadonlyMap<Id, ReadonlySet<string>>;
@@ -61,7 +62,7 @@ function relationClaim(
   witness: Witness,
   { grounds, namers }: Context,
 ): RelationClaim {
-  const publisher = grounds.publishers.get(witness.publisher) ?? unlisted(witness.publisher);
+  const publisher = publisherOf(grounds, witness.publisher);
   return {
     id: claim.id,
     subject,

@@ -2,6 +2,7 @@ import type { Effects } from "../effects/effects.ts";
 import { UserError } from "../errors.ts";
 import { analystClaimId, type Claim, type Term } from "../model/claim.ts";
 import type { NameKind } from "../model/identity.ts";
+import { entityMeaning } from "../model/identity.ts";
 import { intervalOf } from "../model/interval.ts";
 import { CONFIDENCES, LIKELIHOOD_TERMS } from "../model/vocabulary/icd203.ts";
 import { MENTION_TYPES } from "../model/vocabulary/mentions.ts";
@@ -70,7 +71,7 @@ function term(before: Term, written: string, quote: string | null, grounds: Grou
   const meant = kind
     ? namesMeant(indexNames(grounds.resolved.names, grounds.resolution), written, [kind])
     : [];
-  const entities = [...new Set(meant.map(({ id }) => grounds.resolution.entityOf[id] ?? id))];
+  const entities = [...new Set(meant.map(({ id }) => entityMeaning(grounds.resolution, id)))];
   if (entities.length > 1) {
     throw refused(`"${written}" may mean several.`, [...entities.map((id) => `${written} (${id})`)]);
   }

@@ -1,4 +1,5 @@
 import type { Claim, Term } from "../model/claim.ts";
+import { entityMeaning } from "../model/identity.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
 import { type Predicate, SAID_PREDICATES } from "../model/vocabulary/predicates.ts";
 import { witnessKnown } from "./edges.ts";
@@ -22,7 +23,7 @@ const MOST = 300;
 
 /** The one thing that an end names: an entity, a state for its country, or `null` when several may be meant. */
 function meant({ link }: Term, { grounds: { resolution } }: Inquiry): Id | null {
-  const ids = new Set(link.map((id) => resolution.entityOf[id] ?? id.replace(/^country:/, "state:")));
+  const ids = new Set(link.map((id) => entityMeaning(resolution, id).replace(/^country:/, "state:")));
   return ids.size === 1 ? [...ids][0]! : null;
 }
 

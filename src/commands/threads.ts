@@ -3,7 +3,7 @@ import type { ClaimThread } from "../model/assessment.ts";
 import type { Claim, Term } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
 import type { Interval } from "../model/interval.ts";
-import { type Grounds, loadGrounds, unlisted, witnessFinder } from "./grounds.ts";
+import { type Grounds, loadGrounds, publisherOf, witnessFinder } from "./grounds.ts";
 
 /** An interval as a person writes it: `2019-09`, `2022`, `2021-03-04 to 2021-05-01`. */
 export function writtenInterval(interval: Interval | null): string | null {
@@ -20,7 +20,7 @@ const written = ({ text, canonical }: Term): string => (text === canonical ? tex
 /** Makes the reader's view of claims: names for ids, and where each is written. */
 export function threadMaker(grounds: Grounds): (claim: Claim) => ClaimThread {
   const witnesses = witnessFinder(grounds);
-  const nameOf = (id: Id): string => (grounds.publishers.get(id) ?? unlisted(id)).name;
+  const nameOf = (id: Id): string => publisherOf(grounds, id).name;
   return (claim) => {
     const { passage } = claim;
     const own = grounds.published.get(claim.document);

@@ -5,10 +5,11 @@ import { type SeriesAnswer, seriesAnswer } from "../infer/series.ts";
 import type { ActorRef } from "../model/assessment.ts";
 import type { Claim, Hedge } from "../model/claim.ts";
 import type { Decision } from "../model/identity.ts";
+import { entityMeaning } from "../model/identity.ts";
 import type { Id } from "../model/ids.ts";
 import { type Day, intersects, intervalOf } from "../model/interval.ts";
 import { parseSeries } from "../sources/series.ts";
-import { type Grounds, unlisted } from "./grounds.ts";
+import { type Grounds, publisherOf } from "./grounds.ts";
 import { incidentGrounds } from "./incidents.ts";
 import { allOperations } from "./operations.ts";
 import { type ChangeAnswer, changeAnswers, type TimedOperation } from "./timeline-change.ts";
@@ -126,7 +127,7 @@ function changeClaims(
       ({ predicate, change, subject, object }) =>
         predicate === "activity-changed" &&
         change !== null &&
-        subject.link.some((id) => own.has(grounds.resolution.entityOf[id] ?? id)) &&
+        subject.link.some((id) => own.has(entityMeaning(grounds.resolution, id))) &&
         (target === null || object.link.includes(`country:${target}`)),
     )
     .map((claim) => ({
@@ -135,10 +136,10 @@ function changeClaims(
       from: claim.eventTime?.from ?? null,
       hedge: claim.hedge,
       publishers: [...new Set(witnessesOf(claim).map(({ publisher }) => publisher))].map(
-        (id) => (grounds.publishers.get(id) ?? unlisted(id)).name,
+        (id) => publisherOf(grounds, id).name,
       ),
       relays: claim.relays,
-      relayNames: claim.relays.map((id) => (grounds.publishers.get(id) ?? unlisted(id)).name),
+      relayNames: claim.relays.map((id) => publisherOf(grounds, id).name),
     }));
 }
 

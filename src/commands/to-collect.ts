@@ -1,3 +1,4 @@
+import { listed } from "../assess/prose.ts";
 import { FEWEST_OPERATIONS } from "../infer/event-outcome.ts";
 import type { Operation } from "../model/evidence.ts";
 import { byCodeUnit, type Id } from "../model/ids.ts";
@@ -6,11 +7,8 @@ import type { Inquiry } from "./inquiry.ts";
 import { bothStates, type ReportersOf } from "./observability.ts";
 import { isMatrix, type Weighed } from "./weigh.ts";
 
-const listed = (names: readonly string[], most = 6): string => {
-  const shown =
-    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : names;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-};
+const someOf = (names: readonly string[], most = 6): string =>
+  listed(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : names);
 
 interface Seen {
   /** Operations between the states of the two sides. */
@@ -38,7 +36,7 @@ export function toCollect(
   const sentences = [
     !isSpokenOf &&
       "A source placed to see that says outright, either way, how any two of them stand: none is in use.",
-    bare.length > 0 && `Reports on what ${listed(bare)} use: nothing is on record.`,
+    bare.length > 0 && `Reports on what ${someOf(bare)} use: nothing is on record.`,
     ![...actors.keys()].some((id) => indicated.has(id)) &&
       "Dated indicators of both sides: no source in use gives any, so shared infrastructure could not show.",
     !isTimed &&
@@ -76,6 +74,6 @@ function fromInside(inquiry: Inquiry, { operations, reportersOf }: Seen): string
     ),
   ).length;
   if (inside === operations.length) return false;
-  const states = listed([...bothStates(inquiry)].sort(byCodeUnit));
+  const states = someOf([...bothStates(inquiry)].sort(byCodeUnit));
   return `Reports from inside the countries attacked (${states}): of ${operations.length} operations between them, publishers at home there tell ${inside}.`;
 }

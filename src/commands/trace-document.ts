@@ -2,7 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Store } from "../store/store.ts";
 import { briefSentences } from "./brief.ts";
-import { type Grounds, unlisted } from "./grounds.ts";
+import { type Grounds, publisherOf } from "./grounds.ts";
 import { relatedReports, reportLabel, whyRelated } from "./related.ts";
 import { threadMaker, writtenInterval } from "./threads.ts";
 import { type TraceNode, traceClaim } from "./trace.ts";
@@ -28,9 +28,7 @@ export async function traceDocument(document: Document, store: Store, grounds: G
   const claims = await store.claimsOf([id]);
   const related = (await relatedReports(store))?.(id) ?? [];
   const where = appearances.map(({ publisher, published }) => {
-    const name = publisher
-      ? (grounds.publishers.get(publisher) ?? unlisted(publisher)).name
-      : "unknown publisher";
+    const name = publisher ? publisherOf(grounds, publisher).name : "unknown publisher";
     return `${name}, ${writtenInterval(published) ?? "no date"}`;
   });
   return {

@@ -44,6 +44,11 @@ export interface Resolution {
   readonly familyOf: Readonly<Record<Id, Id>>;
 }
 
+/** The entity that a name was decided to mean; what is no name (a country, a CVE, an entity) stands for itself. */
+export function entityMeaning({ entityOf }: Pick<Resolution, "entityOf">, id: Id): Id {
+  return entityOf[id] ?? id;
+}
+
 /**
  * A coder's word on a proposed claim. Of one coder's words on one claim the last counts; `withdrawn` takes the one
  * before it back. `replacement` names the claim that an edit made.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assessSide } from "../../src/assess/side.ts";
 import type { Tables } from "../../src/assess/tables.ts";
+import { questionFrom } from "../../src/commands/asked-question.ts";
 import { assembled, assess } from "../../src/commands/assess.ts";
 import { namedOneByOne } from "../../src/commands/beside.ts";
 import { initCase, requireCase } from "../../src/commands/case.ts";
@@ -25,21 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), "entente-planted-"));
 const effects = { ...realEffects(), userData: join(folder, "nobody") };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const QUESTION: Question = {
-  title: "Do they?",
-  a: ["Mustang Panda"],
-  b: ["Turla"],
-  pairs: [],
-  period: { since: null, until: null },
-  asOf: null,
-  unit: "group",
-  channels: null,
-  trust: null,
-  events: [],
-  series: [],
-  expect: [],
-  seed: 1,
-};
+const QUESTION = questionFrom({ a: ["Mustang Panda"], b: ["Turla"] });
 
 const QUOTE = "Mustang Panda gave Turla access to a ministry's mail server.";
 

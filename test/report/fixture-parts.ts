@@ -1,3 +1,4 @@
+import { questionFrom } from "../../src/commands/asked-question.ts";
 import type {
   ActorRef,
   Assessment,
@@ -222,19 +223,8 @@ export function quoteClaim(id: string, extra: Partial<ClaimThread> = {}): ClaimT
 }
 
 export const EMPTY_QUESTION: Assessment["question"] = {
+  ...questionFrom({ a: ["Silver Heron"], b: ["Pale Otter"] }),
   title: "",
-  a: ["Silver Heron"],
-  b: ["Pale Otter"],
-  pairs: [],
-  period: { since: null, until: null },
-  asOf: null,
-  unit: "group",
-  channels: null,
-  trust: null,
-  events: [],
-  series: [],
-  expect: [],
-  seed: 1,
   hash: "0f6a1d0e8f4c2b7d9e3a5c6b7d8e9f00112233445566778899aabbccddeeff00",
   number: 1,
 };

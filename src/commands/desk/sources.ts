@@ -1,6 +1,6 @@
 import { byCodeUnit, type Id } from "../../model/ids.ts";
 import type { SourceList } from "../../model/schemas/workbench.ts";
-import { unlisted, witnessFinder } from "../grounds.ts";
+import { publisherOf, witnessFinder } from "../grounds.ts";
 import type { Desk } from "./desk.ts";
 
 /** How many lines of lineage are listed, those with most claims first. */
@@ -10,7 +10,7 @@ const LINEAGE_SHOWN = 200;
 export async function sourceList(desk: Desk): Promise<SourceList> {
   const grounds = await desk.grounds();
   const witnessesOf = witnessFinder(grounds);
-  const nameOf = (id: Id): string => (grounds.publishers.get(id) ?? unlisted(id)).name;
+  const nameOf = (id: Id): string => publisherOf(grounds, id).name;
   const tally = new Map<Id, { claims: number; readonly reports: Set<Id> }>();
   const lineage = new Map<string, { from: string; to: string; claims: number; why: string }>();
   const passOn = (from: string, to: string, why: string): void => {
@@ -36,7 +36,7 @@ export async function sourceList(desk: Desk): Promise<SourceList> {
   return {
     sources: [...tally]
       .map(([id, { claims, reports }]) => {
-        const { name, reliability, reason, homeState, interest } = grounds.publishers.get(id) ?? unlisted(id);
+        const { name, reliability, reason, homeState, interest } = publisherOf(grounds, id);
         return { id, name, reliability, reason, homeState, interest, claims, reports: reports.size };
       })
       .sort((x, y) => y.claims - x.claims || byCodeUnit(x.id, y.id)),
