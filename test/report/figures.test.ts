@@ -1,6 +1,10 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { inlineSvg } from "../../src/report/figure.ts";
 import { figures } from "../../src/report/figures/figures.ts";
+import { timelineFigure } from "../../src/report/figures/timeline.ts";
+import { readerIndex } from "../../src/report/reader-index.ts";
+import { textWidth } from "../../src/report/svg.ts";
 import { CASES } from "./cases.ts";
 import { emptyCase, hijackCase, silentCase, tacticalCase } from "./fixture.ts";
 import { hostileCase } from "./fixture-variants.ts";
@@ -68,6 +72,26 @@ describe("figures", () => {
     expect(rung("tactical")).toContain('class="f-both s-both"');
     expect(rung("operational").match(/<rect/gu)).toHaveLength(2);
     expect(rung("strategic").match(/<line/gu)).toHaveLength(2);
+  });
+
+  it("keep an event's label inside a narrow drawing, whichever side of its rule has room", () => {
+    const assessment = hijackCase();
+    const label = "Two states declare a partnership of which nobody knows the limits";
+    const days = assessment.operations!.flatMap(({ when }) => when.from ?? []).sort();
+    const events = [days[0]!, days.at(-1)!, days[Math.floor(days.length / 2)]!].map((date, at) => ({
+      ...{ id: `event-${at}`, date, label, url: null },
+    }));
+    const asked = readerIndex({ ...assessment, question: { ...assessment.question, events } });
+    const timeline = timelineFigure(asked)!;
+    const { document } = parseHTML(`<html><body>${inlineSvg(timeline, 352, "narrow").markup}</body></html>`);
+    const labels = [...document.querySelectorAll("text")].filter(({ textContent }) =>
+      /\d Two/.test(textContent),
+    );
+    expect(labels).toHaveLength(3);
+    for (const one of labels) {
+      const [x, room] = [Number(one.getAttribute("x")), textWidth(one.textContent, 11)];
+      expect(one.classList.contains("t-end") ? x - room : x).toBeGreaterThanOrEqual(0);
+    }
   });
 
   it("state in their titles what is seen", () => {

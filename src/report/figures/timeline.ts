@@ -137,6 +137,18 @@ function years(plan: Plan, at: (day: number) => number, top: number, bottom: num
   );
 }
 
+/** Beside its rule, on the side that has room; where neither has, up to the figure's edge, cut if need be. */
+function eventLabel(
+  x: number,
+  y: number,
+  { words, room }: { readonly words: string; readonly room: number },
+  width: number,
+): Markup {
+  if (x + 5 + room <= width) return label(x + 4, y, words, width - x - 4, "t-head");
+  if (x - 5 - room >= 0) return text(x - 4, y, words, "t-head t-end");
+  return label(Math.max(0, width - room - 1), y, words, width, "t-head");
+}
+
 /** Thin rules of the question's events, their labels stacked so that none covers another. */
 function eventRules(
   plan: Plan,
@@ -151,11 +163,8 @@ function eventRules(
       const row = position % rows;
       const y = 11 + row * 15;
       const words = `${event.date} ${event.label}`;
-      const fits = x + 5 + textWidth(words, 11) <= width;
-      return group(
-        line(x, y + 4, x, bottom, "s-ink s-dash"),
-        fits ? label(x + 4, y, words, width - x - 4, "t-head") : text(x - 4, y, words, "t-head t-end"),
-      );
+      const room = textWidth(words, 11);
+      return group(line(x, y + 4, x, bottom, "s-ink s-dash"), eventLabel(x, y, { words, room }, width));
     }),
   );
 }

@@ -89,6 +89,7 @@ dl{grid-template-columns:1fr;gap:0}
 dd{margin-bottom:8px}
 .fig-wide{display:none}
 .fig-narrow{display:block;width:100%;max-width:420px}
+td:not(.end){min-width:5em}
 .threads{grid-template-columns:1fr}
 nav a{padding:6px 0}
 }

@@ -1,7 +1,7 @@
 import type { EvidenceRow } from "../../model/judgment.ts";
 import type { ChannelId } from "../../model/vocabulary/channels.ts";
 import type { Block, Inline } from "../blocks.ts";
-import { plain } from "../numbers.ts";
+import { count, plain } from "../numbers.ts";
 import type { ReaderIndex } from "../reader-index.ts";
 
 const MOST_CLAIMS = 6;
@@ -25,26 +25,59 @@ function claimCell(row: EvidenceRow): readonly Inline[] {
   ];
 }
 
+/** Pairs that one claim is shown with; what it says of a state's groups it says of every pair alike. */
+const PAIRS_SHOWN = 3;
+
+/** Rows to read, and rows that repeat the claims of those for further pairs. */
+function told(rows: readonly EvidenceRow[]): Record<"shown" | "repeated", readonly EvidenceRow[]> {
+  const times = new Map<string, number>();
+  const shown: EvidenceRow[] = [];
+  const repeated: EvidenceRow[] = [];
+  for (const row of rows) {
+    const key = "claims" in row.from ? row.from.claims.join(" ") : row.id;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    (before < PAIRS_SHOWN ? shown : repeated).push(row);
+  }
+  return { shown, repeated };
+}
+
+function table(rows: readonly EvidenceRow[], caption: string): Block {
+  return {
+    kind: "table",
+    caption,
+    columns: [
+      { label: "Said", room: "wide" },
+      { label: "Independent origins", align: "end" },
+      { label: "Claims" },
+      { label: "Evidence", room: "tight" },
+    ],
+    rows: rows.map((row) => [
+      [row.summary],
+      [plain(row.origins)],
+      claimCell(row),
+      [{ kind: "id", text: row.id }],
+    ]),
+  };
+}
+
 /** What sources say in one channel, with how many independent origins stand behind each row. */
 export function statementTable(index: ReaderIndex, channel: ChannelId): readonly Block[] {
   const rows = claimRows(index, channel);
   if (rows.length === 0) return [];
+  const { shown, repeated } = told(rows);
+  const caption = "What sources say, with independent origins behind each row after relays are taken out";
   return [
-    {
-      kind: "table",
-      caption: "What sources say, with independent origins behind each row after relays are taken out",
-      columns: [
-        { label: "Said", room: "wide" },
-        { label: "Independent origins", align: "end" },
-        { label: "Claims" },
-        { label: "Evidence", room: "tight" },
-      ],
-      rows: rows.map((row) => [
-        [row.summary],
-        [plain(row.origins)],
-        claimCell(row),
-        [{ kind: "id", text: row.id }],
-      ]),
-    },
+    table(shown, caption),
+    ...(repeated.length === 0
+      ? []
+      : [
+          {
+            kind: "fold" as const,
+            summary: `The same claims on ${count(repeated.length, "further pair")}`,
+            print: false,
+            blocks: [table(repeated, "The same claims on further pairs")],
+          },
+        ]),
   ];
 }
