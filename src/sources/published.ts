@@ -79,9 +79,13 @@ const REMAINDER = /^[\s|•·,.:–—-]*$/;
 const BESIDE =
   /\b(?:by|von|par)\s+[\p{L}.'’ -]{2,60}|\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:utc|gmt|cet|cest|est|edt|et|pst|pdt|msk)\b|\b\d{1,3}\s*(?:min(?:ute)?s?)(?:\s+read)?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bon\b|\bat\b/giu;
 
+/** A line of Markdown that is emphasis from end to end, and words that are a name: "*Example Labs, 21 July 2025*". */
+const EMPHASISED = /^([*_]{1,3})[^*_].*[^*_]\1$/;
+const NAMES_ONLY = /^(?:(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|for|on)[ ,|–—]*){1,8}$/u;
+
 /**
  * The date of a page that has come as plain text: the first of its opening lines that is a date and little
- * else ("Oct 19, 2021", "By Ann Lee | 3 May 2024 | 5 min read", "Published: 2 April 2025"). `null` when none is:
+ * else ("Oct 19, 2021", "By Ann Lee | 3 May 2024 | 5 min read", "Published: 2 April 2025", a byline in emphasis). `null` when none is:
  * a date inside a sentence is when something happened, not when the page was published.
  */
 export function datelineOf(text: string, lines = 14): Interval | null {
@@ -100,7 +104,8 @@ export function datelineOf(text: string, lines = 14): Interval | null {
     const rest = [ISO, MONTH_FIRST, DAY_FIRST, SLASHED, NUMERIC, MONTH_ONLY]
       .reduce((left, pattern) => left.replace(pattern, " "), body)
       .replace(BESIDE, " ");
-    if (labelled ? rest.trim().length < 40 : REMAINDER.test(rest)) return date;
+    const isByline = EMPHASISED.test(raw.trim()) && NAMES_ONLY.test(rest.trim());
+    if (labelled ? rest.trim().length < 40 : isByline || REMAINDER.test(rest)) return date;
   }
   return null;
 }

@@ -38,6 +38,12 @@ describe("the date line of a page scraped as text", () => {
     );
   });
 
+  it("may be a byline in emphasis, with a name beside the date", () => {
+    expect(datelineOf("# A headline\n\n*Example Labs, 21 July 2025*\n\nText.")).toEqual(day("2025-07-21"));
+    expect(datelineOf("# A headline\n\n*They struck on 21 July 2025*\n\nText.")).toBeNull();
+    expect(datelineOf("# A headline\n\nExample Labs, 21 July 2025\n\nText.")).toBeNull();
+  });
+
   it("is not a date inside a sentence: that is when something happened", () => {
     expect(datelineOf("A headline\nOn 2 April 2025 the group broke into a harbour.\n")).toBeNull();
     expect(datelineOf("Harbours hit in April 2025 say who did it\nText.")).toBeNull();

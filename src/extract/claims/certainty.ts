@@ -70,9 +70,15 @@ export function cuesIn(sentence: Sentence): Cues {
   const negations = firstOnly(
     NEGATIONS.flatMap(({ cue, kind, scope }) => find(cue).map((span) => ({ ...span, kind, scope }))),
   ).filter(({ start, end }) => !/^not only/i.test(text.slice(start, end + 5)));
-  const hedges = firstOnly(
+  const allHedges = firstOnly(
     HEDGES.flatMap(({ cue, likelihood, scope }) => find(cue).map((span) => ({ ...span, likelihood, scope }))),
   );
+  // "No indication that", "formerly thought to be": what is taken back is no hedge of what is.
+  const isTakenBack = ({ start, end }: Span): boolean =>
+    negations.some(
+      (cue) => cue.start < start && (end <= cue.end || (cue.kind === "ceased" && start < cue.end)),
+    );
+  const hedges = allHedges.filter((cue) => !isTakenBack(cue));
   // "Unclear whether" opens no condition: it says how far the rest is known.
   const isToldOf = ({ start, end }: Span): boolean =>
     [...negations, ...hedges].some((cue) => cue.start <= start && end <= cue.end);

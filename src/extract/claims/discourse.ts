@@ -74,8 +74,9 @@ export class Discourse {
     const own = named.filter((term, at) => named.findIndex((other) => sameTerm(other, term)) === at);
     if (own.length === 2) return [own[0]!, own[1]!];
     if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
-    const [first, second] = this.#actors;
-    return first && second ? [first.term, second.term] : null;
+    const [last, other] = this.#actors.slice(0, 2).map(({ term }) => term);
+    if (!last || !other) return null;
+    return (last.span?.start ?? 0) < (other.span?.start ?? 0) ? [last, other] : [other, last];
   }
 
   /** Takes in the actors and software of a sentence once its claims are read: its subject comes first to mind. */

@@ -135,6 +135,7 @@ function referenceOf(tokens: readonly Token[], name: Mention | null, homes: numb
   return POINTING_BACK.has(first) ? "back" : "unnamed";
 }
 
+const TWO: ReadonlySet<string> = new Set(["two", "pair", "duo"]);
 const THOSE: ReadonlySet<string> = new Set(["they", "them", "their"]);
 
 /** The tokens of a phrase that tell what it is, found in one pass: phrases are what claims cost most. */
@@ -239,6 +240,15 @@ function pronounAt(tokens: readonly Token[], at: number, lettered: Lettered): bo
   return lower !== "it" || !EMPTY_IT.test(lettered.text.slice(start, start + 60));
 }
 
+/** "The two", "both" with no noun after them, as written. */
+function pairAt(tokens: readonly Token[], at: number, { text }: Lettered): string | null {
+  const { lower, start } = tokens[at]!;
+  const next = tokens[at + 1]?.lower;
+  const isPair =
+    lower === "both" || (lower === "they" ? next === "both" : lower === "the" && TWO.has(next ?? ""));
+  return isPair ? (PAIR.exec(text.slice(start, start + 40))?.[0] ?? null) : null;
+}
+
 /**
  * Gathers the words of a sentence into noun phrases about actors, software and acts, each one letter of the working
  * text; other mentions keep a letter of their own. Linear in the sentence.
@@ -278,10 +288,7 @@ export function nounPhrases(lettered: Lettered, document: string, room: Room): W
     }
     const isPronoun = pronounAt(tokens, at, lettered);
     const end = phraseEnd(tokens, at);
-    const isOpener = /^(?:the|both|they)$/.test(token.lower);
-    const pair = isOpener
-      ? (PAIR.exec(lettered.text.slice(token.start, token.start + 40))?.[0] ?? null)
-      : null;
+    const pair = pairAt(tokens, at, lettered);
     const last = tokens[Math.max(end - 1, at)]!;
     const span = { start: lettered.starts[token.start]!, end: lettered.ends[last.end - 1]! };
     if (end > at) {

@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
@@ -92,6 +93,17 @@ function made({ working, series, patterns }: Sentence): Draft[] {
   });
 }
 
+/** Two that the words say not to be one; no other words of the clause colour that. */
+const notOne = (subject: Phrase, object: Phrase, trigger: Span): Draft => ({
+  predicate: "alias-of",
+  subject,
+  object,
+  trigger,
+  reach: trigger.end,
+  negation: "flat",
+  aside: true,
+});
+
 /** "Not to be confused with": said of names, whatever else the clause says. */
 function confused({ series, patterns }: Sentence): Draft[] {
   return patterns.matches(CONFUSED).flatMap((match) => {
@@ -102,18 +114,7 @@ function confused({ series, patterns }: Sentence): Draft[] {
     const subject = one.at(-1);
     if (!subject || !object || subject === object || (subject.form !== "actor" && object.form !== "actor"))
       return [];
-    const trigger = { start: match.index, end };
-    return [
-      {
-        predicate: "alias-of" as const,
-        subject,
-        object,
-        trigger,
-        reach: end,
-        negation: "flat" as const,
-        aside: true,
-      },
-    ];
+    return [notOne(subject, object, { start: match.index, end })];
   });
 }
 
@@ -126,18 +127,7 @@ function keptApart({ working, patterns }: Sentence): Draft[] {
       ? phraseAt(working, match.index + match[0].indexOf(match[2]))
       : phraseAt(working, end);
     if (!subject || !object || subject === object || subject.name === null || object.name === null) return [];
-    const trigger = { start: match.index, end };
-    return [
-      {
-        predicate: "alias-of" as const,
-        subject,
-        object,
-        trigger,
-        reach: end,
-        negation: "flat" as const,
-        aside: true,
-      },
-    ];
+    return [notOne(subject, object, { start: match.index, end })];
   });
 }
 
