@@ -9,8 +9,10 @@ import { median } from "./measure.ts";
 export interface ScaleMeasures {
   /** `assess --unit state` of two states: a process of its own. */
   readonly assessStates: RunCost;
-  /** `who NAME`: a process of its own. */
+  /** `who NAME`, the first of this case as it is: a process of its own. */
   readonly whoCold: RunCost;
+  /** The same for another name: what was worked out for the first is kept. */
+  readonly whoKept: RunCost;
   /** A running server's first name, for which it reads who is who; then the median of others. */
   readonly firstWhoMs: number;
   readonly whoMs: number;
@@ -117,6 +119,7 @@ export async function scaleMeasures(
   const question = ["assess", "--unit", "state", "--a", "state:RU", "--b", "state:CN", "--quiet"];
   const assessStates = ended([...question, ...here], environment);
   const whoCold = ended(["who", ASKED[0]!, ...here], environment);
+  const whoKept = ended(["who", ASKED[1]!, ...here], environment);
   const { url, pid, stop } = await served(folder, environment);
   try {
     const who: number[] = [];
@@ -128,7 +131,7 @@ export async function scaleMeasures(
     const serverMb = peakMb(pid);
     const groupsMs = groups ? (await timed(() => ask(url, "Turla", "Mustang Panda", "group")))[0] : null;
     return {
-      ...{ assessStates, whoCold, statesMs, evidencePageMs, claimPageMs, serverMb, groupsMs },
+      ...{ assessStates, whoCold, whoKept, statesMs, evidencePageMs, claimPageMs, serverMb, groupsMs },
       firstWhoMs: who[0]!,
       whoMs: median(who.slice(1)),
       groupsServerMb: groups ? peakMb(pid) : null,

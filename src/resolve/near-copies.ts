@@ -64,7 +64,7 @@ function* carriers(sketches: readonly Sketch[]): Generator<readonly number[]> {
     sketches.forEach(({ marks }, text) => {
       for (let index = 0; index < marks.length; index += 1) {
         const mark = marks[index]!;
-        if (mark % slices === slice && mayBeShared(mark)) met.push(((mark - slice) / slices) * texts + text);
+        if (mayBeShared(mark) && mark % slices === slice) met.push(((mark - slice) / slices) * texts + text);
       }
     });
     yield* runs(Float64Array.from(met).sort(), texts);
@@ -74,9 +74,13 @@ function* carriers(sketches: readonly Sketch[]): Generator<readonly number[]> {
 /** Texts of one mark stand together in sorted numbers. */
 function* runs(sorted: Float64Array, texts: number): Generator<readonly number[]> {
   for (let from = 0, to = 1; from < sorted.length; from = to, to += 1) {
-    const mark = Math.floor(sorted[from]! / texts);
-    while (to < sorted.length && Math.floor(sorted[to]! / texts) === mark) to += 1;
-    if (to - from > 1) yield [...new Set(sorted.subarray(from, to))].map((one) => one % texts);
+    const first = Math.floor(sorted[from]! / texts) * texts;
+    while (to < sorted.length && sorted[to]! < first + texts) to += 1;
+    if (to - from < 2) continue;
+    const own: number[] = [];
+    for (let at = from; at < to; at += 1)
+      if (at === from || sorted[at] !== sorted[at - 1]) own.push(sorted[at]! - first);
+    yield own;
   }
 }
 
@@ -85,10 +89,11 @@ export function nearCopies(sketches: readonly Sketch[]): readonly (readonly [Id,
   const shared = new Map<number, number>();
   for (const own of carriers(sketches))
     if (own.length <= MOST_CARRIERS)
-      own.forEach((a, at) => {
-        for (const b of own.slice(at + 1))
-          shared.set(a * sketches.length + b, (shared.get(a * sketches.length + b) ?? 0) + 1);
-      });
+      for (let at = 1; at < own.length; at += 1)
+        for (let before = 0; before < at; before += 1) {
+          const pair = own[before]! * sketches.length + own[at]!;
+          shared.set(pair, (shared.get(pair) ?? 0) + 1);
+        }
   return [...shared].flatMap(([key, count]) => {
     if (count < FEWEST_SHARED) return [];
     const [a, b] = [sketches[Math.floor(key / sketches.length)]!, sketches[key % sketches.length]!];
