@@ -54,6 +54,16 @@ describe("kinship of malware", () => {
       expect(said(text), text).toContain(AKIN);
   });
 
+  it("reads what pieces of malware without a name have to do with malware", () => {
+    for (const text of [
+      "The final payload is a trojan based on MossWiper.",
+      "This malware has been linked to the MossWiper family.",
+      "This trojan shares similar behaviors with another piece of malware, MossWiper.",
+      "The malware very closely resembles MossWiper.",
+    ])
+      expect(said(text).join(), text).toMatch(/\w+ overlaps-with MossWiper/);
+  });
+
   it("keeps doubt and denial", () => {
     expect(claimsIn("GlassLoader is likely a variant within the MossWiper family.")[0]).toMatchObject({
       predicate: "overlaps-with",

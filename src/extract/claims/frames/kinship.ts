@@ -15,12 +15,19 @@ import {
   OF_ONE_HAND,
   ONE_BEHIND,
   ONLY_ONE,
+  SAID_KIN,
   SAME_MAKER,
 } from "../tables/kinship.ts";
 import { phraseAt } from "../working-text.ts";
 
 const isMalware = ({ form, name, reference }: Phrase): boolean =>
   form === "software" && reference === "named" && name?.type === "malware";
+
+/** Malware by name, or some piece of it that the text tells of: "this sample", "a new trojan". */
+const isPiece = ({ form, name, owner, text }: Phrase): boolean =>
+  form === "software" &&
+  owner === null &&
+  (name === null ? /^(?:the|this|these|that|those|an?) /i.test(text) : name.type === "malware");
 
 /** Is the name written in the phrase, or only what the phrase stands for? */
 const isOwnName = ({ name, start, end }: Phrase): boolean =>
@@ -56,9 +63,10 @@ class Kinship {
 
   #subject(match: RegExpExecArray): Phrase[] {
     const { working, series } = this.#sentence;
-    const row = subjectBefore(working, series, match.index, { accepts: isMalware, gerund: false });
+    const row = subjectBefore(working, series, match.index, { accepts: isPiece, gerund: false });
     const isApart = row !== null && row.end < match.index - 1;
-    return isApart && isCompared(working.text, row.start) ? [] : this.#of(row);
+    if (isApart && isCompared(working.text, row.start)) return [];
+    return (row?.members ?? []).map(({ phrase }) => phrase).filter(isPiece);
   }
 
   #drafts(
@@ -70,7 +78,10 @@ class Kinship {
     const end = match.index + match[0].length;
     return some.flatMap((subject) =>
       others
-        .filter((object) => object !== subject && object.name?.link[0] !== subject.name?.link[0])
+        .filter(
+          (object) =>
+            object !== subject && (subject.name === null || object.name?.link[0] !== subject.name.link[0]),
+        )
         .map((object) => ({
           predicate: "overlaps-with" as const,
           subject,
@@ -128,7 +139,7 @@ class Kinship {
       patterns.matches(words).filter((match) => this.#isOfOne(match));
     return [
       ...this.#kinds(),
-      ...[IS_NOUN_OF, COMES_FROM, SAME_MAKER, IS_LIKE, HAS_SAME].flatMap((words) =>
+      ...[IS_NOUN_OF, COMES_FROM, SAME_MAKER, IS_LIKE, HAS_SAME, SAID_KIN].flatMap((words) =>
         ofOne(words).flatMap((match) => this.#drafts(match, this.#subject(match), this.#next(match))),
       ),
       ...ofOne(OF_ONE_HAND).flatMap((match) => this.#among(match, this.#subject(match))),

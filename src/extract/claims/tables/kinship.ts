@@ -69,3 +69,7 @@ export const HAS_SAME = pattern(
 export const KIN_NOUN = pattern(
   `(?<![\\w-])(?:relationship|correlations?|parallels|commonalit(?:y|ies)|resemblances?|connections?|links?|similarit(?:y|ies)|overlaps?) (?:of|between) ${THOSE}${ADJECTIVES}["'(]*(<M>)["')]*(?: (?:with|and|to) ${THOSE}${ADJECTIVES}["'(]*(?=<M>))?`,
 );
+/** "The malware closely resembles Y", "shares traits with Y", "has been linked to the Y family". */
+export const SAID_KIN = pattern(
+  `(?<![\\w-])(?:${verbs("resemble")}|${verbs("overlap+")} with|(?:shar(?:e|es|ed|ing)|has|have|had|bears?|bore) (?:[\\w-]+,? ){0,4}?(?:similar(?:ities)?(?: \\w+)?|code|traits|behaviou?rs?|characteristics|overlaps?|resemblances?|infrastructure|C2s?|servers?) (?:with|to)|(?:(?<=\\b(?:is|was|are|were|be|been|being) (?:\\w+ )?)(?:linked|tied|connected|related|traced)(?: back)?|links?|ties|connections?) to) ${THOSE}(?:(?:another|an?) (?:\\w+ )?(?:piece|strain|family|type) of )?${ADJECTIVES}["'(]*(?=<M>)`,
+);

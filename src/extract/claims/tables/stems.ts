@@ -38,7 +38,7 @@ export const FRAME_STEMS = {
   kinship: stems(`
     vari vers stra fork clon rewr deri spin offs off- samp fami comp succ cont rebr evol prec pred desc iter brot sist
     sibl step cous modi base buil mode spaw adap stem borr reus re-u copy copi take took same simi iden akin clos
-    comm rese shar sing one rela corr para conn link over
+    comm rese shar sing one rela corr para conn link over tied ties trac bear bore has have had
   `),
   targets: stems(`
     phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go gone focu
