@@ -3,6 +3,7 @@ import type { End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd, clauseStart } from "../syntax.ts";
 import { ACTIVITY, CHANGE_IN, CHANGES, OF_THEMSELVES } from "../tables/aims.ts";
+import { isOfSomethingElse } from "../tables/changes.ts";
 import { phraseAt } from "../working-text.ts";
 import { acts, phrasesBefore, subjectsFor, words } from "./aims.ts";
 
@@ -42,6 +43,7 @@ export const changes: FrameReader = (sentence) => {
       const end = start + match[0].length;
       const from = clauseStart(text, start);
       const before = text.slice(from, start);
+      if (isOfSomethingElse(before, match[0], text.slice(end, end + 60))) return [];
       const letters = phrasesBefore(sentence, from, start);
       const last = letters.at(-1);
       const changed = changedAfter(sentence, end);
