@@ -8,7 +8,7 @@ describe("changes of activity", () => {
   it("reads what became more, wider or less", () => {
     expect(changesIn("Attacks by Silver Heron have increased since May.")).toEqual(["Silver Heron rose"]);
     expect(changesIn("Silver Heron has expanded its operations.")).toEqual(["Silver Heron widened"]);
-    expect(changesIn("Attacks by Silver Heron dropped off in June.")).toEqual(["Silver Heron stopped"]);
+    expect(changesIn("Attacks by Silver Heron declined in June.")).toEqual(["Silver Heron stopped"]);
   });
 
   it("reads none where something else grows", () => {
