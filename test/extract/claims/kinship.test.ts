@@ -84,3 +84,20 @@ describe("kinship of malware", () => {
       expect(said(text).join(), text).not.toContain("overlaps-with");
   });
 });
+
+describe("what malware brings other malware", () => {
+  it("reads it in the passive, by whatever it came", () => {
+    for (const text of [
+      "GlassLoader was dropped by FernBot.",
+      "The new version of GlassLoader is being delivered via the well-known FernBot trojan.",
+      "GlassLoader is delivered as a payload of FernBot.",
+      "Payloads dropped by FernBot include GlassLoader and MossWiper.",
+    ])
+      expect(said(text), text).toContain("FernBot uses GlassLoader");
+  });
+
+  it("takes no malware to act that is only named beside", () => {
+    expect(said("GlassLoader was used like FernBot.").join()).not.toContain("FernBot uses");
+    expect(said("A payload was dropped by FernBot.")).toEqual([]);
+  });
+});

@@ -152,6 +152,7 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
     const user = match[2] ? phraseAt(working, match.index + match[0].lastIndexOf(match[2])) : null;
     const isOwned = kit.owner !== null || /^(?:its|their) /i.test(kit.text);
     if (kit.name?.type === "malware" || kit.name?.type === "tool" || (user === null && !isOwned)) return [];
+    if (user?.form === "software" && user.name?.type !== "malware") return [];
     const owner: End = kit.owner
       ? {
           ...kit,

@@ -1,20 +1,11 @@
-import { isAnybody } from "../discourse.ts";
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import {
-  agentAfter,
-  clauseStart,
-  isPassive,
-  isWithAuxiliary,
-  type Series,
-  subjectAfter,
-  subjectBefore,
-} from "../syntax.ts";
-import { NAMELY } from "../tables/relations.ts";
+import { clauseStart, isPassive, isWithAuxiliary, subjectAfter, subjectBefore } from "../syntax.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { doer } from "./attackers.ts";
+import { isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { besideOnly, fronted, isNamedTool, namedAfter, objectsAfter } from "./use-objects.ts";
 
 /** Products so common that using them says nothing. */
@@ -83,30 +74,6 @@ const isPutThere = (text: string, start: number, word: string, after: string): b
   /^ (?:on|onto|in|into|to|at|from|via|through)\b/.test(after) &&
   /[\uED00-\uEDFF]["')]* $/.test(text.slice(0, start));
 
-const IN_WORK =
-  /^ (?:in|during|throughout|as part of) (?:(?:the|a|an|this|these|several|multiple|other|recent) )*["']?$/;
-
-/** "Was used in a campaign": what it was used in, where nobody is named. */
-const workAfter = ({ working, series }: Sentence, end: number): Series | null =>
-  series.find(
-    (one) =>
-      one.start >= end &&
-      isActor(one.members[0]!.phrase) &&
-      !isAnybody(one.members[0]!.phrase) &&
-      IN_WORK.test(working.text.slice(end, one.start)),
-  ) ?? null;
-
-/** Who does it by the passive; of "actors including A and B" those that are named. */
-function namedAgent({ working, series }: Sentence, end: number): Series | null {
-  const agent = agentAfter(working, series, end);
-  const next = agent && series.find(({ start }) => start >= agent.end);
-  const isList =
-    next &&
-    agent.members.every(({ phrase }) => phrase.name === null) &&
-    NAMELY.test(working.text.slice(agent.end, next.start));
-  return isList ? next : agent;
-}
-
 /** Verbs that are nouns or adjectives after an article. */
 const NOUN_LIKE =
   /^(?:use|exploit|run|drop|spread|load|download|design|upload|release|launch|favou?r|\w+ed)$/i;
@@ -132,19 +99,22 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
   const { working } = sentence;
   const { text } = working;
   const agent = namedAgent(sentence, end);
-  const work = agent ?? workAfter(sentence, end);
+  const work = agent ?? viaAfter(sentence, word, end) ?? workAfter(sentence, end);
   if (!work) return [];
   const objects = phrasesIn(
     working,
     clauseStart(text, start),
     start,
-    agent ? isObject : isNamedObject(isObject),
+    agent?.members.some(({ phrase }) => isActor(phrase)) ? isObject : isNamedObject(isObject),
   );
   const near =
     isWithAuxiliary(text, start) || word === "in use"
       ? objects.filter(({ at }) => at >= start - 60)
       : besideOnly(working, start, objects);
-  return drafted(frame, work.members.map(({ phrase }) => phrase).filter(isActor), near, [start, end]);
+  const users = work.members
+    .map(({ phrase }) => phrase)
+    .filter((phrase) => isActor(phrase) || isDeliverer(phrase, word));
+  return drafted(frame, users, near, [start, end]);
 }
 
 /** "X uses A", "A, which X uses". */
