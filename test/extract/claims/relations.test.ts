@@ -108,4 +108,13 @@ describe("relations between groups", () => {
       withPredicate("In 2015 China and Russia signed a cyber security agreement.", "agreement").length,
     ).toBeGreaterThan(0);
   });
+
+  it("takes no network connection, no part of a program and no campaign beside a tool for a relation", () => {
+    for (const text of [
+      "Silver Heron overlaps in nothing. Pale Otter sends mail. They are using a TLS connection and a header.",
+      "Silver Heron replaced the crypto part of Pale Otter.",
+      "While we saw GlassLoader delivered by Silver Heron, these campaigns are not associated with Pale Otter.",
+    ])
+      expect(said(text).join(), text).not.toMatch(/(?:part-of|shares-with) |Heron overlaps-with Pale Otter$/);
+  });
 });

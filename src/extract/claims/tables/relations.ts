@@ -149,7 +149,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?= (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
+      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )(?<!\\bthe [\\w-]+ )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?= (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
     ),
     head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
     links:
@@ -222,7 +222,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "overlaps-with",
     word: word(
-      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|affiliated|associated|tied|linked|aligned)|connections?|relationships?|links?|ties|nexus|association",
+      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|affiliated|associated|tied|linked|aligned)|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web) connections?)|relationships?|links?|ties|nexus|association",
     ),
     links: links("to|with|between"),
     joint: true,

@@ -42,7 +42,10 @@ export const GIVEN_BARE = pattern(
   `(${GOODS})["')]*(?: [\\w-]+){0,2}? ${GIVEN}${PARTICLE}(?= (?:by|from|to|with)\\b)`,
 );
 export const BY_ONE = pattern(`^[^;.]{0,60}?\\b(?:by|from) ${ARTICLE}(<X>)`, "i");
-export const TO_ONE = pattern(`^[^;.]{0,60}?\\b(?:to|with|among|between) ${ARTICLE}(<X>)`, "i");
+export const TO_ONE = pattern(
+  `^[^;.]{0,60}?\\b(?<!\\b(?:associated|linked|connected|related|tied|attributed|affiliated|aligned|common|compared) )(?:to|with|among|between) ${ARTICLE}(<X>)`,
+  "i",
+);
 /** "Y bought tools from X". The goods are group 1; the giver follows. */
 export const TAKES_FROM = pattern(
   `(?<![\\w-])${TAKE}${TOKEN}{0,5}? (${GOODS})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|of) ${ARTICLE}(?=<X>)`,
