@@ -6,7 +6,7 @@ function formsOf(verb: string): string {
   }
   if (verb.endsWith("e")) return `${verb.slice(0, -1)}(?:e|es|ed|ing)`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}(?:y|ies|ied|ying)`;
-  return /(?:s|x|ch|sh)$/.test(verb) ? `${verb}(?:es|ed|ing)?` : `${verb}(?:s|ed|ing)?`;
+  return /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}(?:es|ed|ing)?` : `${verb}(?:s|ed|ing)?`;
 }
 
 /** Verbs set apart by blanks, each in all its forms; irregular ones are written out with `/` between their forms. */

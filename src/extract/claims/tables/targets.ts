@@ -1,9 +1,9 @@
 import { pattern } from "./forms.ts";
-import { inflected } from "./inflections.ts";
+import { verbs } from "./inflect.ts";
 
 /** Verbs whose object is a victim. */
 const ATTACKING = [
-  inflected(`
+  verbs(`
     target attack compromise infiltrate breach infect penetrate victimise victimize affect impact deface cripple
     disrupt sabotage besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
     spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict

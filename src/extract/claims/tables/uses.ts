@@ -1,10 +1,10 @@
 import { pattern } from "./forms.ts";
-import { inflected } from "./inflections.ts";
+import { verbs } from "./inflect.ts";
 
 /** Verbs whose object is what one works with. */
 export const USE_VERBS = pattern(
   `\\b(?:${[
-    inflected(`
+    verbs(`
       use deploy employ leverage deliver drop distribute utilise utilize install develop wield execute launch load
       download operate adopt push unleash harness possess craft author design maintain introduce incorporate
       integrate embed inject sideload side-load fetch serve upload disseminate circulate favour favor
