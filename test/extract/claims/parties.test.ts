@@ -28,6 +28,8 @@ reads("what passes from one group to another", {
   "Access obtained by Silver Heron was handed to Pale Otter.": "Silver Heron hands-off-to Pale Otter",
   "Silver Heron gained initial access and then transferred it to Pale Otter.":
     "Silver Heron hands-off-to Pale Otter",
+  "Silver Heron handed over access to a mail server of a ministry in Peru to Pale Otter.":
+    "Silver Heron hands-off-to Pale Otter",
   "Pale Otter relies on Silver Heron for initial access.": "Silver Heron hands-off-to Pale Otter",
   "Silver Heron acts as an initial access broker for Pale Otter.": "Silver Heron hands-off-to Pale Otter",
   "A hand-off from Silver Heron to Pale Otter took place.": "Silver Heron hands-off-to Pale Otter",

@@ -20,12 +20,15 @@ const ENTER = `${verbs("use leverage exploit reuse re-use gain abuse")}|${verbs(
 const GOODS = `(?:(?:${WAY_IN}|${MEANS}|mailing lists?|keys|kits?|data|information|intelligence|know-how|expertise|knowledge|techniques|budget|funds|money|personnel|staff)(?![\\w-])|<M>)`;
 /** A word, or the letter of anything but a group. */
 const TOKEN = "(?: (?!to\\b|by\\b|from\\b|with\\b|and\\b|which\\b|who\\b)(?:[\\w&'/-]+|<MEVIROLS>(?:'s)?))";
+/** Where the goods are: "to a mail server of the ministry in Oslo". */
+const PLACE =
+  "(?: (?:to|into|inside|on|in|of|for)(?: (?!by\\b|from\\b|and\\b|but\\b|which\\b|who\\b)(?:[\\w&'/-]+|<MEVIROLS>(?:'s)?)){1,9}?)";
 const ARTICLE = "(?:the |both |either |an? |some |other |at least |members of )?[\"'(]*";
 const PARTICLE = "(?: over| on| off| along| back)?";
 
 /** "X sold (its) access to the network to Y". The goods are group 1; the receiver follows. */
 export const GIVES_TO = pattern(
-  `(?<![\\w-])(?:${GIVE}|${SHARE})${PARTICLE}${TOKEN}{0,6}? (${GOODS})(?:,? ${GOODS}| and ${GOODS})*(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)?${PARTICLE} (?:to|with|for|among|amongst) ${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])(?:${GIVE}|${SHARE})${PARTICLE}${TOKEN}{0,6}? (${GOODS})(?:,? ${GOODS}| and ${GOODS})*(?:${PLACE}|${TOKEN}{1,3}?)?${PARTICLE} (?:to|with|for|among|amongst) ${ARTICLE}(?=<X>)`,
 );
 /** "X gave Y access", "X provided Y with tools". The receiver is group 1, the goods are group 2. */
 export const GIVES_ONE = pattern(
@@ -48,11 +51,11 @@ export const TO_ONE = pattern(
 );
 /** "Y bought tools from X". The goods are group 1; the giver follows. */
 export const TAKES_FROM = pattern(
-  `(?<![\\w-])${TAKE}${TOKEN}{0,5}? (${GOODS})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|of) ${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])${TAKE}${TOKEN}{0,5}? (${GOODS})(?:${PLACE}|${TOKEN}{1,3}?)? (?:from|through|via|by|of) ${ARTICLE}(?=<X>)`,
 );
 /** "Y gained access to the bank through X". */
 export const ENTERS_THROUGH = pattern(
-  `(?<![\\w-])(?:${ENTER}|${TAKE})${TOKEN}{0,4}? (${WAY_IN})(?: (?:to|into|inside|on|in|of|for)(?: [\\w-]+| <OLSI>){1,4}?|${TOKEN}{1,3}?)? (?:from|through|via|by|thanks to|with the help of|supplied by|provided by|sold by) ${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])(?:${ENTER}|${TAKE})${TOKEN}{0,4}? (${WAY_IN})(?:${PLACE}|${TOKEN}{1,3}?)? (?:from|through|via|by|thanks to|with the help of|supplied by|provided by|sold by) ${ARTICLE}(?=<X>)`,
 );
 /** "Y bought X's loader", "Y used access gained by X": what is taken is the group's own. */
 export const TAKES_HELD = pattern(
