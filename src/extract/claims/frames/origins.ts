@@ -1,48 +1,26 @@
-import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { type Series, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   BACKED_FIRMLY,
-  BEHIND_IT,
-  BLAMED,
-  CULPRIT,
   LOCATED,
   SAID_HOME,
   SPONSORED,
   SPONSORED_WEAK,
-  STATE_BEHIND,
   STATE_BODY,
   STATE_UNIT,
-  WORK_OF,
-  WORK_OF_WEAK,
 } from "../tables/origins.ts";
 import { NAMELY } from "../tables/relations.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
-
-const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
-const isWork = ({ form, owning }: Phrase): boolean => (form === "event" || form === "software") && !owning;
-
-function pairs(
-  left: readonly End[],
-  right: readonly End[],
-  rest: Omit<Draft, "subject" | "object">,
-): Draft[] {
-  return left.flatMap((subject) =>
-    right.filter((object) => object !== subject).map((object) => ({ ...rest, subject, object })),
-  );
-}
-
-const of = (series: Series | null, accepts: (phrase: Phrase) => boolean): Phrase[] =>
-  (series?.members ?? []).map(({ phrase }) => phrase).filter(accepts);
+import { isActor, isOwned, membersOf, pairs } from "./origin-ends.ts";
+import { works } from "./works.ts";
 
 /** What stands between a group and words about somebody else's place. */
 const ELSEWHERE = pattern(
   "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
   "i",
 );
-/** Who or what is said to be somebody's: "attacks attributed to Example", "a group backed by Example". */
-const isOwned = (phrase: Phrase): boolean => isActor(phrase) || isWork(phrase);
 /** Triggers that also tell whose work an attack or a tool is. */
 const OF_WORKS =
   /attribut|link|tied|ties|connect|associat|traced|blamed|pinned|on behalf|sponsored|directed/i;
@@ -96,7 +74,7 @@ function fromPlaces(
     const listed = predicate === "based-in" ? namedAfter(sentence, end + 1) : null;
     const subject =
       listed ?? subjectBefore(working, series, start, { accepts, gerund: match[0].startsWith("operating") });
-    const left = of(subject, accepts);
+    const left = membersOf(subject, accepts);
     if (left.length === 0 || !subject) return [];
     if (listed === null && ELSEWHERE.test(text.slice(subject.end, start))) return [];
     return left.flatMap((one) =>
@@ -108,127 +86,6 @@ function fromPlaces(
         ...(one.hedge ? { ownHedge: one.hedge } : {}),
       }),
     );
-  });
-}
-
-/** "This is the work of …": the thing last spoken of. */
-const THIS = /\b(?:this|that) (?:is|was|may be|could be|might be)\b[^.;]{0,30}$/i;
-
-/** "Dubbed Example, we attribute it to …": the thing named first. */
-const FRONTED_WORK =
-  /^["']?(?:dubbed|named|called|nicknamed|known as|tracked as) (?:the )?["']?[\uED00-\uEDFF]/i;
-const SOFTWARE = /[\uED00-\uEDFF]/;
-
-const ACT =
-  /\b(?:attacks?|theft|e-?mails?|messages?|phishing|hacks?|hacking|breach(?:es)?|leaks?|documents?|files?|samples?|lures?|intrusions?|incidents?|domains?|heists?|outages?|blackouts?|raids?|infections?|servers?|infrastructure|exploits?|defacements?|disinformation|sabotage)\b/i;
-const ACT_WITHIN =
-  /^\w+ ((?:the|these|this|those|that|an?|its|their|several|some) [^,;]{3,60}?) (?:to|with)\b/i;
-const ACT_BEFORE =
-  /(?:^|[,;:] |\bthat )((?:the|these|this|those|an?|several|some) [^,;:]{3,60}?) (?:(?:has|have) been|was|were|is|are)(?: \w+ly)? $/i;
-
-/** "Attributes the theft to X", "the e-mails were attributed to X": an act that no name or head of a phrase tells of. */
-function actNamed({ working }: Sentence, match: RegExpExecArray): End | null {
-  const { text } = working;
-  const within = ACT_WITHIN.exec(match[0]);
-  const before = within ? null : ACT_BEFORE.exec(text.slice(0, match.index));
-  const found = within ?? before;
-  if (!found || !ACT.test(found[1]!)) return null;
-  const start = (within ? match.index : 0) + found.index + found[0].indexOf(found[1]!);
-  return { words: spanOf(working, start, start + found[1]!.length), type: "text" };
-}
-
-/** A campaign, attack or malware and the group whose work it is. */
-function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
-  const { working, series, patterns } = sentence;
-  const { text } = working;
-  return patterns.matches(regex).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const right = series.find((one) => one.start <= end && one.end > end) ?? null;
-    const within = [...series].filter(
-      (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => isWork(phrase)),
-    );
-    const left = within[0] ?? subjectBefore(working, series, start, { accepts: isWork, gerund: false });
-    const works = of(left, isWork).filter(
-      ({ reference, form }) => !weak || form === "event" || reference !== "unnamed",
-    );
-    const isIt = series.some(
-      (one) =>
-        one.start > start && one.end <= end && /^(?:it|them|this|these)$/i.test(one.members[0]!.phrase.text),
-    );
-    const isThis = works.length === 0 && THIS.test(text.slice(Math.max(0, start - 50), start));
-    const act = works.length === 0 && !isIt ? actNamed(sentence, match) : null;
-    const fronted = isIt && FRONTED_WORK.test(text) ? phraseAt(working, text.search(SOFTWARE)) : null;
-    const subjects: End[] = fronted
-      ? [fronted]
-      : isThis || (isIt && within.length === 0)
-        ? ["the work"]
-        : act
-          ? [act]
-          : works;
-    if (subjects.length === 0) return [];
-    if (/^used/i.test(match[0])) return [];
-    return pairs(subjects, of(right, isActor), {
-      predicate: "attributed-to",
-      trigger: { start, end },
-      reach: right?.end ?? end,
-      ...(weak ? { weak } : {}),
-    });
-  });
-}
-
-/** "X is behind the attacks": the group first. */
-function fromDoers(sentence: Sentence): Draft[] {
-  const { working, series, patterns } = sentence;
-  const behind = patterns.matches(BEHIND_IT).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const right = series.find((one) => one.start <= end && one.end > end) ?? null;
-    const left = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
-    return pairs(of(right, isWork), of(left, isActor), {
-      predicate: "attributed-to",
-      trigger: { start, end },
-      reach: right?.end ?? end,
-    });
-  });
-  const states = patterns.matches(STATE_BEHIND).map((match): Draft => {
-    const end = match.index + match[0].length;
-    return {
-      predicate: "attributed-to",
-      subject: phraseAt(working, end)!,
-      object: phraseAt(working, match.index)!,
-      trigger: { start: match.index + 1, end },
-      reach: end + 1,
-    };
-  });
-  const culprits = patterns.matches(CULPRIT).flatMap((match) => {
-    const who = phraseAt(working, match.index)!;
-    if (behind.some(({ object }) => object === who)) return [];
-    return pairs(["implied"], [who], {
-      predicate: "attributed-to",
-      trigger: { start: match.index + 1, end: match.index + match[0].length },
-      reach: match.index + match[0].length,
-    });
-  });
-  return [...behind, ...states.filter(({ subject }) => isWork(subject as Phrase)), ...culprits];
-}
-
-/** "Blamed Example for the attacks": a state, its body or a group, and what it is blamed for. */
-function fromBlame({ working, series, patterns }: Sentence): Draft[] {
-  return patterns.matches(BLAMED).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const culprit = phraseAt(working, match.index + match[0].lastIndexOf(match[1]!))!;
-    const isBody = culprit.form !== "organisation" || STATE_BODY.test(culprit.text);
-    const blamed = of(series.find((one) => one.start <= end && one.end > end) ?? null, isOwned).filter(
-      ({ form }) => form !== "actor" || culprit.form !== "actor",
-    );
-    return isBody
-      ? pairs(blamed, [culprit], {
-          predicate: "attributed-to",
-          trigger: { start: match.index, end },
-          reach: end + 1,
-        })
-      : [];
   });
 }
 
@@ -292,10 +149,7 @@ export const origins: FrameReader = (sentence) => [
   ...fromPlaces(sentence, SPONSORED, "attributed-to", false),
   ...fromPlaces(sentence, SPONSORED_WEAK, "attributed-to", true),
   ...fromPlaces(sentence, LOCATED, "based-in", false),
-  ...fromWorks(sentence, WORK_OF, false),
-  ...fromWorks(sentence, WORK_OF_WEAK, true),
-  ...fromDoers(sentence),
-  ...fromBlame(sentence),
+  ...works(sentence),
   ...fromPhrases(sentence),
   ...fromAsides(sentence),
 ];
