@@ -21,10 +21,12 @@ const reader = compileReader({
   publishers: [],
 });
 
+const claimsIn = (text: string): readonly Claim[] => reader.read(documentOf(text)).claims;
 const fromPairs = (text: string): readonly Claim[] =>
-  reader.read(documentOf(text)).claims.filter(({ origin }) => origin.name === "pair");
+  claimsIn(text).filter(({ origin }) => origin.name === "pair");
+/** What the passage says after its heading: some sentences are plain enough to be read without it. */
 const said = (sentence: string, heading = "Silver Heron and Pale Otter.") =>
-  fromPairs(`${heading} ${sentence}`).map(
+  claimsIn(`${heading} ${sentence}`).map(
     ({ subject, predicate, object, stance }) =>
       `${subject.canonical} ${stance === "asserts" ? "" : `${stance} `}${predicate} ${object.canonical}`,
   );
@@ -64,7 +66,7 @@ describe("a passage whose first line names two groups", () => {
     expect(said("No evidence of coordination was found.")).toEqual([both("doubts cooperates-with")]);
     expect(said("Each was apparently unaware of the other.")).toEqual([both("denies cooperates-with")]);
     expect(said("The two never cooperated.")).toEqual([both("denies cooperates-with")]);
-    const [claim] = fromPairs(
+    const [claim] = claimsIn(
       "Silver Heron and Pale Otter. Analysts say with moderate confidence that they probably collaborated.",
     );
     expect(claim).toMatchObject({
@@ -78,7 +80,8 @@ describe("a passage whose first line names two groups", () => {
   });
 
   it("leaves sentences on a third group, and on others in general, to the plain reading", () => {
-    expect(said("Amber Finch worked together with a broker.")).toEqual([]);
+    const head = "Silver Heron and Pale Otter.";
+    expect(fromPairs(`${head} Amber Finch worked together with a broker.`)).toEqual([]);
     expect(said("Stolen code was shared with other groups.").filter((one) => /shares/.test(one))).toEqual([]);
   });
 
