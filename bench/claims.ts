@@ -9,8 +9,8 @@ import {
   hasShared,
   reportText,
   unseenRows,
-} from "./_claim-corpus.ts";
-import { firstReading, secondReading } from "./_claim-readings.ts";
+} from "./claims/corpus.ts";
+import { firstReading, secondReading } from "./claims/readings.ts";
 import {
   aliasesIn,
   compare,
@@ -21,8 +21,8 @@ import {
   isTestHalf,
   noScores,
   type Scores,
-} from "./_claim-scores.ts";
-import { compareWording, isSprung, type Wording, wordingDocument, wordings } from "./_wordings.ts";
+} from "./claims/scores.ts";
+import { compareWording, isSprung, type Wording, wordingDocument, wordings } from "./claims/wordings.ts";
 
 export const title = "Claims: against our own gold set, its parts apart (%)";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { goldOf, type Wording, wordings } from "../../../bench/_wordings.ts";
+import { goldOf, type Wording, wordings } from "../../../bench/claims/wordings.ts";
 import { PREDICATES } from "../../../src/model/vocabulary/predicates.ts";
 
 const parts = { open: wordings("open"), closed: wordings("closed") };

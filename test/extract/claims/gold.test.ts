@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freshRows, goldRows, hasShared, reportText, unseenRows } from "../../../bench/_claim-corpus.ts";
-import { type GoldClaim, isGroupRelation, isTestHalf } from "../../../bench/_claim-scores.ts";
+import { freshRows, goldRows, hasShared, reportText, unseenRows } from "../../../bench/claims/corpus.ts";
+import { type GoldClaim, isGroupRelation, isTestHalf } from "../../../bench/claims/scores.ts";
 import { PREDICATES } from "../../../src/model/vocabulary/predicates.ts";
 
 const rows = goldRows();

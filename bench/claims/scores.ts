@@ -1,6 +1,6 @@
-import type { Claim, Term } from "../src/model/claim.ts";
-import type { Span } from "../src/model/document.ts";
-import { RELATION_PREDICATES } from "../src/model/vocabulary/predicates.ts";
+import type { Claim, Term } from "../../src/model/claim.ts";
+import type { Span } from "../../src/model/document.ts";
+import { RELATION_PREDICATES } from "../../src/model/vocabulary/predicates.ts";
 
 /** One end of a gold claim: where it is written, or (pronouns, ends left out) whom it stands for, or both. */
 export interface GoldEnd {

@@ -1,4 +1,4 @@
-import type { GoldClaim } from "./_claim-scores.ts";
+import type { GoldClaim } from "./scores.ts";
 
 /** The gold as its annotator left it: without what a blind second reading of the machine's claims added. */
 export const firstReading = (gold: readonly GoldClaim[]): readonly GoldClaim[] =>

@@ -1,18 +1,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Claim } from "../src/model/claim.ts";
-import type { Document } from "../src/model/document.ts";
-import { PREDICATES } from "../src/model/vocabulary/predicates.ts";
-import { documentFrom } from "./_claim-corpus.ts";
-import {
-  aliasesIn,
-  type Comparison,
-  compare,
-  type GoldClaim,
-  type GoldEnd,
-  type Scores,
-} from "./_claim-scores.ts";
+import type { Claim } from "../../src/model/claim.ts";
+import type { Document } from "../../src/model/document.ts";
+import { PREDICATES } from "../../src/model/vocabulary/predicates.ts";
+import { documentFrom } from "./corpus.ts";
+import { aliasesIn, type Comparison, compare, type GoldClaim, type GoldEnd, type Scores } from "./scores.ts";
 
 /** One end: a name that stands in the passage, `unnamed`, or a name with the words that stand for it there. */
 type WordingEnd = string | { readonly name: string; readonly at: string };
@@ -47,7 +40,7 @@ export interface Wording {
   readonly claims: readonly WordingClaim[];
 }
 
-const gold = join(dirname(fileURLToPath(import.meta.url)), "gold");
+const gold = join(dirname(fileURLToPath(import.meta.url)), "../gold");
 const FILES = { open: "wordings.jsonl", closed: "wordings-closed.jsonl" } as const;
 
 /** The passages of one half: the open one may be looked at when rules are written, the closed one is only counted. */

@@ -3,16 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { compileClaims } from "../src/extract/claims/compile-claims.ts";
-import { compileReader, contextOf } from "../src/extract/reader.ts";
-import { KNOWLEDGE_FILES, parseKnowledge } from "../src/knowledge/knowledge.ts";
-import type { Claim } from "../src/model/claim.ts";
-import type { Document } from "../src/model/document.ts";
-import { intervalOf } from "../src/model/interval.ts";
-import { readText } from "../src/sources/text.ts";
-import type { GoldRow } from "./_claim-scores.ts";
+import { compileClaims } from "../../src/extract/claims/compile-claims.ts";
+import { compileReader, contextOf } from "../../src/extract/reader.ts";
+import { KNOWLEDGE_FILES, parseKnowledge } from "../../src/knowledge/knowledge.ts";
+import type { Claim } from "../../src/model/claim.ts";
+import type { Document } from "../../src/model/document.ts";
+import { intervalOf } from "../../src/model/interval.ts";
+import { readText } from "../../src/sources/text.ts";
+import type { GoldRow } from "./scores.ts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const shared = process.env.ENTENTE_SHARED ?? join(root, "../shared");
 export const hasShared = existsSync(join(shared, "data/cti-eacl24"));
 
