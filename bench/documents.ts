@@ -13,7 +13,7 @@ export const title = "Documents: many added at once, and read by one worker and 
 const SEED = 7;
 /** Documents added: few, many, few again, so that what else the machine does meets both. And documents for workers. */
 const QUICK = { few: 50, many: 200, workers: 150 } as const;
-const FULL = { few: 1000, many: 10_000, workers: 10_000 } as const;
+const FULL = { few: 1000, many: 10_000, workers: 3000 } as const;
 /** Documents after which a reader's start-up has been paid for. */
 const START_UP = 8;
 /** Part of the queue done before the clock of workers is started: until then they start. */
