@@ -20,15 +20,18 @@ export function firstAppearance<T>(appearances: readonly T[], dayOf: (one: T) =>
   return [...appearances].sort((a, b) => byCodeUnit(dayOf(a) ?? "9999", dayOf(b) ?? "9999"))[0];
 }
 
-function grouped<T extends { readonly document: Id }>(rows: readonly T[]): ReadonlyMap<Id, readonly T[]> {
-  const byDocument = new Map<Id, T[]>();
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const byKey = new Map<string, T[]>();
   for (const row of rows) {
-    const own = byDocument.get(row.document);
+    const own = byKey.get(keyOf(row));
     if (own) own.push(row);
-    else byDocument.set(row.document, [row]);
+    else byKey.set(keyOf(row), [row]);
   }
-  return byDocument;
+  return byKey;
 }
+
+const byDocument = <T extends { readonly document: Id }>(rows: readonly T[]): ReadonlyMap<Id, readonly T[]> =>
+  grouped(rows, ({ document }) => document);
 
 interface HeadRow {
   readonly document: Id;
@@ -77,8 +80,8 @@ export function foundDocumentQueries(
             await inParts(ids, (some) => bodies.where("document", "in", some).execute()),
           ]
         : [await heads().execute(), await bodies.execute()];
-      const byDocument = grouped(places);
-      return rows.map((row) => headOf(row, byDocument.get(row.document) ?? []));
+      const own = byDocument(places);
+      return rows.map((row) => headOf(row, own.get(row.document) ?? []));
     },
 
     sketches: async () => {
@@ -100,7 +103,7 @@ export function foundDocumentQueries(
         appearances().select(["document", "publisher", "published"]).where("document", "in", some).execute(),
       );
       return new Map(
-        [...grouped(rows)].map(([document, own]) => {
+        [...byDocument(rows)].map(([document, own]) => {
           const { publisher, published } = firstAppearance(own, (one) => one.published)!;
           return [document, { publisher, day: published }] as const;
         }),
@@ -122,9 +125,8 @@ export function foundDocumentQueries(
         .orderBy("key")
         .orderBy("document")
         .execute();
-      const byKey = new Map<string, Id[]>();
-      for (const { key, document } of rows) byKey.set(key, [...(byKey.get(key) ?? []), document]);
-      return [...byKey.values()];
+      const byKey = grouped(rows, ({ key }) => key);
+      return [...byKey.values()].map((own) => own.map(({ document }) => document));
     },
 
     publishing: async () => {
