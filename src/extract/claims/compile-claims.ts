@@ -8,7 +8,7 @@ import type { Segment } from "../segment.ts";
 import { certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
 import { Discourse, isAnybody } from "./discourse.ts";
-import type { Draft, FrameReader, Sentence } from "./draft.ts";
+import { type Draft, type FrameReader, isPhrase, type Sentence } from "./draft.ts";
 import { aims } from "./frames/aims.ts";
 import { arsenals } from "./frames/arsenals.ts";
 import { changes } from "./frames/changes.ts";
@@ -228,7 +228,7 @@ class DocumentReading {
 
   /** Civilian or military, where the words say so. The sentence's own words: mentions stand as written. */
   #roleOf({ predicate, object }: Draft, { start, end, text }: Sentence): Pick<Claim, "targetRole"> {
-    if (predicate !== "targets" || typeof object === "string" || !("form" in object)) return {};
+    if (predicate !== "targets" || !isPhrase(object)) return {};
     const role = targetRoleOf(object, text.slice(start, end), object.start - start);
     return role === "unknown" ? {} : { targetRole: role };
   }
@@ -248,8 +248,7 @@ class DocumentReading {
   #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
     const { subject, object } = draft;
     if (isAnyWork(draft)) return null;
-    const isPlural =
-      typeof subject !== "string" && "plural" in subject && subject.reference === "back" && subject.plural;
+    const isPlural = isPhrase(subject) && subject.reference === "back" && subject.plural;
     if (isPlural && object === "implied") return this.#discourse.pairFor(subject, sentence);
     const opened = subject === "implied" ? (this.#lists.subject ?? this.#topicOf(draft)) : null;
     if (
@@ -270,7 +269,7 @@ class DocumentReading {
 }
 
 const isEvent = (end: Draft["subject"]): end is Phrase =>
-  typeof end !== "string" && "form" in end && end.form === "event" && end.name === null;
+  isPhrase(end) && end.form === "event" && end.name === null;
 
 /** "These attacks" that are somebody's work, or like it, are attacks: the words do not stand for who made them. */
 const workTerm = ({ predicate, subject }: Draft): Term | null =>

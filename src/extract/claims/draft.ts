@@ -16,6 +16,9 @@ export interface Words {
 /** One end of a claim before it is looked up: a phrase, plain words, or whom (`implied`) or whose `work` the text is about. */
 export type End = Phrase | Words | "implied" | "the work";
 
+/** Is an end a phrase of the sentence, and not words, nor left out? */
+export const isPhrase = (end: End): end is Phrase => typeof end === "object" && "form" in end;
+
 /** What a frame finds in a sentence; certainty, source and time are read afterwards. */
 export interface Draft {
   readonly predicate: Predicate;

@@ -10,6 +10,12 @@ export interface Series {
   readonly members: readonly { readonly at: number; readonly phrase: Phrase }[];
 }
 
+/** The phrases of a row that may be meant; none without a row. */
+export const phrasesOf = (
+  series: Series | null | undefined,
+  accepts: (phrase: Phrase) => boolean,
+): Phrase[] => (series?.members ?? []).map(({ phrase }) => phrase).filter(accepts);
+
 /** A bracket after a member, with other names or an aside, is skipped: "X (aka Y) and Z" are two. */
 const BETWEEN =
   "(?: \\([^()]{0,120}\\))?[\"']*(?:(?: and|,|/| or| nor| as well as|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then)*[ ]?|/)[\"'(]*";
@@ -208,10 +214,11 @@ const TO_BE =
   /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: (?:also|then|not|never|\w+ly|first|later|successfully))*(?: (?:among|one of|some of)(?: the| those| many| several)*(?: \w+){0,2})?[ ]?$/i;
 
 /** Does the verb at a place stand in the passive ("was breached", "companies hit by")? */
-export function isPassive(text: string, at: number, verb: string, after: string): boolean {
+export function isPassive(text: string, at: number, verb: string): boolean {
   if (!PARTICIPLE.test(verb)) return false;
   if (TO_BE.test(text.slice(Math.max(0, at - 40), at))) return true;
-  return /^ (?:\w+ly )?by\b/.test(after);
+  const end = at + verb.length;
+  return /^ (?:\w+ly )?by\b/.test(text.slice(end, end + 40));
 }
 
 /** Does a form of "to be" stand before the participle ("was breached"), or is it a bare one ("companies hit by")? */

@@ -6,6 +6,7 @@ import {
   clauseStart,
   isPassive,
   nounStart,
+  phrasesOf,
   subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
@@ -65,7 +66,7 @@ function thingsAfter(sentence: Sentence, from: number, before = Number.POSITIVE_
 export function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Phrase[] {
   const { working, series } = sentence;
   const subject = subjectBefore(working, series, at, { accepts: acts, gerund });
-  return (subject?.members ?? []).map(({ phrase }) => phrase).filter(acts);
+  return phrasesOf(subject, acts);
 }
 
 const AUXILIARY = / (?:(?:has|have|had) been|was|were|is|are|being)(?: \w+ly)? $/;
@@ -77,7 +78,7 @@ function sought(sentence: Sentence, start: number, end: number): Draft[] {
   const auxiliary = AUXILIARY.exec(text.slice(0, start));
   const from = auxiliary ? clauseStart(text, start) : nounStart(text, start);
   const thing = words(sentence, from, auxiliary?.index ?? start);
-  const doers = (agentAfter(working, series, end)?.members ?? []).map(({ phrase }) => phrase).filter(acts);
+  const doers = phrasesOf(agentAfter(working, series, end), acts);
   return thing && WORTH_TAKING.test(writtenOf(sentence, thing))
     ? doers.map((subject) => ({
         predicate: "seeks" as const,
@@ -99,7 +100,7 @@ function seeks(sentence: Sentence): Draft[] {
       !/\b(?:has|have|had) (?:\w+ )?$/i.test(text.slice(0, start))
     )
       return [];
-    if (isPassive(text, start, match[0], text.slice(end, end + 30))) return sought(sentence, start, end);
+    if (isPassive(text, start, match[0])) return sought(sentence, start, end);
     const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
     const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
     return subjects.flatMap((subject) =>
@@ -137,7 +138,7 @@ function impersonates(sentence: Sentence): Draft[] {
     const [thing] = thingsAfter(sentence, end, comma);
     const object: End | null = named ?? (thing && POSED_AS.test(writtenOf(sentence, thing)) ? thing : null);
     if (object === null) return [];
-    const subjects: End[] = after ? after.members.map(({ phrase }) => phrase).filter(acts) : own;
+    const subjects: End[] = after ? phrasesOf(after, acts) : own;
     return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({
       predicate: "impersonates" as const,
       subject,

@@ -1,15 +1,15 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, isPassive, type Series, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, isPassive, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { ARSENAL, HIT_BEFORE, OF_ARSENAL, USED_IN, WITH_TOOL } from "../tables/arsenals.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
+import { isActor } from "./origin-ends.ts";
+import { isNamedTool } from "./use-objects.ts";
 
-const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
-const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 const LIKE_AFTER = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
 
 const drafted = (
@@ -30,8 +30,7 @@ const drafted = (
 const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
   series.find((one) => one.start <= at && one.end > at);
 
-const actorsOf = (one: Series | null | undefined): Phrase[] =>
-  (one?.members ?? []).map(({ phrase }) => phrase).filter(isActor);
+const actorsOf = (one: Series | null | undefined): Phrase[] => phrasesOf(one, isActor);
 
 /** "X's arsenal includes A and B", "its toolset: A, B". */
 function fromArsenals({ working, patterns }: Sentence): Draft[] {
@@ -89,7 +88,7 @@ function fromMeans({ working, series, patterns }: Sentence): Draft[] {
     const hit = HIT_BEFORE.exec(text.slice(from, start));
     if (!hit) return [];
     const at = from + hit.index;
-    const subject = isPassive(text, at, hit[0], text.slice(at + hit[0].length, at + hit[0].length + 30))
+    const subject = isPassive(text, at, hit[0])
       ? agentAfter(working, series, at)
       : subjectBefore(working, series, at, { accepts: isActor, gerund: /^\w+ing\b/i.test(hit[0]) });
     const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(

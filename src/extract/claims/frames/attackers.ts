@@ -1,7 +1,7 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import type { Series } from "../syntax.ts";
+import { phrasesOf, type Series } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 
 /** Who or what may act against somebody. */
@@ -26,7 +26,7 @@ export function drafted(
   );
 }
 
-export const membersOf = (one: Series): Phrase[] => one.members.map(({ phrase }) => phrase).filter(acts);
+export const membersOf = (one: Series): Phrase[] => phrasesOf(one, acts);
 
 /** Verbs that need a word of attack beside them to speak of one. */
 export const CARRIES_OUT = pattern(

@@ -1,6 +1,6 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { isCompared, type Series, subjectBefore } from "../syntax.ts";
+import { isCompared, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import {
   COMES_FROM,
   HAS_SAME,
@@ -53,7 +53,7 @@ class Kinship {
   }
 
   #of(row: Series | null | undefined): Phrase[] {
-    return (row?.members ?? []).map(({ phrase }) => phrase).filter(isMalware);
+    return phrasesOf(row, isMalware);
   }
 
   /** What stands right after the words: one, or a row. */
@@ -66,7 +66,7 @@ class Kinship {
     const row = subjectBefore(working, series, match.index, { accepts: isPiece, gerund: false });
     const isApart = row !== null && row.end < match.index - 1;
     if (isApart && isCompared(working.text, row.start)) return [];
-    return (row?.members ?? []).map(({ phrase }) => phrase).filter(isPiece);
+    return phrasesOf(row, isPiece);
   }
 
   #drafts(

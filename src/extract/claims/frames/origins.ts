@@ -1,6 +1,6 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { type Series, subjectBefore } from "../syntax.ts";
+import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   BACKED_FIRMLY,
@@ -13,7 +13,7 @@ import {
 } from "../tables/origins.ts";
 import { NAMELY } from "../tables/relations.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
-import { isActor, isOwned, membersOf, pairs } from "./origin-ends.ts";
+import { isActor, isOwned, pairs } from "./origin-ends.ts";
 import { works } from "./works.ts";
 
 /** What stands between a group and words about somebody else's place. */
@@ -74,7 +74,7 @@ function fromPlaces(
     const listed = predicate === "based-in" ? namedAfter(sentence, end + 1) : null;
     const subject =
       listed ?? subjectBefore(working, series, start, { accepts, gerund: match[0].startsWith("operating") });
-    const left = membersOf(subject, accepts);
+    const left = phrasesOf(subject, accepts);
     if (left.length === 0 || !subject) return [];
     if (listed === null && ELSEWHERE.test(text.slice(subject.end, start))) return [];
     return left.flatMap((one) =>

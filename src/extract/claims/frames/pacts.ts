@@ -1,4 +1,4 @@
-import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import { type Draft, type End, type FrameReader, isPhrase, type Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { AGREEMENT } from "../tables/aims.ts";
 import { PACTS, SIDES } from "../tables/pacts.ts";
@@ -9,7 +9,7 @@ import { official } from "./positions.ts";
 const isSide = ({ form, name }: Phrase): boolean =>
   form === "actor" ? name !== null : (name?.link ?? []).some((link) => link.startsWith("country:"));
 
-const isParty = (end: End): boolean => typeof end !== "string" && "form" in end && isSide(end);
+const isParty = (end: End): boolean => isPhrase(end) && isSide(end);
 
 /** The sides in a stretch of the working text, in order, each once. */
 function sidesIn({ working }: Sentence, start: number, words: string): Phrase[] {

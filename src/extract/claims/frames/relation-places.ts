@@ -193,7 +193,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
   if (
     (cue.predicate === "hijacks" || cue.predicate === "imitates") &&
     PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
-    isPassive(text, start, word, text.slice(end, end + 30))
+    isPassive(text, start, word)
   ) {
     const agent = agentAfter(working, series, end);
     if (agent && subject)

@@ -1,5 +1,5 @@
 import type { RelationScale } from "../../../model/relation.ts";
-import type { Draft, End, FrameReader } from "../draft.ts";
+import { type Draft, type End, type FrameReader, isPhrase } from "../draft.ts";
 import { type Parties, withParties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
@@ -31,14 +31,10 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
     ? left
         // Names of one are told of the first.
         .slice(0, cue.predicate === "alias-of" && !cue.negation ? 1 : left.length)
-        .flatMap((a, at) => [...right.slice(at).map((b) => [a, b] as const)])
+        .flatMap((a, at) => right.slice(at).map((b) => [a, b] as const))
     : left.flatMap((a) => right.map((b) => [a, b] as const));
   return pairs
-    .filter(([a, b]) =>
-      typeof a === "object" && "form" in a && typeof b === "object" && "form" in b
-        ? isRelation(a, b, cue)
-        : true,
-    )
+    .filter(([a, b]) => !isPhrase(a) || !isPhrase(b) || isRelation(a, b, cue))
     .map(([a, b]) => (cue.reversed ? [b, a] : [a, b]));
 }
 
@@ -48,8 +44,6 @@ const WEAK_WORDS = /link|tie|associat|align|nexus/i;
 /** Likeness and kinship of what two groups have are no names of one: "X's tools are distinct from those of Y". */
 const ofHeld = (cue: RelationCue, ends: readonly End[], heldOf: Parties["heldOf"]): boolean =>
   cue.predicate === "alias-of" && ends.some((end) => isPhrase(end) && heldOf(end) !== null);
-
-const isPhrase = (end: End): end is Phrase => typeof end === "object" && "form" in end;
 
 /** Do the words of the trigger, and what they say of the other group's, fit the cue? */
 function fits(

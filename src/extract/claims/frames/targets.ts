@@ -89,8 +89,7 @@ function fromVerbs(sentence: Sentence): Draft[] {
     const end = start + word.length;
     const following = text.slice(end, end + 40);
     if (NO_VERB_AFTER.test(following)) return [];
-    if (isPassive(text, start, word, following) && !LEANING_ON.test(word))
-      return passive(sentence, word, start, end);
+    if (isPassive(text, start, word) && !LEANING_ON.test(word)) return passive(sentence, word, start, end);
     const before = text.slice(Math.max(0, start - 30), start);
     if (/ed$/i.test(word) && ADJECTIVE_AFTER.test(following) && !SUBJECT_BEFORE.test(before)) return [];
     const isNoun = NO_VERB_BEFORE.test(before) || (!/^\w+ing\b/i.test(word) && NOUN_BEFORE.test(before));

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseEnd, type Series, subjectBefore } from "../syntax.ts";
+import { clauseEnd, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import {
   CONFUSED,
   CONSISTS,
@@ -21,8 +21,7 @@ const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
     ? name !== null || (reference === "back" && !/^(?:it|them|they)$/i.test(text))
     : form === "software" && name?.type === "malware";
 
-const groupsOf = (one: Series | undefined): Phrase[] =>
-  (one?.members ?? []).map(({ phrase }) => phrase).filter(isGroupLike);
+const groupsOf = (one: Series | undefined): Phrase[] => phrasesOf(one, isGroupLike);
 
 const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
   series.find((one) => one.start <= at && one.end > at);

@@ -1,8 +1,8 @@
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
-import type { Draft, End, Sentence } from "../draft.ts";
+import { type Draft, type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
-import { isPassive, type Series, subjectBefore } from "../syntax.ts";
+import { isPassive, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { MEANS } from "../tables/parties.ts";
 import {
   ANY_GOODS,
@@ -85,7 +85,7 @@ class Transfers {
   }
 
   #of(row: Series | null): Phrase[] {
-    return (row?.members ?? []).map(({ phrase }) => phrase).filter(isParty);
+    return phrasesOf(row, isParty);
   }
 
   #subject(start: number, isGerund: boolean): Phrase[] {
@@ -96,8 +96,7 @@ class Transfers {
   #isPassive(match: RegExpExecArray): boolean {
     const { text } = this.#sentence.working;
     const word = /^[\w-]+/.exec(match[0])?.[0] ?? "";
-    const end = match.index + word.length;
-    return isPassive(text, match.index, word, text.slice(end, end + 30));
+    return isPassive(text, match.index, word);
   }
 
   /** "X gives …": the one who acts before the words, the others after. */
@@ -242,9 +241,9 @@ export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[
   );
 }
 
-const nameOf = (end: End): Phrase["name"] => (typeof end === "object" && "form" in end ? end.name : null);
+const nameOf = (end: End): Phrase["name"] => (isPhrase(end) ? end.name : null);
 
-const isActor = (end: End): boolean => typeof end === "object" && "form" in end && end.form === "actor";
+const isActor = (end: End): boolean => isPhrase(end) && end.form === "actor";
 
 /** Two that are not one, and of whom one at least has a name. */
 const areTwo = (a: End, b: End): boolean =>

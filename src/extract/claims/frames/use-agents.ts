@@ -4,7 +4,8 @@ import type { Phrase } from "../phrase.ts";
 import { agentAfter, type Series } from "../syntax.ts";
 import { NAMELY } from "../tables/relations.ts";
 
-const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
+/** Who uses what: groups and their acts. */
+export const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
 
 const IN_WORK =
   /^ (?:in|during|throughout|as part of) (?:(?:the|a|an|this|these|several|multiple|other|recent) )*["']?$/;

@@ -1,19 +1,23 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseStart, isPassive, isWithAuxiliary, subjectAfter, subjectBefore } from "../syntax.ts";
+import {
+  clauseStart,
+  isPassive,
+  isWithAuxiliary,
+  phrasesOf,
+  subjectAfter,
+  subjectBefore,
+} from "../syntax.ts";
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
-import { doer } from "./attackers.ts";
-import { isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
+import { acts, doer } from "./attackers.ts";
+import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { besideOnly, fronted, isNamedTool, namedAfter, objectsAfter } from "./use-objects.ts";
 
 /** Products so common that using them says nothing. */
 const PLATFORMS =
   /^(?:Microsoft|Windows|SharePoint|Azure|WordPress|VMware|Citrix|GitHub|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
-
-const acts = ({ form }: Phrase): boolean => form === "actor" || form === "software" || form === "event";
-const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
 
 const isSoftware = (phrase: Phrase): boolean =>
   (phrase.form === "software" && (phrase.name !== null || /^(?:this|that|the) /i.test(phrase.text))) ||
@@ -133,7 +137,7 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
     frame.predicate === "uses" && objects.length + named.length === 0
       ? fronted(sentence, subject.members[0]!.at)
       : [];
-  const users = subject.members.map(({ phrase }) => phrase).filter(isSubject);
+  const users = phrasesOf(subject, isSubject);
   return drafted(frame, users, [...objects, ...named, ...told], [start, end]);
 }
 
@@ -154,8 +158,7 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
       isSubject: isBroad ? isActor : frame.isSubject,
     };
     const isPhrasal = / (?:with|for|to|on|of)$/.test(word);
-    if (word === "in use" || (!isPhrasal && isPassive(text, start, word, after)))
-      return passive(sentence, verb);
+    if (word === "in use" || (!isPhrasal && isPassive(text, start, word))) return passive(sentence, verb);
     const isNoun = NOUN_LIKE.test(word) && NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start));
     return isNoun || isPutThere(text, start, word, after) ? [] : active(sentence, verb);
   });

@@ -1,6 +1,6 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { subjectBefore } from "../syntax.ts";
+import { phrasesOf, subjectBefore } from "../syntax.ts";
 import {
   BEHIND_IT,
   BLAMED,
@@ -11,7 +11,7 @@ import {
   WORK_OF_WEAK,
 } from "../tables/origins.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
-import { isActor, isOwned, isWork, membersOf, pairs } from "./origin-ends.ts";
+import { isActor, isOwned, isWork, pairs } from "./origin-ends.ts";
 
 /** "This is the work of …": the thing last spoken of. */
 const THIS = /\b(?:this|that) (?:is|was|may be|could be|might be)\b[^.;]{0,30}$/i;
@@ -51,7 +51,7 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
       (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => isWork(phrase)),
     );
     const left = within[0] ?? subjectBefore(working, series, start, { accepts: isWork, gerund: false });
-    const works = membersOf(left, isWork).filter(
+    const works = phrasesOf(left, isWork).filter(
       ({ reference, form }) => !weak || form === "event" || reference !== "unnamed",
     );
     const isIt = series.some(
@@ -70,7 +70,7 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
           : works;
     if (subjects.length === 0) return [];
     if (/^used/i.test(match[0])) return [];
-    return pairs(subjects, membersOf(right, isActor), {
+    return pairs(subjects, phrasesOf(right, isActor), {
       predicate: "attributed-to",
       trigger: { start, end },
       reach: right?.end ?? end,
@@ -87,7 +87,7 @@ function fromDoers(sentence: Sentence): Draft[] {
     const end = start + match[0].length;
     const right = series.find((one) => one.start <= end && one.end > end) ?? null;
     const left = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
-    return pairs(membersOf(right, isWork), membersOf(left, isActor), {
+    return pairs(phrasesOf(right, isWork), phrasesOf(left, isActor), {
       predicate: "attributed-to",
       trigger: { start, end },
       reach: right?.end ?? end,
@@ -121,7 +121,7 @@ function fromBlame({ working, series, patterns }: Sentence): Draft[] {
     const end = match.index + match[0].length;
     const culprit = phraseAt(working, match.index + match[0].lastIndexOf(match[1]!))!;
     const isBody = culprit.form !== "organisation" || STATE_BODY.test(culprit.text);
-    const blamed = membersOf(series.find((one) => one.start <= end && one.end > end) ?? null, isOwned).filter(
+    const blamed = phrasesOf(series.find((one) => one.start <= end && one.end > end) ?? null, isOwned).filter(
       ({ form }) => form !== "actor" || culprit.form !== "actor",
     );
     return isBody
