@@ -6,8 +6,9 @@ import {
   documentFrom,
   freshRows,
   goldRows,
+  goldText,
   hasShared,
-  reportText,
+  otherRows,
   unseenRows,
 } from "./claims/corpus.ts";
 import { firstReading, secondReading } from "./claims/readings.ts";
@@ -16,7 +17,7 @@ import {
   compare,
   type GoldClaim,
   type GoldEnd,
-  type GoldRow,
+  type GoldReport,
   isGroupRelation,
   isTestHalf,
   noScores,
@@ -106,18 +107,23 @@ const noParts = () => ({
   "fresh, checked on": perSelection(),
   "unseen, checked": perSelection(),
   "unseen, adjudicated": perSelection(),
+  "other sources, checked": perSelection(),
+  "other sources, adjudicated": perSelection(),
 });
 type Part = keyof ReturnType<typeof noParts>;
 
+/** Parts that a blind second reading completes are measured both ways: as first annotated, and adjudicated. */
+const READ_TWICE = {
+  test: ["test", "test, adjudicated"],
+  "unseen-check": ["unseen, checked", "unseen, adjudicated"],
+  "other-sources": ["other sources, checked", "other sources, adjudicated"],
+} as const;
+
 /** Which parts of the gold a report counts for, each with the reading of the gold that it takes. */
-function partsOf(
-  { report, part }: Extract<GoldRow, { kind: "report" }>,
-  gold: readonly GoldClaim[],
-): [Part, readonly GoldClaim[]][] {
+function partsOf({ report, part }: GoldReport, gold: readonly GoldClaim[]): [Part, readonly GoldClaim[]][] {
   if (part === "fresh-tune" || part === "fresh-check") return [[PARTS[part], gold]];
   if (part === undefined && !isTestHalf(report)) return [["development", gold]];
-  const [first, second]: [Part, Part] =
-    part === undefined ? ["test", "test, adjudicated"] : ["unseen, checked", "unseen, adjudicated"];
+  const [first, second] = READ_TWICE[part ?? "test"];
   return [
     [first, firstReading(gold)],
     [second, secondReading(gold)],
@@ -175,13 +181,13 @@ export async function run({ full }: { readonly full: boolean }): Promise<Measure
 function measureReports(read: Read): Measured {
   if (!hasShared)
     return { table: [], notes: ["reports not read: they need the shared data (ENTENTE_SHARED)"] };
-  const rows = [...goldRows(), ...freshRows(), ...unseenRows()];
+  const rows = [...goldRows(), ...freshRows(), ...unseenRows(), ...otherRows()];
   const parts = noParts();
   let outside = 0;
   let [reading, claiming, characters] = [0, 0, 0];
   for (const report of rows) {
     if (report.kind !== "report") continue;
-    const { text } = reportText(report.file);
+    const { text } = goldText(report);
     const { claims, readingMs, claimsMs } = read(documentFrom(text, report.published, report.publisher));
     reading += readingMs;
     claiming += claimsMs;

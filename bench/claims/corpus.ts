@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { compileClaims } from "../../src/extract/claims/compile-claims.ts";
 import { compileReader, contextOf } from "../../src/extract/reader.ts";
 import { KNOWLEDGE_FILES, parseKnowledge } from "../../src/knowledge/knowledge.ts";
@@ -10,11 +9,13 @@ import type { Claim } from "../../src/model/claim.ts";
 import type { Document } from "../../src/model/document.ts";
 import { intervalOf } from "../../src/model/interval.ts";
 import { readText } from "../../src/sources/text.ts";
-import type { GoldRow } from "./scores.ts";
+import { otherSourceText } from "./other-sources.ts";
+import type { GoldReport, GoldRow } from "./scores.ts";
+import { dataBytes, dataText, hasShared } from "./shared-data.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const shared = process.env.ENTENTE_SHARED ?? join(root, "../shared");
-export const hasShared = existsSync(join(shared, "data/cti-eacl24"));
+
+export { hasShared };
 
 const rowsOf = (file: string): GoldRow[] =>
   readFileSync(join(root, "bench/gold", file), "utf8")
@@ -29,12 +30,22 @@ export const freshRows = (): GoldRow[] => rowsOf("claims-fresh.jsonl");
 /** Reports that nobody who writes rules has looked at: only checked, and only in figures. */
 export const unseenRows = (): GoldRow[] => rowsOf("claims-unseen.jsonl");
 
+/** Descriptions, incident texts and sentences of other sources than reports: only checked, and only in figures. */
+export const otherRows = (): GoldRow[] => rowsOf("claims-other-sources.jsonl");
+
+const sha256 = (content: Buffer | string): string => createHash("sha256").update(content).digest("hex");
+
 /** A report of the shared data, with the SHA-256 of its bytes as they lie there. */
-export function reportText(file: string): { readonly text: string; readonly hash: string } {
-  const bytes = readFileSync(join(shared, "data", file));
-  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const text = (isZipped ? gunzipSync(bytes) : bytes).toString("utf8");
-  return { text, hash: createHash("sha256").update(bytes).digest("hex") };
+export const reportText = (file: string): { readonly text: string; readonly hash: string } => ({
+  text: dataText(file),
+  hash: sha256(dataBytes(file)),
+});
+
+/** The text that a report of the gold points at, with the hash that the gold names it by. */
+export function goldText({ file, id }: GoldReport): { readonly text: string; readonly hash: string } {
+  if (id === undefined) return reportText(file);
+  const text = otherSourceText(file, id);
+  return { text, hash: sha256(text) };
 }
 
 export function documentFrom(text: string, published: string | null, publisher: string | null): Document {

@@ -31,18 +31,29 @@ export interface GoldClaim extends Span {
   readonly hedgeAdjudicated?: boolean;
 }
 
+export interface GoldReport {
+  readonly kind: "report";
+  /** The SHA-256 of the file's bytes; of a text that is a row of a larger file, its source and id. */
+  readonly report: string;
+  readonly file: string;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** Of the reports annotated later: are rules tuned on it, or only checked? */
+  readonly part?: "fresh-tune" | "fresh-check" | "unseen-check" | "other-sources";
+  /** What a text that is a row of a larger file goes by there, and the SHA-256 of the text as read. */
+  readonly id?: string;
+  readonly text?: string;
+}
+
 export type GoldRow =
   | GoldClaim
-  | ({ readonly kind: "passage"; readonly report: string } & Span)
-  | {
-      readonly kind: "report";
+  | GoldReport
+  | ({
+      readonly kind: "passage";
       readonly report: string;
-      readonly file: string;
-      readonly published: string | null;
-      readonly publisher: string;
-      /** Of the reports annotated later: are rules tuned on it, or only checked? */
-      readonly part?: "fresh-tune" | "fresh-check" | "unseen-check";
-    };
+      /** Why it was taken, in the part of other sources. */
+      readonly stratum?: "plain" | "relations";
+    } & Span);
 
 /** Predicates that hold both ways round. */
 const SYMMETRIC = new Set(["alias-of", "overlaps-with", "cooperates-with"]);

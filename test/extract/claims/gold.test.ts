@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { freshRows, goldRows, hasShared, reportText, unseenRows } from "../../../bench/claims/corpus.ts";
+import {
+  freshRows,
+  goldRows,
+  goldText,
+  hasShared,
+  otherRows,
+  unseenRows,
+} from "../../../bench/claims/corpus.ts";
 import { type GoldClaim, isGroupRelation, isTestHalf } from "../../../bench/claims/scores.ts";
 import { PREDICATES } from "../../../src/model/vocabulary/predicates.ts";
 
 const rows = goldRows();
 const fresh = freshRows();
 const unseen = unseenRows();
+const others = otherRows();
+const all = [...rows, ...fresh, ...unseen, ...others];
+const gold = all.filter((row): row is GoldClaim => row.kind === "claim");
 const claims = rows.filter((row): row is GoldClaim => row.kind === "claim");
 
 describe("the gold set of claims", () => {
@@ -45,20 +55,28 @@ describe("the gold set of claims", () => {
     expect(needed.some((claim) => isGroupRelation(claim) && claim.negation !== null)).toBe(true);
   });
 
+  it("has texts of ten other sources, each by its source and id, 70 claims between groups besides other names", () => {
+    const texts = others.filter((row) => row.kind === "report");
+    expect(texts.every(({ part, id, text }) => part === "other-sources" && id && text)).toBe(true);
+    expect(new Set(texts.map(({ report }) => report)).size).toBe(texts.length);
+    expect(new Set(texts.map(({ report }) => report.split("/")[0])).size).toBe(10);
+    const needed = others.filter((row): row is GoldClaim => row.kind === "claim" && !row.optional);
+    expect(needed.length).toBeGreaterThanOrEqual(250);
+    const between = needed.filter(isGroupRelation);
+    expect(between.length).toBeGreaterThanOrEqual(100);
+    expect(between.filter(({ predicate }) => predicate !== "alias-of").length).toBeGreaterThanOrEqual(70);
+  });
+
   it("was completed only where a blind second reading was made, and then with optional claims", () => {
-    const added = [...rows, ...fresh, ...unseen].filter(
-      (row): row is GoldClaim => row.kind === "claim" && row.addedBy !== undefined,
-    );
-    const read = new Set(unseen.map(({ report }) => report));
+    const added = all.filter((row): row is GoldClaim => row.kind === "claim" && row.addedBy !== undefined);
+    const read = new Set([...unseen, ...others].map(({ report }) => report));
     expect(added.length).toBeGreaterThan(0);
     expect(added.every(({ optional }) => optional)).toBe(true);
     expect(added.every(({ report }) => read.has(report) || isTestHalf(report))).toBe(true);
   });
 
   it("has rows that fit: known predicates, ends within their sentence, sentences within a passage", () => {
-    const all = [...rows, ...fresh, ...unseen];
     const passages = all.filter((row) => row.kind === "passage");
-    const gold = all.filter((row): row is GoldClaim => row.kind === "claim");
     for (const { report, start, end, predicate, subject, object, stance, negation } of gold) {
       expect(PREDICATES).toContain(predicate);
       expect(stance === "asserts").toBe(negation === null);
@@ -72,11 +90,11 @@ describe("the gold set of claims", () => {
   });
 
   it.skipIf(!hasShared)("points at reports that have the hash it names (needs ENTENTE_SHARED)", () => {
-    for (const row of [...rows, ...fresh, ...unseen]) {
+    for (const row of all) {
       if (row.kind !== "report") continue;
-      const { text, hash } = reportText(row.file);
-      expect(hash).toBe(row.report);
-      const last = claims.filter(({ report }) => report === row.report).map(({ end }) => end);
+      const { text, hash } = goldText(row);
+      expect(hash).toBe(row.text ?? row.report);
+      const last = gold.filter(({ report }) => report === row.report).map(({ end }) => end);
       expect(Math.max(0, ...last)).toBeLessThanOrEqual(text.length);
     }
   });
