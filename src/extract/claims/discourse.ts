@@ -21,6 +21,7 @@ interface Remembered {
 
 const sameTerm = (a: Term, b: Term): boolean => a.canonical.toLowerCase() === b.canonical.toLowerCase();
 
+const TWO = /\b(?:both|two|pair|duo)\b/i;
 /** Two at once, without a noun: no one of them. */
 const BOTH = /^(?:the (?:two|pair|duo)|both|they both)$/i;
 
@@ -74,8 +75,11 @@ export class Discourse {
     const own = named.filter((term, at) => named.findIndex((other) => sameTerm(other, term)) === at);
     if (own.length === 2) return [own[0]!, own[1]!];
     if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
-    const [last, other] = this.#actors.slice(0, 2).map(({ term }) => term);
-    if (!last || !other) return null;
+    const [latest, earlier] = this.#actors;
+    const [last, other] = [latest?.term, earlier?.term];
+    if (!last || !other || last.link.some((link) => other.link.includes(link))) return null;
+    // Without a word for two, it takes two that were named just before.
+    if (!TWO.test(phrase.text) && earlier!.sentence < this.#sentence) return null;
     return (last.span?.start ?? 0) < (other.span?.start ?? 0) ? [last, other] : [other, last];
   }
 

@@ -232,12 +232,20 @@ function held(sentence: Sentence): Draft[] {
   });
 }
 
+const SIDES_IN_WORDS = /\b(?:states|services|groups|gangs|countries|agencies|governments|allies|sides)\b/i;
+const NOUN_OF_OBSTACLE = /(?: to| for)$/i;
+
 function obstacles(sentence: Sentence): Draft[] {
-  const { text } = sentence.working;
+  const { text, phrases } = sentence.working;
   if (!sentence.patterns.may(OBSTACLE) || !COOPERATION.test(text)) return [];
+  const sides = phrases.filter(({ form }) => /^(?:actor|location|organisation)$/.test(form));
+  if (sides.length < 2 && !SIDES_IN_WORDS.test(text)) return [];
   return sentence.patterns.matches(OBSTACLE).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
+    // What else stands in the way of something is no matter here.
+    if (NOUN_OF_OBSTACLE.test(match[0]) && !COOPERATION.test(text.slice(end, clauseEnd(text, end))))
+      return [];
     const subject = words(sentence, clauseStart(text, start), start) ?? words(sentence, start, end);
     const object = words(sentence, end, clauseEnd(text, end)) ?? words(sentence, start, end);
     return subject && object

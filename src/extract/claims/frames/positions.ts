@@ -1,9 +1,13 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseEnd, clauseStart } from "../syntax.ts";
+import { clauseEnd, clauseStart, isPassive } from "../syntax.ts";
 import { OFFICIAL, POSITION, QUOTED_POSITION, SILENCE, SPOKEN_FOR } from "../tables/aims.ts";
 import { phraseAt } from "../working-text.ts";
 import { words } from "./aims.ts";
+
+/** Words after which one in -s is a noun. */
+const OF_NOUN =
+  /(?:^|\b(?:and|of|the|by|with|to|on|under|new|these|those|more|its|\w+(?:al|ic|ing|ive|ious|ed)) )$/i;
 
 /** Statements of states: their subject is a body or a capital, not an actor. */
 export function official(sentence: Sentence, predicate: Draft["predicate"], regex: RegExp): Draft[] {
@@ -12,6 +16,10 @@ export function official(sentence: Sentence, predicate: Draft["predicate"], rege
   return sentence.patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
+    // Whoever is accused or sanctioned takes no position by it; "economic sanctions" are a noun.
+    const verb = /^\w+/.exec(match[0])?.[0] ?? "";
+    if (isPassive(text, start, verb) || (/^sanctions$/i.test(verb) && OF_NOUN.test(text.slice(0, start))))
+      return [];
     const from = clauseStart(text, start);
     let who: Phrase | null = null;
     for (let at = start - 1; at >= from && who === null; at -= 1) {

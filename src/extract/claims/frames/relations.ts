@@ -5,6 +5,7 @@ import type { Phrase } from "../phrase.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 import { isRelation } from "./relation-ends.ts";
+import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
 import { transfers } from "./transfers.ts";
 
@@ -65,6 +66,7 @@ function fromCue(reading: Reading, cue: RelationCue): Draft[] {
     const end = start + match[0].trimEnd().length;
     const pair = partiesOf(sentence, cue, start, end);
     if (pair === null || !fits(reading, cue, match[0], pair)) return [];
+    if (isMisread({ sentence, working: sentence.working, cue, start, end, ...pair })) return [];
     const scale = cue.scale ?? scaleOf(text.slice(Math.max(0, start - 80), pair.reach + 60));
     return combined(cue, pair).map(([subject, object]) => ({
       predicate: ofHeld(cue, [subject, object], heldOf) ? ("overlaps-with" as const) : cue.predicate,

@@ -175,7 +175,12 @@ class Transfers {
         if (!isGoods(goods) || (match[1] === undefined && !OF_WAY_IN.test(goods))) return [];
         return this.#active(match, next(match), goods, true);
       }),
-      ...of(RELIES_FOR, (match) => this.#active(match, at(match, match[1]!), match[2]!, true)),
+      ...of(RELIES_FOR, (match) => {
+        const [giver] = at(match, match[1]!);
+        // Whoever uses a group's tools to get in relies on nobody.
+        const isTool = OF_MEANS.test((giver && this.#heldOf(giver)) ?? "");
+        return giver === undefined || isTool ? [] : this.#active(match, [giver], match[2]!, true);
+      }),
       ...of(SERVES_AS, (match) => {
         const role = phraseAt(working, match.index + match[0].indexOf(match[1]!))?.text ?? match[1]!;
         if (!/\b(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?)$/i.test(role)) return [];

@@ -31,9 +31,12 @@ export interface RelationCue {
 }
 
 const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
+/** Words that no noun phrase goes on over. */
+const NO_ADJECTIVE =
+  "(?:by|of|from|to|in|on|for|at|as|and|or|but|that|which|who|whose|when|while|via|using|used|than|is|are|was|were|has|have|had|with|after|before|into|against)";
 const links = (source: string): RegExp =>
   new RegExp(
-    `^[^;:\\uEC00-\\uECFF]{0,70}?\\b(?:${source}) (?:the |both |a |an |either |at least |\\w+ (?=.{0,3}$))?["'(]*$`,
+    `^[^;:\\uEC00-\\uECFF]{0,70}?\\b(?:${source}) (?:at least |(?!${NO_ADJECTIVE}\\b)[\\w-]+ ){0,3}["'(]*$`,
     "i",
   );
 const DIRECT = /^ (?:the |both |a |an |either |from |to |some of |parts of )?["'(]*$/i;
@@ -43,9 +46,9 @@ const TOGETHER =
   "(?:together|jointly|in tandem|hand[ -]in[ -](?:hand|glove)|in concert|in unison|side[ -]by[ -]side|in parallel with each other|as one|in (?:close )?(?:cooperation|collaboration|coordination|partnership|conjunction))";
 const COOPERATION = `${verbs(
   "cooperate co-operate collaborate coordinate co-ordinate partner ally conspire collude liaise",
-)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
+)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:(?!with|by|and|to)[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
   "work operate act/acts/acted/acting",
-)} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)`;
+)} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem(?! with (?:the )?<M>)|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)`;
 const HELP = "(?:assistance|help|support|aid|backing|guidance|training|collaboration|cooperation)";
 
 /** The whole comes first: "which includes a subset". */
@@ -64,7 +67,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // One helps the other, or works for it.
     predicate: "cooperates-with",
     word: word(
-      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("assist aid help support back hire recruit contract enlist commission")}(?: (?:from|out|with))?`,
+      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("assist aid help support back hire recruit contracts/contracted/contracting enlist commission")}(?: (?:from|out|with))?`,
     ),
     links: /^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of )?["'(]*$/i,
     joint: false,
@@ -139,7 +142,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "imitates",
     word: word(
-      `${verbs("imitate copy emulate impersonate ape mirror replicate")}|imitations?|imitators?|impersonation|mimic(?:s|ked|king|ry)?|copycats?|${verbs("pose masquerade parade")} as|${verbs("disguise present portray style brand")} (?:\\w+ |<AE> )?as|${verbs("pretend claim purport")} to be(?: from)?|${verbs("pass")} (?:\\w+ |<AE> )?off as|under the (?:guise|name|banner|flag|mask|brand|cover) of|in the guise of|${verbs("frame implicate incriminate")}|(?:blam|pin)\\w* (?:it )?on|made? (?:\\w+ )?to look like|looks? like (?:the )?work|false[ -]flags?(?: \\w+)?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|${verbs("plant leave/leaves/left/leaving insert fake forge")} (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code|clues|artefacts|artifacts|strings)|(?:uploading|using|planted|planting) a copy|${verbs("adopt use")} the (?:name|branding|brand|identity|logo|moniker|style)|dress(?:ed|es|ing)? up as`,
+      `${verbs("imitate copy emulate impersonate ape mirror replicate")}|imitations?|imitators?|impersonation|mimic(?:s|ked|king|ry)?|copycats?|${verbs("pose masquerade parade")} as|${verbs("disguise present portray style brand")} (?:\\w+ |<AE> )?as|${verbs("pretend claim purport")} to be(?: from|(?: an?| the)? ?(?:part|members?|affiliates?|operators?|representatives?) of| (?:affiliated|associated|connected) with| working (?:for|with))?|${verbs("pass")} (?:\\w+ |<AE> )?off as|under the (?:guise|name|banner|flag|mask|brand|cover) of|in the guise of|${verbs("frame implicate incriminate")}|(?:blam|pin)\\w* (?:it )?on|made? (?:\\w+ )?to look like|looks? like (?:the )?work|false[ -]flags?(?: \\w+)?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|${verbs("plant leave/leaves/left/leaving insert fake forge")} (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code|clues|artefacts|artifacts|strings)|(?:uploading|using|planted|planting) a copy|${verbs("adopt use borrow steal/steals/stole/stolen/stealing")} the (?:name|branding|brand|identity|logo|moniker|style)(?= (?:of|from|used by)\\b)|dress(?:ed|es|ing)? up as`,
     ),
     links:
       /^[^;:\uE000-\uEFFF]{0,50}?(?:^| (?:of|to|on|from|like|as|at|by|implicating|implicate|incriminating|incriminate|framing|frame|blaming|blamed|blame|points? to|pointing (?:to|at)|that of|the)) ?(?:the |an? |another )?["'(]*$/i,
@@ -168,7 +171,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "jointly|in unison|side by side|together(?<!\\b(?:t(?:ying|ies|ied)|link\\w*|put\\w*|piec\\w+|taken|connect\\w*|packed|bundl\\w+|packag\\w+)\\b.{0,60}together)(?=[.,;]| (?:to|on|in|against)\\b|$)",
+      "jointly|in unison|side by side|together(?<!\\b(?:t(?:ying|ies|ied)|link\\w*|put\\w*|piec\\w+|taken|connect\\w*|packed|bundl\\w+|packag\\w+|seen|found|observed|used|stored|appear\\w*)\\b.{0,60}together)(?=[.,;]| (?:to|on|in|against)\\b|$)",
     ),
     links: null,
     joint: true,

@@ -13,7 +13,7 @@ const SHARE = `${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS})`;
 const GIVEN =
   "(?:handed|passed|given|sold|provided|granted|supplied|transferred|brokered|lent|leased|rented|licensed|offered|relinquished|ceded|delivered|forwarded|turned|shipped|distributed|shared|made available|donated)";
 const TAKE = verbs(
-  "buy/buys/bought/buying purchase rent lease borrow obtain acquire receive get/gets/got/getting inherit source procure take/takes/took/taking",
+  "buy/buys/bought/buying purchase rent lease borrow obtain acquire receive get/gets/got/getting inherit source(?!\\x20code)/sources/sourced/sourcing procure take/takes/took/taking",
 );
 /** Verbs that say so of a way in only: whose tools are used is told apart by other words. */
 const ENTER = `${verbs("use leverage exploit reuse re-use gain abuse")}|${verbs("rely depend build/builds/built/building capitalize capitalise")} on|${verbs("take/takes/took/taking")} advantage of`;
@@ -79,7 +79,7 @@ export const ENDS_UP = pattern(
 );
 /** "X opened the door to Y". */
 export const PAVES = pattern(
-  `(?<![\\w-])(?:${verbs("pave")} (?:the|its) way|${verbs("open")} (?:the|a) (?:door|doors|way)|${verbs("facilitate enable")}(?: \\w+){0,2}? (?:access|entry)|${verbs("hand")}${PARTICLE}(?: (?:control|things|operations|it|them|the operation|the intrusion))?${PARTICLE}|${verbs("pass")} (?:the )?(?:baton|torch)(?: on)?|${verbs("serve use")} to (?:[\\w-]+ ){0,5}?(?:deliver|deploy|drop|install|load)) (?:(?:to|for|over to) )?${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])(?:${verbs("pave")} (?:the|its) way|${verbs("open")} (?:the|a) (?:door|doors|way)|${verbs("facilitate enable")}(?: \\w+){0,2}? (?:access|entry)|${verbs("hand")}${PARTICLE}(?: (?:control|things|operations|it|them|the operation|the intrusion))?${PARTICLE}|${verbs("pass")} (?:the )?(?:baton|torch)(?: on)?|${verbs("serve")} to (?:[\\w-]+ ){0,5}?(?:deliver|deploy|drop|install|load)) (?:(?:to|for|over to) )?${ARTICLE}(?=<X>)`,
 );
 /** "X gained access and sold it to Y": the pronoun is group 1; what it stands for came before. */
 export const GIVES_IT = pattern(

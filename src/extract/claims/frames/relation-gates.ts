@@ -1,0 +1,108 @@
+import { type End, isPhrase, type Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { isWithAuxiliary } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
+import type { RelationCue } from "../tables/relations.ts";
+import type { WorkingText } from "../working-text.ts";
+import { isPair } from "./relation-ends.ts";
+
+/** Where in a sentence the words of a relation stand, and whom they seem to tie. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly working: WorkingText;
+  readonly cue: RelationCue;
+  readonly start: number;
+  readonly end: number;
+  readonly left: readonly End[];
+  readonly right: readonly End[];
+  /** Where the last of the two stands. */
+  readonly reach: number;
+}
+
+type Misreading = (reading: Reading) => boolean;
+
+const isTaking = ({ predicate }: RelationCue): boolean => predicate === "hijacks" || predicate === "imitates";
+
+/** "An exploit", "its copy": words that are verbs elsewhere. */
+const AFTER_ARTICLE = /(?:\b(?:an?|the|its|their|this|that|another|any|each|zero-day)|'s) $/i;
+const isNoun: Misreading = ({ working, cue, start, end }) =>
+  isTaking(cue) &&
+  /^(?:exploit|abuse|hack|compromise|breach|cop(?:y|ies)|mirror|frame)s?$/i.test(
+    working.text.slice(start, end),
+  ) &&
+  AFTER_ARTICLE.test(working.text.slice(Math.max(0, start - 12), start));
+
+/** What everybody may take is nobody's any more. */
+const MADE_PUBLIC =
+  /(?<!\band )\b(?:leak(?:s|ed)|published|revealed|released|disclosed|dumped|exposed|open-source)\b/i;
+const isPublic: Misreading = ({ sentence, working: { starts, ends }, cue, start, reach }) =>
+  cue.predicate === "hijacks" && MADE_PUBLIC.test(sentence.text.slice(starts[start], ends[reach - 1]));
+
+/** "Contractors" and "developers" are victims as often as groups. */
+const CREW =
+  /^(?:groups?|gangs?|crews?|actors?|hackers?|apts?|teams?|clusters?|collectives?|syndicates?|adversar(?:y|ies)|attackers|operators|outfits?|spies|cyberspies|cartels?|hacktivists)$/;
+const isNoCrew: Misreading = ({ cue, left, right }) =>
+  isTaking(cue) &&
+  [...left, ...right].some(
+    (end) => isPhrase(end) && end.name === null && end.reference === "unnamed" && !CREW.test(end.head),
+  );
+
+/** "The copied Example installer": a file of that name. */
+const FILE = /^["')]* (?:installers?|files?|binar(?:y|ies)|executables?|scripts?|dlls?|folders?|pages?)\b/i;
+const isFile: Misreading = ({ working, cue, start, end, reach }) =>
+  cue.predicate === "imitates" &&
+  /^cop/i.test(working.text.slice(start, end)) &&
+  FILE.test(working.text.slice(reach, reach + 16));
+
+/** "Has been presented as an advanced actor" is what somebody takes it for. */
+const isDescribed: Misreading = ({ working: { text }, start, end, cue }) =>
+  cue.predicate === "imitates" &&
+  /^(?:present|portray|style|brand)/i.test(text.slice(start, end)) &&
+  isWithAuxiliary(text, start);
+
+/** "Activists that had been compromised by X": what the clause is about is no group, whoever stands before it. */
+const OF_OTHERS = pattern(
+  "(?:[a-z]|<OPLSR>)[\"')]* (?:that|who|which) (?:(?:also|then|had|has|have|is|are|was|were|been|be|being|previously|already|earlier|\\w+ly) )*$",
+  "",
+);
+const isOfOthers: Misreading = ({ working, cue, start }) =>
+  cue.predicate !== "alias-of" &&
+  cue.predicate !== "part-of" &&
+  cue.predicate !== "overlaps-with" &&
+  OF_OTHERS.test(working.text.slice(Math.max(0, start - 60), start));
+
+/** Where in the working text a phrase before the words stands. */
+const placeOf = ({ starts }: WorkingText, phrase: Phrase, before: number): number =>
+  starts.findLastIndex((place, index) => place === phrase.start && index < before);
+
+/** A pronoun for two far from the words is the subject of something else. */
+const FARTHEST_PAIR = 40;
+const isFarPair: Misreading = ({ working, start, left, right }) => {
+  const [only] = left;
+  if (right[0] !== "implied" || only === undefined || !isPhrase(only) || !isPair(only)) return false;
+  const at = placeOf(working, only, start);
+  return at >= 0 && start - at > FARTHEST_PAIR;
+};
+
+/** "A (run by X) was seen with B": who stands in brackets alone is no party. */
+const isAside: Misreading = ({ working, start, left }) => {
+  const [only] = left;
+  if (left.length !== 1 || only === undefined || !isPhrase(only)) return false;
+  const at = placeOf(working, only, start);
+  const before = working.text.slice(0, Math.max(0, at));
+  return before.lastIndexOf("(") > before.lastIndexOf(")") && working.text.slice(at, start).includes(")");
+};
+
+const MISREADINGS: readonly Misreading[] = [
+  isNoun,
+  isPublic,
+  isNoCrew,
+  isFile,
+  isDescribed,
+  isOfOthers,
+  isFarPair,
+  isAside,
+];
+
+/** Do the words tell of something else than they seem to? */
+export const isMisread = (reading: Reading): boolean => MISREADINGS.some((is) => is(reading));
