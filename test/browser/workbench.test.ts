@@ -64,7 +64,7 @@ describe.skipIf(missing)(
       [served, browser] = await Promise.all([serve(effects, options), openBrowser()]);
       one = await watchedPage(browser, [served.url], { viewport: { width: 1280, height: 900 } });
       page = one.page;
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
     });
     afterAll(async () => {
       await browser?.close();
