@@ -7,10 +7,12 @@ import { type GroupNames, leftOut, NOBODY, pointing, termOfMention, unnamedTerm 
 const MEMORY = 8;
 /** Phrases so general that they name nobody: "attackers", "many groups". */
 const ANYBODY =
-  /^(?:(?:many|some|various|other|most|such|all|few|several|multiple|these|those|any|different|more|both|a number of|malicious|advanced|sophisticated|criminal|known|unknown|persistent) )*(?:(?:threat|cyber|malicious|bad|ransomware|malware|criminal|state-sponsored|apt|hacking|espionage|attack|hacker|security|targeted|phishing|advanced|persistent|cyber-?espionage|computer|intrusion) )*(?:actors?|attackers?|hackers?|criminals|cybercriminals|groups?|adversar(?:y|ies)|developers?|authors?|operators|providers?|teams?|affiliates|gangs|apts?|malware|tools?|attacks?|campaigns?|operations?|activity|activities|samples?|variants?|incidents?|infections?|programs?|scripts?|modules?|components?|families|trojans?|backdoors?|ransomware|frameworks?|utilit(?:y|ies)|payloads?|efforts?|spyware|botnets?|hacking|hacks?|compromises?|breach(?:es)?|intrusions?|shellcode|sets?|clusters?|waves?|wipers?|worms?|viruses|rats?|loaders?|droppers?|bots?|set|espionage|cyberattacks?|criminals|scammers|cyberespionage)$/i;
+  /^(?:(?:many|some|various|other|most|such|all|few|several|multiple|these|those|any|different|more|both|a number of|malicious|advanced|sophisticated|criminal|known|unknown|persistent|early|earlier|later|third-party|already-known|existing|subsequent) )*(?:(?:threat|cyber|malicious|bad|ransomware|malware|criminal|state-sponsored|apt|hacking|espionage|attack|hacker|security|targeted|phishing|advanced|persistent|cyber-?espionage|computer|intrusion) )*(?:actors?|attackers?|hackers?|criminals|cybercriminals|groups?|adversar(?:y|ies)|developers?|authors?|operators|providers?|teams?|affiliates|gangs|apts?|malware|tools?|attacks?|campaigns?|operations?|activity|activities|samples?|variants?|incidents?|infections?|programs?|scripts?|modules?|components?|families|trojans?|backdoors?|ransomware|frameworks?|utilit(?:y|ies)|payloads?|efforts?|spyware|botnets?|hacking|hacks?|compromises?|breach(?:es)?|intrusions?|shellcode|sets?|clusters?|waves?|wipers?|worms?|viruses|rats?|loaders?|droppers?|bots?|set|espionage|cyberattacks?|criminals|scammers|cyberespionage)$/i;
 
 /** Is a phrase so general that it names nobody, and nothing done? */
-export const isAnybody = ({ text }: Phrase): boolean => ANYBODY.test(text.trim());
+export const isAnybody = ({ text }: Phrase): boolean => ANYBODY.test(text.trim()) || ANY_ONE.test(text);
+/** Whoever they may be, or those that a list to come will name. */
+const ANY_ONE = /^(?:any|the following|an? (?:particular|specific|single)) /i;
 /** "Its campaigns" are those of whoever "it" is. */
 const OWNED = /^(?:its|their) /i;
 

@@ -4,7 +4,7 @@ import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
-  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? )";
+  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? | (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
 const NAMED = pattern(
   `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked [^.;\uEC00-\uEEFF]{0,50}?\\bas (?:the )?)["'(]?(<X>)["']?`,
 );
@@ -12,7 +12,7 @@ const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
-  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, | – | - | \\((?=<X>\\))| (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?)?["']?(<X>)`,
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?)?["']?(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);
@@ -28,6 +28,19 @@ const OF_A_GROUP =
 /** "X is the developer": no other than X, though the words point back. */
 const IS_THE = / (?:is|are|was|were|remains?) /;
 const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
+
+/** Longest stretch from a name over its other names to what is said of it. */
+const OTHER_NAMES_REACH = 160;
+const OTHER_NAMES_BEFORE = pattern(
+  `<X>["')]*(?:,| \\(|, \\() ?(?:(?:which|who) (?:is|are) )?(?:also|otherwise|better|formerly|previously|publicly|commonly|sometimes|variously|\\w+ly )? ?(?:(?:known|tracked|referred to|identified|designated)(?: \\w+ly)?(?: by [^;.\uEC00-\uEEFF]{1,40}?)? as|called|named|dubbed|a\\.k\\.a\\.|aka|alias)(?: the)? ["']?(?:<X>["']?(?:,? (?:and|or)|,|/) ?(?:the )?["']?){0,8}$`,
+  "i",
+);
+
+/** "X, also known as Y and Z, is …": said of the name that the others stand for. */
+function mainNameAt(text: string, at: number): number {
+  const from = Math.max(0, at - OTHER_NAMES_REACH);
+  return from + (OTHER_NAMES_BEFORE.exec(text.slice(from, at))?.index ?? at - from);
+}
 
 type Change = (phrase: Phrase) => Phrase;
 
@@ -65,7 +78,7 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       else if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
     }
   for (const match of matches(DESCRIBED)) {
-    const first = at(match.index);
+    const first = at(mainNameAt(working.text, match.index));
     const second = at(match.index + match[0].length - 1);
     if (!first || !second || !isNamed(first) || first.form !== second.form) continue;
     const isTold = second.reference === "unnamed" || (IS_THE.test(match[0]) && second.reference === "back");

@@ -1,7 +1,15 @@
 import type { Mention, Span } from "../../model/document.ts";
 import { type Lettered, textOf } from "./letters.ts";
 import { type Phrase, plainPhrase, type Reference } from "./phrase.ts";
-import { EMPTY_IT, isClauseOpener, isNameQuote, isOurs, isVerbGroup, PAIR } from "./phrase-edges.ts";
+import {
+  EMPTY_IT,
+  isClauseOpener,
+  isDescriptive,
+  isNameQuote,
+  isOurs,
+  isVerbGroup,
+  PAIR,
+} from "./phrase-edges.ts";
 import { has, ROLE, type Token, tokensOf } from "./phrase-tokens.ts";
 import type { Room } from "./room.ts";
 import { type Form, letterOf, MOST_PHRASES, phraseIndex } from "./tables/forms.ts";
@@ -104,7 +112,9 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     } else if (token.lower === "'s" || isQuote) {
       if (at === from) break;
     } else if (has(tokens[at + 1], ROLE.tongue) && /^[A-Z]/.test(token.text)) {
-    } else if (token.form !== null ? !IN_PHRASE.has(token.form) : !has(token, ROLE.modifier)) break;
+    } else if (token.form !== null) {
+      if (!IN_PHRASE.has(token.form)) break;
+    } else if (!has(token, ROLE.modifier) && (best > from || !isDescriptive(tokens, at, from))) break;
   }
   return best;
 }

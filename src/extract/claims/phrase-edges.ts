@@ -27,6 +27,29 @@ export const isVerbGroup = (tokens: readonly Word[], at: number): boolean =>
   /ly$/.test(tokens[at]!.lower) &&
   /(?:ed|ing)$/.test(tokens[at + 1]?.lower ?? "");
 
+const DESCRIBES = /^(?:[a-z-]+(?:al|ive|ous|ic|less|ful|ble|ary|ant|ly)|[a-z]+-[a-z]+|\d{1,3})$/;
+/** Nouns that end like adjectives; hedges, which colour the clause; what points at nothing said before. */
+const NOT_DESCRIBING =
+  /^(?:potential(?:ly)?|presumably|seemingly|allegedly|reportedly|supposedly|ostensibly|conceivably|[a-z]+-stage|arsenal|portal|hospital|terminal|signal|journal|manual|proposal|archive|drive|traffic|clinic|fabric|cable|table|library|binary|secretary|supply|reply|assembly|july|tenant|only)$/;
+const PARTICIPLE = /^[a-z-]{3,}(?:ed|ing)$/;
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "another"]);
+const ACTOR_HEAD = /^(?:group|gang|actor|crew|team|collective|outfit|cluster|syndicate|unit)$/;
+
+/**
+ * Does a word that no table holds describe the head of the phrase that began at `from` ("a relatively obscure group",
+ * "another popular backdoor", "the newly formed crew", "a Ruritanian freejacking group")? Asked before the head only.
+ */
+export function isDescriptive(words: readonly Word[], at: number, from: number): boolean {
+  const { lower, text } = words[at]!;
+  if (at === from || lower !== text) return false;
+  if (DESCRIBES.test(lower)) return !NOT_DESCRIBING.test(lower);
+  const next = words[at + 1];
+  // "The arsenal included X": what takes a name is a verb.
+  if (PARTICIPLE.test(lower) && lower !== "specified")
+    return ARTICLES.has(words[from]!.lower) && (next?.form ?? null) === null;
+  return words[at - 1]!.form === "location" && ACTOR_HEAD.test(next?.lower ?? "");
+}
+
 /** The single quotes around a name. */
 export const isNameQuote = (tokens: readonly Word[], at: number): boolean =>
   tokens[at]!.text === "'" &&

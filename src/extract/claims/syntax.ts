@@ -1,4 +1,5 @@
 import { allMatches } from "../matching/pattern-index.ts";
+import { withExamples } from "./examples.ts";
 import type { Phrase } from "./phrase.ts";
 import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -26,7 +27,9 @@ const ACTING = seriesPattern("Y");
 const PHRASE = pattern("<Y>");
 
 /** The series of actors, software and acts in a sentence, in order. */
-export function seriesIn(working: WorkingText): Series[] {
+export const seriesIn = (working: WorkingText): Series[] => withExamples(working.text, rowsIn(working));
+
+function rowsIn(working: WorkingText): Series[] {
   return allMatches(ACTING, working.text).flatMap((match) => {
     const members = membersOf(working, match[0], match.index);
     if (members.length > 1 && !JOINED.test(match[0]))
@@ -238,7 +241,9 @@ export function nounStart(text: string, at: number): number {
 }
 
 const PARTICIPLE = /^(?:\w+(?:ed|t|en)|hit|struck|run|spread)\b/i;
-const AGENT = /^[^;:]{0,90}?\bby (?:the |a |an |at least )?["']?$/i;
+/** "By", and what may stand between it and who did it: "by at least 14 different", "by a new version of the". */
+const AGENT =
+  /^[^;:]{0,90}?\bby (?:(?:the|an?|at least|up to|more than|around|\d{1,3}|\w+ly|\w+(?:ed|al|ive|ous|ic|ing)) ){0,4}(?:(?:\w+ )?(?:versions?|variants?|strains?|series|waves?|families|members?|subsets?|parts?|branch|arms?|copies|types?|pieces?) of (?:the |an? )?)?["']?$/i;
 
 /** After a passive: the series after "by". */
 export function agentAfter(working: WorkingText, series: readonly Series[], end: number): Series | null {

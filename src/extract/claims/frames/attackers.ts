@@ -34,7 +34,7 @@ export const CARRIES_OUT = pattern(
 );
 
 /** "A wave of attacks by X". */
-const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from) (?:the |a |an )?["']?$/;
+const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from) (?:the |a |an )?(?:\w+ly )?["']?$/;
 
 /** "X was used in an attack that hit …": the one that the attack is told of. */
 export function doer({ working, series }: Sentence, subject: Series): Series {

@@ -39,7 +39,7 @@ export const POINTING_BACK = wordsOf("the this that these those its their both s
 
 /** Beginnings of phrases that name somebody new, or nobody in particular. */
 export const NOT_POINTING = wordsOf(
-  "a an another other one some several multiple many various any numerous additional different separate third second unknown unidentified unnamed",
+  "a an another other one some several multiple many various any numerous additional different separate third second unknown unidentified unnamed following specific",
 );
 
 /** Words between the beginning and the head. */
@@ -61,7 +61,10 @@ export const MODIFIERS = wordsOf(`
   intelligence military naval security service hacktivist malware software tool trojan backdoor legitimate simple
   complex small large major big significant series -focused -themed mobile android windows linux macos ios web
   .net net powershell javascript python c# vbs php golang delphi least few adversary computer network networks hybrid
-  emerging so-called leading top
+  emerging so-called leading top popular similar regular particular prominent dominant frequent independent novel fresh
+  rare unique old older newer larger smaller broader wider disinformation influence fraud scam spam mining cryptomining
+  cryptojacking crypto-mining skimming carding surveillance sabotage penetration testing hack-and-leak
+  following specific hacktivism defacement data-theft data-extortion cryptocurrency offensive aggressive
 `);
 
 /** What else may follow a country's adjective: a tongue is no home. */

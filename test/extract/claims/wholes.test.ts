@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Predicate } from "../../../src/model/vocabulary/predicates.ts";
+import { said } from "./reading.ts";
+
+type Case = readonly [text: string, ...claims: readonly string[]];
+
+const states = (cases: readonly Case[]): void => {
+  for (const [text, ...claims] of cases)
+    it(text, () => {
+      expect(said(text)).toEqual(expect.arrayContaining(claims));
+    });
+};
+
+const only = (predicate: Predicate, cases: readonly Case[]): void => {
+  for (const [text, ...claims] of cases)
+    it(`only: ${text}`, () => {
+      expect(said(text).filter((one) => one.includes(` ${predicate} `))).toEqual(claims);
+    });
+};
+
+describe("examples stand for the kind that they are named of", () => {
+  states([
+    ["Silver Heron used tools such as Netfoo, GlassLoader and FernBot.", "Silver Heron uses FernBot"],
+    [
+      "Banks in Peru were breached by several groups, including Silver Heron and Pale Otter.",
+      "Silver Heron targets Peru",
+      "Pale Otter targets Peru",
+    ],
+    [
+      "Actors such as Silver Heron and Pale Otter have attacked banks in Peru.",
+      "Silver Heron targets Peru",
+      "Pale Otter targets Peru",
+    ],
+  ]);
+});
+
+describe("what is said after other names is said of the first", () => {
+  only("targets", [
+    [
+      "Silver Heron, also known as Dusk Marten, is an espionage group that targets Peru.",
+      "Silver Heron targets Peru",
+    ],
+    ["Silver Heron (aka Dusk Marten) is a group targeting Peru.", "Silver Heron targets Peru"],
+  ]);
+});
+
+describe("phrases hold words that no table knows", () => {
+  states([
+    ["Silver Heron is a Russian disinformation group.", "Silver Heron based-in Russia"],
+    ["Silver Heron is a Peruvian doxxing crew.", "Silver Heron based-in Peru"],
+    [
+      "GlassLoader, another remarkable backdoor used by Silver Heron, is new.",
+      "Silver Heron uses GlassLoader",
+    ],
+    [
+      "GlassLoader has been used by at least 14 separate groups, including Silver Heron and Pale Otter.",
+      "Pale Otter uses GlassLoader",
+    ],
+    ["Banks in Peru were hit by a new version of the GlassLoader malware.", "GlassLoader targets Peru"],
+  ]);
+});
+
+describe("names given in the middle of a phrase", () => {
+  states([
+    ["Silver Heron uses a backdoor detected by Microsoft as GlassLoader.", "Silver Heron uses GlassLoader"],
+    ["We saw Silver Heron using a tool they developed called GlassLoader.", "Silver Heron uses GlassLoader"],
+  ]);
+});
