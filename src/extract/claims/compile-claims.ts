@@ -258,7 +258,12 @@ class DocumentReading {
       draft.predicate !== "alias-of"
     )
       return null;
-    const left = opened ?? workTerm(draft) ?? this.#discourse.resolve(subject, sentence) ?? changeTerm(draft);
+    const left =
+      opened ??
+      workTerm(draft) ??
+      this.#discourse.resolve(subject, sentence) ??
+      changeTerm(draft) ??
+      somebodyTerm(draft);
     const right = this.#discourse.resolve(object, sentence);
     if (!left || !right) return null;
     if (left.canonical.toLowerCase() === right.canonical.toLowerCase()) return null;
@@ -288,6 +293,12 @@ const isAnyWork = ({ predicate, subject }: Draft): boolean =>
 /** "Intrusions rose": whoever's they are, it is they that rose. */
 const changeTerm = ({ predicate, subject }: Draft): Term | null =>
   predicate === "activity-changed" && isEvent(subject) ? unnamedTerm(subject) : null;
+
+/** "Attackers breached the ministry": whoever they were, they did. */
+const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
+  happened === true && isPhrase(subject) && subject.form === "actor" && subject.reference !== "back"
+    ? unnamedTerm(subject)
+    : null;
 
 /** The software, server or access that a relation is about: the one named between its words. */
 function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Draft): Id | null {

@@ -34,6 +34,8 @@ export interface Draft {
   readonly ownHedge?: Span | null;
   /** Said within a noun phrase: the clause's hedges and negations do not touch it. */
   readonly aside?: boolean;
+  /** Told as having happened: done by somebody, even where the subject names nobody ("attackers breached"). */
+  readonly happened?: boolean;
   readonly negation?: Negation;
   readonly hedge?: Hedge;
   readonly change?: Claim["change"];

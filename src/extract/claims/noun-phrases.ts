@@ -6,6 +6,8 @@ import {
   isClauseOpener,
   isDescriptive,
   isNameQuote,
+  isObject,
+  isOfDefenders,
   isOurs,
   isVerbGroup,
   PAIR,
@@ -38,6 +40,11 @@ function headOf({ roles, form }: Token): Head | null {
   return roles & ROLE.event ? "event" : null;
 }
 
+/** Acts that are verbs between an actor and whom they reach. */
+const ACTS_OR_VERBS: ReadonlySet<string> = new Set(
+  "attack attacks breach breaches compromise compromises hack hacks raid raids".split(" "),
+);
+
 /** "Did not compromise": words that are acts and, after these, verbs. */
 const BASE_FORMS: ReadonlySet<string> = new Set(["compromise", "breach", "hack", "attack", "raid"]);
 const BEFORE_BASE: ReadonlySet<string> = new Set(
@@ -48,23 +55,9 @@ const BEFORE_BASE: ReadonlySet<string> = new Set(
 function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean {
   const { lower } = tokens[at]!;
   if (at === from && BASE_FORMS.has(lower) && BEFORE_BASE.has(tokens[at - 1]?.lower ?? "")) return true;
-  if (
-    lower !== "attacks" &&
-    lower !== "attack" &&
-    lower !== "breaches" &&
-    lower !== "compromises" &&
-    lower !== "hacks"
-  ) {
-    return lower === "hacking" && at === from;
-  }
-  if (at > from) {
-    const before = tokens[at - 1]!;
-    const after = tokens[at + 1];
-    const isObject =
-      after !== undefined && (after.form !== null || has(after, ROLE.determiner)) && after.form !== "date";
-    return isObject && headOf(before) === "actor";
-  }
-  return false;
+  if (!ACTS_OR_VERBS.has(lower)) return lower === "hacking" && at === from;
+  const before = tokens[at - 1];
+  return before !== undefined && headOf(before) === "actor" && isObject(tokens[at + 1]);
 }
 
 /** Modifiers that no phrase begins with. */
@@ -98,7 +91,8 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[at]!;
     const isQuote = token.text === '"' || isNameQuote(tokens, at);
     const isThreat = token.lower === "threat" && tokens[at - 1]?.lower === "persistent" && at > from;
-    const head = isVerbHere(tokens, at, from) ? null : isThreat ? "actor" : headOf(token);
+    const isNoHead = isVerbHere(tokens, at, from) || isOfDefenders(tokens, at);
+    const head = isNoHead ? null : isThreat ? "actor" : headOf(token);
     if (head !== null) {
       best = at + 1;
       if (token.text === "Operation" && token.form === null) best = nameEnd(tokens, at + 1);

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/document.ts";
 import type { Form } from "./tables/forms.ts";
+import { DETERMINERS } from "./tables/nouns.ts";
 
 /** As much of a token as tells whether a noun phrase begins or goes on at it. */
 interface Word {
@@ -49,6 +50,34 @@ export function isDescriptive(words: readonly Word[], at: number, from: number):
     return ARTICLES.has(words[from]!.lower) && (next?.form ?? null) === null;
   return words[at - 1]!.form === "location" && ACTOR_HEAD.test(next?.lower ?? "");
 }
+
+/** Nouns, and what stands before them, that only the object of an act begins with. */
+const OBJECTS: ReadonlySet<string> = new Set(
+  `network networks website websites webpage webpages site sites page pages homepage server servers system systems
+  computer computers account accounts database databases data email emails e-mail e-mails government governments
+  company companies organization organizations organisation organisations entity entities firm firms institution
+  institutions user users individual individuals people official officials state private public foreign local
+  unclassified classified critical high-profile several multiple many various numerous hundreds dozens thousands its
+  their his over more`.split(/\s+/),
+);
+
+/** Is the word the first of an object: "attacks Kenya", "hacks the website", "compromises governments"? */
+export const isObject = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.form !== "date" &&
+  (word.form !== null || DETERMINERS.has(word.lower) || OBJECTS.has(word.lower));
+
+const DEFENDERS =
+  /^(?:researchers?|analysts?|experts?|specialists?|hunters?|responders?|analysis|analyses|research|detections?|protection|scanners?|removal|prevention)$/;
+const DEFENDING = /^(?:response|research|intelligence|analysis|security|soc|labs?|threat)$/i;
+
+/** "A malware researcher", "the Incident Response Team": those who look into acts and malware, not those who act. */
+export const isOfDefenders = (tokens: readonly Word[], at: number): boolean => {
+  const { lower, form } = tokens[at]!;
+  if (form !== null) return false;
+  if (DEFENDERS.test(tokens[at + 1]?.lower ?? "")) return true;
+  return /^teams?$/.test(lower) && DEFENDING.test(tokens[at - 1]?.lower ?? "");
+};
 
 /** The single quotes around a name. */
 export const isNameQuote = (tokens: readonly Word[], at: number): boolean =>

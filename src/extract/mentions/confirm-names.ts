@@ -82,12 +82,20 @@ function confirmNeighbour(text: string, sure: Candidate, other: Candidate): void
   }
 }
 
+/** The candidates that begin where the next one does: "retail" and "retail sectors" are two readings of one place. */
+function nextOf(candidates: readonly Candidate[], index: number): readonly Candidate[] {
+  const next = candidates[index + 1];
+  let end = index + 2;
+  while (candidates[end]?.start === next?.start && end < candidates.length) end += 1;
+  return candidates.slice(index + 1, end);
+}
+
 /** Confirms along lists, left to right, then back. */
 function confirmInLists(text: string, candidates: readonly Candidate[]): void {
   for (let index = 1; index < candidates.length; index += 1)
     confirmNeighbour(text, candidates[index - 1]!, candidates[index]!);
-  for (let index = candidates.length - 1; index > 0; index -= 1)
-    confirmNeighbour(text, candidates[index]!, candidates[index - 1]!);
+  for (let index = candidates.length - 2; index >= 0; index -= 1)
+    for (const next of nextOf(candidates, index)) confirmNeighbour(text, next, candidates[index]!);
 }
 
 /** Makes doubtful names sure by their sure places, by sure neighbours, and by the places those have made sure. */

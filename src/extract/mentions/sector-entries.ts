@@ -32,12 +32,15 @@ const SURE_ALONE = new Set(
   ),
 );
 
+/** "IT", "NGOs", "IT targets": in small letters they are other words. */
+const CAPITALS = /^[A-Z]{2,4}s?(?= |$)/;
+
 const sector = (surface: string, slug: string, needsCue = false): GazetteerEntry =>
   gazetteerEntry(surface, "sector", WEIGHT.sector, {
     link: [`sector:${slug}`],
     needsCue,
-    anyCase: !/^[A-Z]{2,4}s?$/.test(surface),
-    exactCase: /^[A-Z]{2,4}s?$/.test(surface),
+    anyCase: !CAPITALS.test(surface),
+    exactCase: CAPITALS.test(surface),
   });
 
 /**

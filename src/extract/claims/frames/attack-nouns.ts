@@ -6,7 +6,7 @@ import type { Form } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
 import { phraseAt } from "../working-text.ts";
-import { acts, CARRIES_OUT, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
+import { acts, carriesOut, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
 
 /** Is the phrase something done, be it named after its actor ("X attacks")? */
 const isDone = (phrase: Phrase | null): phrase is Phrase =>
@@ -29,8 +29,7 @@ function doersOf(sentence: Sentence, start: number, end: number): readonly End[]
     gerund: false,
   });
   const gap = actor ? text.slice(actor.end, start) : "";
-  const isCarried = actor !== null && gap.length < 80 && (CARRIES_OUT.test(gap) || /^'s? /.test(gap));
-  CARRIES_OUT.lastIndex = 0;
+  const isCarried = actor !== null && gap.length < 120 && (carriesOut(gap) || /^'s? /.test(gap));
   if (isCarried) return membersOf(actor);
   const agent = agentAfter(working, series, end);
   if (agent) return membersOf(agent);

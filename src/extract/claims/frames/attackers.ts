@@ -29,12 +29,21 @@ export function drafted(
 export const membersOf = (one: Series): Phrase[] => phrasesOf(one, acts);
 
 /** Verbs that need a word of attack beside them to speak of one. */
-export const CARRIES_OUT = pattern(
-  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
+const CARRIES_OUT = pattern(
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|led\\b|leads?\\b|leading|kick|unleash|undertak|undertook|coordinat|deliver|initiat|pursu|oversaw|overseen|overs[e]+s|commit|perpetrat|plann|spearhead|direct|facilitat|accus|blam|suspect|resum|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
 );
 
 /** "A wave of attacks by X". */
 const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from) (?:the |a |an )?(?:\w+ly )?["']?$/;
+
+/** Does what stands between an actor and an act say that the one carries out the other? */
+export function carriesOut(gap: string): boolean {
+  CARRIES_OUT.lastIndex = 0;
+  return CARRIES_OUT.test(gap);
+}
+
+const CARRIED_OUT =
+  /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu)\w* /;
 
 /** "X was used in an attack that hit …": the one that the attack is told of. */
 export function doer({ working, series }: Sentence, subject: Series): Series {
@@ -48,13 +57,9 @@ export function doer({ working, series }: Sentence, subject: Series): Series {
     (one) => one.end <= subject.start && one.members.some(({ phrase }) => phrase.form !== "event"),
   );
   const gap = earlier ? working.text.slice(earlier.end, subject.start) : "";
-  return earlier &&
-    gap.length < 60 &&
-    /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu)\w* /.test(
-      gap,
-    )
-    ? earlier
-    : subject;
+  if (!earlier || gap.length >= 60) return subject;
+  const isActor = earlier.members.every(({ phrase }) => phrase.form === "actor");
+  return CARRIED_OUT.test(gap) || (isActor && carriesOut(gap)) ? earlier : subject;
 }
 
 const POINTS_ON = /^(?:its|their|them)$/i;

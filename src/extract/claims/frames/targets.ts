@@ -47,19 +47,34 @@ const FRONTED = /\b(?:that|which|whom) (?:the |this |these |a )?$/;
 const SAID_THAT =
   /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|stat)\w*\)? that/i;
 
+/** "The largest company hit by X is …": the victim comes last. */
+const BEING =
+  /^["')]* (?:is|are|was|were|includes?|included|remains?)(?: (?:also|mainly|mostly|primarily|all|both|located|based|found|from|in|across))* /;
+/** "They had their phones infected by X": whose they are stands before. */
+const HAVING = /\b(?:had|have|has|having) (?:its|their|[\uEC00-\uECFF]) (?:[\w-]+ ){1,3}$/i;
+
 /** "Companies hit by X", "Y was breached". */
 function passive(sentence: Sentence, word: string, start: number, end: number): Draft[] {
   const { working, series } = sentence;
   const { text } = working;
   const agent = agentAfter(working, series, end);
   if (!agent && (!BROKEN_INTO.test(word) || /^ by\b/.test(text.slice(end, end + 3)))) return [];
-  const from = isWithAuxiliary(text, start) ? clauseStart(text, start) : nounStart(text, start);
+  const isWhole = isWithAuxiliary(text, start) || HAVING.test(text.slice(0, start));
+  const from = isWhole ? clauseStart(text, start) : nounStart(text, start);
+  const being = agent && !isWhole ? BEING.exec(text.slice(agent.end)) : null;
+  const after = agent ? agent.end + (being?.[0].length ?? 0) : end;
   const victims = [
     ...victimsIn(working, from, start),
-    ...(agent ? [] : victimsIn(working, end, objectEnd(text, end))),
+    ...(agent && !being ? [] : victimsIn(working, after, objectEnd(text, after))),
   ];
   return drafted(agent ? membersOf(agent) : ["implied"], victims, start, end);
 }
+
+/** Has it happened, or does it go on: "breached", "have hit", "are targeting", but not "breach" or "to breach"? */
+const HAPPENED = /(?:ed|hit|struck|broke|stole|went|took|got)\b/i;
+const ONGOING = /\b(?:is|are|was|were|been) (?:\w+ )?$/i;
+const isHappening = (word: string, before: string): boolean =>
+  !LEANING_ON.test(word) && (HAPPENED.test(word) || (/^\w+ing\b/i.test(word) && ONGOING.test(before)));
 
 /** "X attacks Y", "Targeting Y, X …", "the banks that X attacked". */
 function active(sentence: Sentence, word: string, start: number, end: number): Draft[] {
@@ -78,6 +93,10 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
     isFronted ? victimsIn(working, Math.max(0, subject.start - LEAD), subject.start) : victims,
     start,
     end,
+  ).map((draft) =>
+    isHappening(word, text.slice(Math.max(0, start - 16), start)) && !/\bfollowing $/i.test(lead)
+      ? { ...draft, happened: true }
+      : draft,
   );
 }
 

@@ -8,7 +8,7 @@ const ATTACKING = [
     disrupt sabotage besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
     spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict
   `),
-  "hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)|DDoS(?:ed|ing)|beset",
+  "hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
   "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
 ];
 
@@ -61,7 +61,7 @@ export const SEEN_IN = pattern(
 
 /** "Its targets include …", "most of the victims are located in …". */
 export const VICTIM_NOUNS = pattern(
-  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ )?(?:entities|industries|sectors|verticals|countries|regions|nations|areas|organi[sz]ations|companies|victims|users|individuals)|(?:entities|organi[sz]ations|companies|firms|institutions|businesses|agencies|bodies|those|sectors|industries|countries|nations|victims|individuals|people) (?:\\w+ly )?(?:targeted|attacked|hit|compromised|breached|affected|struck|infected|hacked))(?: (?:of|by|in|during) (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?|:)",
+  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ )?(?:entities|industries|sectors|verticals|countries|regions|nations|areas|organi[sz]ations|companies|victims|users|individuals|persons|people|groups|sites)|(?:users|customers|computers|machines|systems|devices|hosts|networks|websites|sites|accounts|servers|targets|most-targeted countries|entities|organi[sz]ations|companies|firms|institutions|businesses|agencies|bodies|those|sectors|industries|countries|nations|victims|individuals|people) (?:\\w+ly )?(?:targeted|attacked|hit|compromised|breached|affected|struck|infected|hacked))(?: (?:of|by|in|during) (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?| turn(?:s|ed)? out to be| appear(?:s|ed)? to (?:be|include)| (?:hail|come|came)(?:s|ed)? from| feature(?:s|d)?|:)|(?<=^|[.;:)] )(?:target|victim):",
 );
 
 /** "… are among X's victims", "… make up the bulk of X's targets": the victim comes first. */

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { said } from "./reading.ts";
+
+type Case = readonly [text: string, ...claims: readonly string[]];
+
+const states = (cases: readonly Case[]): void => {
+  for (const [text, ...claims] of cases)
+    it(text, () => {
+      expect(said(text)).toEqual(expect.arrayContaining(claims));
+    });
+};
+
+const lacks = (cases: readonly Case[]): void => {
+  for (const [text, ...claims] of cases)
+    it(text, () => {
+      const found = said(text).join("; ");
+      for (const claim of claims) expect(found).not.toContain(claim);
+    });
+};
+
+describe("acts that are verbs between an actor and a victim", () => {
+  states([
+    ["This threat actor compromises ministries in Laos.", "threat actor targets Laos"],
+    ["Peruvian hackers hack the website of a bank in Laos.", "Peruvian hackers targets Laos"],
+    ["Silver Heron attacks banks in Peru.", "Silver Heron targets bank"],
+    ["Silver Heron hacks several websites in Laos.", "Silver Heron targets Laos"],
+  ]);
+  lacks([["Silver Heron attacks have grown in number.", "targets"]]);
+});
+
+describe("who carries out an act told of at length", () => {
+  states([
+    ["Silver Heron led a mobile surveillance campaign against banks in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron unleashed a new wave of attacks targeting banks in Laos.", "Silver Heron targets Laos"],
+    [
+      "Silver Heron has been active since 2016 and is involved in what are intelligence gathering operations against Peru.",
+      "Silver Heron targets Peru",
+    ],
+  ]);
+  lacks([
+    ["The Incident Response Team saw attacks on banks in Peru.", "Team targets"],
+    ["A malware researcher said that recent attacks against Peru failed.", "malware targets"],
+  ]);
+});
+
+describe("somebody who is not named and has done it", () => {
+  states([
+    ["Hackers breached ministries in Laos.", "Hackers targets Laos"],
+    ["Some criminal groups are now targeting banks.", "Some criminal groups targets bank"],
+  ]);
+  lacks([["Attackers target banks because there is money.", "targets bank"]]);
+});
+
+describe("victims that come last, or whose things were hit", () => {
+  states([
+    ["The largest company hit by Silver Heron is located in Peru.", "Silver Heron targets Peru"],
+    ["Journalists in Laos had their phones infected by Silver Heron.", "Silver Heron targets Laos"],
+    ["Silver Heron's victims turned out to be banks in Peru.", "Silver Heron targets bank"],
+    ["Silver Heron is active. Target: banks in Laos.", "Silver Heron targets Laos"],
+  ]);
+});
+
+describe("places that are no victims", () => {
+  lacks([
+    ["Silver Heron defaced a website in Peru, leaving messages about Laos.", "Laos"],
+    ["Silver Heron hit banks in Peru in protest against Laos.", "Laos"],
+    ["Silver Heron targets journalists opposed to Laos.", "targets Laos"],
+  ]);
+});
+
+describe("sectors in a row with one noun at its end", () => {
+  states([
+    ["Silver Heron targets the financial and retail sectors.", "Silver Heron targets finance"],
+    ["Silver Heron has been attacking industrial and ICS targets.", "Silver Heron targets industrial"],
+    ["Silver Heron compromised government officials in Laos.", "Silver Heron targets government"],
+  ]);
+  lacks([["In addition, it targets users in Peru.", "it targets; "]]);
+});
