@@ -245,6 +245,12 @@ class DocumentReading {
     return topic && leftOut(topic);
   }
 
+  #objectOf({ object, orElse }: Draft, sentence: Sentence): Term | null {
+    const found = this.#discourse.resolve(object, sentence);
+    const isAnybody = found === null || found.type === "unnamed";
+    return isAnybody && orElse ? this.#discourse.resolve(orElse, sentence) : found;
+  }
+
   #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
     const { subject, object } = draft;
     if (isAnyWork(draft)) return null;
@@ -264,9 +270,10 @@ class DocumentReading {
       this.#discourse.resolve(subject, sentence) ??
       changeTerm(draft) ??
       somebodyTerm(draft);
-    const right = this.#discourse.resolve(object, sentence);
+    const right = this.#objectOf(draft, sentence);
     if (!left || !right) return null;
     if (left.canonical.toLowerCase() === right.canonical.toLowerCase()) return null;
+    if (draft.predicate === "alias-of" && right.type === "unnamed") return null;
     if (RELATIONS.has(draft.predicate) && (left.canonical === "unnamed" || right.canonical === "unnamed"))
       return null;
     return [left, right];

@@ -24,6 +24,8 @@ export interface Draft {
   readonly predicate: Predicate;
   readonly subject: End;
   readonly object: End;
+  /** The object, where the text speaks of nobody that `object` could stand for. */
+  readonly orElse?: Phrase;
   /** The words that say so, as places in the working text. */
   readonly trigger: Span;
   /** Where the last end stands in the working text; later words do not colour the claim. */

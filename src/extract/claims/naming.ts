@@ -4,15 +4,15 @@ import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
-  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|codenamed)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? | (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
+  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|code-?named|(?:known|tracked|identified|referred to|labell?ed) (?:by|to|within|among) (?:the )?(?:<Q>|security|others?|other)(?: (?:\\w+|<A>)){0,2} as)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? | (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
 const NAMED = pattern(
-  `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked [^.;\uEC00-\uEEFF]{0,50}?\\bas (?:the )?)["'(]?(<X>)["']?`,
+  `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked (?:[^.;\uEC00-\uEEFF]{0,50}?|by (?:\\w+ ){0,3}<A> )\\bas (?:the )?)["'(]?(<X>)["']?`,
 );
 const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
-  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?)?["']?(<X>)`,
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?|(?<= (?:is|was|are|were) )(?:(?!\\w+(?:ing|ed|ly)\\b|(?:the|no|not|like|to|in|on|as|at|of|also|now)\\b)[\\w'-]+ ){1,2}?)?["']?(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);
@@ -71,6 +71,8 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       const first = at(match.index);
       const second = at(match.index + match[0].lastIndexOf(match[2]!));
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
+      // "With their tools, X …": what is a group's name is none of tools.
+      if (regex === APPOSED && first.form === "software" && first.plural && second.form === "actor") continue;
       changes.set(first, takeName(second));
       // "Activity tracked as X" is of the group X; a campaign's name is its own.
       if (OF_GROUP_ACTS.test(first.head) && second.name?.type === "group")

@@ -5,6 +5,7 @@ import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as kinship from "./tables/kinship.ts";
+import * as names from "./tables/names.ts";
 import * as origins from "./tables/origins.ts";
 import * as pacts from "./tables/pacts.ts";
 import * as parties from "./tables/parties.ts";
@@ -29,6 +30,7 @@ export const claimPatterns = (): PatternIndex =>
       arsenals,
       certainty,
       kinship,
+      names,
       origins,
       parties,
       pacts,

@@ -12,7 +12,7 @@ import {
 } from "./tables/nouns.ts";
 
 const TOKEN =
-  /[\uE000-\uEEFF]|'s\b|[-/]?[A-Za-z0-9][\w&-]*(?:\.[A-Za-z]\w*)?(?:\([s]\))?(?:'(?!s\b)\w+)?|\S/y;
+  /[\uE000-\uEEFF]|'s\b|[Aa]\.[Kk]\.[Aa]\b\.?|[-/]?[A-Za-z0-9][\w&-]*(?:\.[A-Za-z]\w*)?(?:\([s]\))?(?:'(?!s\b)\w+)?|\S/y;
 const ASCII = 128;
 /** Characters of a plain word: 2 for those that it may begin with, 1 for those it only goes on with. */
 const IN_WORD = Uint8Array.from({ length: ASCII }, (_, code) => {

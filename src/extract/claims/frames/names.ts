@@ -1,8 +1,9 @@
+import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { isCompared } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
-import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, OR_ELSE } from "../tables/relations.ts";
+import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, NAMES_FOR, OR_ELSE, REMARKED } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
 import { isOfKind } from "./kinship.ts";
 
@@ -10,7 +11,22 @@ const ENDS = pattern("<Y>");
 /** A name and its other spelling say nothing. */
 const folded = (text: string): string => text.toLowerCase().replace(/^the |[^a-z0-9]/g, "");
 
-function membersFrom(sentence: Sentence, from: number, to: number): { at: number; phrase: Phrase }[] {
+interface Member {
+  readonly at: number;
+  readonly phrase: Phrase;
+}
+
+/** Said of two names in passing: the rest of the clause does not touch it. */
+const aside = ({ at, phrase }: Member, object: Draft["object"], trigger: Span): Draft => ({
+  predicate: "alias-of",
+  subject: phrase,
+  object,
+  trigger,
+  reach: at + 1,
+  aside: true,
+});
+
+function membersFrom(sentence: Sentence, from: number, to: number): Member[] {
   const { working } = sentence;
   return [...working.text.slice(from, to).matchAll(ENDS)].map((match) => ({
     at: from + match.index,
@@ -28,26 +44,43 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
   const end = start + match[0].length;
   const main = phraseAt(working, working.text.indexOf(names[0]!, start))!;
   const listStart = end - names[1]!.length;
-  const isOwnName = main.name !== null && main.name.start >= main.start && main.name.end <= main.end;
-  if (
-    isOfKind(main) ||
-    (main.reference === "unnamed" && main.form !== "event") ||
-    (main.reference === "unnamed" && main.name === null) ||
-    ((main.plural || main.head === "activity") && !isOwnName && main.reference === "named")
-  )
-    return [];
-  return membersFrom(sentence, listStart, end)
+  const members = membersFrom(sentence, listStart, end)
     .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
-    .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main))
+    .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main));
+  if (isOnlyCalled(main, members[0]?.phrase) && BESIDES.test(working.text.slice(start, listStart)))
+    return ofSomebody(members, main, { start, end });
+  if (!mayBeNamed(main)) return [];
+  return members
     .filter(({ phrase }) => folded(phrase.name?.text ?? phrase.text) !== folded(main.name?.text ?? main.text))
-    .map(({ at, phrase }) => ({
-      predicate: "alias-of" as const,
-      subject: phrase,
-      object: main,
-      trigger: { start, end },
-      reach: at + 1,
-      aside: true,
-    }));
+    .map((member) => aside(member, main, { start, end }));
+}
+
+/** One of its own, and not some of a kind or several at once. */
+function mayBeNamed(main: Phrase): boolean {
+  const isOwnName = main.name !== null && main.name.start >= main.start && main.name.end <= main.end;
+  const isUnknown = main.reference === "unnamed" && (main.form !== "event" || main.name === null);
+  const isSeveral = (main.plural || main.head === "activity") && !isOwnName && main.reference === "named";
+  return !isOfKind(main) && !isUnknown && !isSeveral && !/\b(?:two|three|both|several)\b/i.test(main.text);
+}
+
+/** "They are also known as X": the words had no name but the one they are given. */
+const isOnlyCalled = ({ form, name, text }: Phrase, first: Phrase | undefined): boolean =>
+  form === "actor" &&
+  name !== null &&
+  name === first?.name &&
+  /^(?:the|this|these|those|it|they)\b(?!.*\b(?:two|three|both|several)\b)/i.test(text);
+/** Told as other names of one who has one, and not as the name of one who had none. */
+const BESIDES = /\b(?:also|otherwise|other|previously|formerly|sometimes|variously|elsewhere)\b/i;
+
+/** Other names of whoever the words stand for; of the first of them, where the text speaks of nobody. */
+function ofSomebody(members: readonly Member[], main: Phrase, trigger: Span): Draft[] {
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const object = { ...main, name: null, reference: "back" as const };
+  return [
+    aside(first, object, trigger),
+    ...rest.map((member) => ({ ...aside(member, object, trigger), orElse: first.phrase })),
+  ];
 }
 
 const SAME_OR_NOT = pattern(
@@ -142,14 +175,15 @@ function fronted(sentence: Sentence, match: RegExpExecArray): Draft[] {
   if (main?.reference !== "named") return [];
   return membersFrom(sentence, match.index, end - 1)
     .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
-    .map(({ at, phrase }) => ({
-      predicate: "alias-of" as const,
-      subject: phrase,
-      object: main,
-      trigger: { start: match.index, end },
-      reach: at + 1,
-      aside: true,
-    }));
+    .map((member) => aside(member, main, { start: match.index, end }));
+}
+
+/** "Also known as X and Y": of whom is not said, but they are one. */
+function remarked(sentence: Sentence, match: RegExpExecArray): Draft[] {
+  const end = match.index + match[0].length;
+  const named = membersFrom(sentence, match.index, end).filter(({ phrase }) => phrase.reference === "named");
+  const [first, ...rest] = named;
+  return first ? rest.map((member) => aside(member, first.phrase, { start: match.index, end })) : [];
 }
 
 /** Which other names does a text give a group or its software? The first name is the one the others stand for. */
@@ -159,7 +193,8 @@ export const otherNames: FrameReader = (sentence) => {
   for (const match of patterns.may(ALSO_NAMED) ? chained(working.text, ALSO_NAMED) : [])
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
   for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
-  for (const match of patterns.matches(OR_ELSE))
+  for (const match of patterns.matches(REMARKED)) found.push(...remarked(sentence, match));
+  for (const match of [NAMES_FOR, OR_ELSE].flatMap((words) => patterns.matches(words)))
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;

@@ -285,20 +285,3 @@ export const PART_OWNED = pattern(
 export const CONSISTS = pattern(
   "\\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is|are) (?:made up|composed) of|encompass(?:es|ed|ing)?|umbrella (?:term|name|label) (?:for|covering)) ",
 );
-
-/** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
-export const ALSO_NAMED = pattern(
-  "(<Y>)[\"']?(?:,| –| \\(|\\(|;)? ?\\(?(?:which (?:is|was|has been) |who (?:is|are) |that is |(?:is|was|are|has been|have been|have also been|has also been) )?(?:(?:also|otherwise|variously|previously|formerly|publicly|more commonly|commonly|better|sometimes|alternatively|internally|and|widely|now|often|originally|is) )*(?:known(?: publicly| as well| (?:to|by) (?:<Q>|(?:other |some |various |several |the |security |cyber ?security )+(?:firms|vendors|companies|researchers|teams|analysts|community|industry)))? (?:as|by the names?)|a\\.?k\\.?a\\.?|AKA|(?:known|tracked|referred to|labell?ed|identified|described|dubbed|called|named)(?: \\w+ly)?(?: (?:by|in|within|among|to) (?:<Q>|(?:(?:other|some|various|several|many|the|different|security|cyber ?security|threat|wider) )*(?:vendors|companies|researchers|firms|teams|analysts|industry|community|press|media|others)))? as|dubbed|called|referred to as|(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as|identified as|labell?ed(?: as)?|named|alias|aliases|nicknamed|codenamed|tracks as|under the names?|(?:tracked|known|labell?ed|operat(?:es|ing)|goes|going)? ?(?:under|by) (?:several|many|various|different|multiple|other|a number of) names,?(?: among (?:them|<A>)| including| such as)?|(?:'s )?(?:aliases|alter egos|other names|alternative names) (?:include|are)|(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)|(?:,? )?(?:formerly|previously|now|also|or|originally)(?= [\"']?<X>[,)])),?:? (?:the )?[\"']?(<X>(?:[\"']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?[\"']?<X>)*)",
-);
-/** "Also known as Y, X is …": the other names come first. */
-export const FRONTED = pattern(
-  "^[\"']?(?:also|otherwise|previously|formerly|better|sometimes|commonly)? ?(?:known|tracked|dubbed|called|referred to)(?: as| by)?(?: the)? [\"']?(<X>(?:(?:,? (?:and|or) |, |\\/)[\"']?<X>)*)[\"']?, (?:the )?(<A>)(?= (?:is|has|was|are|have|were)\\b)",
-);
-/** "X, or Y, is …": a second name between commas. */
-export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
-/** "X (Y, Z)": names of one thing in brackets. */
-export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
-/** "Vendor calls the group X", "researchers at Vendor named it X". */
-export const NAMED_BY = pattern(
-  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|tracking|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
-);

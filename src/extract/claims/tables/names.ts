@@ -1,0 +1,56 @@
+import { pattern } from "./forms.ts";
+
+/** Words by which a text gives a group, campaign or software its other names. */
+
+/** Who uses a name: "Vendor", "Vendor threat researchers", "other security firms", "the wider industry". */
+const NAMER =
+  "(?:(?:the )?<Q>(?:(?:,| and|, and| or)(?: the)? <Q>)*(?:'s?)?(?: (?:threat |security |cyber ?security |incident )?(?:researchers|analysts|experts|team|labs?|intelligence|response))*|(?:(?:other|some|various|several|many|most|the|different|security|cyber ?security|threat|wider|private|open|public|research|multiple|intelligence) )*(?:vendors|companies|researchers|firms|teams|analysts|industry|community|communities|press|media|others|sources|experts|labs|reporting|<A>))";
+const SEEMS =
+  "(?:appears?|seems?|(?:is|are|was|were) (?:believed|thought|said|reported)) to (?:be|have been)";
+const BEING = `(?:which |who |that )?(?:(?:is|was|are|were|being|has been|have been|had been|has also been|have also been|also ${SEEMS}|${SEEMS}|goes|go|that is) )?`;
+/** "Also", "formerly", "more commonly". */
+const ALSO =
+  "(?:(?:also|otherwise|variously|previously|formerly|publicly|more|commonly|better|sometimes|alternatively|internally|and|widely|now|later|still|first|then|often|originally|is|(?!mistaken|wrong|errone|incorrect|false|joking|confusing)\\w+ly) )*";
+const TITLES =
+  "(?:names?|monikers?|alias(?:es)?|handles?|designations?|designators?|code ?names?|labels?|pseudonyms?|nicknames?|umbrella names?|group names?)";
+const CALLED = [
+  `known(?: publicly| as well)?(?: (?:to|by|in|within|among) ${NAMER})? (?:as|by the names?)`,
+  "a\\.?k\\.?a\\.?",
+  `(?:known|tracked|referred to|labell?ed|identified|described|dubbed|called|named|reported|designated|documented|classified)(?: \\w+ly)?(?: (?:by|in|within|among|to) ${NAMER})?(?: \\w+ly)? as`,
+  "dubbed|called|identified as|labell?ed|named|alias|aliases|nicknamed|code-?named|tracks as",
+  "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as",
+  `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
+  "tracked under",
+  `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
+  `(?:'s )?(?:aliases|alter egos|(?:other|alternative) ${TITLES}) (?:include|are)`,
+  "(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)",
+  "(?:,? )?(?:formerly|previously|now|also|or|originally)(?= [\"']?<X>[,)])",
+].join("|");
+/** One name of a row, with who uses it: "Y by Vendor". */
+const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$))?";
+const ROW = `${ONE}(?:["']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?["']?${ONE})*`;
+
+/** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
+export const ALSO_NAMED = pattern(
+  `(<Y>)["']?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?(?:,| –| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?["']?(${ROW})`,
+);
+/** "Also known as Y, X is …": the other names come first. */
+export const FRONTED = pattern(
+  `^["']?${ALSO}(?:known|tracked|dubbed|called|referred to|labell?ed)(?: (?:by|to) ${NAMER})?(?: as| by)?(?: the)? ["']?(<X>(?:(?:,? (?:and|or) |, |\\/)["']?<X>)*)["']?, (?:the )?(<A>)(?=["']? (?!and\\b|or\\b)[a-z])`,
+);
+/** "Also known as X and Y": a remark in a profile of somebody. */
+export const REMARKED = pattern(
+  `^["']?(?:also|otherwise|previously|formerly|sometimes|variously) (?:(?:known|tracked|reported|referred to|identified) as|called|dubbed|named)(?: the)? ["']?(${ROW})(?=["']?(?:[.;]|$))`,
+);
+/** "Other names for X are Y and Z". */
+export const NAMES_FOR = pattern(
+  `\\b(?:other|alternative|alternate|additional|further|common|various|several|former)(?: known| common)? ${TITLES} (?:used |given )?(?:for|of|to|by) (?:the )?["']?(<Y>)["']?:?(?: (?:are|include[sd]?|have been))? ["']?(${ROW})`,
+);
+/** "X, or Y, is …": a second name between commas. */
+export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
+/** "X (Y, Z)": names of one thing in brackets. */
+export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
+/** "Vendor calls the group X", "researchers at Vendor named it X". */
+export const NAMED_BY = pattern(
+  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|tracking|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
+);

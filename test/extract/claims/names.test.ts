@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { said } from "./reading.ts";
+
+const OTHER = "Pale Otter alias-of Silver Heron";
+
+describe("other names", () => {
+  it("reads whoever calls it so, and how often", () => {
+    for (const text of [
+      "Silver Heron was previously tracked under the moniker Pale Otter.",
+      "Silver Heron, colloquially referred to by threat researchers as the Pale Otter, is back.",
+      "Silver Heron also appears to be known as Pale Otter.",
+      "Silver Heron, a name coined in 2019, is also referred to as Pale Otter.",
+      "Silver Heron (from the north) (aka Pale Otter) attacked banks.",
+      "The tools are those of Silver Heron (a.k.a Pale Otter).",
+      "Publicly known as 'Pale Otter', Silver Heron conducted campaigns.",
+      "Other names for Silver Heron include Pale Otter and Amber Finch.",
+      "Silver Heron was tracked under two distinct groups, Pale Otter and Amber Finch.",
+    ])
+      expect(said(text), text).toContain(OTHER);
+  });
+
+  it("gives the names that somebody is also known by to whom the text speaks of", () => {
+    const text = "Silver Heron attacked banks. They are also known as Pale Otter and Amber Finch.";
+    expect(said(text)).toEqual(expect.arrayContaining([OTHER, "Amber Finch alias-of Silver Heron"]));
+  });
+
+  it("sets the names beside each other where the text speaks of nobody", () => {
+    expect(said("Also known as Silver Heron and Pale Otter.")).toEqual([OTHER]);
+    expect(said("The group is also known as Silver Heron and Pale Otter.")).toEqual([OTHER]);
+  });
+
+  it("reads the other name of what is first told to be a kind of thing", () => {
+    expect(said("GlassLoader is multipurpose malware also known as MossWiper.")).toContain(
+      "MossWiper alias-of GlassLoader",
+    );
+  });
+
+  it("lets what is told after the other names be told of the first", () => {
+    expect(
+      said("Silver Heron, also known as Pale Otter, is an espionage group that attacked Japan."),
+    ).toEqual(expect.arrayContaining([OTHER, "Silver Heron targets Japan"]));
+  });
+
+  it("takes no mistake, no first name and no two things at once for other names", () => {
+    for (const text of [
+      "Silver Heron is mistakenly named Pale Otter.",
+      "They called the actor Silver Heron.",
+      "The two groups were tracked as Silver Heron and Pale Otter.",
+    ])
+      expect(said(text).join(), text).not.toContain("alias-of");
+  });
+});
