@@ -12,7 +12,7 @@ const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
-  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:[\\w'-]+,? ){0,4}?|(?<= (?:is|was|are|were) )(?:(?!\\w+(?:ing|ed|ly)\\b|(?:the|no|not|like|to|in|on|as|at|of|also|now)\\b)[\\w'-]+ ){1,2}?)?["']?(<X>)`,
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|has been|being)(?: \\w+ly)?(?: also| believed to be| considered to be| thought to be| known to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:(?:[\\w'-]+|<O>),? ){0,4}?\\(?|(?<= (?:is|was|are|were) )(?:(?!\\w+(?:ing|ed|ly)\\b|(?:the|no|not|like|to|in|on|as|at|of|also|now)\\b)[\\w'-]+ ){1,2}?)?["']?(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);
@@ -24,6 +24,18 @@ export const NAMING_PATTERNS: readonly RegExp[] = [NAMED, APPOSED, DESCRIBED, BE
 /** Heads that are people of a group rather than another one. */
 const OF_A_GROUP =
   /^(?:groups?|actors?|operators?|hackers?|attackers?|developers?|authors?|affiliates?|operatives|teams?|clusters?)$/;
+
+/** "This actor is an Example-based group": the one that the text is about. */
+const isToldOfBack = (first: Phrase, second: Phrase, words: string): boolean =>
+  first.reference === "back" &&
+  !first.owning &&
+  first.form === "actor" &&
+  second.form === "actor" &&
+  second.reference === "unnamed" &&
+  second.homes.length > 0 &&
+  first.plural === second.plural &&
+  IS_THE.test(words) &&
+  !/ not $/.test(words.slice(0, -1));
 
 /** "X is the developer": no other than X, though the words point back. */
 const IS_THE = / (?:is|are|was|were|remains?) /;
@@ -82,6 +94,10 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
   for (const match of matches(DESCRIBED)) {
     const first = at(mainNameAt(working.text, match.index));
     const second = at(match.index + match[0].length - 1);
+    if (first && second && isToldOfBack(first, second, match[0])) {
+      changes.set(second, (phrase) => ({ ...phrase, reference: "back" }));
+      continue;
+    }
     if (!first || !second || !isNamed(first) || first.form !== second.form) continue;
     const isTold = second.reference === "unnamed" || (IS_THE.test(match[0]) && second.reference === "back");
     if (!isTold || second.owning || /^(?:it|they|them)$/i.test(second.text)) continue;

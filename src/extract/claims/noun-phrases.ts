@@ -1,4 +1,5 @@
 import type { Mention, Span } from "../../model/document.ts";
+import { isBacker } from "./backers.ts";
 import { type Lettered, textOf } from "./letters.ts";
 import { type Phrase, plainPhrase, type Reference } from "./phrase.ts";
 import {
@@ -103,6 +104,8 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     }
     if (has(token, ROLE.determiner)) {
       if (at > from && !has(tokens[at - 1], ROLE.determiner)) break;
+    } else if (isBacker(tokens, at)) {
+      if (tokens[at + 1]!.text === ")") at += 1;
     } else if (token.lower === "'s" || isQuote) {
       if (at === from) break;
     } else if (has(tokens[at + 1], ROLE.tongue) && /^[A-Z]/.test(token.text)) {
@@ -202,16 +205,22 @@ interface Place {
 const NO_HOMES: readonly Mention[] = [];
 
 function homesOf(tokens: readonly Token[]): readonly Mention[] {
-  if (!tokens.some(({ form }) => form === "location")) return NO_HOMES;
+  if (!tokens.some(({ form }) => form === "location" || form === "organisation")) return NO_HOMES;
   return tokens.flatMap(({ form, mention }, at) =>
-    form === "location" &&
     mention &&
     at < tokens.length - 1 &&
     !has(tokens[at + 1], ROLE.tongue) &&
-    mention.link.some((link) => link.startsWith("country:"))
+    (form === "organisation" ||
+      (form === "location" && mention.link.some((link) => link.startsWith("country:"))))
       ? [mention]
       : [],
   );
+}
+
+/** The country of a campaign is where it went, not where its actor sits: unless it stands before the actor's name. */
+function homesOfActs(tokens: readonly Token[]): readonly Mention[] {
+  const named = tokens.findIndex(({ form }) => form === "group");
+  return named > 0 ? homesOf(tokens.slice(0, named + 1)) : NO_HOMES;
 }
 
 function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Lettered): Phrase {
@@ -219,8 +228,7 @@ function phraseOf(tokens: readonly Token[], { span, text }: Place, lettered: Let
   const form = formOf(told);
   const name = nameOf(form, told);
   const { hedge } = told;
-  // The country of a campaign is where it went, not where its actor sits.
-  const homes = told.head === "event" ? NO_HOMES : homesOf(tokens);
+  const homes = told.head === "event" ? homesOfActs(tokens) : homesOf(tokens);
   const last = tokens.at(-1)!.lower;
   return {
     start: span.start,

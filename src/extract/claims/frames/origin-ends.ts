@@ -2,8 +2,12 @@ import type { Draft, End } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 
 export const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
-export const isWork = ({ form, owning }: Phrase): boolean =>
-  (form === "event" || form === "software") && !owning;
+/** Something done or made: also "the GlassLoader cluster" and "the Silver Heron attacks", which are named after somebody. */
+export const isWork = ({ form, owning, name, head }: Phrase): boolean =>
+  !owning &&
+  (form === "event" ||
+    form === "software" ||
+    (form === "actor" && name !== null && name.type !== "group" && /^clusters?$/.test(head)));
 
 /** A draft for each of the one side with each of the other. */
 export function pairs(

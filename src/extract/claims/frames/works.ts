@@ -1,8 +1,10 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { phrasesOf, subjectBefore } from "../syntax.ts";
+import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
   BEHIND_IT,
+  BEHIND_IT_WEAK,
   BLAMED,
   CULPRIT,
   STATE_BEHIND,
@@ -79,20 +81,28 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
   });
 }
 
+/** An act, and none that a state is said to own: "Example's operations" are no single act. */
+const isAct = (phrase: Phrase): boolean =>
+  isWork(phrase) && EVENT_HEADS.has(phrase.head) && !(phrase.name === null && /['’]s /.test(phrase.text));
+
 /** "X is behind the attacks": the group first. */
 function fromDoers(sentence: Sentence): Draft[] {
   const { working, series, patterns } = sentence;
-  const behind = patterns.matches(BEHIND_IT).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const right = series.find((one) => one.start <= end && one.end > end) ?? null;
-    const left = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
-    return pairs(phrasesOf(right, isWork), phrasesOf(left, isActor), {
-      predicate: "attributed-to",
-      trigger: { start, end },
-      reach: right?.end ?? end,
+  const behindIt = (regex: RegExp, weak: boolean): Draft[] =>
+    patterns.matches(regex).flatMap((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const right = series.find((one) => one.start <= end && one.end > end) ?? null;
+      const left = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
+      const done = phrasesOf(right, weak ? isAct : isWork);
+      return pairs(done, phrasesOf(left, isActor), {
+        predicate: "attributed-to",
+        trigger: { start, end },
+        reach: right?.end ?? end,
+        ...(weak ? { weak } : {}),
+      });
     });
-  });
+  const behind = [...behindIt(BEHIND_IT, false), ...behindIt(BEHIND_IT_WEAK, true)];
   const states = patterns.matches(STATE_BEHIND).map((match): Draft => {
     const end = match.index + match[0].length;
     return {

@@ -1,12 +1,21 @@
 import { pattern } from "./forms.ts";
 
+/** What stands between a verb of attributing and "to": whose work it is, in any words. */
+const WHAT = "(?: (?!to )[^\\s.;:]+){0,14}?";
+/** Bodies, and people within them, before the state or body itself. */
+const WITHIN =
+  "(?: (?:the|a|an|actors?|elements?|members?|officers?|parts?|people|persons|individuals|agents|branches|units?|within|in|of|from|inside|at least|one|both))*";
+
 /** Words that say on whose behalf a group acts; the state or its body follows. `weak` ones are hedges themselves. */
 export const SPONSORED = pattern(
-  "\\b(?:sponsored by|backed by|supported by|funded by|directed by|controlled by|run by|operated by|on behalf of|at the behest of|in the service of|work(?:s|ed|ing)? for|employed by|tasked by|acts? for|acting for|under the (?:direction|control|command) of|subordinate to|answers? to|reports? to|attribut(?:e|es|ed|ing)(?: \\w+){0,4}? to|(?:is|are|was|were) (?:a )?(?:unit|part|arm|branch|division) of|sponsored and directed by|contractors? (?:for|of)|blamed on|traced (?:back )?to|pinned on)(?: (?:the|a|an|actors? (?:within|in)|elements? of|members? of))* ?(?=<LOA>)",
+  `\\b(?:(?:sponsored|backed|supported|funded|financed|bankrolled|directed|controlled|run|operated|employed|tasked|commissioned|hired|contracted|recruited|overseen|managed|administered|administrated|commanded|steered|supervised|owned|paid|sponsored and directed)(?: and \\w+ed)? (?:by|out of)|on behalf(?: of)?|at the (?:behest|direction|request|instruction|orders?) of|in the (?:service|employ|pay|hire) of|under the (?:direction|control|command|auspices|supervision|authority|umbrella|orders|guidance|patronage) of|(?<!\\bwho |\\bindividuals |\\bpeople |\\bindividual )work(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? as (?:a |an )?(?:\\w+ )?(?:arm|proxy|front|unit|contractors?) (?:of|for)|subordinated? to|answer(?:s|able|ing)? to|reports? to|reporting to|attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:is|are|was|were|be) (?:an? |the )?(?:\\w+ )?(?:unit|part|arm|branch|division|wing|element|organ|department|section) (?:of|within)|(?:contractors?|front|front compan(?:y|ies)|proxy|proxies|cover|mercenar(?:y|ies)) (?:for|of)|the (?:work|handiwork) of|(?:carried out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed) by|blamed on|traced (?:back )?to|pinned on)${WITHIN} ?(?=<LOA>)`,
 );
 export const SPONSORED_WEAK = pattern(
-  "\\b(?:link(?:s|ed)? to|tied to|ties to|ties with|connected to|connections? to|connections? with|links? with|associat(?:ed|ion) with|affiliated with|aligned with|close to|nexus to)(?: (?:the|a|an))* ?(?=<LOA>)",
+  `\\b(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|beholden to)(?: (?:the|a|an))* ?(?=<LOA>)`,
 );
+/** Acts carried out by a state are its acts; a group is carried out by nobody. */
+export const CARRIED_OUT =
+  /\b(?:work of|handiwork of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed) by)\b/i;
 /** An organisation or place that stands for a state. */
 export const STATE_BODY =
   /\b(?:government|ministry|intelligence|military|army|GRU|FSB|SVR|MSS|IRGC|PLA|RGB|Reconnaissance General Bureau|Revolutionary Guard\w*|security service|state|Kremlin|Beijing|Moscow|Tehran|Pyongyang|Bureau|agency|services?|Unit \d+|MOIS|regime|Republic)\b/i;
@@ -26,7 +35,7 @@ export const BACKED_FIRMLY =
 
 /** Words that say where a group sits. */
 export const LOCATED = pattern(
-  "(?:(?<=<A>[\"']?) from|\\b(?:(?:are|is|was|were) (?:\\w+ly )?(?:from|native to)|(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|(?:of|with|has|have|having)(?= (?:the |an? )?<L> (?:origins?|roots)\\b)))(?: (?:the|somewhere|a|an))* ?(?=<L>)",
+  "(?:(?<=<A>[\"']?) from|\\b(?:(?:are|is|was|were) (?:\\w+ly )?(?:from|native to)|(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|headquartered in|(?:is|are|was|were|be|been|being)(?= (?:an? |the )?(?:likely |possibly |probably |presumably |reportedly |allegedly |apparently |suspected |alleged |most |very )*<L>(?: in| by) origin\\b)|(?:of|with|has|have|having)(?= (?:the |an? )?(?:likely |possible |probable |suspected |presumed |apparent |alleged )?<L> (?:origins?|roots|provenance|background)\\b)))(?: (?:the|somewhere|a|an|likely|possible|possibly|probably|presumably|reportedly|allegedly|apparently|most|very|probable|suspected|presumed|apparent|alleged))* ?(?=<L>)",
 );
 
 /** "X, likely Example," and "X (believed to be Example)": a home put beside the name. */
@@ -36,14 +45,26 @@ export const SAID_HOME = pattern(
 
 /** Whose work is it? Campaigns, attacks and malware before the words, a group after them. */
 export const WORK_OF = pattern(
-  "\\b(?:attribut(?:e|es|ed|ing|able)(?: \\w+| <AEM>){0,5}? to|ascribed to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?[\"']?(?=<A>)",
+  `\\b(?:attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?["']?(?=<A>)`,
 );
 export const WORK_OF_WEAK = pattern(
-  "\\b(?:link(?:s|ed|ing)?(?: \\w+| <AEM>){0,5}? (?:to|with)|tied to|tie(?:s)?(?: \\w+| <AEM>){0,5}? to|ties (?:to|with)|connected (?:to|with)|associated with|strong links to|related to|consistent with|points? to|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?|signature) of|reminiscent of|used (?:exclusively |only )?by)(?: (?:the|a|an|an actor called|threat actor))* ?[\"']?(?=<A>)",
+  `\\b(?:link(?:s|ed|ing)?${WHAT} (?:to|with)|tied to|tie(?:s)?(?: \\w+| <AEM>){0,5}? to|ties (?:to|with)|connected (?:to|with)|associated with|affiliated (?:with|to)|strong links to|related to|consistent with|points? to|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?|signature) of|reminiscent of|used (?:exclusively |only )?by)(?: (?:the|a|an|an actor called|threat actor))* ?["']?(?=<A>)`,
 );
 /** "X is behind the campaign", "X was responsible for …", "we attribute this to X". */
 export const BEHIND_IT = pattern(
   "\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|(?:conducted|carried out|launched|orchestrated|perpetrated|claimed responsibility for|took credit for|claims responsibility for|created|authored|developed|hatched|was involved in|stands behind|stood behind))(?: (?:the|a|an|this|that|these|all|some of|several|creation of|development of))* ?[\"']?(?=<EM>)",
+);
+/** "X has been linked to the attack on …": the group first, and no more than a link. */
+export const BEHIND_IT_WEAK = pattern(
+  "\\b(?:(?:link(?:ed|s)?|tied|connected) (?:to|with)|associated with|implicated in|suspected (?:of (?:being behind|carrying out|conducting|orchestrating|launching)|in|to be behind)|accused of (?:being behind|carrying out|conducting|orchestrating|launching)|blamed for)(?: (?:the|a|an|this|that|these|several|both|recent|alleged|massive|major|infamous|\\d{4}|<D>))* ?[\"']?(?=<EM>)",
+);
+/** "Contractors of Example's ministry", "a front for …": people who stand for a body. */
+export const STANDS_FOR = pattern("(<A>) (?:of|for|to|within|inside|from)(?: (?:the|a|an))* ?(?=<LO>)");
+/** Heads of people who are somebody's by what they are called. */
+export const STAND_INS = /^(?:contractors?|operatives|spies|hackers|officers|unit|team|arm|proxy|proxies)$/;
+/** "A Ruritanian state-sponsored organisation": what somebody is said to be, with a head that names no actor elsewhere. */
+export const SAID_KIND = pattern(
+  "\\b(?:is|are|was|were|be|been|being|as)(?: (?:an?|the|another|likely|possibly|probably|presumably|reportedly|allegedly|apparently|suspected|alleged|purported|known|sophisticated|prolific|notorious|\\w+ly))* (?=<LO>(?:[ -](?:government|state|nation[ -]state|intelligence|military))?(?:[ -](?:sponsored|backed|linked|aligned|affiliated|run|based|nexus|owned|controlled|funded|directed))? (?:[\\w-]+ )?(?:organi[sz]ation|outfit|entity|front|enterprise|effort|unit|set)\\b)",
 );
 export const CULPRIT = pattern(
   "(<A>) (?:is|was|are|were)(?: \\w+ly)? (?:the (?:culprits?|perpetrators?)|to blame|responsible|behind (?:it|this))\\b",
