@@ -128,9 +128,12 @@ const COMPLEMENT = /\b(?:to be|to have been) (?:the |an? )?[\uEC00-\uEEFF]["')]*
 /** What may stand between an adjective and the noun that it hedges: "a possible direct link". */
 const ADJECTIVE_GAP =
   /^(?: (?!(?:to|of|and|in|with|by|from|for|or|on|at|that|which|who|is|are|was|were)\b)[\w-]+){0,2} ?$/;
+const CONCEDES = /^["'(]*(?:while|although|though|even though|whereas)\b/i;
 /** "We believe that X did it, which has …": a clause that hangs on by "which" is told apart. */
 const scopeEnd = (text: string, at: number): number => {
-  const end = clauseEnd(text, at);
+  // "While A is uncertain, B": the clause that concedes ends where the other begins.
+  const comma = CONCEDES.test(text) ? text.indexOf(", ") : -1;
+  const end = at <= comma ? comma : clauseEnd(text, at);
   const relative = /, (?:which|who|whose|where|(?:\w+ )?known for)\b/.exec(text.slice(at, end));
   return relative ? at + relative.index : end;
 };
@@ -202,7 +205,7 @@ const STANCES: Readonly<Record<Negation, Stance>> = {
 };
 
 /** The words of a hedge without the article of what follows. */
-const worded = (text: string): string => text.trim().replace(/ (?:the|an?)$/i, "");
+const worded = (text: string): string => text.trim().replace(/ (?:the|an?)(?: \S+)?$/i, "");
 
 function hedgeOf(sentence: Sentence, cues: Cues, draft: Draft): Hedge | null {
   const { working, text: document } = sentence;

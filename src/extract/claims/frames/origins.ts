@@ -1,9 +1,11 @@
+import type { Mention } from "../../../model/document.ts";
 import { type Draft, type End, type FrameReader, isPhrase, type Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
+  BACKED_FIRMLY,
   CARRIED_OUT,
   LOCATED,
   SPONSORED,
@@ -31,7 +33,7 @@ const OTHER_THINGS =
   /^(?:-\w|(?:'s)? (?:and [\uE400-\uE4FF] )?(?:[\w-]+ )?(?:interests?|objectives?|goals|language|speakers?|culture|history|elections?|users?|companies|citizens?|nationals?|IP|domains?|registrants?|hosting|providers?)\b)/i;
 
 /** "Linked to Ruritanian students": people of a country, and not the state. */
-const OF_A_PEOPLE = /(?:[aeiou]n|ese|ish|ani|aqi|ench|utch|ic|eli|stani|indi)$/i;
+const OF_A_PEOPLE = /(?:ian|ean|ican|ghan|ese|ish|ani|aqi|ench|utch|eli|indi)$/i;
 const STATE_AFTER =
   /^ (?:governments?|states?|military|intelligence|security|authorit(?:y|ies)|regime|army|ministr(?:y|ies)|espionage|nation|leadership|officials?|services?|spy|secret|agenc(?:y|ies)|origins?|cyber|(?:and|or|in|on|at|as|for|with|by|from|to|of|since|during|after|before|but|who|which|that|because|due|based|given|through|via|while|where|when|is|are|was|were|has|have|had|using|also|may|might|could|would|will|until|over|under|than|if|so|not|both|again|alone|itself|around|between|\w+ly)\b)/;
 const isOfAPeople = (place: Phrase, after: string): boolean =>
@@ -49,10 +51,39 @@ const isDone = (phrase: Phrase): boolean =>
   isWork(phrase) || (isActor(phrase) && EVENT_HEADS.has(phrase.head));
 
 const VERB = /^\w+/;
+/** "Attributed to North Korean state-sponsored operators": the state that unnamed people are said to be of. */
+function backersOf(phrase: Phrase, words: string, weak: boolean): readonly Mention[] {
+  const { form, name, homes, text, head } = phrase;
+  if (form !== "actor" || name !== null || CARRIED_OUT.test(words)) return [];
+  const isOfState = BACKED_FIRMLY.test(text) || (PEOPLE.test(head) && !OTHERS.test(text));
+  return weak && !isOfState ? [] : homes;
+}
+const PEOPLE = /^(?:operators|actors|hackers|spies|operatives|cyberspies)$/;
+const OTHERS = /^(?:other|another|additional|several|many|known|suspected|alleged|various|multiple) /i;
+
+/** "By actors affiliated with Example": a participle belongs to those right before it. */
+const PARTICIPLE = /^\w+(?:ed|tied|run|paid|overseen)\b/i;
+function besideParticiple({ working, series }: Sentence, start: number, words: string): Series | null {
+  const beside = PARTICIPLE.test(words) ? series.findLast(({ end }) => end === start - 1) : undefined;
+  const last = beside?.members.at(-1);
+  if (!last) return null;
+  // "A group of hackers traced to …": it is the group.
+  const whole = / of $/.test(working.text.slice(last.at - 4, last.at))
+    ? series.find(({ end }) => end === last.at - 4)
+    : undefined;
+  return whole ?? { start: last.at, end: start - 1, members: [last] };
+}
+
+/** What may be said to be somebody's by these words. */
+function acceptedBy(words: string, isUnnamed: boolean): (phrase: Phrase) => boolean {
+  if (isUnnamed || !OF_WORKS.test(words)) return isActor;
+  return CARRIED_OUT.test(words) ? isDone : isOwned;
+}
+
+const PASSIVE = /^\S+ (?:by|in part|in|with|at|from|directly|publicly|back|to)\b/;
 /** "Attributed A to Example": what stands within the words of a verb in the active voice. */
-function ownedWithin({ series }: Sentence, start: number, end: number, text: string): Series | null {
-  if (/^\S+ (?:by|in part|in|with|at|from|directly|publicly|back|to)\b/.test(text.slice(start, end)))
-    return null;
+function ownedWithin({ working, series }: Sentence, start: number, end: number): Series | null {
+  if (PASSIVE.test(working.text.slice(start, end))) return null;
   return (
     series.find((one) => one.start > start && one.end < end && phrasesOf(one, isOwned).length > 0) ?? null
   );
@@ -72,6 +103,22 @@ function namedAfter({ working, series }: Sentence, at: number): Series | null {
   return next && NAMELY.test(gap) ? next : null;
 }
 
+/** What the words lead to, if that is a state, its body or a place: the ends that the claims get. */
+function placesAt({ working }: Sentence, end: number, words: string, weak: boolean): readonly End[] {
+  const { text } = working;
+  const place = phraseAt(working, end)!;
+  const backers = backersOf(place, words, weak);
+  if (backers.length > 0) return backers.map((home) => homeOf(place, home));
+  const isTongue = place.name?.value === "language" || OTHER_THINGS.test(text.slice(end + 1, end + 40));
+  const isBody =
+    place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
+  if (isTongue || (place.form !== "location" && !isBody)) return [];
+  const next = text[end + 1] === " " ? phraseAt(working, end + 2) : null;
+  const isOfNext = next !== null && next.form !== "date" && next.form !== "location";
+  if (place.form === "location" && isOfNext) return [];
+  return isOfAPeople(place, text.slice(end + 1, end + 30)) ? [] : [bodyOf(working, place, end)];
+}
+
 /** A group and the state, or body of a state, it works for; or the place it sits in. */
 function fromPlaces(
   sentence: Sentence,
@@ -83,42 +130,27 @@ function fromPlaces(
   const { text } = working;
   return patterns.matches(regex).flatMap((match) => {
     const start = match.index;
-    const end = start + match[0].length;
-    const place = phraseAt(working, end)!;
-    const backers = place.form === "actor" && place.name === null ? place.homes : [];
-    const isTongue = place.name?.value === "language" || OTHER_THINGS.test(text.slice(end + 1, end + 40));
-    const isBody =
-      place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
-    if (isTongue || (place.form !== "location" && !isBody && backers.length === 0)) return [];
-    const next = phraseAt(working, end + 2);
-    if (
-      place.form === "location" &&
-      next &&
-      text[end + 1] === " " &&
-      next.form !== "date" &&
-      next.form !== "location"
-    )
-      return [];
-    if (isOfAPeople(place, text.slice(end + 1, end + 30))) return [];
+    const words = match[0];
+    const end = start + words.length;
+    const bodies = placesAt(sentence, end, words, weak);
+    if (bodies.length === 0) return [];
     const isOwn = predicate === "attributed-to";
-    const isAct = isOwn && CARRIED_OUT.test(match[0]);
-    const accepts =
-      !isOwn || !OF_WORKS.test(match[0]) || backers.length > 0 ? isActor : isAct ? isDone : isOwned;
-    const bodies =
-      backers.length > 0 && !isAct
-        ? backers.map((home) => homeOf(place, home))
-        : [bodyOf(working, place, end)];
-    const listed = isOwn ? ownedWithin(sentence, start, end, text) : namedAfter(sentence, end + 1);
+    const place = phraseAt(working, end)!;
+    const isUnnamed = place.form === "actor" && place.name === null;
+    const accepts = isOwn ? acceptedBy(words, isUnnamed) : isActor;
+    const listed = isOwn ? ownedWithin(sentence, start, end) : namedAfter(sentence, end + 1);
+    const beside = isOwn ? besideParticiple(sentence, start, words) : null;
     const subject =
-      listed ?? subjectBefore(working, series, start, { accepts, gerund: match[0].startsWith("operating") });
+      listed ??
+      (phrasesOf(beside, accepts).length > 0 ? beside : null) ??
+      subjectBefore(working, series, start, { accepts, gerund: words.startsWith("operating") });
     const left: End[] = phrasesOf(subject, accepts);
-    if (isOwn && left.length === 0 && NOTE.test(text.slice(0, start))) left.push("implied");
-    if (left.length === 0) return [];
+    if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
     if (listed === null && subject && ELSEWHERE.test(text.slice(subject.end, start))) return [];
     return left.flatMap((one) =>
       pairs([one], bodies, {
         predicate,
-        trigger: { start, end: isOwn && listed ? start + VERB.exec(match[0])![0].length : end },
+        trigger: { start, end: isOwn && listed ? start + VERB.exec(words)![0].length : end },
         reach: end + 1,
         ...(weak ? { weak } : {}),
         ...(isPhrase(one) && one.hedge ? { ownHedge: one.hedge } : {}),

@@ -81,6 +81,14 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
   });
 }
 
+/** "Which has been publicly linked to": nothing else stands between the group and what it is linked to. */
+const IS_LINKED =
+  /^["')]*(?: \([^()]*\))?(?:,? (?:that|which|who))?(?: (?:is|are|was|were|has|have|had|been|also|previously|and|then|since|to be|believed|thought|alleged|\w+ly))* $/i;
+
+const IS_PASSIVE =
+  /(?<!\b(?:which|that|who) (?:\w+ )?)\b(?:is|are|was|were|has been|have been|had been)(?: \w+ly)* $/i;
+const isLinked = (gap: string): boolean => IS_LINKED.test(gap) || IS_PASSIVE.test(gap);
+
 /** An act, and none that a state is said to own: "Example's operations" are no single act. */
 const isAct = (phrase: Phrase): boolean =>
   isWork(phrase) && EVENT_HEADS.has(phrase.head) && !(phrase.name === null && /['’]s /.test(phrase.text));
@@ -94,6 +102,7 @@ function fromDoers(sentence: Sentence): Draft[] {
       const end = start + match[0].length;
       const right = series.find((one) => one.start <= end && one.end > end) ?? null;
       const left = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
+      if (weak && left && !isLinked(working.text.slice(left.end, start))) return [];
       const done = phrasesOf(right, weak ? isAct : isWork);
       return pairs(done, phrasesOf(left, isActor), {
         predicate: "attributed-to",

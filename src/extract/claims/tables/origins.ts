@@ -48,7 +48,7 @@ export const WORK_OF = pattern(
   `\\b(?:attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?["']?(?=<A>)`,
 );
 export const WORK_OF_WEAK = pattern(
-  `\\b(?:link(?:s|ed|ing)?${WHAT} (?:to|with)|tied to|tie(?:s)?(?: \\w+| <AEM>){0,5}? to|ties (?:to|with)|connected (?:to|with)|associated with|affiliated (?:with|to)|strong links to|related to|consistent with|points? to|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?|signature) of|reminiscent of|used (?:exclusively |only )?by)(?: (?:the|a|an|an actor called|threat actor))* ?["']?(?=<A>)`,
+  `\\b(?:link(?:s|ed|ing)?${WHAT} (?:to|with)|tied to|tie(?:s)?(?: \\w+| <AEM>){0,5}? to|ties (?:to|with)|connected (?:to|with)|associated with|strong links to|related to|consistent with|points? to|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?|signature) of|reminiscent of|used (?:exclusively |only )?by)(?: (?:the|a|an|an actor called|threat actor))* ?["']?(?=<A>)`,
 );
 /** "X is behind the campaign", "X was responsible for …", "we attribute this to X". */
 export const BEHIND_IT = pattern(

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { claimsIn, told } from "./reading.ts";
+
+/** The claims of origin of a text, each with its hedge. */
+const origins = (text: string): string[] =>
+  claimsIn(text)
+    .filter(({ predicate }) => predicate === "attributed-to" || predicate === "based-in")
+    .map((claim) => told([claim])[0]! + (claim.hedge ? ` ~${claim.hedge.text}` : ""));
+
+const cases = (rows: readonly (readonly [string, readonly string[]])[]): void =>
+  it.each(rows)("%s", (text, expected) => {
+    expect(origins(text)).toEqual(expected);
+  });
+
+describe("who attributes, and what to whom", () => {
+  cases([
+    [
+      "Public reporting has linked Silver Heron to Russia's Ministry of Defense.",
+      ["Silver Heron attributed-to Russia's Ministry of Defense ~linked"],
+    ],
+    [
+      "Two governments attributed the Silver Heron campaign against ports to the Iranian government.",
+      ["Silver Heron attributed-to Iranian government"],
+    ],
+    [
+      "Researchers attributed a May 2023 theft and wiper campaign to Pale Otter and Amber Finch.",
+      ["wiper campaign attributed-to Pale Otter", "wiper campaign attributed-to Amber Finch"],
+    ],
+    [
+      "We attribute Silver Heron to North Korean state-sponsored operators.",
+      ["Silver Heron attributed-to North Korea"],
+    ],
+    [
+      "The intrusion was carried out by Russian military intelligence.",
+      ["intrusion attributed-to Russian military intelligence"],
+    ],
+    [
+      "Silver Heron operates on behalf the Chinese government.",
+      ["Silver Heron attributed-to Chinese government"],
+    ],
+    ["Silver Heron is linked to Iranian students.", []],
+    ["We saw attacks by other actors affiliated with the Iranian government on Silver Heron.", []],
+    [
+      "Silver Heron has been linked to the 2015 attack on a power grid.",
+      ["attack attributed-to Silver Heron ~linked to"],
+    ],
+    ["Silver Heron used a server associated with the Copper Newt attacks.", []],
+  ]);
+});
+
+describe("bodies and homes said of a group", () => {
+  cases([
+    [
+      "Silver Heron, an Iranian government-backed threat actor, attacked banks in Peru.",
+      ["Silver Heron attributed-to Iranian government"],
+    ],
+    [
+      "The Russian government-linked hacking group Silver Heron attacked banks in Peru.",
+      ["Silver Heron attributed-to Russian government ~government-linked"],
+    ],
+    [
+      "Silver Heron is widely believed to be a Russian state-sponsored organization.",
+      ["Silver Heron attributed-to Russia ~is widely believed to be"],
+    ],
+    [
+      "Silver Heron is a cyber espionage group with likely Chinese origins.",
+      ["Silver Heron based-in China ~likely"],
+    ],
+    [
+      "The Russian state-sponsored APT Silver Heron attacks continued.",
+      ["Silver Heron attributed-to Russia"],
+    ],
+    ["Silver Heron attacks on Russian banks continued.", []],
+    [
+      "Silver Heron operators are contractors of the Chinese Ministry of State Security.",
+      ["Silver Heron attributed-to Chinese Ministry of State Security"],
+    ],
+    ["Silver Heron came back. It is an Iranian state-sponsored group.", ["Silver Heron attributed-to Iran"]],
+  ]);
+});
+
+describe("concessions before an attribution", () => {
+  it("keeps what is uncertain of one to its own clause", () => {
+    const [claim] = claimsIn(
+      "While attribution of the first wave is uncertain, we attribute the second campaign to Silver Heron.",
+    );
+    expect(claim).toMatchObject({ predicate: "attributed-to", stance: "asserts", negation: null });
+  });
+});
