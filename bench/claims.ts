@@ -1,6 +1,7 @@
 import type { Claim } from "../src/model/claim.ts";
 import type { Span } from "../src/model/document.ts";
 import { PREDICATES } from "../src/model/vocabulary/predicates.ts";
+import { captierRecall, type Half, hasCaptier } from "./claims/captier.ts";
 import {
   compileBench,
   documentFrom,
@@ -168,10 +169,33 @@ function measureWordings(part: Wording["part"], read: Read, full: boolean): Meas
   };
 }
 
+const HALVES: readonly Half[] = ["open", "closed"];
+
+/** Recall alone, against others' annotation of ATT&CK's sentences: see `captierRecall`. */
+function measureCaptier(read: Read): Measured {
+  if (!hasCaptier)
+    return { table: [], notes: ["CAPTIER not read: it needs the shared data (ENTENTE_SHARED)"] };
+  return {
+    table: HALVES.flatMap((half) =>
+      captierRecall(half, read).map(({ what, gold, missed }) => ({
+        half: `captier, ${half}`,
+        what,
+        gold,
+        R: share(gold - missed.length, gold),
+      })),
+    ),
+    notes: ["captier: an annotation by others, of a scheme of its own, so recall only"],
+  };
+}
+
 /** How well are claims found, attributed to their source, hedged and dated? Gold: `bench/gold/README.md`. */
 export async function run({ full }: { readonly full: boolean }): Promise<Measured> {
   const read = compileBench();
-  const parts = [measureReports(read), ...PARTS_OF_WORDINGS.map((part) => measureWordings(part, read, full))];
+  const parts = [
+    measureReports(read),
+    ...PARTS_OF_WORDINGS.map((part) => measureWordings(part, read, full)),
+    measureCaptier(read),
+  ];
   return {
     table: parts.flatMap(({ table }) => table),
     notes: parts.flatMap(({ notes }) => notes),

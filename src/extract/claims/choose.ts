@@ -15,6 +15,7 @@ const WEAKER: Readonly<Record<string, readonly string[]>> = {
     "imitates",
     "alias-of",
     "attributed-to",
+    "uses",
   ],
   "shares-with": ["alias-of", "hijacks"],
   "hands-off-to": ["hijacks"],

@@ -21,6 +21,7 @@ import { positions } from "./frames/positions.ts";
 import { relations } from "./frames/relations.ts";
 import { targets } from "./frames/targets.ts";
 import { ties } from "./frames/ties.ts";
+import { toolTies } from "./frames/tool-ties.ts";
 import { uses } from "./frames/uses.ts";
 import { gatesOf, hasActor, isWorthKnowing, opens, speaks } from "./gates.ts";
 import { isOperation, lettered } from "./letters.ts";
@@ -34,6 +35,7 @@ import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { seriesIn } from "./syntax.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
 import type { FrameName } from "./tables/stems.ts";
+import { SAYS_SOFTWARE } from "./tables/uses.ts";
 import { targetRoleOf } from "./target-role.ts";
 import { groupNames, leftOut, termOfMention, unnamedTerm } from "./terms.ts";
 import { Times } from "./times.ts";
@@ -69,6 +71,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["targets", targets],
   ["uses", uses],
   ["uses", arsenals],
+  ["uses", toolTies],
   ["aims", aims],
   ["aims", changes],
   ["aims", positions],
@@ -272,13 +275,23 @@ class DocumentReading {
       somebodyTerm(draft);
     const right = this.#objectOf(draft, sentence);
     if (!left || !right) return null;
-    if (left.canonical.toLowerCase() === right.canonical.toLowerCase()) return null;
+    if (left.canonical.toLowerCase() === right.canonical.toLowerCase() && !isOwnNamesake(draft, left, right))
+      return null;
     if (draft.predicate === "alias-of" && right.type === "unnamed") return null;
     if (RELATIONS.has(draft.predicate) && (left.canonical === "unnamed" || right.canonical === "unnamed"))
       return null;
     return [left, right];
   }
 }
+
+/** "The Example gang used the Example ransomware": a crew and its malware of one name. */
+const isOwnNamesake = ({ predicate, object }: Draft, left: Term, right: Term): boolean =>
+  predicate === "uses" &&
+  left.type === "group" &&
+  right.type === "malware" &&
+  isPhrase(object) &&
+  object.name !== null &&
+  SAYS_SOFTWARE.test(object.text.replace(object.name.text, ""));
 
 const isEvent = (end: Draft["subject"]): end is Phrase =>
   isPhrase(end) && end.form === "event" && end.name === null;

@@ -52,12 +52,17 @@ const BEFORE_BASE: ReadonlySet<string> = new Set(
   "to not did didn't do does may might can could cannot will would never".split(" "),
 );
 
+const BEFORE_VERB = /^(?:then|also|often|now|later|always|usually|\w{3,}ly)$/;
+
 /** A word that reads as a verb where it stands: "X attacks Y", "the group targets". */
 function isVerbHere(tokens: readonly Token[], at: number, from: number): boolean {
   const { lower } = tokens[at]!;
   if (at === from && BASE_FORMS.has(lower) && BEFORE_BASE.has(tokens[at - 1]?.lower ?? "")) return true;
   if (!ACTS_OR_VERBS.has(lower)) return lower === "hacking" && at === from;
-  const before = tokens[at - 1];
+  let doer = at - 1;
+  // "X then compromises the hosts": what stands between is no part of a phrase.
+  while (at === from && BEFORE_VERB.test(tokens[doer]?.lower ?? "")) doer -= 1;
+  const before = tokens[doer];
   return before !== undefined && headOf(before) === "actor" && isObject(tokens[at + 1]);
 }
 

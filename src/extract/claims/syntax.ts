@@ -221,7 +221,7 @@ export function isPassive(text: string, at: number, verb: string): boolean {
   if (!PARTICIPLE.test(verb)) return false;
   if (TO_BE.test(text.slice(Math.max(0, at - 40), at))) return true;
   const end = at + verb.length;
-  return /^ (?:\w+ly )?by\b/.test(text.slice(end, end + 40));
+  return /^ (?:\w+ly )?by\b(?! \w+ing\b)/.test(text.slice(end, end + 40));
 }
 
 /** Does a form of "to be" stand before the participle ("was breached"), or is it a bare one ("companies hit by")? */

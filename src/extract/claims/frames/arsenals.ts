@@ -2,15 +2,21 @@ import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { agentAfter, clauseStart, isPassive, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
-import { ARSENAL, HIT_BEFORE, OF_ARSENAL, USED_IN, WITH_TOOL } from "../tables/arsenals.ts";
+import {
+  ARSENAL,
+  AS_PAYLOAD,
+  HIT_BEFORE,
+  OF_ARSENAL,
+  ONLY_BESIDE,
+  USED_IN,
+  WITH_TOOL,
+} from "../tables/arsenals.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
-import { isActor } from "./origin-ends.ts";
-import { isNamedTool } from "./use-objects.ts";
-
-const LIKE_AFTER = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
+import { namedAfter } from "./named-tools.ts";
+import { isNamedTool, objectsAfter } from "./use-objects.ts";
 
 const drafted = (
   subjects: readonly End[],
@@ -30,7 +36,17 @@ const drafted = (
 const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
   series.find((one) => one.start <= at && one.end > at);
 
-const actorsOf = (one: Series | null | undefined): Phrase[] => phrasesOf(one, isActor);
+const isGroup = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
+/** "Infection chains" are nobody's doing. */
+const isAct = ({ form, head, owning }: Phrase): boolean =>
+  form === "event" && !owning && !head.startsWith("infection");
+const actorsOf = (one: Series | null | undefined): Phrase[] =>
+  phrasesOf(one, (phrase) => isGroup(phrase) || isAct(phrase));
+
+/** The group that a clause is about, else the campaign. */
+const userBefore = ({ working, series }: Sentence, at: number, gerund: boolean): Series | null =>
+  subjectBefore(working, series, at, { accepts: isGroup, gerund }) ??
+  subjectBefore(working, series, at, { accepts: isAct, gerund });
 
 /** "X's arsenal includes A and B", "its toolset: A, B". */
 function fromArsenals({ working, patterns }: Sentence): Draft[] {
@@ -38,11 +54,13 @@ function fromArsenals({ working, patterns }: Sentence): Draft[] {
   return patterns.matches(ARSENAL).flatMap((match) => {
     const end = match.index + match[0].length;
     const owner = match[1] ? phraseAt(working, match.index) : null;
-    const subject: End = owner && isActor(owner) ? owner : "implied";
+    const subject: End = owner && isGroup(owner) ? owner : "implied";
     const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool);
     return drafted([subject], tools, [match.index, end]);
   });
 }
+
+const KIT = /\b(?:arsenal|tool|repertoire|inventory)|[\uED00-\uEDFF] (?:of|used by) /i;
 
 /** "A is part of the X arsenal". */
 function fromParts({ working, patterns }: Sentence): Draft[] {
@@ -50,11 +68,7 @@ function fromParts({ working, patterns }: Sentence): Draft[] {
     const at = match.index + match[0].lastIndexOf(match[2]!);
     const [tool, owner] = [phraseAt(working, match.index), phraseAt(working, at)];
     const isKit = owner?.form === "software" && /^tool/.test(owner.head) && owner.owner !== null;
-    const name = isKit
-      ? owner.owner
-      : /arsenal|tool/i.test(match[0].slice(-8))
-        ? (owner?.name ?? null)
-        : null;
+    const name = isKit ? owner.owner : KIT.test(match[0].slice(1)) ? (owner?.name ?? null) : null;
     if (!tool || !owner || !isNamedTool(tool) || name?.type !== "group") return [];
     const user = {
       ...owner,
@@ -79,49 +93,55 @@ function fromOperations({ working, series, patterns }: Sentence): Draft[] {
 }
 
 /** "X hit banks with A and B", "by targeting firms with malware (A)". */
-function fromMeans({ working, series, patterns }: Sentence): Draft[] {
+function fromMeans(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
   const { text } = working;
   return patterns.matches(WITH_TOOL).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const from = clauseStart(text, start);
-    const hit = HIT_BEFORE.exec(text.slice(from, start));
-    if (!hit) return [];
-    const at = from + hit.index;
-    const subject = isPassive(text, at, hit[0])
-      ? agentAfter(working, series, at)
-      : subjectBefore(working, series, at, { accepts: isActor, gerund: /^\w+ing\b/i.test(hit[0]) });
-    const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(
-      ({ at }) => !LIKE_AFTER.test(text.slice(at + 1, at + 12)),
-    );
+    const tools = objectsAfter(sentence, end, isNamedTool);
+    const isPayload = tools.some(({ at }) => AS_PAYLOAD.test(text.slice(at + 1, at + 60)));
+    const hit = isPayload ? null : HIT_BEFORE.exec(text.slice(from, start));
+    if ((!hit && !isPayload) || ONLY_BESIDE.test(text.slice(from, start))) return [];
+    const at = hit ? from + hit.index : start;
+    const subject =
+      hit && isPassive(text, at, hit[0])
+        ? agentAfter(working, series, at)
+        : userBefore(sentence, at, hit === null || /^\w+ing\b/i.test(hit[0]));
     return drafted(actorsOf(subject), tools, [start, end]);
   });
 }
 
 const MAKERS = /^(?:operators?|developers?|authors?|creators?|makers?|distributors?|affiliates?)$/;
+const TOLD_OF =
+  /([\uEC00-\uECFF])["')]*(?:,| –| \(| (?:is|are|was|were|be|as|remains)(?: \w+ly| also| believed to be| thought to be)?)(?: [\uEC00-\uECFF] and)? $/;
+
+/** "X, the operators of A", "X is the developer of A": whom the words are said of. */
+function makerAt({ working }: Sentence, at: number): Phrase | null {
+  const who = phraseAt(working, at);
+  if (!who || !MAKERS.test(who.head) || who.name !== null) return who;
+  const told = TOLD_OF.exec(working.text.slice(0, at));
+  const named = told ? phraseAt(working, told.index) : null;
+  return named?.name ? named : who;
+}
 
 /** "The deployment of A by X", "X's use of A", "X is the operator of A", "the exploitation of V by X". */
-function fromNouns(
-  { working, series, patterns }: Sentence,
-  nouns: RegExp,
-  predicate: "uses" | "exploits",
-): Draft[] {
-  const { text } = working;
+function fromNouns(sentence: Sentence, nouns: RegExp, predicate: "uses" | "exploits"): Draft[] {
+  const { working, series, patterns } = sentence;
   const accepts = predicate === "uses" ? isNamedTool : ({ form }: Phrase) => form === "vulnerability";
   return patterns.matches(nouns).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const things = phrasesIn(working, end, objectEnd(text, end), accepts).filter(
-      ({ at }) => !LIKE_AFTER.test(text.slice(at + 1, at + 12)),
-    );
+    const reached = objectsAfter(sentence, end, accepts);
+    const things =
+      reached.length > 0 || predicate === "exploits" ? reached : namedAfter(sentence, end, isNamedTool);
     if (things.length === 0) return [];
-    const who = phraseAt(working, start);
+    const isMade = MAKERS.test(phraseAt(working, start)?.head ?? "");
+    const who = makerAt(sentence, start);
     const users = who
-      ? [who].filter(({ head, name }) => MAKERS.test(head) && name !== null)
-      : actorsOf(
-          agentAfter(working, series, end) ??
-            subjectBefore(working, series, start, { accepts: isActor, gerund: false }),
-        );
+      ? [who].filter(({ name }) => isMade && name !== null)
+      : actorsOf(agentAfter(working, series, end) ?? userBefore(sentence, start, false));
     return drafted(users, things, [start, end]).map((draft) => ({ ...draft, predicate }));
   });
 }

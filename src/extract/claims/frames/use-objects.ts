@@ -4,9 +4,27 @@ import type { Phrase } from "../phrase.ts";
 
 export const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 
-const OTHER_NAME = /\b(?:aka|also known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
+/** "A, also called B": B is another name of A; "a tool called B" has no other. */
+const OTHER_NAME =
+  /^["')]*,? ?\(?(?:(?:which|that) )?(?:(?:is|are|was|were|has been) )?(?:\w+ly )?(?:also )?(?:aka|a\.k\.a\.?|known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
 /** "A Example-like tool" is not Example. */
 const ONLY_LIKE = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
+/** "A family that we named B", "instead of B": B is not what is used. */
+const NOT_USED =
+  /\b(?:(?:we|they|researchers|have|has|had|is|was|were|are|been) (?:\w+ly )?(?:named|called|dubbed|tracked as|known as)|instead of|rather than|unlike|similar to|other than|followed by the \w+ of) (?:the )?["'(]*$/i;
+/** "…, B's scripts are", "…, B is": a new clause begins with it. */
+const NEW_CLAUSE = /^["']?(?:'s(?: \w+){1,3})? (?:is|are|was|were|has|have|had)\b/;
+
+/** "A, followed by B", "A in tandem with B": words that would end the reach of another verb. */
+const GOES_ON =
+  /followed by|(?<=\b(?:tandem|combination|conjunction|concert|coupled|combined|paired) )with\b/y;
+
+/** Where the objects of a verb of using stop. */
+function reachOf(text: string, from: number): number {
+  const stop = objectEnd(text, from);
+  GOES_ON.lastIndex = stop;
+  return GOES_ON.test(text) ? objectEnd(text, GOES_ON.lastIndex) : stop;
+}
 
 /** What stands after a verb of using, as far as it reaches: neither another's other name nor "A-like" is used. */
 export function objectsAfter(
@@ -15,32 +33,14 @@ export function objectsAfter(
   accepts: (phrase: Phrase) => boolean,
 ): Placed[] {
   const { text } = working;
-  return phrasesIn(working, end, objectEnd(text, end), accepts).filter(
-    ({ at }) =>
-      !OTHER_NAME.test(text.slice(Math.max(0, at - 20), at)) && !ONLY_LIKE.test(text.slice(at + 1, at + 12)),
-  );
-}
-
-const GOES_ON_WITH_NAMES =
-  /^(?: \w+)?["')]*(?:(?:,|:| –| \()| (?=(?:that|which|called|named|dubbed|known|tracked|including|such|namely)\b))[^;.\uE000-\uEFFF]{0,40}?(?:(?:[\uE300-\uE3FF\uEC00-\uECFF] )?(?:\w+ly )?(?:ha(?:s|ve) )?(?:called?|calls|named?|names|naming|dubbed|known as|tracked as|tracks? as|identif(?:y|ied) as|refer(?:s|red)? to as|namely|including|includes?|such as|notably|are|is)|:| –| \()(?: the| both)? ?["'(]*$/;
-
-/** "Two toolsets that we call A and B", "several families – among others: A, B": those named after a word for them. */
-export function namedAfter(sentence: Sentence, end: number): readonly Placed[] {
-  const { working, series } = sentence;
-  const { text } = working;
-  const kind = phrasesIn(
-    working,
-    end,
-    objectEnd(text, end),
-    ({ form, name, start, end: last }) =>
-      form === "software" && (name === null || name.start < start || name.end > last),
-  ).at(-1);
-  const next =
-    kind &&
-    series.find(({ start, members }) => start > kind.at && members.some(({ phrase }) => isNamedTool(phrase)));
-  return kind && next && GOES_ON_WITH_NAMES.test(text.slice(kind.at + 1, next.start))
-    ? next.members.filter(({ phrase }) => isNamedTool(phrase))
-    : [];
+  return phrasesIn(working, end, reachOf(text, end), accepts).filter(({ at }, index, all) => {
+    const before = all[index - 1];
+    const isOther =
+      before !== undefined && before.phrase.name !== null && OTHER_NAME.test(text.slice(before.at + 1, at));
+    const isNext = /, $/.test(text.slice(end, at)) && NEW_CLAUSE.test(text.slice(at + 1, at + 40));
+    const isNot = NOT_USED.test(text.slice(Math.max(end, at - 40), at));
+    return !isOther && !isNext && !isNot && !ONLY_LIKE.test(text.slice(at + 1, at + 12));
+  });
 }
 
 /** "A, which X deployed", "a backdoor that X relies on": what stands right before the relative clause. */
@@ -56,16 +56,14 @@ const RELATIVE_CLAUSE =
 
 /** "A and B used by X": the row right before the bare participle; "Z, a backdoor used by X" is of that backdoor. */
 export function besideOnly(
-  { text, phrases }: Sentence["working"],
+  { text }: Sentence["working"],
   start: number,
   objects: readonly Placed[],
 ): readonly Placed[] {
   const last = objects.at(-1);
   if (!last || start - last.at > 14) return [];
-  const isOther = phrases.some(
-    ({ form, start: at, name }) => form === "software" && name === null && at > last.phrase.end,
-  );
-  if (isOther && /[\uED00-\uEDFF]/.test(text.slice(last.at + 1, start))) return [];
+  const between = text.slice(last.at + 1, start).replace(/\([^()]*\)/g, "");
+  if (/[\uED00-\uEDFF]/.test(between)) return [];
   const row = [last];
   for (const one of objects.slice(0, -1).reverse()) {
     if (!/^["')]*(?:,|,? and|,? or|\/) ?(?:the |a |an )?["'(]*$/.test(text.slice(one.at + 1, row[0]!.at)))

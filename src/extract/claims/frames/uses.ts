@@ -12,12 +12,13 @@ import {
 import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { acts, doer } from "./attackers.ts";
+import { namedAfter } from "./named-tools.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
-import { besideOnly, fronted, isNamedTool, namedAfter, objectsAfter } from "./use-objects.ts";
+import { besideOnly, fronted, isNamedTool, objectsAfter } from "./use-objects.ts";
 
 /** Products so common that using them says nothing. */
 const PLATFORMS =
-  /^(?:Microsoft|Windows|SharePoint|Azure|WordPress|VMware|Citrix|GitHub|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
+  /^(?:Microsoft|Windows|SharePoint|Bitcoin|Monero|Ethereum|Dash|Azure|WordPress|VMware|Citrix|GitHub|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
 
 const isSoftware = (phrase: Phrase): boolean =>
   (phrase.form === "software" && (phrase.name !== null || /^(?:this|that|the) /i.test(phrase.text))) ||
@@ -121,6 +122,9 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
   return drafted(frame, users, near, [start, end]);
 }
 
+/** "Used a flaw in A" is no use of A. */
+const FLAWS = /\b(?:vulnerab\w+|flaws?|exploit\w*|bugs?|zero[- ]days?|0-?days?)\b|[\uE800-\uE8FF]/i;
+
 /** "X uses A", "A, which X uses". */
 function active(sentence: Sentence, { frame, word, start, end, isObject, isSubject }: Verb): Draft[] {
   const { working, series } = sentence;
@@ -131,8 +135,11 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
   const stop = before ? working.text.length : nearest.start;
   const subject = word === "involving" ? doer(sentence, nearest) : nearest;
   if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
-  const objects = objectsAfter(sentence, end, isObject).filter(({ at }) => at < stop);
-  const named = frame.predicate === "uses" && before ? namedAfter(sentence, end) : [];
+  const objects = objectsAfter(sentence, end, isObject).filter(
+    ({ at, phrase }) => at < stop && !(phrase.form === "product" && FLAWS.test(working.text.slice(end, at))),
+  );
+  const named =
+    frame.predicate === "uses" && before ? namedAfter(sentence, end, isNamedObject(isSoftware)) : [];
   const told =
     frame.predicate === "uses" && objects.length + named.length === 0
       ? fronted(sentence, subject.members[0]!.at)

@@ -8,7 +8,7 @@ export const ACTOR_HEADS = wordsOf(`
   operators adversary adversaries cluster clusters collective collectives syndicate syndicates cartel cartels outfit
   outfits spies cyberspies cybercriminals criminals affiliate affiliates developer developers author authors hacktivists
   hacktivist intruders perpetrators culprits contractors
-  operatives botmaster botmasters scammers fraudsters actor(s) saboteurs brokers broker
+  operatives botmaster botmasters scammers fraudsters actor(s) saboteurs brokers broker writers coders
 `);
 
 /** Heads that name software used for harm. */
@@ -17,7 +17,9 @@ export const SOFTWARE_HEADS = wordsOf(`
   dropper droppers wiper wipers worm worms botnet botnets rootkit rootkits bootkit stealer stealers infostealer spyware
   payload payloads toolkit toolkits tool tools framework frameworks keylogger keyloggers virus viruses beacon shellcode
   bot bots variant variants sample samples program programs miner cryptominer utility utilities module modules plugin
-  family families component components shell shells script scripts
+  family families component components shell shells script scripts webshell webshells kit kits tunneler tunnelers
+  tunneller scanner scanners sniffer stager stagers skimmer skimmers injector launcher
+  encryptor encryptors locker infostealers bootkits plugins cryptominers miners adware
 `);
 
 /** Heads that name things done: attacks and series of them. */

@@ -9,9 +9,10 @@ export const USE_VERBS = pattern(
       download operate adopt push unleash harness possess craft author design maintain introduce incorporate
       integrate embed inject sideload side-load fetch serve upload disseminate circulate favour favor
       reuse repurpose weaponise weaponize customise customize administer
+      misuse invoke obtain acquire purchase procure manage propagate
     `),
     "dropp(?:ed|ing)|carr(?:y|ies|ying)|contain(?:ing|ed)|implant(?:s|ed|ing)|plant(?:s|ed|ing)|equipp(?:ed|ing) with|built?|building|builds|writ(?:ing|ten)|wrote|featur(?:es|ed|ing)(?! of\\b)|spread(?:s|ing)?|run(?:s|ning)?|ran|side-?load(?:s|ed|ing)|bundl(?:es|ed|ing)|stag(?:es|ed|ing)|add(?:s|ed|ing)|combin(?:es|ed|ing)|updat(?:es|ed|ing)",
-    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|switch(?:es|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|mov(?:es|ed|ing) on to|swap(?:s|ped|ping)? [^;,.]{1,40}? for|replac(?:es|ed|ing) [^;,.]{1,30}? (?:with|by)|prefer(?:s|red|ring)?|dr(?:aw|aws|ew|awing) (?:up)?on|br(?:ing|ings|inging|ought) in|by means of|with the (?:help|aid) of|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with",
+    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|(?:switch|shift)(?:es|s|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|mov(?:es|ed|ing) on to|swap(?:s|ped|ping)? [^;,.]{1,40}? for|replac(?:es|ed|ing) [^;,.]{1,30}? (?:with|by)|prefer(?:s|red|ring)?|dr(?:aw|aws|ew|awing) (?:up)?on|br(?:ing|ings|inging|ought) in|by means of|with the (?:help|aid) of|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with|abus(?:e|es|ed|ing)|arm(?:s|ed|ing)? (?:itself|themselves) with|control(?:s|ling)|swap(?:s|ped|ping) in",
   ].join("|")})\\b`,
 );
 
@@ -21,7 +22,7 @@ export const SAYS_USE =
 
 /** "The deployment of A", "X's use of A", "X is the operator of A": what is worked with follows. */
 export const USE_NOUNS = pattern(
-  "(?:\\b(?:use|usage|deployments?|delivery|distribution|installation|execution|reliance|development|dissemination|introduction|adoption|utili[sz]ation|implementation|creation|operators?|developers?|creators?|makers?|maintainers?|distributors?|purveyors?|combination) (?:of|on|and \\w+ of)|<A> of(?= (?:the )?[\"']?<M>))(?= )",
+  "(?:\\b(?:use|usage|deployments?|delivery|distribution|installation|execution|reliance|development|dissemination|introduction|adoption|utili[sz]ation|implementation|creation|operators?|developers?|creators?|makers?|maintainers?|distributors?|purveyors?|combination) (?:of|on|and \\w+ of)|<A> of(?= (?:(?:the|an?|both|\\w+) ){0,3}[\"']?<M>))(?= )",
 );
 
 /** The tool first: "A is a favourite of X", "A in the hands of X". Whose it is follows. */
@@ -32,4 +33,21 @@ export const TOOL_OF = pattern(
 /** "Its tools include A and B", "malware used by X: A, B". The names follow. */
 export const TOOLS_ARE = pattern(
   "(<M>)(?: \\w+)?(?:,? (?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:\\w+ly )?(?:dropped|delivered|distributed|downloaded|served|pushed|used|deployed|employed|leveraged|operated|developed|wielded|favou?red|associated|attributed|linked|tied|connected|observed|seen|in use|unique|exclusive)(?: \\w+){0,2}? (?:by|with|to|in)(?: the| this)? (<AEM>)[\"']?)?(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es?|ed|ing)|rang(?:es?|ed|ing) from|are|were|such as|namely|like)\\b|:| –)(?= )",
+);
+
+/** "X is linked to the Example ransomware", "tied to campaigns that distribute A". What X is said to use follows. */
+export const TIED_TO_TOOL = pattern(
+  "\\b(?:linked|tied|connected|associated) (?:\\w+ly )?(?:to|with)(?: (?:the|an?|its|several|multiple|various|recent|numerous|many|other|past|previous|earlier|custom|widespread|known|use|deployment|distribution|delivery|of|<E>|involving|using|deploying|delivering|distributing|spreading|dropping|(?:that|which) (?:\\w+ly )?(?:distribut|deliver|deploy|us|drop|spread|push|involv)(?:e|es|ed|s|ing)?)){0,7} [\"']?(?=<M>)",
+);
+/** Nouns that tell software from a crew of the same name. */
+export const SAYS_SOFTWARE =
+  /\b(?:malware|ransomware|trojan|backdoor|RAT|loader|wiper|worm|botnet|rootkit|stealer|infostealer|spyware|implant|downloader|dropper|tools?|framework|payload|keylogger|attacks?|infections?|campaigns?|incidents?|intrusions?)\b/i;
+
+/** "In addition to A, X used B": A is used as well. */
+export const BESIDES = pattern(
+  "\\b(?:in addition to|besides|along with|alongside|together with|apart from|aside from|as well as|beyond)(?: (?:the|an?|its|their|using|deploying|variants? of|custom|\\w+ly)){0,3} [\"']?(?=<M>)",
+);
+/** "With A, X …", "via A, X …": what it is done with comes first. */
+export const BY_MEANS = pattern(
+  "(?:^[\"']?|[,;:] |\\b(?:and|then|where) )(?:with|via|through|by way of|by means of|armed with|with the (?:help|aid|use) of|thanks to)(?: (?:the|an?|its|their|variants? of|custom|malicious|modified)){0,3} [\"']?(?=<M>)",
 );

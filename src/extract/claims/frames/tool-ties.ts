@@ -1,0 +1,90 @@
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
+import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import { isCompared, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { BESIDES, BY_MEANS, SAYS_SOFTWARE, TIED_TO_TOOL, USE_VERBS } from "../tables/uses.ts";
+import { namedAfter, rowFrom } from "./named-tools.ts";
+import { isNamedTool } from "./use-objects.ts";
+
+/** What "it" stands for may be software. */
+const isGroup = ({ form, reference, name, text }: Phrase): boolean =>
+  form === "actor" && (name !== null || (reference === "back" && !/^it$/i.test(text)));
+const isAny = ({ owning }: Phrase): boolean => !owning;
+
+const drafted = (
+  subjects: readonly Phrase[],
+  objects: readonly Placed[],
+  [start, end]: readonly [number, number],
+): Draft[] =>
+  subjects.flatMap((subject) =>
+    objects.map(({ at, phrase }) => ({
+      predicate: "uses" as const,
+      subject,
+      object: phrase,
+      trigger: { start, end },
+      reach: Math.max(at + 1, end),
+    })),
+  );
+
+/** "X is linked to the Example ransomware", "X has been associated with malware such as A and B". */
+function tied(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
+  return patterns.matches(TIED_TO_TOOL).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const subject = subjectBefore(working, series, start, { accepts: isAny, gerund: false });
+    if (subject && isCompared(working.text, subject.start)) return [];
+    const isSaid =
+      /<E>|[\uEE00-\uEEFF]| (?:use|deployment|distribution|delivery|us|distribut|deliver|deploy)/.test(
+        match[0],
+      );
+    const named = rowFrom(sentence, end, isNamedTool).filter(
+      ({ at, phrase }) => at <= end + 60 && (isSaid || SAYS_SOFTWARE.test(phrase.text)),
+    );
+    const tools = named[0]?.at === end ? named : namedAfter(sentence, end, isNamedTool);
+    return drafted(phrasesOf(subject, isGroup), tools, [start, end]).map((draft) => ({
+      ...draft,
+      weak: true,
+    }));
+  });
+}
+
+const COMMA_ACTOR = /^["')]*(?: \([^()]{0,80}\))?, (?:\w+ly, )?(?:the |operators of |members of )?["']?$/;
+const GOES_ON =
+  /^["')]*(?: \([^()]{0,80}\))?(?: (?:also|then|has|have|had|is|was|were|been|be|to|known|seen|observed|\w+ly))* $/;
+
+/** The actor that a sentence goes on with after what stands in front of it. */
+function actorAfter({ working, series }: Sentence, things: readonly Placed[]): Series | null {
+  const last = things.at(-1);
+  if (!last) return null;
+  const next = series.find(
+    ({ start, members }) => start > last.at && members.some(({ phrase }) => isGroup(phrase)),
+  );
+  return next && COMMA_ACTOR.test(working.text.slice(last.at + 1, next.start)) ? next : null;
+}
+
+/** "In addition to A, X used B", "via A, X moved on": tools that stand in front of who uses them. */
+function fronted(sentence: Sentence, words: RegExp, needsUse: boolean): Draft[] {
+  const { working, patterns } = sentence;
+  const { text } = working;
+  return patterns.matches(words).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const things = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(
+      ({ at }) => !/[\uEC00-\uECFF]/.test(text.slice(end, at)),
+    );
+    const user = actorAfter(sentence, things);
+    if (!user) return [];
+    const isUse = patterns
+      .matches(USE_VERBS)
+      .some(({ index }) => index > user.end && GOES_ON.test(text.slice(user.end, index)));
+    return needsUse && !isUse ? [] : drafted(phrasesOf(user, isGroup), things, [start, end]);
+  });
+}
+
+/** Tools that groups are tied to, or that stand in front of what is told of a group. */
+export const toolTies: FrameReader = (sentence) => [
+  ...tied(sentence),
+  ...fronted(sentence, BESIDES, true),
+  ...fronted(sentence, BY_MEANS, false),
+];

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { claimsIn, said, withPredicate } from "./reading.ts";
+
+type Case = readonly [text: string, ...claims: readonly string[]];
+
+const states = (cases: readonly Case[]): void => {
+  for (const [text, ...claims] of cases)
+    it(text, () => {
+      expect(said(text)).toEqual(expect.arrayContaining(claims));
+    });
+};
+
+const lacks = (texts: readonly string[]): void => {
+  for (const text of texts)
+    it(`no use: ${text}`, () => {
+      expect(withPredicate(text, "uses")).toEqual([]);
+    });
+};
+
+describe("tools named after a word for them", () => {
+  states([
+    [
+      "Silver Heron has used several families that others have too, including variants of GlassLoader and FernBot.",
+      "Silver Heron uses GlassLoader",
+      "Silver Heron uses FernBot",
+    ],
+    ["Silver Heron installed a legitimate tool for testing – FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron uses common tools, e.g. FernBot and MossWiper.", "Silver Heron uses MossWiper"],
+    ["Silver Heron tried to deliver a trojan that we are tracking as FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron deployed a relay named FernBot.", "Silver Heron uses FernBot"],
+    [
+      "Silver Heron works with many families – some better known: FernBot and MossWiper.",
+      "Silver Heron uses FernBot",
+    ],
+  ]);
+});
+
+describe("more than one thing used", () => {
+  states([
+    ["Silver Heron deployed GlassLoader, followed by MossWiper.", "Silver Heron uses MossWiper"],
+    ["Silver Heron ran GlassLoader in tandem with FernBot.", "Silver Heron uses FernBot"],
+    ["In addition to GlassLoader, Silver Heron used FernBot.", "Silver Heron uses GlassLoader"],
+    ["Via the GlassLoader backdoor, Silver Heron sends commands.", "Silver Heron uses GlassLoader"],
+    ["Silver Heron has shifted from GlassLoader to FernBot.", "Silver Heron uses FernBot"],
+  ]);
+  lacks([
+    "In addition to GlassLoader, Silver Heron is on our list.",
+    "Silver Heron is a crew that we keep apart from that of GlassLoader.",
+  ]);
+});
+
+describe("what one works with, told by the deed", () => {
+  states([
+    [
+      "Silver Heron moved laterally by dumping credentials with a variant of the FernBot tool.",
+      "Silver Heron uses FernBot",
+    ],
+    ["Silver Heron sent files, with FernBot as the final payload.", "Silver Heron uses FernBot"],
+    ["Silver Heron then compromises the hosts by introducing FernBot.", "Silver Heron uses FernBot"],
+    ["The campaign infected victims with FernBot.", "campaign uses FernBot"],
+    ["Customers include Silver Heron, the operators of the FernBot malware.", "Silver Heron uses FernBot"],
+    ["Silver Heron is the operator of the banking trojan called FernBot.", "Silver Heron uses FernBot"],
+    ["FernBot (TidePool RAT) is a tool (RAT) used by Silver Heron.", "Silver Heron uses FernBot"],
+    ["FernBot is now part of the standard kit of Silver Heron.", "Silver Heron uses FernBot"],
+    ["Silver Heron's malware arsenal consists of FernBot and MossWiper.", "Silver Heron uses MossWiper"],
+  ]);
+  lacks([
+    "Silver Heron attacked banks and shares much code with FernBot.",
+    "While Silver Heron used stolen keys, FernBot's scripts are plain.",
+    "Silver Heron dropped a note instead of FernBot.",
+  ]);
+});
+
+describe("a tie to malware is a use, and hedged", () => {
+  for (const text of [
+    "Silver Heron has been linked to the FernBot ransomware.",
+    "Silver Heron is associated with the FernBot attacks.",
+    "Silver Heron has been associated with malware such as FernBot.",
+    "Silver Heron has been tied to campaigns that distribute FernBot.",
+  ])
+    it(text, () => {
+      const [claim] = withPredicate(text, "uses");
+      expect(claim?.subject.canonical).toBe("Silver Heron");
+      expect(claim?.object.canonical).toBe("FernBot");
+      expect(claim?.hedge).not.toBeNull();
+    });
+  lacks(["Tools of Silver Heron were linked to the FernBot ransomware."]);
+});
+
+it("tells a crew from its malware of the same name", () => {
+  const [claim] = claimsIn("The FernBot gang distributed the FernBot ransomware.");
+  expect([claim?.subject.type, claim?.predicate, claim?.object.type]).toEqual(["group", "uses", "malware"]);
+});
+
+it("takes a list of vulnerabilities after a colon", () => {
+  const text =
+    "Silver Heron leveraged the following exploits in their operations: CVE-2014-4114, CVE-2017-0199.";
+  expect(said(text)).toContain("Silver Heron exploits CVE-2017-0199");
+});
