@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Claim, Term } from "../../src/model/claim.ts";
-import { type compileBench, documentFrom, shared } from "./corpus.ts";
+import { type compileBench, documentFrom } from "./corpus.ts";
+import { shared } from "./shared-data.ts";
 
 const file = join(shared, "data/captier/captier.train.jsonl.gz");
 export const hasCaptier = existsSync(file);
