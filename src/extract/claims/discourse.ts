@@ -35,6 +35,8 @@ export class Discourse {
   #software: Remembered[] = [];
   #heading: Term | null = null;
   #sentence = 0;
+  /** Whom or what the latest sentence with a named subject was about. */
+  #subject: Remembered | null = null;
   #pair: { readonly ends: readonly [Term, Term]; readonly sentence: number } | null = null;
 
   constructor(groups: GroupNames, main: Term | null) {
@@ -95,6 +97,11 @@ export class Discourse {
     const rank = ({ start }: { start: number }): number =>
       governed.test(working.text.slice(0, start)) ? 1 : 0;
     const ordered = [...named].sort((a, b) => rank(b) - rank(a) || b.start - a.start);
+    const subject = ordered.at(-1);
+    if (this.#subject && /^it$/i.test(series[0]?.members[0]!.phrase.text ?? ""))
+      this.#subject = { ...this.#subject, sentence: this.#sentence };
+    else if (subject && rank(subject) === 0)
+      this.#subject = { term: this.#termOf(subject.phrase)!, sentence: this.#sentence };
     for (const { phrase } of ordered) {
       const list = phrase.form === "actor" ? "#actors" : "#software";
       const term = this.#termOf(phrase)!;
@@ -138,6 +145,14 @@ export class Discourse {
     return first?.form === "software" && first.name ? pointing(phrase, this.#termOf(first)!) : null;
   }
 
+  /** "It" after a sentence about malware is that malware, where nobody is named before it. */
+  #malwareTold({ working }: Sentence, phrase: Phrase): Term | null {
+    const latest = this.#subject;
+    if (latest?.term.type !== "malware" || this.#sentence - latest.sentence > 1) return null;
+    const first = working.phrases.find(({ form }) => form !== "date" && form !== "location");
+    return first === phrase ? pointing(phrase, latest.term) : null;
+  }
+
   /** What an end of a claim stands for, or `null` when it stands for nobody in particular. */
   resolve(end: End, sentence: Sentence): Term | null {
     if (end === "the work") return this.#software[0] ? leftOut(this.#software[0].term) : NOBODY;
@@ -152,10 +167,11 @@ export class Discourse {
     if (end.name) return this.#termOf(end);
     if (end.form === "actor" && BOTH.test(end.text)) return null;
     if (end.form === "actor" && end.reference === "back") {
-      const thing = /^it$/i.test(end.text) ? this.#thingBefore(sentence, end) : null;
+      const isIt = /^it$/i.test(end.text);
+      const thing = isIt ? this.#thingBefore(sentence, end) : null;
       if (thing) return thing;
       const own = /^(?:it|they|its|their|the)\b/i.test(end.text) ? this.#earlierIn(sentence, end) : null;
-      const focus = own ?? this.focus;
+      const focus = own ?? (isIt ? this.#malwareTold(sentence, end) : null) ?? this.focus;
       if (focus) return pointing(end, focus);
       return /^(?:it|they|its|their)$/i.test(end.text) ? null : unnamedTerm(end);
     }

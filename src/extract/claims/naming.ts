@@ -4,7 +4,7 @@ import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
-  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|code-?named|(?:known|tracked|identified|referred to|labell?ed) (?:by|to|within|among) (?:the )?(?:<Q>|security|others?|other)(?: (?:\\w+|<A>)){0,2} as)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? | (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
+  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|identified as|nicknamed|code-?named|(?:known|tracked|identified|referred to|labell?ed) (?:by|to|within|among) (?:the )?(?:<Q>|security|others?|other)(?: (?:\\w+|<A>)){0,2} as)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? |,? (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
 const NAMED = pattern(
   `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked (?:[^.;\uEC00-\uEEFF]{0,50}?|by (?:\\w+ ){0,3}<A> )\\bas (?:the )?)["'(]?(<X>)["']?`,
 );
@@ -39,6 +39,10 @@ const isToldOfBack = (first: Phrase, second: Phrase, words: string): boolean =>
 
 /** "X is the developer": no other than X, though the words point back. */
 const IS_THE = / (?:is|are|was|were|remains?) /;
+/** "X, the crew behind …,": more is said of who was just named. */
+const IS_TOLD_OF =
+  /^(?: (?:behind|that|which|who|whose|responsible|known|active|operating|suspected|believed|linked|associated|accused|blamed|from|of)\b|,)/;
+const IS_ALSO = /^. (?:is|are|was|has been) (?:also|sometimes|previously|formerly|variously) /;
 const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
 
 /** Longest stretch from a name over its other names to what is said of it. */
@@ -85,6 +89,8 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
       // "With their tools, X …": what is a group's name is none of tools.
       if (regex === APPOSED && first.form === "software" && first.plural && second.form === "actor") continue;
+      // "It is also known as X": whoever it is has another name besides.
+      if (first.reference === "back" && IS_ALSO.test(match[0])) continue;
       changes.set(first, takeName(second));
       // "Activity tracked as X" is of the group X; a campaign's name is its own.
       if (OF_GROUP_ACTS.test(first.head) && second.name?.type === "group")
@@ -99,7 +105,13 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       continue;
     }
     if (!first || !second || !isNamed(first) || first.form !== second.form) continue;
-    const isTold = second.reference === "unnamed" || (IS_THE.test(match[0]) && second.reference === "back");
+    const isTold =
+      second.reference === "unnamed" ||
+      (second.reference === "back" &&
+        (IS_THE.test(match[0]) ||
+          (/^.["']?, ["']?.$/.test(match[0]) &&
+            /^the /i.test(second.text) &&
+            IS_TOLD_OF.test(working.text.slice(match.index + match[0].length)))));
     if (!isTold || second.owning || /^(?:it|they|them)$/i.test(second.text)) continue;
     if (/ not $/.test(match[0].slice(0, -1))) continue;
     changes.set(second, takeName(first));
@@ -118,7 +130,8 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
   for (const match of matches(BEHIND)) {
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
-    if (first && second && !isNamed(first) && isNamed(second)) changes.set(first, takeName(second));
+    if (first && second && !isNamed(first) && isNamed(second) && !changes.has(first))
+      changes.set(first, takeName(second));
   }
   for (const match of matches(DEFINED)) {
     const first = at(match.index);

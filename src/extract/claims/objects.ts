@@ -39,6 +39,15 @@ export function phrasesIn(
   return found;
 }
 
+const BESIDES =
+  /(?:^|[;.,] |\) |")(?:in addition to|besides|apart from|aside from|beyond|along with|alongside|together with|as well as)(?: (?:us|target|deploy|leverag|attack|exploit|employ)ing)? ([^;:]{1,160}?),["']? (?:the |operators of |members of )?["']?$/i;
+
+/** "Besides A and B, X also uses C": where the phrases stand that share the verb of the subject at a place. */
+export function besidesBefore(text: string, subjectStart: number): readonly [number, number] | null {
+  const match = BESIDES.exec(text.slice(0, subjectStart));
+  return match ? [match.index + match[0].indexOf(match[1]!), subjectStart] : null;
+}
+
 /** Words that make a place no victim: "near the border with …", "ties to …", "interests in the … Sea". */
 const NO_VICTIM_BEFORE =
   /\b(?:near|border with|bordering|outside|interests in(?: the)?|ties? (?:to|with)|related to|connected to|from|war in|invasion of|invaded|conflict in|based off|such as those of|disguised as|posing as|lures? (?:from|about)|about|regarding|concerning|originating in|located near|version of|versions of|copy of|made by|developed by|lured?|spoofed|fake|security firm|researchers? (?:from|at|with)|reported by|known to|according to|detected by|supportive of|opposed to|critical of|loyal to|sympathetic to|sympathi[sz]ers of|agents? of|(?:strategic |national |state )?interests of|by) (?:the )?["']?$|\b(?:anti|pro)-$/i;
@@ -50,6 +59,10 @@ const NO_VICTIM_AFTER =
 /** What a firm makes is not the firm; a state's or a ministry's systems are its own. */
 const PRODUCT_AFTER =
   /^ (?:Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b/;
+/** "Banking Trojans", "financial data" are no victims. */
+const MONEY = /^(?:\w+[ -])?(?:bank|financ|payment|credit|insuranc)\w*$/i;
+const OF_MONEY =
+  /^ (?:trojans?|malware|bots?|fraud|credentials?|accounts?|details|information|data|apps?|applications?|crimes?|theft|transactions?|cards?|gain|losses|motivat\w+|[\uED00-\uEDFF])\b/i;
 const OF_STATE =
   /\b(?:governments?|ministr(?:y|ies)|army|military|navy|air force|parliament|police|department|agenc(?:y|ies)|council|embassy|embassies|universit(?:y|ies)|intelligence|forces)\b/i;
 /** Names of the working text that are no place to attack. */
@@ -71,6 +84,7 @@ export function victimsIn(working: WorkingText, from: number, to: number): Place
     ({ at, phrase }) =>
       !NO_VICTIM_BEFORE.test(text.slice(Math.max(0, from, at - 40), at)) &&
       !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 20)) &&
+      !(MONEY.test(phrase.text) && OF_MONEY.test(text.slice(at + 1, at + 16))) &&
       !(isMaker(phrase) && PRODUCT_AFTER.test(text.slice(at + 1, at + 20))) &&
       !SPEAKS_AFTER.test(text.slice(at + 1, at + 40)),
   );

@@ -1,5 +1,5 @@
 import { allMatches } from "../matching/pattern-index.ts";
-import { withExamples } from "./examples.ts";
+import { toldAsOne } from "./examples.ts";
 import type { Phrase } from "./phrase.ts";
 import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -27,15 +27,34 @@ const ACTING = seriesPattern("Y");
 const PHRASE = pattern("<Y>");
 
 /** The series of actors, software and acts in a sentence, in order. */
-export const seriesIn = (working: WorkingText): Series[] => withExamples(working.text, rowsIn(working));
+export const seriesIn = (working: WorkingText): Series[] => toldAsOne(working.text, rowsIn(working));
 
 function rowsIn(working: WorkingText): Series[] {
   return allMatches(ACTING, working.text).flatMap((match) => {
+    const end = match.index + match[0].length;
     const members = membersOf(working, match[0], match.index);
-    if (members.length > 1 && !JOINED.test(match[0]))
-      return members.map((one) => ({ start: one.at, end: one.at + 1, members: [one] }));
-    return [{ start: match.index, end: match.index + match[0].length, members }];
+    const isFronted = members.length > 1 && FRONTING.test(working.text.slice(0, match.index));
+    const cut = isFronted ? afterLast(working.text, members) : 0;
+    if (cut > 0) {
+      const [row, rest] = [members.slice(0, cut), members.slice(cut)];
+      return [{ start: match.index, end: row.at(-1)!.at + 1, members: row }, ...apart(rest)];
+    }
+    if (members.length > 1 && !JOINED.test(match[0])) return apart(members);
+    return [{ start: match.index, end, members }];
   });
+}
+
+const FRONTING =
+  /(?:^|[.;,:] |\) )(?:in addition to|besides|apart from|aside from|beyond|along with|alongside|together with|as well as|unlike|like|after|following|with|using|through|via|by) (?:(?:the|its|their|using|both) )*["']?$/i;
+const apart = (members: Series["members"]): Series[] =>
+  members.map((one) => ({ start: one.at, end: one.at + 1, members: [one] }));
+
+/** "Besides A and B, X uses …": which member comes after the last that "and" brings in; 0 if none does. */
+function afterLast(text: string, members: Series["members"]): number {
+  const joints = members.slice(1).map(({ at }, index) => text.slice(members[index]!.at + 1, at));
+  const last = joints.findLastIndex((joint) => JOINED.test(joint));
+  const cut = joints.findIndex((joint, index) => index > last && /^["']*, ["']*$/.test(joint));
+  return last >= 0 && cut >= 0 ? cut + 1 : 0;
 }
 
 /** "Like X, Y …": a comma alone makes no row of two. */
@@ -57,10 +76,16 @@ function membersOf(working: WorkingText, run: string, start: number): Series["me
 const BREAK =
   /; |: |, (?:but|while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|though|because|so|yet)\b| (?:while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|because) |\. /g;
 
+const CLOSES = /^[^()]*\)/;
+
 /** Where the clause that holds a place begins. */
 export function clauseStart(text: string, at: number): number {
   let start = 0;
-  for (const match of text.slice(0, at).matchAll(BREAK)) start = match.index + match[0].length;
+  for (const match of text.slice(0, at).matchAll(BREAK)) {
+    const after = match.index + match[0].length;
+    // "X (aka Y; Z) attacked": a break within a bracket ends no clause.
+    if (!CLOSES.test(text.slice(after, at))) start = after;
+  }
   return start;
 }
 
@@ -186,12 +211,16 @@ export function subjectAfter(
 const TAKEN =
   /(?<!\bwe (?:have )?(?:also )?)\b(?!called|named|dubbed|known|based|tracked)\w{3,}(?:ed|ing) (?:(?:the|a|an|its) )?["']?$/i;
 
+/** "X deployed A": is what stands at a place the object of what somebody does? */
+export const isTaken = (text: string, at: number): boolean =>
+  TAKEN.test(text.slice(Math.max(0, at - 24), at));
+
 /** "X ran A and moved on using B": A is what X ran, and does nothing itself where an actor stands before it. */
 function notTaken(text: string, free: readonly Series[]): Series {
   const last = free.at(-1)!;
   const isThing = last.members.every(({ phrase }) => phrase.form === "software");
   const actor = free.findLast(({ members }) => members.some(({ phrase }) => phrase.form === "actor"));
-  return isThing && actor && TAKEN.test(text.slice(Math.max(0, last.start - 24), last.start)) ? actor : last;
+  return isThing && actor && isTaken(text, last.start) ? actor : last;
 }
 
 /** "X, an actor": one that is named and then told of in other words. */

@@ -53,7 +53,7 @@ describe("words of relations that tell of none", () => {
 
   it("let adjectives stand before a group without a name", () => {
     expect(said("Silver Heron collaborates with various like-minded hacktivist groups.")).toContain(
-      "Silver Heron cooperates-with hacktivist groups",
+      "Silver Heron cooperates-with various like-minded hacktivist groups",
     );
   });
 });

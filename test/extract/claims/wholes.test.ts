@@ -66,3 +66,48 @@ describe("names given in the middle of a phrase", () => {
     ["We saw Silver Heron using a tool they developed called GlassLoader.", "Silver Heron uses GlassLoader"],
   ]);
 });
+
+describe("rows end where another begins", () => {
+  states([
+    ["In addition to GlassLoader and MossWiper, Silver Heron uses FernBot.", "Silver Heron uses MossWiper"],
+    ["Besides Peru, Silver Heron has also attacked banks in Kenya.", "Silver Heron targets Peru"],
+    ["Silver Heron (also known as Dusk Marten; Copper Newt) has targeted Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron, whose tools include GlassLoader, is new.", "Silver Heron uses GlassLoader"],
+    ["Silver Heron deployed GlassLoader against banks in Peru.", "Silver Heron targets Peru"],
+  ]);
+  only("uses", [
+    [
+      "Besides GlassLoader and MossWiper, Silver Heron uses FernBot.",
+      "Silver Heron uses GlassLoader",
+      "Silver Heron uses MossWiper",
+      "Silver Heron uses FernBot",
+    ],
+  ]);
+  only("attributed-to", [
+    [
+      "Silver Heron aka Dusk Marten, which is directed by the Peruvian government, is new.",
+      "Silver Heron attributed-to Peruvian government",
+    ],
+  ]);
+  only("targets", [
+    [
+      "Silver Heron, the group behind the GlassLoader malware, attacked banks in Peru.",
+      "Silver Heron targets bank",
+      "Silver Heron targets Peru",
+    ],
+    ["GlassLoader steals banking credentials and targets Peru.", "GlassLoader targets Peru"],
+  ]);
+});
+
+describe("pronouns stand for whom the sentence before was about", () => {
+  states([
+    ["GlassLoader is a downloader. It drops MossWiper.", "GlassLoader uses MossWiper"],
+    [
+      "Silver Heron is a group. It is believed to be behind attacks on banks in Peru.",
+      "Silver Heron targets Peru",
+    ],
+    ["Silver Heron is a group. It was seen to use GlassLoader.", "Silver Heron uses GlassLoader"],
+    ["Silver Heron is a group. It is also known as Dusk Marten.", "Dusk Marten alias-of Silver Heron"],
+  ]);
+  only("alias-of", [["The group is also known as Dusk Marten."]]);
+});

@@ -11,6 +11,7 @@ import {
   USED_IN,
   WITH_TOOL,
 } from "../tables/arsenals.ts";
+import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
@@ -162,13 +163,25 @@ function fromFavourites({ working, series, patterns }: Sentence): Draft[] {
   });
 }
 
+const WHOSE = pattern("(<A>)[\"')]*,? (?:and )?whose (?:\\w+ )?$");
+
+/** "X, whose tools include …". */
+function whoseAt(working: Sentence["working"], at: number): Phrase | null {
+  WHOSE.lastIndex = 0;
+  const from = Math.max(0, at - 40);
+  const match = WHOSE.exec(working.text.slice(from, at));
+  return match ? phraseAt(working, from + match.index) : null;
+}
+
 /** "Its tools include A and B", "malware used by X: A, B". */
 function fromLists({ working, patterns }: Sentence): Draft[] {
   const { text } = working;
   return patterns.matches(TOOLS_ARE).flatMap((match) => {
     const end = match.index + match[0].length;
     const kit = phraseAt(working, match.index)!;
-    const user = match[2] ? phraseAt(working, match.index + match[0].lastIndexOf(match[2])) : null;
+    const user = match[2]
+      ? phraseAt(working, match.index + match[0].lastIndexOf(match[2]))
+      : whoseAt(working, match.index);
     const isOwned = kit.owner !== null || /^(?:its|their) /i.test(kit.text);
     if (kit.name?.type === "malware" || kit.name?.type === "tool" || (user === null && !isOwned)) return [];
     if (user?.form === "software" && user.name?.type !== "malware") return [];

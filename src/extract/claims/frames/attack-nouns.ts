@@ -1,7 +1,7 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, subjectAfter, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, isTaken, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
 import type { Form } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
@@ -70,6 +70,15 @@ export function fromNouns(sentence: Sentence): Draft[] {
   });
 }
 
+/** "X deployed A against Y": whoever turns it on them, where the software is an object itself. */
+const userOf = ({ working, series }: Sentence, { start, members }: Series): Series | null =>
+  members.every(({ phrase }) => phrase.form === "software") && isTaken(working.text, start)
+    ? subjectBefore(working, series, start, {
+        accepts: ({ form, reference }) => form === "actor" && reference !== "unnamed",
+        gerund: /ing \S* ?$/.test(working.text.slice(0, start)),
+      })
+    : null;
+
 /** "… used against Y", "… seen against Y": whatever it was, somebody or something is turned on the victim. */
 export function fromAgainst(sentence: Sentence): Draft[] {
   const { working, series, patterns } = sentence;
@@ -80,7 +89,8 @@ export function fromAgainst(sentence: Sentence): Draft[] {
     if (NO_ATTACK.test(text.slice(Math.max(0, start - 50), start))) return [];
     const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
     if (victims.length === 0) return [];
-    const nearest = subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    const beside = subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    const nearest = beside && (userOf(sentence, beside) ?? beside);
     const [only] = nearest?.members ?? [];
     if (!nearest || !only) return [];
     const isWork = nearest.members.length === 1 && only.phrase.form === "event" && only.phrase.name === null;

@@ -1,5 +1,5 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
-import { objectEnd, victimsIn } from "../objects.ts";
+import { besidesBefore, objectEnd, victimsIn } from "../objects.ts";
 import {
   agentAfter,
   clauseStart,
@@ -88,9 +88,12 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
   const victims = victimsIn(working, end, before ? reach : Math.min(reach, subject.start));
   const lead = text.slice(Math.max(0, subject.start - LEAD), subject.start);
   const isFronted = victims.length === 0 && FRONTED.test(lead) && !SAID_THAT.test(lead);
+  const also = before && besidesBefore(text, before.start);
   return drafted(
     membersOf(doer(sentence, subject)),
-    isFronted ? victimsIn(working, Math.max(0, subject.start - LEAD), subject.start) : victims,
+    isFronted
+      ? victimsIn(working, Math.max(0, subject.start - LEAD), subject.start)
+      : [...(also ? victimsIn(working, ...also) : []), ...victims],
     start,
     end,
   ).map((draft) =>

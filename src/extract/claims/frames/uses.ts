@@ -1,5 +1,5 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
-import { type Placed, phrasesIn } from "../objects.ts";
+import { besidesBefore, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import {
   clauseStart,
@@ -145,7 +145,9 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
       ? fronted(sentence, subject.members[0]!.at)
       : [];
   const users = phrasesOf(subject, isSubject);
-  return drafted(frame, users, [...objects, ...named, ...told], [start, end]);
+  const also = before && users.every(isActor) ? besidesBefore(working.text, before.start) : null;
+  const besides = also ? phrasesIn(working, ...also, isNamedObject(isObject)) : [];
+  return drafted(frame, users, [...besides, ...objects, ...named, ...told], [start, end]);
 }
 
 function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {

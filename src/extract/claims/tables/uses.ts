@@ -32,7 +32,7 @@ export const TOOL_OF = pattern(
 
 /** "Its tools include A and B", "malware used by X: A, B". The names follow. */
 export const TOOLS_ARE = pattern(
-  "(<M>)(?: \\w+)?(?:,? (?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:\\w+ly )?(?:dropped|delivered|distributed|downloaded|served|pushed|used|deployed|employed|leveraged|operated|developed|wielded|favou?red|associated|attributed|linked|tied|connected|observed|seen|in use|unique|exclusive)(?: \\w+){0,2}? (?:by|with|to|in)(?: the| this)? (<AEM>)[\"']?)?(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es?|ed|ing)|rang(?:es?|ed|ing) from|are|were|such as|namely|like)\\b|:| –)(?= )",
+  "(<M>)(?: \\w+)?(?:,? (?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:\\w+ly )?(?:dropped|delivered|distributed|downloaded|served|pushed|used|deployed|employed|leveraged|operated|developed|wielded|favou?red|associated|attributed|linked|tied|connected|observed|seen|in use|unique|exclusive)(?: \\w+){0,2}? (?:by|with|to|in)(?: the| this)? (<AEM>)[\"']?)?(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es?|ed|ing)|rang(?:es?|ed|ing) from|are|were|such as|namely|like)\\b| is(?= (?:the |an? )?[\"']?<M>)|:| –)(?= )",
 );
 
 /** "X is linked to the Example ransomware", "tied to campaigns that distribute A". What X is said to use follows. */
