@@ -42,7 +42,6 @@ const IS_THE = / (?:is|are|was|were|remains?) /;
 /** "X, the crew behind …,": more is said of who was just named. */
 const IS_TOLD_OF =
   /^(?: (?:behind|that|which|who|whose|responsible|known|active|operating|suspected|believed|linked|associated|accused|blamed|from|of)\b|,)/;
-const IS_ALSO = /^. (?:is|are|was|has been) (?:also|sometimes|previously|formerly|variously) /;
 const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
 
 /** Longest stretch from a name over its other names to what is said of it. */
@@ -89,8 +88,6 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
       // "With their tools, X …": what is a group's name is none of tools.
       if (regex === APPOSED && first.form === "software" && first.plural && second.form === "actor") continue;
-      // "It is also known as X": whoever it is has another name besides.
-      if (first.reference === "back" && IS_ALSO.test(match[0])) continue;
       changes.set(first, takeName(second));
       // "Activity tracked as X" is of the group X; a campaign's name is its own.
       if (OF_GROUP_ACTS.test(first.head) && second.name?.type === "group")
