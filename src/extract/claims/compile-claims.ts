@@ -272,8 +272,9 @@ class DocumentReading {
       workTerm(draft) ??
       this.#discourse.resolve(subject, sentence) ??
       changeTerm(draft) ??
-      somebodyTerm(draft);
-    const right = this.#objectOf(draft, sentence);
+      somebodyTerm(draft) ??
+      posingTerm(draft);
+    const right = this.#objectOf(draft, sentence) ?? othersTerm(draft);
     if (!left || !right) return null;
     if (left.canonical.toLowerCase() === right.canonical.toLowerCase() && !isOwnNamesake(draft, left, right))
       return null;
@@ -319,6 +320,20 @@ const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
   happened === true && isPhrase(subject) && subject.form === "actor" && subject.reference !== "back"
     ? unnamedTerm(subject)
     : null;
+
+const TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
+const SOME_OTHERS =
+  /^(?:(?:the|some|at least) )?(?:other|another|several|multiple|various|different|numerous|many|two|three)\b/i;
+
+/** "X works with other groups": that it does is said, though not with whom. */
+const othersTerm = ({ predicate, object }: Draft): Term | null =>
+  TOGETHER.has(predicate) && isPhrase(object) && object.form === "actor" && SOME_OTHERS.test(object.text)
+    ? unnamedTerm(object)
+    : null;
+
+/** "Criminals posing as X": whoever they are, they are not X. */
+const posingTerm = ({ predicate, subject }: Draft): Term | null =>
+  predicate === "imitates" && isPhrase(subject) && isAnybody(subject) ? unnamedTerm(subject) : null;
 
 /** The software, server or access that a relation is about: the one named between its words. */
 function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Draft): Id | null {

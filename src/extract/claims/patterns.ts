@@ -10,6 +10,7 @@ import * as origins from "./tables/origins.ts";
 import * as pacts from "./tables/pacts.ts";
 import * as parties from "./tables/parties.ts";
 import * as relations from "./tables/relations.ts";
+import * as secondHand from "./tables/second-hand.ts";
 import * as speech from "./tables/speech.ts";
 import * as targets from "./tables/targets.ts";
 import * as transfers from "./tables/transfers.ts";
@@ -35,6 +36,7 @@ export const claimPatterns = (): PatternIndex =>
       parties,
       pacts,
       relations,
+      secondHand,
       speech,
       targets,
       transfers,

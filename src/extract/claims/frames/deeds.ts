@@ -2,7 +2,16 @@ import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { type Series, subjectBefore } from "../syntax.ts";
-import { CUSTOMER_OF, DONE_BY, UNKNOWING, USED_BY_NEXT } from "../tables/relations.ts";
+import {
+  CUSTOMER_OF,
+  CUSTOMERS_OF,
+  DONE_BY,
+  PARTNERS_OF,
+  STOLEN_FROM,
+  UNKNOWING,
+  UNKNOWN_TO,
+  USED_BY_NEXT,
+} from "../tables/relations.ts";
 
 /** Who may give, take or be taken from: a group, or a name that a crew and its malware may share. */
 const isParty = ({ form, name, owning, reference }: Phrase): boolean =>
@@ -45,6 +54,8 @@ interface Turned {
   /** The letter of the one that acts and of the other; `null` is the one right after the words. */
   readonly from: (match: RegExpExecArray) => string | null;
   readonly to: (match: RegExpExecArray) => string | null;
+  /** Words of the clause that would hedge or deny other claims are no matter here. */
+  readonly aside?: boolean;
 }
 
 /** Wordings in which both are written out, in whatever order. */
@@ -62,6 +73,16 @@ const TURNED: readonly Turned[] = [
     from: (match) => match[2]!,
     to: (match) => match[1]!,
   },
+  { words: CUSTOMERS_OF, predicate: () => "shares-with", from: () => null, to: (match) => match[1]! },
+  {
+    words: PARTNERS_OF,
+    predicate: (match) => (match[1] ? "shares-with" : "cooperates-with"),
+    from: (match) => (match[2] ?? match[3])!,
+    to: () => null,
+  },
+  // Whoever does not know takes nothing back.
+  { words: UNKNOWN_TO, predicate: () => "hijacks", from: () => null, to: (match) => match[1]!, aside: true },
+  { words: STOLEN_FROM, predicate: () => "hijacks", from: () => null, to: (match) => match[1]! },
 ];
 
 /** What one group does to or for another, where the words stand in another order than subject, verb, object. */
@@ -78,7 +99,7 @@ export const deeds: FrameReader = (sentence) => {
       end: match.index + match[0].indexOf(" "),
     }),
   );
-  const turned = TURNED.flatMap(({ words, predicate, from, to }) =>
+  const turned = TURNED.flatMap(({ words, predicate, from, to, aside = false }) =>
     patterns.matches(words).flatMap((match) =>
       drafted({
         predicate: predicate(match),
@@ -86,7 +107,7 @@ export const deeds: FrameReader = (sentence) => {
         to: partiesAt(series, placed(match, to(match))),
         start: match.index,
         end: match.index + match[0].length,
-      }),
+      }).map((draft) => (aside ? { ...draft, aside } : draft)),
     ),
   );
   return [...taken, ...turned];

@@ -48,12 +48,19 @@ const isNamed = ({ name, reference }: Phrase): boolean => name !== null || refer
 /** Malware by name: families of it are akin as groups are. */
 export const isKin = ({ form, name }: Phrase): boolean => form === "software" && name?.type === "malware";
 
+const IS_DONE_TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
+const homeOf = ({ homes }: Phrase): string | undefined => homes[0]?.link[0];
+
+/** "Chinese groups", "Russian hackers": sides that have no names, and are told apart by where they are from. */
+export const ofTwoHomes = (a: Phrase, b: Phrase): boolean =>
+  homeOf(a) !== undefined && homeOf(b) !== undefined && homeOf(a) !== homeOf(b);
+
 /** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
 export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
   if (a === b) return false;
   if (isKin(a) && isKin(b)) return predicate === "overlaps-with" && a.name?.link[0] !== b.name?.link[0];
   if (a.form !== "actor" && b.form !== "actor") return false;
-  if (!isNamed(a) && !isNamed(b)) return false;
+  if (!isNamed(a) && !isNamed(b) && !(IS_DONE_TOGETHER.has(predicate) && ofTwoHomes(a, b))) return false;
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
   if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;
   if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");

@@ -24,7 +24,10 @@ type Misreading = (reading: Reading) => boolean;
 const isTaking = ({ predicate }: RelationCue): boolean => predicate === "hijacks" || predicate === "imitates";
 
 /** "An exploit", "its copy": words that are verbs elsewhere. */
-const AFTER_ARTICLE = /(?:\b(?:an?|the|its|their|this|that|another|any|each|zero-day)|'s) $/i;
+const AFTER_ARTICLE = pattern(
+  "(?:\\b(?:an?|the|its|their|this|that|another|any|each|zero-day)|'s|<VMRI>) $",
+  "i",
+);
 const isNoun: Misreading = ({ working, cue, start, end }) =>
   isTaking(cue) &&
   /^(?:exploit|abuse|hack|compromise|breach|cop(?:y|ies)|mirror|frame)s?$/i.test(
@@ -43,7 +46,7 @@ const CREW =
   /^(?:groups?|gangs?|crews?|actors?|hackers?|apts?|teams?|clusters?|collectives?|syndicates?|adversar(?:y|ies)|attackers|operators|outfits?|spies|cyberspies|cartels?|hacktivists)$/;
 const isNoCrew: Misreading = ({ cue, left, right }) =>
   isTaking(cue) &&
-  [...left, ...right].some(
+  (cue.predicate === "hijacks" ? [...left, ...right] : right).some(
     (end) => isPhrase(end) && end.name === null && end.reference === "unnamed" && !CREW.test(end.head),
   );
 

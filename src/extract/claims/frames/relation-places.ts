@@ -53,7 +53,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
 }
 
 /** The names behind "groups such as …", where the phrase itself has none. */
-function namelyAfter({ working, series }: Sentence, one: Series): Series | null {
+export function namelyAfter({ working, series }: Sentence, one: Series): Series | null {
   const isMany = ({ plural, text, head }: Phrase): boolean =>
     (plural || head === "activity") && !/^[A-Z]/.test(text);
   if (!one.members.some(({ phrase }) => isMany(phrase))) return null;
@@ -62,7 +62,7 @@ function namelyAfter({ working, series }: Sentence, one: Series): Series | null 
 }
 
 /** What follows a name that stands for something written or leaked about it. */
-const OF_WRITING =
+export const OF_WRITING =
   /^["')]* (?:report|blog|paper|publication|dump|leaks?\b|article|post|name|moniker|indicators?|samples?)/i;
 /** "Associated organisations": an adjective, no statement. */
 const ADJECTIVE = /^(?:\w+ly )?(?:related|connected|affiliated|associated|tied|linked|aligned)$/i;

@@ -115,16 +115,15 @@ function kept(told: readonly Told[]): Draft[] {
   return drafts.filter((draft) => draft.subject !== "implied" || !isNamed(draft));
 }
 
-const isParty = ({ form, owner, name, reference }: Phrase): boolean =>
-  owner !== null || (form === "actor" && (name !== null || reference === "back"));
-
 /**
  * What does a sentence say outright of two groups: cooperation, hand-off, sharing, hijack, likeness, kinship? It is
  * read with its groups in place of what they have, then as it stands.
  */
 export const relations: FrameReader = (sentence) => {
   const plain: Reading = { sentence, heldOf: () => null };
-  if (sentence.working.phrases.filter(isParty).length < 2) return kept(readIn(plain));
+  const { phrases } = sentence.working;
+  const isSide = ({ form, owner }: Phrase): boolean => form === "actor" || owner !== null;
+  if (phrases.filter(isSide).length < 2) return kept(readIn(plain));
   const parties = withParties(sentence);
   if (parties === null)
     return kept([...transfers(plain).map((draft) => ({ draft, cue: null })), ...readIn(plain)]);

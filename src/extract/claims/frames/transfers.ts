@@ -24,7 +24,9 @@ import {
   TRANSFER_NOUN,
 } from "../tables/transfers.ts";
 import { phraseAt } from "../working-text.ts";
-import { isEnd, isNobody, isPair } from "./relation-ends.ts";
+import { isEnd, isNobody, isPair, ofTwoHomes } from "./relation-ends.ts";
+import { namelyAfter, OF_WRITING } from "./relation-places.ts";
+import { secondHand, type Transfer } from "./second-hand.ts";
 
 /** A name that a crew and its malware may share. */
 const isCrew = (phrase: Phrase): boolean => phrase.name?.type === "malware" && isEnd(phrase, "named");
@@ -57,17 +59,6 @@ const predicateOf = (goods: string, words = "", rest = ""): Predicate => {
 const isGoods = (held: string | null): held is string =>
   held !== null && (OF_WAY_IN.test(held) || OF_MEANS.test(held));
 
-/** One transfer as a sentence tells it: the words, and the phrases of who gives and who gets. */
-interface Transfer {
-  readonly predicate: Predicate;
-  readonly from: readonly End[];
-  readonly to: readonly End[];
-  readonly start: number;
-  readonly end: number;
-  /** Where the last of the two stands. */
-  readonly reach: number;
-}
-
 /** Reads the transfers of one sentence, given with its groups in place of what they have. */
 class Transfers {
   readonly #sentence: Sentence;
@@ -81,7 +72,7 @@ class Transfers {
   /** The groups of the row that holds a place. */
   #at(place: number): Phrase[] {
     const row = this.#sentence.series.find(({ start, end }) => start <= place && end > place);
-    return this.#of(row ?? null);
+    return this.#of(row ? (namelyAfter(this.#sentence, row) ?? row) : null);
   }
 
   #of(row: Series | null): Phrase[] {
@@ -90,7 +81,9 @@ class Transfers {
 
   #subject(start: number, isGerund: boolean): Phrase[] {
     const { working, series } = this.#sentence;
-    return this.#of(subjectBefore(working, series, start, { accepts: isParty, gerund: isGerund }));
+    const row = subjectBefore(working, series, start, { accepts: isParty, gerund: isGerund });
+    // What is in somebody's dump was not given by them.
+    return row && OF_WRITING.test(working.text.slice(row.end, row.end + 16)) ? [] : this.#of(row);
   }
 
   #isPassive(match: RegExpExecArray): boolean {
@@ -149,7 +142,8 @@ class Transfers {
         this.#active(
           match,
           next(match).filter((one) => isActor(one) || !/^shar/i.test(match[0])),
-          match[1]!,
+          // Whoever delivers malware for another does the first part of the work.
+          /^(?:deliver|distribut).* for /i.test(match[0]) ? "hands-off-to" : match[1]!,
         ),
       ),
       ...of(GIVES_ONE, (match) => this.#active(match, at(match, match[1]!), match[2]!)),
@@ -231,7 +225,8 @@ class Transfers {
 
 /** What passes from one group to another: access that is handed on, tools and servers that are shared. */
 export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[] {
-  return new Transfers(parties).all().flatMap(({ predicate, from, to, start, end, reach }) =>
+  const told = [...new Transfers(parties).all(), ...secondHand({ ...parties, isParty, predicateOf })];
+  return told.flatMap(({ predicate, from, to, start, end, reach }) =>
     from.flatMap((subject) =>
       to
         .filter((object) => areTwo(subject, object))
@@ -250,9 +245,14 @@ const nameOf = (end: End): Phrase["name"] => (isPhrase(end) ? end.name : null);
 
 const isActor = (end: End): boolean => isPhrase(end) && end.form === "actor";
 
+/** "Chinese groups", "Russian hackers": sides that are told apart by where they are from. */
+const haveHomes = (a: End, b: End): boolean => isPhrase(a) && isPhrase(b) && ofTwoHomes(a, b);
+
 /** Two that are not one, and of whom one at least has a name. */
 const areTwo = (a: End, b: End): boolean =>
   a !== b &&
   (isActor(a) || isActor(b)) &&
-  (b === "implied" ||
+  (a === "implied" ||
+    b === "implied" ||
+    haveHomes(a, b) ||
     ((nameOf(a) !== null || nameOf(b) !== null) && nameOf(a)?.link[0] !== nameOf(b)?.link[0]));

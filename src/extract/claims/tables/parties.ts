@@ -37,5 +37,5 @@ export const HELD_WHOSE = pattern(
 );
 /** "Access that X had gained": the group is group 2. */
 export const HELD_BY_CLAUSE = pattern(
-  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:that |which )?(?:the )?(<A>) (?:had|has|have)(?: already| previously| earlier| initially| first| once)? ${HAVING}`,
+  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)(?: (?:had|has|have))?(?: already| previously| earlier| initially| first| once)? ${HAVING}`,
 );

@@ -46,7 +46,7 @@ const TOGETHER =
   "(?:together|jointly|in tandem|hand[ -]in[ -](?:hand|glove)|in concert|in unison|side[ -]by[ -]side|in parallel with each other|as one|in (?:close )?(?:cooperation|collaboration|coordination|partnership|conjunction))";
 const COOPERATION = `${verbs(
   "cooperate co-operate collaborate coordinate co-ordinate partner ally conspire collude liaise",
-)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:(?!with|by|and|to)[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
+)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|collaborators?|accomplices?|mergers?|${verbs("merge")}(?= with\\b)|${verbs("band unite")} together|coalitions?|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:(?!with|by|and|to)[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
   "work operate act/acts/acted/acting",
 )} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem(?! with (?:the )?<M>)|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)`;
 const HELP = "(?:assistance|help|support|aid|backing|guidance|training|collaboration|cooperation)";
@@ -67,11 +67,31 @@ export const RELATIONS: readonly RelationCue[] = [
     // One helps the other, or works for it.
     predicate: "cooperates-with",
     word: word(
-      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("assist aid help support back hire recruit contracts/contracted/contracting enlist commission")}(?: (?:from|out|with))?`,
+      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("join")}(?= (?:the )?["']?<A>["']? in \\w+ing\\b)|${verbs("assist aid help support back hire recruit contracts/contracted/contracting enlist commission")}(?: (?:from|out|with))?`,
     ),
     links: /^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of )?["'(]*$/i,
     joint: false,
     ends: "actor",
+  },
+  {
+    predicate: "cooperates-with",
+    word: word(
+      `${verbs("outsource subcontract")}(?= (?:(?!to\\b)(?:[\\w-]+|<MEVIROLS>) ){1,6}?to\\b)|farm(?:s|ed|ing)? out`,
+    ),
+    links: links("to"),
+    joint: false,
+    ends: "named",
+  },
+  {
+    // Who works for whom.
+    predicate: "cooperates-with",
+    word: word(
+      "(?:on behalf|at the (?:behest|request|direction)|in the (?:service|pay|employ)) of|(?:works?|worked|working|acts?|acted|acting) for",
+    ),
+    links: DIRECT,
+    joint: false,
+    weak: true,
+    ends: "named",
   },
   {
     // The only acts of the other group that the words name are what came after: "deployed only after".
@@ -85,9 +105,19 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      `${verbs("share")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|${verbs("exchange trade swap+")}|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))|us(?:e|es|ed|ing) (?:the same|a (?:common|shared|joint)) (?=(?:digital )?(?:quartermaster|supplier|pool|infrastructure|servers?|C2))`,
+      `${verbs("share")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|${verbs("exchange trade swap+")}|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))`,
     ),
     links: links("with|among|amongst|between"),
+    joint: true,
+    ends: "named",
+  },
+  {
+    // Servers and suppliers in common are no chance.
+    predicate: "shares-with",
+    word: word(
+      `us(?:e|es|ed|ing) (?:(?:much|some|parts|most|all) of )?(?:the same|a (?:common|shared|joint)) (?:(?!as\\b)[\\w&-]+ ){0,3}?(?:quartermaster|supplier|pool|infrastructure|servers?|C2s?|C&C|domains|certificates?|IP addresses|hosting|panels?)|(?:ha(?:s|ve|d|ving)|served by|supplied by|rel(?:y|ies|ied|ying) on) (?:an?|the) (?:common|same|shared|single) (?:[\\w-]+ ){0,2}?(?:quartermaster|supplier|developer|vendor|provider|arms dealer|author|source)`,
+    ),
+    links: links("with|as|used by"),
     joint: true,
     ends: "named",
   },
@@ -132,6 +162,25 @@ export const RELATIONS: readonly RelationCue[] = [
     ends: "actor",
   },
   {
+    predicate: "hijacks",
+    word: word(
+      `${verbs("seize confiscate re-register reregister appropriate requisition loot pilfer purloin snatch swipe")}`,
+    ),
+    links: /^ (?:(?:the|an?|some of|parts of|[\w-]+ed|old|former|unused) )*["'(]*$/i,
+    held: new RegExp(`^(?:${MEANS}|access|footholds?)$`, "i"),
+    joint: false,
+    ends: "actor",
+  },
+  {
+    predicate: "hijacks",
+    word: word(
+      `${verbs("wrest seize take/takes/took/taken/taking")} (?:over )?(?:control|possession|charge)(?: of (?:(?!from\\b)(?:[\\w'-]+|<MEVIROLS>(?:'s)?) ){0,6}?(?:[\\w'-]+|<MEVIROLS>))?(?= from\\b)`,
+    ),
+    links: /^ from (?:the )?["'(]*$/i,
+    joint: false,
+    ends: "actor",
+  },
+  {
     // "X's hijack of Y's servers"
     predicate: "hijacks",
     word: word("hijack(?:ing)?|take-?over|theft|compromise|infiltration|seizure|hack(?:ing)?|commandeering"),
@@ -148,6 +197,25 @@ export const RELATIONS: readonly RelationCue[] = [
       /^[^;:\uE000-\uEFFF]{0,50}?(?:^| (?:of|to|on|from|like|as|at|by|implicating|implicate|incriminating|incriminate|framing|frame|blaming|blamed|blame|points? to|pointing (?:to|at)|that of|the)) ?(?:the |an? |another )?["'(]*$/i,
     joint: false,
     ends: "actor",
+  },
+  {
+    predicate: "imitates",
+    word: word(`${verbs("adopt borrow")}`),
+    links: DIRECT,
+    held: /^(?:TTPs?|tactics|techniques|style|methods|tradecraft|playbook|modus operandi|approach|branding|brand|name|identity|moniker|logo|persona|banner)/i,
+    joint: false,
+    ends: "actor",
+  },
+  {
+    // An attack that is to be taken for another group's.
+    predicate: "imitates",
+    word: word(
+      "(?:designed|staged|crafted|made|engineered|arranged|meant|intended|set up|dressed up)(?: \\w+ly)? to (?:look|appear|seem|sound)(?: like| as if| as though)?|(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* (?:\\w+ )?to be (?:mistaken|taken) for",
+    ),
+    links:
+      /^(?: (?:the |an? )?(?:work|handiwork|act|acts|operation|attack|product) of| (?:like|as|it (?:was|came|originated)(?: the work)? (?:by|from|of)|that of))? (?:the |an? )?["'(]*$|^ $/i,
+    joint: false,
+    ends: "acts",
   },
   {
     predicate: "part-of",
@@ -249,7 +317,7 @@ export const NAMELY =
   /^["')]*(?:,? (?:including|such as|like|namely|e\.g\.,?|among them)|,? (?:which (?:are|is) )?(?:tracked|known|called|named|referred to)(?: \w+ly)?(?: as)?):? (?:the )?["'(]*$/i;
 /** "X is not to be confused with Y", "do not confuse X with Y". */
 export const CONFUSED = pattern(
-  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
+  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|(?<!\\b(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* to )be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
 );
 /** "We track X separately from Y", "considered X and Y as distinct". */
 export const KEPT_APART = pattern(
@@ -262,6 +330,24 @@ export const USED_BY_NEXT = pattern(
 /** "X is one of Y's customers". */
 export const CUSTOMER_OF = pattern(
   "(<X>)[\"']? (?:is|are|was|were|remain(?:s|ed)?|became)(?: \\w+)? (?:one of|among) (?:the )?[\"']?(<X>)(?:'s?)? (?:[\\w-]+ ){0,2}(?:customers|clients|buyers|subscribers)\\b",
+);
+/** "A and B are among the customers of X". */
+export const CUSTOMERS_OF = pattern(
+  "(<X>)[\"']? (?:is|are|was|were|remain(?:s|ed)?) (?:one of |among |some of )(?:the )?(?:[\\w-]+ )?(?:customers|clients|buyers|subscribers) of (?:the )?[\"']?(?=<X>)",
+);
+const ALLIES = "(?:partners|allies|collaborators|accomplices|co-conspirators)";
+const NAMES = "(?: (?:include[sd]?|are|were)|,? (?:such as|like|including|namely|among them))";
+/** "Partners of X include A", "X's partners include A", "X collaborators such as A". */
+export const PARTNERS_OF = pattern(
+  `(?<![\\w-])(?:(?:${ALLIES}|(customers|clients|buyers)) of (?:the )?["']?(<A>)["']?|(<A>)(?:'s|,? whose)? (?:\\w+ )?${ALLIES})${NAMES} (?:the )?["']?(?=<A>)`,
+);
+/** "Unknown to X, Y used its servers". */
+export const UNKNOWN_TO = pattern(
+  "\\b(?:unbeknown(?:st)?|unknown) to (?:the )?(<A>)[\"']?(?:, who[^,;.]{0,40})?, (?:the )?[\"']?(?=<A> )",
+);
+/** "Tools stolen from X were used by Y". */
+export const STOLEN_FROM = pattern(
+  "\\b(?:stolen|taken|hijacked|lifted|looted|purloined) from (?:the )?(<A>)[\"']? (?:(?:have|has|had|was|were|is|are|been|being|later|subsequently|then|also) )+(?:used|employed|deployed|reused|leveraged|repurposed) (?:in \\w+ )?by (?:the )?[\"']?(?=<A>)",
 );
 /** "X used Y's servers without the owner's knowledge". */
 export const UNKNOWING = pattern(

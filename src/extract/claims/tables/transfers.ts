@@ -79,7 +79,7 @@ export const ENDS_UP = pattern(
 );
 /** "X opened the door to Y". */
 export const PAVES = pattern(
-  `(?<![\\w-])(?:${verbs("pave")} (?:the|its) way|${verbs("open")} (?:the|a) (?:door|doors|way)|${verbs("facilitate enable")}(?: \\w+){0,2}? (?:access|entry)|${verbs("hand")}${PARTICLE}(?: (?:control|things|operations|it|them|the operation|the intrusion))?${PARTICLE}|${verbs("pass")} (?:the )?(?:baton|torch)(?: on)?|${verbs("serve")} to (?:[\\w-]+ ){0,5}?(?:deliver|deploy|drop|install|load)) (?:(?:to|for|over to) )?${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])(?:${verbs("pave")} (?:the|its) way|${verbs("open")} (?:the|a) (?:door|doors|way)|${verbs("facilitate enable")}(?: [\\w-]+){0,2}? (?:access|entry|deployments?|<E>)|${verbs("hand")}${PARTICLE}(?: (?:control|things|operations|it|them|the operation|the intrusion))?${PARTICLE}|${verbs("pass")} (?:the )?(?:baton|torch)(?: on)?|${verbs("serve")} to (?:[\\w-]+ ){0,5}?(?:deliver|deploy|drop|install|load)) (?:(?:to|for|over to) )?${ARTICLE}(?=<X>)`,
 );
 /** "X gained access and sold it to Y": the pronoun is group 1; what it stands for came before. */
 export const GIVES_IT = pattern(
