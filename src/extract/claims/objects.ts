@@ -55,7 +55,7 @@ const NO_VICTIM_BEFORE =
 const SPEAKS_AFTER =
   /^(?:'s)? (?:\w+ly |also |has |have |had |later |since |first )*(?:said|says|confirm(?:s|ed)|report(?:s|ed) (?:that|on|the|a)|announced|warn(?:s|ed)|believes?|told|stated?s?|noted|claim(?:s|ed)|published|released|revealed|disclosed|identified|found that|discovered|observed|attribut\w+|linked|assess\w*|accused|tracks?|calls?|named|dubbed|attributes?)\b/;
 const NO_VICTIM_AFTER =
-  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|(?:'s)? (?:invasion|annexation|occupation|aggression)\b| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog)\b)/;
+  /^(?:[ -](?:language|speaking|speakers|time|made|origin)\b|(?:'s)? (?:invasion|annexation|occupation|aggression|(?:independence|national|victory|republic|army|liberation) day)\b| [\uEB00-\uEBFF]| (?:telemetry|researchers?|analysts?|experts?|research|report|blog)\b)/i;
 /** What a firm makes is not the firm; a state's or a ministry's systems are its own. */
 const PRODUCT_AFTER =
   /^ (?:Browser|Messenger|Office|Exchange|Outlook|Word|Excel|Drive|Docs|Cloud|servers?|accounts?|users?|applications?|apps?|products?|software|technolog\w+|routers?|devices?|phones?|documents?|platforms?|services?|vulnerabilit\w+|browsers?|systems?|laptops?|mail|Mail|Translate|Project|Windows|Android|SQL)\b/;
@@ -83,7 +83,7 @@ export function victimsIn(working: WorkingText, from: number, to: number): Place
   ).filter(
     ({ at, phrase }) =>
       !NO_VICTIM_BEFORE.test(text.slice(Math.max(0, from, at - 40), at)) &&
-      !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 20)) &&
+      !NO_VICTIM_AFTER.test(text.slice(at + 1, at + 40)) &&
       !(MONEY.test(phrase.text) && OF_MONEY.test(text.slice(at + 1, at + 16))) &&
       !(isMaker(phrase) && PRODUCT_AFTER.test(text.slice(at + 1, at + 20))) &&
       !SPEAKS_AFTER.test(text.slice(at + 1, at + 40)),

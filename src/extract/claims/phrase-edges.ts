@@ -31,8 +31,11 @@ export const isVerbGroup = (tokens: readonly Word[], at: number): boolean =>
 const DESCRIBES = /^(?:[a-z-]+(?:al|ive|ous|ic|less|ful|ble|ary|ant|ly)|[a-z]+-[a-z]+|\d{1,3})$/;
 /** Nouns that end like adjectives; hedges, which colour the clause; what points at nothing said before. */
 const NOT_DESCRIBING =
-  /^(?:potential(?:ly)?|presumably|seemingly|allegedly|reportedly|supposedly|ostensibly|conceivably|[a-z]+-stage|arsenal|portal|hospital|terminal|signal|journal|manual|proposal|archive|drive|traffic|clinic|fabric|cable|table|library|binary|secretary|supply|reply|assembly|july|tenant|only)$/;
+  /^(?:potential(?:ly)?|presumably|seemingly|allegedly|reportedly|supposedly|ostensibly|conceivably|[a-z]+-stage|arsenal|portal|hospital|terminal|signal|journal|manual|proposal|archive|drive|traffic|clinic|fabric|cable|table|library|binary|secretary|supply|reply|assembly|july|vertical|tenant|only)$/;
 const PARTICIPLE = /^[a-z-]{3,}(?:ed|ing)$/;
+/** Words of that form that lead to something else: "the sector following the incidents". */
+const NO_PARTICIPLE =
+  /^(?:specified|following|including|involving|targeting|using|hitting|affecting|impacting|concerning|regarding|during|according)$/;
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "another"]);
 const ACTOR_HEAD = /^(?:group|gang|actor|crew|team|collective|outfit|cluster|syndicate|unit)$/;
 
@@ -46,7 +49,7 @@ export function isDescriptive(words: readonly Word[], at: number, from: number):
   if (DESCRIBES.test(lower)) return !NOT_DESCRIBING.test(lower);
   const next = words[at + 1];
   // "The arsenal included X": what takes a name is a verb.
-  if (PARTICIPLE.test(lower) && lower !== "specified")
+  if (PARTICIPLE.test(lower) && !NO_PARTICIPLE.test(lower))
     return ARTICLES.has(words[from]!.lower) && (next?.form ?? null) === null;
   return words[at - 1]!.form === "location" && ACTOR_HEAD.test(next?.lower ?? "");
 }
@@ -76,7 +79,11 @@ export const isOfDefenders = (tokens: readonly Word[], at: number): boolean => {
   const { lower, form } = tokens[at]!;
   if (form !== null) return false;
   if (DEFENDERS.test(tokens[at + 1]?.lower ?? "")) return true;
-  return /^teams?$/.test(lower) && DEFENDING.test(tokens[at - 1]?.lower ?? "");
+  if (!/^teams?$/.test(lower)) return false;
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  return (
+    DEFENDING.test(before?.lower ?? "") || before?.form === "organisation" || earlier?.form === "organisation"
+  );
 };
 
 /** The single quotes around a name. */

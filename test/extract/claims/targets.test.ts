@@ -76,3 +76,41 @@ describe("sectors in a row with one noun at its end", () => {
   ]);
   lacks([["In addition, it targets users in Peru.", "it targets; "]]);
 });
+
+describe("states that act under their own name", () => {
+  states([
+    ["China hacked the networks of a bank in Peru.", "China targets Peru"],
+    [
+      "North Korea conducted a spear-phishing campaign against journalists in Laos.",
+      "North Korea targets Laos",
+    ],
+  ]);
+  lacks([
+    ["Russia attacked Ukraine.", "targets"],
+    ["Hackers working for Russia hacked banks in Peru.", "Russia targets"],
+    ["LulzSec Peru hacked the website of a bank in Laos.", "Peru targets"],
+  ]);
+});
+
+describe("those who look at an act", () => {
+  lacks([
+    ["The Otter Labs team has been investigating a campaign targeting banks in Peru.", "team targets"],
+    ["Silver Heron has blocked attacks on banks in Peru.", "Silver Heron targets"],
+  ]);
+});
+
+describe("what is sought, as far as it goes", () => {
+  states([
+    ["Silver Heron has exfiltrated stolen files to its server.", "Silver Heron seeks files"],
+    ["Silver Heron is known for stealing and publishing documents.", "Silver Heron seeks documents"],
+    ["Silver Heron gathers intelligence on behalf of its sponsor.", "Silver Heron seeks intelligence"],
+  ]);
+  lacks([
+    ["Silver Heron has staged stolen data on a server.", "seeks"],
+    ["Read https://example.org/silver-heron-steal-money about Silver Heron.", "seeks"],
+  ]);
+});
+
+describe("outcomes that are none", () => {
+  lacks([["Silver Heron tracks failed phishing attempts.", "outcome"]]);
+});

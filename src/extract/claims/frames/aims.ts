@@ -43,11 +43,20 @@ export function words({ working }: Sentence, from: number, to: number): Words | 
 const writtenOf = ({ text }: Sentence, { words: { start, end } }: Words): string => text.slice(start, end);
 
 const THING_END =
-  /; |: |,["']? (?:said|says|told|added|according)\b|,["']? [\uE300-\uE3FF\uEA00-\uEAFF](?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\b|\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
+  /; |: |,["']? (?:said|says|told|added|according)\b|,["']? [\uE300-\uE3FF\uEA00-\uEAFF](?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\b|\. | – |, (?:which|who|but|while|and (?:to|then)|using|with|as|including|such)|\b(?:using|via|through|from|by|because|while|which|who|that|before|after|when|since|in order|on behalf of|at regular|with targets|is|are|was|were|has been|have been|and (?:to|then|also|send\w*|upload\w*|transmit\w*|exfiltrat\w*)|to (?!the))\b|\bto (?=[\uE000-\uEFFF])|https?:|\b(?:in|at|of) (?=[\uE400-\uE4FF])/;
+
+/** "Steals and publishes files": the second verb is no part of the things. */
+const SECOND_VERB =
+  /^ (?:and|or|and then|then|,) (?:\w+ly )?(?:leak|publish|releas|exfiltrat|steal|stole|sell|sold|upload|send|sent|encrypt|delet|collect|gather|harvest|post|expos|dump|copy|copi|transfer|extract|monitor|record|brows|download)\w* (?=\S)/;
+/** "Stolen data": how it was come by. */
+const STOLEN =
+  /^ (?:the |its |their )?(?:stolen|exfiltrated|harvested|collected|leaked|obtained|along with) /;
 
 /** "Documents, credentials and mail": each thing sought, as written. */
-function thingsAfter(sentence: Sentence, from: number, before = Number.POSITIVE_INFINITY): Words[] {
+function thingsAfter(sentence: Sentence, after: number, before = Number.POSITIVE_INFINITY): Words[] {
   const { text } = sentence.working;
+  const second = after + (SECOND_VERB.exec(text.slice(after, after + 60))?.[0].length ?? 1) - 1;
+  const from = second + (STOLEN.exec(text.slice(second, second + 30))?.[0].length ?? 1) - 1;
   const rest = text.slice(from);
   const stop = THING_END.exec(rest);
   const end = Math.min(before, from + (stop ? stop.index : rest.length));
@@ -97,9 +106,13 @@ function seeks(sentence: Sentence): Draft[] {
     const end = start + match[0].length;
     if (
       /^(?:stolen|obtained|gathered|collected|acquired|harvested)$/i.test(match[0]) &&
-      !/\b(?:has|have|had) (?:\w+ )?$/i.test(text.slice(0, start))
+      !/\b(?:has|have|had) (?:(?:\w+ly|also|even|already|long|been|successfully) )*$/i.test(
+        text.slice(0, start),
+      )
     )
       return [];
+    // "…/steal-money": part of a link, or of a word.
+    if (/[/-]/.test(text[start - 1] ?? " ")) return [];
     if (isPassive(text, start, match[0])) return sought(sentence, start, end);
     const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
     const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);

@@ -44,6 +44,9 @@ const INTERESTED =
   /^(?:'s [^,;]{0,30}| (?:(?:has|have|had|also|long|recently) )*(?:express|show|indicat|declar|signal|has|have|had)\w*[^,;]{0,30})$/;
 const DETERMINED = /\b(?:the|an?|this|that|its|their|'s)(?: [\w-]+){0,3} $/i;
 
+/** "Hackers have launched attacks on": it has been done. */
+const DONE = /\b(?:has|have|had|was|were|are|is|led|ran|\w{3,}ed) (?!by\b)/;
+
 /** "X's attacks against Y", "a campaign by X against Y", "X launched attacks on Y". */
 export function fromNouns(sentence: Sentence): Draft[] {
   const { working, patterns } = sentence;
@@ -60,7 +63,10 @@ export function fromNouns(sentence: Sentence): Draft[] {
     // "Compromise of banks can yield …": of no one in particular.
     const isBare = /^\w+$/.test(event?.text ?? "") && !DETERMINED.test(text.slice(0, start));
     if (/^. of$/.test(match[0]) && doers[0] === event && isBare) return [];
-    if (doers.length > 0) return drafted(doers, victims, start, end);
+    if (doers.length > 0) {
+      const happened = DONE.test(text.slice(clauseStart(text, start), start));
+      return drafted(doers, victims, start, end).map((draft) => (happened ? { ...draft, happened } : draft));
+    }
     const isOthers = phrasesIn(working, clauseStart(text, start), start, ({ form }) => OTHERS.has(form)).some(
       ({ at }) => INTERESTED.test(text.slice(at + 1, start)),
     );

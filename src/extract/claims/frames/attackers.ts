@@ -39,8 +39,18 @@ const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from) (?:the |a |an )?(?:\w+ly
 /** Does what stands between an actor and an act say that the one carries out the other? */
 export function carriesOut(gap: string): boolean {
   CARRIES_OUT.lastIndex = 0;
-  return CARRIES_OUT.test(gap);
+  if (!CARRIES_OUT.test(gap)) return false;
+  const looking = LOOKS_AT.exec(gap);
+  if (!looking) return true;
+  // "Was seen conducting", but not "has been investigating".
+  const rest = gap.slice(looking.index + looking[0].length);
+  CARRIES_OUT.lastIndex = 0;
+  return CARRIES_OUT.test(rest);
 }
+
+/** What is done by those who look at an act, stop it or suffer it. */
+const LOOKS_AT =
+  /\b(?:investigat|track|observ|analy[sz]|discover|identif|report|detect|expos|uncover|describ|document|monitor|notic|spot|saw|see|found|find|warn|stud[iy]|block|thwart|prevent|fac(?:es|ed|ing)|suffer)\w*/i;
 
 const CARRIED_OUT =
   /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu)\w* /;

@@ -12,6 +12,7 @@ import {
 import { TARGET_VERBS } from "../tables/targets.ts";
 import { fromAgainst, fromNouns } from "./attack-nouns.ts";
 import { acts, doer, drafted, membersOf, stopAtActor } from "./attackers.ts";
+import { fromStates } from "./state-attackers.ts";
 import {
   fromFinds,
   fromNetworks,
@@ -127,7 +128,8 @@ function besides(told: readonly Draft[], others: readonly Draft[]): Draft[] {
 
 /** Who acts against which country, sector or organisation? */
 export const targets: FrameReader = (sentence) => {
-  const told = [
+  const states = fromStates(sentence);
+  const spoken = [
     ...fromVerbs(sentence),
     ...fromNouns(sentence),
     ...fromVictimsFirst(sentence),
@@ -135,6 +137,7 @@ export const targets: FrameReader = (sentence) => {
     ...fromVictims(sentence),
     ...fromSightings(sentence),
   ];
+  const told = [...states, ...besides(states, spoken)];
   const turned = [...fromAgainst(sentence), ...fromFinds(sentence), ...fromNetworks(sentence)];
   return [...told, ...besides(told, turned)];
 };
