@@ -14,6 +14,7 @@ import { arsenals } from "./frames/arsenals.ts";
 import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
 import { kinship } from "./frames/kinship.ts";
+import { motives } from "./frames/motives.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
 import { pacts } from "./frames/pacts.ts";
@@ -73,6 +74,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", arsenals],
   ["uses", toolTies],
   ["aims", aims],
+  ["aims", motives],
   ["aims", changes],
   ["aims", positions],
   ["aims", pacts],

@@ -5,6 +5,7 @@ import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as kinship from "./tables/kinship.ts";
+import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
 import * as origins from "./tables/origins.ts";
 import * as pacts from "./tables/pacts.ts";
@@ -32,6 +33,7 @@ export const claimPatterns = (): PatternIndex =>
       certainty,
       kinship,
       names,
+      motives,
       origins,
       parties,
       pacts,

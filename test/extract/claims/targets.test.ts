@@ -63,7 +63,7 @@ describe("victims that come last, or whose things were hit", () => {
 describe("places that are no victims", () => {
   lacks([
     ["Silver Heron defaced a website in Peru, leaving messages about Laos.", "Laos"],
-    ["Silver Heron hit banks in Peru in protest against Laos.", "Laos"],
+    ["Silver Heron hit banks in Peru in protest against Laos.", "targets Laos"],
     ["Silver Heron targets journalists opposed to Laos.", "targets Laos"],
   ]);
 });

@@ -14,8 +14,6 @@ import {
   AVAILABLE,
   COOPERATION,
   HELD_BY,
-  MOTIVE,
-  MOTIVE_WORDS,
   OBSTACLE,
   OUTCOME,
   POSED_AS,
@@ -282,8 +280,6 @@ export const aims: FrameReader = (sentence) => [
   ...impersonates(sentence),
   ...availability(sentence),
   ...held(sentence),
-  ...spoken(sentence, "motivated-by", MOTIVE, false),
-  ...spoken(sentence, "motivated-by", MOTIVE_WORDS, true),
   ...spoken(sentence, "outcome", OUTCOME, true),
   ...obstacles(sentence),
 ];

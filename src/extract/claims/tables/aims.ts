@@ -46,14 +46,6 @@ export const CHANGE_IN = /^ (?:in|of)(?: the)?(?: (?:number|volume|pace|tempo|fr
 export const ACTIVITY =
   /\b(?:number of (?:\w+ )?(?:attacks|intrusions|incidents|attempts|infections)|attacks?|activit(?:y|ies)|intrusions?|operations?|campaigns?|targeting|tempo|pace|volume|hacking|espionage|scope|attempts)\b/i;
 
-/** Why. What follows is the motive. */
-export const MOTIVE = pattern(
-  "\\b(?:motivated by|driven by|in retaliation for|in revenge for|retaliat(?:e|ing) for|in response to|(?:main |primary |ultimate |apparent |overall |likely )?(?:goal|aim|objective|purpose|motive|motivation|intention|intent)s? (?:of [^\\s,]+ (?:[^\\s,]+ ){0,2}?)?(?:is|was|are|were|seems to be|appears to be|likely is|is likely)(?: to)?|out of(?= anger| revenge| spite)|(?:wish|want|hop|seek|sought|intend|tri)(?:es|s|ed|ing)? to(?= (?:inform|influence|undermine|destabili[sz]e|disrupt|embarrass|intimidate|deter|punish|coerce|sow|discredit) )|serv(?:es|ed|ing)(?= <L>(?:'s?)? (?:\\w+ ){0,2}interests)|as a result of|for the purposes? of|with the (?:goal|aim|intent|intention|purpose|objective) of)(?= )",
-);
-export const MOTIVE_WORDS = pattern(
-  "\\b(?:financially[- ]motivated|financial(?:ly)? (?:gain|motivated)|politically[- ]motivated|motivated financially|for (?:financial gain|espionage(?: purposes)?|profit|political reasons|sabotage))\\b",
-);
-
 /** What came of it. */
 export const OUTCOME = pattern(
   "\\b(?:(?:(?<!\\bthe )caus(?:ed|ing)|le(?:d|ading) to|result(?:ed|ing) in)(?= (?:\\w+[ -]){0,4}?(?:outages?|blackouts?|loss(?:es)?|damages?|disruptions?|shutdowns?|thefts?|leaks?|arrests?|downtime|failures?|destruction|breach(?:es)?)\\b)|(?:was|were|been) (?:successful|unsuccessful|thwarted|foiled|blocked|prevented|repelled|stopped before|contained)|(?:failed|succeeded)(?= (?:to|in|at|when|because|and|but|after|due|on)\\b|[.,;]|$)|(?:thwarted|foiled|blocked|repelled)(?= <Y>| the| an?)|left (?:\\S+ ){1,6}?without (?:power|electricity|heat\\w*|internet|water|access)|render(?:s|ed|ing) (?:\\S+ ){1,6}?(?:unusable|inoperable|inaccessible|unbootable|useless)|br(?:ought|ings?) (?:\\S+ ){1,6}?to a (?:standstill|halt)|came to a (?:standstill|halt)|came away empty-handed|(?:went|remained|gone) (?:unnoticed|undetected)|(?:was|were|been) (?:\\w+ )?(?:arrested|dismantled)|knocked (?:\\w+ ){0,4}offline|took (?:\\w+ ){0,4}offline)",

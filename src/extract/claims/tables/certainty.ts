@@ -67,7 +67,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?<!\\b(?:is|are|was|were|been|being|be|\\w+ly) )(?:believe|think|suspect|consider|assess|judge)[sd]?(?= (?:(?:the |this )?<AM> )?to (?:be|have)\\b)|(?:makes?|made|making|leads?|led|leading) (?:us|me|them|researchers|analysts|investigators|experts|many|some|<A>|<Q>) to (?:believe|suspect|think|assume|speculate)(?: that)?|(?:makes?|made|making) (?:us|me|them|researchers|analysts|investigators|experts|<A>|<Q>) (?:believe|suspect|think|assume)(?: that)?",
+    "(?<!\\b(?:is|are|was|were|been|being|be|\\w+ly) )(?:(?:believes?|thinks?|suspects?|considers?|assess(?:es)?|judges?)(?= (?:(?:the |this )?<AM> )?to (?:be|have)\\b)|(?:believed|thought|suspected|considered|assessed|judged)(?= (?:the |this )?<AM> to (?:be|have)\\b))|(?:makes?|made|making|leads?|led|leading) (?:us|me|them|researchers|analysts|investigators|experts|many|some|<A>|<Q>) to (?:believe|suspect|think|assume|speculate)(?: that)?|(?:makes?|made|making) (?:us|me|them|researchers|analysts|investigators|experts|<A>|<Q>) (?:believe|suspect|think|assume)(?: that)?",
     "unquantified",
     "clausal",
   ),
@@ -77,17 +77,17 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|(?:speculat|hypothesi[sz]|theori[sz]|postulat|posit)(?:e|es|ed|ing|s)?(?: (?:that|on|about))?|speculation that|suspicions? that|rumou?rs? that|the (?:belief|theory|assumption) that",
+    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|(?:speculat|hypothesi[sz]|theori[sz]|postulat|posit)(?:e|es|ed|ing|s)?(?: (?:that|on|about))?|speculation that|suspicions? (?:that|of)|(?:hints|clues|signals) that|(?:raise[sd]?|raising|leav(?:es|ing)|left) (?:open )?(?:the |a )?(?:possibility|suspicions?|prospect|likelihood) (?:that|of)|rumou?rs? that|the (?:belief|theory|assumption) that",
     "unquantified",
     "clausal",
   ),
   cue(
-    "(?:is|are|was|were|been|being) (?:also |widely |generally |commonly |publicly )?(?:believed?|thought|suspected|alleged|rumou?red|presumed|assumed|reported|said|understood|considered|assessed|known or suspected)(?: to(?: be| have(?: been)?)?| of(?: being)?)?|(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|considered) to(?: be| have(?: been)?)?|suspected of(?: being)?",
+    "(?:is|are|was|were|been|being|be) (?:also |now |long |still |since |further |\\w+ly )*(?:believed?|thought|suspected|alleged|rumou?red|presumed|assumed|reported|said|understood|considered|assessed|speculated|theori[sz]ed|hypothesi[sz]ed|deemed|judged|feared|estimated|purported|supposed|known or suspected)(?: to(?: be| have(?: been)?)?| of(?: being| having)?)?|(?:is|are|was|were|been|being) (?:also |\\w+ly )*accused of(?: being| having)?|(?:believed|thought|suspected|alleged|rumou?red|presumed|assumed|considered|said|reported|speculated|purported|understood) to(?: be| have(?: been)?)?|suspected of(?: being)?|look(?:s|ed)? to(?: be| have(?: been)?)",
     "unquantified",
     "verbal",
   ),
   cue(
-    "may(?: also)?(?: have| possibly| be|be)?(?= )|might(?: also)?(?: have| possibly| be)?|could(?: also)? (?:have|be|possibly)|possibly|perhaps(?: even)?|maybe|conceivably|potentially|apparently|reportedly|allegedly|seemingly|supposedly|purportedly|ostensibly|tentatively|seem(?:s|ed|ingly)? to(?: be| have(?: been)?)?|appear(?:s|ed|ing)? to(?: be| have(?: been)?)?|appears?(?= )|alleged|suspected|unclear(?: whether| if)?|consistent with|reminiscent of|in line with|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?)|would (?:appear|seem)(?: to(?: be| have(?: been)?)?)?",
+    "may(?: also)?(?: have| possibly| be|be)?(?= )|might(?: also)?(?: have| possibly| be)?|could(?: also)? (?:have|be|possibly)|possibly|perhaps(?: even)?|maybe|conceivably|arguably|plausibly|putatively|potentially|apparently|reportedly|allegedly|seemingly|supposedly|purportedly|ostensibly|tentatively|seem(?:s|ed|ingly)? to(?: be| have(?: been)?)?|appear(?:s|ed|ing)? to(?: be| have(?: been)?)?|appears?(?= )|alleged|suspected|unclear(?: whether| if)?|consistent with|reminiscent of|in line with|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?)|would (?:appear|seem)(?: to(?: be| have(?: been)?)?)?",
     "unquantified",
     "verbal",
   ),
