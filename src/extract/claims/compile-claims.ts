@@ -245,8 +245,9 @@ class DocumentReading {
   }
 
   /** Who is left out of "another overlap is with Y" is the one the text or its section is about, not the last named. */
-  #topicOf({ predicate }: Draft): Term | null {
-    const topic = RELATIONS.has(predicate) && predicate !== "alias-of" ? this.#discourse.topic : null;
+  #topicOf({ predicate, weak }: Draft): Term | null {
+    if (!RELATIONS.has(predicate) || predicate === "alias-of") return null;
+    const topic = this.#discourse.topic ?? (weak ? null : this.#discourse.only);
     return topic && leftOut(topic);
   }
 

@@ -56,6 +56,11 @@ export class Discourse {
     return this.#heading ?? this.#main;
   }
 
+  /** The only actor named so far. */
+  get only(): Term | null {
+    return this.#actors.length === 1 ? this.focus : null;
+  }
+
   get focus(): Term | null {
     const latest = this.#actors[0];
     if (latest && this.#sentence - latest.sentence <= MEMORY) return latest.term;

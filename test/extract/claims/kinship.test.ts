@@ -24,6 +24,7 @@ describe("kinship of malware", () => {
   it("reads what comes from other malware", () => {
     for (const text of [
       "GlassLoader is a successor of the banking trojan MossWiper.",
+      "GlassLoader is likely an updated version of the MossWiper malware.",
       "GlassLoader is based on the source code of MossWiper.",
       "GlassLoader is a trojan that evolved from the MossWiper family.",
       "GlassLoader borrows some of its code from MossWiper.",
@@ -47,6 +48,9 @@ describe("kinship of malware", () => {
       "The GlassLoader malware's components are similar to the ones used by MossWiper.",
       "GlassLoader supports many of the same commands as MossWiper.",
       "GlassLoader has a common feature with MossWiper.",
+      "GlassLoader bears some similarity to the MossWiper malware.",
+      "GlassLoader has code overlaps with the banking malware MossWiper.",
+      "GlassLoader shares a large part of its codebase with MossWiper.",
       "The report is on the relationship of GlassLoader with the MossWiper wiper.",
       "Analysts have linked GlassLoader to MossWiper.",
       "Hence, GlassLoader is related to MossWiper.",

@@ -96,6 +96,11 @@ const isAside: Misreading = ({ working, start, left }) => {
   return before.lastIndexOf("(") > before.lastIndexOf(")") && working.text.slice(at, start).includes(")");
 };
 
+/** "Spearphishing is likely, for it aligns with X's methods": no group is "it". */
+const isWay: Misreading = ({ working, start, end, left }) =>
+  /^(?:align|coincid|converg|correlat)/i.test(working.text.slice(start, end)) &&
+  left.every((one) => isPhrase(one) && /^it$/i.test(one.text));
+
 const MISREADINGS: readonly Misreading[] = [
   isNoun,
   isPublic,
@@ -105,6 +110,7 @@ const MISREADINGS: readonly Misreading[] = [
   isOfOthers,
   isFarPair,
   isAside,
+  isWay,
 ];
 
 /** Do the words tell of something else than they seem to? */

@@ -1,4 +1,4 @@
-import type { End, Sentence } from "../draft.ts";
+import { type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import {
   agentAfter,
@@ -28,6 +28,19 @@ function pairsOf(one: Series | null, cue: RelationCue): Found | null {
   if (one && only && isPair(only) && only.reference === "back")
     return { left: [only], right: ["implied"], reach: one.end };
   return null;
+}
+
+/** "… of X, and there are ties between its tools and Y": X is the subject of something else. */
+const THERE_IS =
+  /\bthere(?: also)? (?:is|are|was|were|has been|have been|may be|might be|appears?|seems?)\b/i;
+const FIRST_AND = /^[^,]{1,3} and (?!.* and )/;
+
+/** "Ties between X and Y, Z": those after the only "and" are the other side. */
+function oneAndRest(text: string, one: Series, cue: RelationCue): Found | null {
+  const [first, ...rest] = endsOf(one, cue.ends);
+  return first && rest.length > 1 && FIRST_AND.test(text.slice(one.start, one.end))
+    ? { left: [first], right: rest, reach: one.end }
+    : null;
 }
 
 function after(sentence: Sentence, cue: RelationCue, end: number): Series | null {
@@ -71,7 +84,8 @@ const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|app
 /** A bare participle is said of the noun right before it, or after a comma of the clause's subject. */
 const BESIDE = /^["')]*,? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
 
-const BETWEEN = /\b(?:between|among)(?: \w+){0,2} ["'(]*$|\b(?:of|by) (?:both )?["'(]*$/i;
+const BETWEEN =
+  /\b(?:between|among)(?: (?:the|this|these|an?) (?:\w+ )?(?:sets?|series|waves?) of)?(?: \w+){0,2} ["'(]*$|\b(?:of|by) (?:both )?["'(]*$/i;
 
 const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
 const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
@@ -116,13 +130,28 @@ function apartPair({ working, series }: Sentence, cue: RelationCue, start: numbe
   return { left: [first.phrase], right: [second.phrase], reach: second.end };
 }
 
+const SECOND =
+  /^["')]*(?:'s (?:[\w-]+ ){0,2}[\w-]+)? (?:and|with|to) (?:(?:the|an?|that of|those of|[\uEE00-\uEEFF] (?:of|by)|\w+ly|previous|past|known|earlier) )*["'(]*$/;
+
+const OF_NEXT = /^ (?:of|by)(?: the| an?)? ["'(]*$/;
+
 /** "The cooperation of X with Y": the second follows the first. */
 function ofOneWith({ working, series }: Sentence, cue: RelationCue, one: Series): Found | null {
-  const next = series.find(({ start }) => start >= one.end);
-  if (!next || !/^["')]* (?:and|with|to) (?:the )?["'(]*$/.test(working.text.slice(one.end, next.start)))
-    return null;
+  const following = series.filter(({ start }) => start >= one.end);
+  const isOfNext = OF_NEXT.test(working.text.slice(following[0]?.end, following[1]?.start));
+  // "X's servers and the activity of Y": Y is the second.
+  const next = following[0]?.members[0]?.phrase.form === "event" && isOfNext ? following[1] : following[0];
+  if (!next || !SECOND.test(working.text.slice(one.end, next.start))) return null;
   const [left, right] = [endsOf(one, cue.ends), endsOf(next, cue.ends)];
   return left.length > 0 && right.length > 0 ? { left, right, reach: next.end } : null;
+}
+
+/** "The following groups may be tied to X: A, B and C": the names come last. */
+function listedAfter({ working, series }: Sentence, last: Series, left: readonly End[]): Series | null {
+  const [only] = left;
+  if (left.length !== 1 || !only || !isPhrase(only) || !/^the following\b/i.test(only.text)) return null;
+  const row = series.find(({ start }) => start >= last.end);
+  return row && /^["')]*: ["'(]*$/.test(working.text.slice(last.end, row.start)) ? row : null;
 }
 
 const OF_ONE = /^ of (?:the )?["'(]*$/i;
@@ -135,6 +164,12 @@ function byRow(sentence: Sentence, cue: RelationCue, end: number): Found | null 
     ? pairsOf(row, cue)
     : null;
 }
+
+/** "Activity overlap with X": the first word says what overlaps, and not whose. */
+const isCompound = (before: Series | null, word: string, start: number): boolean =>
+  /^(?:overlaps?|similarit|links?$|ties$|connections?$)/i.test(word) &&
+  before?.end === start - 1 &&
+  before.members.every(({ phrase }) => phrase.name === null && phrase.reference === "unnamed");
 
 /** "Like other tools of X, the program …": X is compared with, and nothing is said of it. */
 const LIKE_OTHERS =
@@ -151,7 +186,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
   const right = after(sentence, cue, end);
   const between = cue.joint && right !== null && BETWEEN.test(text.slice(end, right.start));
   if (between) {
-    const pair = pairsOf(right, cue) ?? ofOneWith(sentence, cue, right);
+    const pair = oneAndRest(text, right, cue) ?? pairsOf(right, cue) ?? ofOneWith(sentence, cue, right);
     if (pair) return pair;
   }
   const accepts = (phrase: Phrase): boolean =>
@@ -160,7 +195,8 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
   const word = text.slice(start, end);
   const by = cue.links === null ? byRow(sentence, cue, end) : null;
   if (by) return by;
-  const subject = subjectBefore(working, series, start, { accepts, gerund: /^\w+ing\b/i.test(word) });
+  const before = subjectBefore(working, series, start, { accepts, gerund: /^\w+ing\b/i.test(word) });
+  const subject = isCompound(before, word, start) ? null : before;
   if (right) {
     if (subject && LIKE_OTHERS.test(text.slice(Math.max(0, subject.start - 24), subject.start))) return null;
     const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];
@@ -181,11 +217,14 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
       (left.length === 0 && !owner && (cue.weak || isLikeness)) ||
       (isLikeness && ofThing(sentence, cue, start)) ||
       isFar ||
-      isThing
+      isThing ||
+      (between && (left.length === 0 || THERE_IS.test(text.slice(subject?.end ?? 0, start))))
     )
       return null;
     if (left.length === 0 && !owner && !/overlap|cooperat|collaborat|coordinat/i.test(word)) return null;
     const from: End[] = left.length > 0 ? left : owner ? [owner] : ["implied"];
+    const listed = listedAfter(sentence, right, left);
+    if (listed) return { left: endsOf(listed, cue.ends), right: endsOf(right, cue.ends), reach: listed.end };
     if (isDoneBy(text, [start, end, right.start], cue))
       return { left: endsOf(right, cue.ends), right: from, reach: right.end };
     return { left: from, right: endsOf(right, cue.ends), reach: right.end };

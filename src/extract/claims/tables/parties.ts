@@ -5,7 +5,7 @@ export const WAY_IN =
   "(?:access(?:es)?|footholds?|credentials|logins?|victims?|beachheads?|entry points?|entry|control|hosts?|networks?|machines?|environments?|sessions?)";
 /** What a group works with: it is shared. */
 export const MEANS =
-  "(?:infrastructure|servers?|domains?|tools?|toolkits?|toolsets?|tooling|arsenals?|malware|implants?|backdoors?|loaders?|payloads?|exploits?|zero-days?|code|source code|code ?bases?|builders?|botnets?|panels?|accounts|C2s?|C&C|resources|platforms?|software|certificates?|samples?|frameworks?|webshells?|web shells|scripts?|modules?|components?|services|hosting|proxies)";
+  "(?:infrastructure|servers?|domains?|tools?|toolkits?|toolsets?|tooling|arsenals?|malware|implants?|backdoors?|loaders?|payloads?|exploits?|zero-days?|code|source code|code ?bases?|builders?|botnets?|panels?|accounts|C2s?|C&C|resources|platforms?|software|certificates?|samples?|frameworks?|webshells?|web shells|scripts?|modules?|components?|services|hosting|proxies|(?:IP |C2 |IP-)?addresses|IPs|websites?|hostnames?|registrants?|netblocks?)";
 /** What a group does and how, and who it is made of. */
 const CONDUCT =
   "(?:activit(?:y|ies)|operations?|campaigns?|attacks?|intrusions?|incidents?|breaches|compromises|tradecraft|TTPs?|tactics(?:, techniques,? and procedures)?|techniques|procedures|methods|modus operandi|playbook|style|victimology|targeting|target sets?|efforts|work|handiwork|members?|operators?|operatives|personnel|developers?|leaders(?:hip)?|administrators?|representatives|branding|brand|name|identity|moniker|logo|persona|banner|ransom notes?|leak sites?|behaviou?r|fingerprints?|hallmarks?|(?:(?:<E>|infection|attack|kill) )?chains?|lures?|phishing|kits?|loader|documents?|approach)";
@@ -21,7 +21,7 @@ const ADJECTIVES =
   "(?:(?!(?:to|of|and|in|with|by|from|for|or|as|on|at|that|which|who|joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar)\\b)[\\w&-]+ ){0,2}";
 /** "The servers (and tools) of X", "access gained by X", "those belonging to X". */
 export const HELD_BEFORE = pattern(
-  `(?<![\\w-])(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar) )(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
+  `(?<![\\w-])(?<!'s )(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar) )(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
 );
 /** "X's servers", "X infrastructure". */
 export const HELD_OF = pattern(

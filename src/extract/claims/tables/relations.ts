@@ -3,6 +3,7 @@ import type { RelationScale } from "../../../model/relation.ts";
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import { pattern } from "./forms.ts";
 import { verbs } from "./inflect.ts";
+import { ALIKE, NAMED_ELSEWHERE, REPORTING, RESEMBLING, SAME_WAYS, SET_OF, SUBSET } from "./likeness.ts";
 import { LIKENESS, MEANS } from "./parties.ts";
 
 /**
@@ -36,7 +37,7 @@ const NO_ADJECTIVE =
   "(?:by|of|from|to|in|on|for|at|as|and|or|but|that|which|who|whose|when|while|via|using|used|than|is|are|was|were|has|have|had|with|after|before|into|against)";
 const links = (source: string): RegExp =>
   new RegExp(
-    `^[^;:\\uEC00-\\uECFF]{0,70}?\\b(?:${source}) (?:at least |(?!${NO_ADJECTIVE}\\b)[\\w-]+ ){0,3}["'(]*$`,
+    `^[^;:\\uEC00-\\uECFF]{0,70}?\\b(?:${source})["']?(?:, (?:or|and|if not) [\\w ]{3,30}?(?: with| from| to| of),?)? (?:at least |\\W?[\\uE300-\\uE3FF](?:'s?)? |(?!${NO_ADJECTIVE}\\b)[\\w-]+ ){0,3}["'(]*$`,
     "i",
   );
 const DIRECT = /^ (?:the |both |a |an |either |from |to |some of |parts of )?["'(]*$/i;
@@ -283,19 +284,38 @@ export const RELATIONS: readonly RelationCue[] = [
   },
   {
     predicate: "overlaps-with",
-    word: word(
-      "overlap(?:s|ped|ping)?|(?:intersect|coincide|dovetail|correlate)(?:s|d|ed|ing)?|in common(?= with\\b)|similarit(?:y|ies)|(?:very |quite )?similar(?= to\\b|.{0,30} to those)|resembl(?:e|es|ed|ing|ance|ances)|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features|elements?|themes?|lures?|patterns?|hallmarks)|code (?:overlap|reuse)|successor",
-    ),
-    links: links("with|to|between|those of"),
+    word: word(ALIKE),
+    links: links(`${REPORTING}|(?:with|to|between) ${SET_OF}|with|to|between|among|amongst|those of`),
     joint: true,
     ends: "acts",
   },
   {
     predicate: "overlaps-with",
+    word: word(RESEMBLING),
+    links: DIRECT,
+    joint: false,
+    ends: "acts",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word(SAME_WAYS),
+    links: links("as|to|those of|used by|seen with"),
+    joint: false,
+    ends: "acts",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word(SUBSET),
+    links: NAMED_ELSEWHERE,
+    joint: false,
+    ends: "actor",
+  },
+  {
+    predicate: "overlaps-with",
     word: word(
-      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|affiliated|associated|tied|linked|aligned)|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web) connections?)|relationships?|links?|ties|nexus|association",
+      "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|interconnected|affiliated|associated|tied|linked|aligned)|associations?|affiliations?|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web) connections?)|relationships?|links?|ties|nexus",
     ),
-    links: links("to|with|between"),
+    links: links(`${REPORTING}|to|with|between`),
     joint: true,
     weak: true,
     ends: "named",
@@ -311,6 +331,10 @@ export const TIES = pattern(
 /** "Vendor has linked X to 20 attacks": the acts follow. */
 export const TIED_ACTS = pattern(
   "\\b(?:link|tie|connect)(?:s|ed|d|ing) (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+){0,2}? (?:to|with) (?:the |several |multiple |at least |more than |over |\\d[\\d,.]* |\\w+ )*(?=<E>)",
+);
+/** "Linked to ransomware families such as Y": its tools. */
+export const TIED_TOOLS = pattern(
+  "(?<![\\w-])(?:linked|tied|connected|associated)(?: \\w+ly)? (?:to|with) (?:(?!(?:by|of|and|or|in)\\b)[\\w-]+ ){0,3}(?=<M>)",
 );
 /** "Groups such as A and B", "groups tracked separately as A and B": those named are meant. */
 export const NAMELY =

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { claimsIn, said } from "./reading.ts";
+
+const ALIKE = "Silver Heron overlaps-with Pale Otter";
+
+describe("what groups have in common", () => {
+  it("reads who resembles whom, by what they use and do", () => {
+    for (const text of [
+      "Silver Heron's tools closely resemble those used by Pale Otter.",
+      "There is some overlap between IP addresses used by Silver Heron and Pale Otter.",
+      "Silver Heron overlaps with previously reported activity by Pale Otter.",
+      "Silver Heron closely overlaps with public reporting under the aliases Pale Otter and Amber Finch.",
+      "Silver Heron loosely aligns with public reporting related to the group Pale Otter.",
+      "Silver Heron used similar TTPs and tools as Pale Otter.",
+      "Silver Heron includes a subset of the activity that researchers call Pale Otter.",
+      "Silver Heron appears to be closely associated with, or evolved from, Pale Otter.",
+      "Silver Heron, which was previously tracked under the moniker Amber Finch, overlaps with Pale Otter.",
+      "Silver Heron has affiliations with other groups like Pale Otter.",
+    ])
+      expect(said(text).join(), text).toContain(ALIKE);
+  });
+
+  it("finds who is left out where the text speaks of one only", () => {
+    expect(
+      said("Silver Heron attacked banks. Infrastructure overlaps have been found with Pale Otter."),
+    ).toContain(ALIKE);
+    expect(said("Silver Heron attacked banks. There is activity overlap with Pale Otter.")).toContain(ALIKE);
+  });
+
+  it('takes the names of a list to come, and each side of the only "and"', () => {
+    expect(
+      said("The following groups may be associated with Silver Heron: Pale Otter and Amber Finch."),
+    ).toEqual(["Pale Otter overlaps-with Silver Heron", "Amber Finch overlaps-with Silver Heron"]);
+    expect(said("Analysts found ties between Silver Heron and Pale Otter, Amber Finch.")).toEqual([
+      ALIKE,
+      "Silver Heron overlaps-with Amber Finch",
+    ]);
+  });
+
+  it("reads the malware that a group is linked to as what it uses, as far as one knows", () => {
+    const [claim] = claimsIn("Silver Heron has been linked to ransomware families such as MossWiper.");
+    expect(claim).toMatchObject({ predicate: "uses", hedge: { text: "linked" } });
+  });
+
+  it("does not make one group of two that were not concluded to be", () => {
+    expect(
+      said(
+        "There is overlap between servers of Silver Heron and Pale Otter, but it has not been concluded that the groups are the same.",
+      ),
+    ).not.toContain("Silver Heron alias-of Pale Otter");
+  });
+
+  it("leaves ways of working that fit, and overlaps of something else", () => {
+    for (const text of [
+      "Silver Heron sends letters because it aligns with Pale Otter's methods.",
+      "The strategy is very similar to that of the groups Silver Heron and Pale Otter.",
+      "Notes of Silver Heron are short, and there is overlap between the code of FernBot and the work of Pale Otter.",
+    ])
+      expect(said(text).join(), text).not.toContain("overlaps-with Pale Otter");
+  });
+});
