@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsIn, said } from "./reading.ts";
+import { said } from "./reading.ts";
 
 const ALIKE = "Silver Heron overlaps-with Pale Otter";
 
@@ -35,11 +35,6 @@ describe("what groups have in common", () => {
       ALIKE,
       "Silver Heron overlaps-with Amber Finch",
     ]);
-  });
-
-  it("reads the malware that a group is linked to as what it uses, as far as one knows", () => {
-    const [claim] = claimsIn("Silver Heron has been linked to ransomware families such as MossWiper.");
-    expect(claim).toMatchObject({ predicate: "uses", hedge: { text: "linked" } });
   });
 
   it("does not make one group of two that were not concluded to be", () => {

@@ -7,11 +7,9 @@ import {
   CONFUSED,
   CONSISTS,
   KEPT_APART,
-  NAMELY,
   PART_FIRST,
   PART_OWNED,
   TIED_ACTS,
-  TIED_TOOLS,
   TIES,
 } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
@@ -71,40 +69,6 @@ function tiedActs({ working, series, patterns }: Sentence): Draft[] {
         reach: end + 1,
         weak: true,
       }));
-  });
-}
-
-const TOOLS =
-  /\b(?:malware|ransomware|trojans?|backdoors?|rats?|famil(?:y|ies)|strains?|loaders?|stealers?|botnets?|wipers?|tools?|implants?|spyware|worms?)\b/i;
-const isTool = ({ form, name }: Phrase): boolean =>
-  form === "software" && (name?.type === "malware" || name?.type === "tool");
-
-const isActor = ({ form }: Phrase): boolean => form === "actor";
-
-/** "X has been linked to ransomware families such as Y": what it works with, as far as one knows. */
-function tiedTools({ working, series, patterns }: Sentence): Draft[] {
-  return patterns.matches(TIED_TOOLS).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const last = series.findLast((one) => one.end <= start);
-    const before = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
-    const [subject] = phrasesOf(before, isActor);
-    const first = seriesAt(series, end);
-    if (!subject || !before || before !== last || !first) return [];
-    if (/\b(?:and|it|which was|by)\b/i.test(working.text.slice(before.end, start))) return [];
-    const next = series.find((one) => one.start >= first.end);
-    const isKind = phrasesOf(first, isTool).length === 0;
-    const isNamely = next !== undefined && NAMELY.test(working.text.slice(first.end, next.start));
-    const row = isKind && isNamely ? next : first;
-    if (![first, row].some((one) => phrasesOf(one, ({ text }) => TOOLS.test(text)).length > 0)) return [];
-    return phrasesOf(row, isTool).map((object) => ({
-      predicate: "uses" as const,
-      subject,
-      object,
-      trigger: { start, end: start + match[0].indexOf(" ") },
-      reach: row.end,
-      weak: true,
-    }));
   });
 }
 
@@ -186,7 +150,6 @@ function partsAfter({ working, patterns }: Sentence): Draft[] {
 export const ties: FrameReader = (sentence) => [
   ...tied(sentence),
   ...tiedActs(sentence),
-  ...tiedTools(sentence),
   ...made(sentence),
   ...confused(sentence),
   ...keptApart(sentence),

@@ -332,10 +332,6 @@ export const TIES = pattern(
 export const TIED_ACTS = pattern(
   "\\b(?:link|tie|connect)(?:s|ed|d|ing) (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+){0,2}? (?:to|with) (?:the |several |multiple |at least |more than |over |\\d[\\d,.]* |\\w+ )*(?=<E>)",
 );
-/** "Linked to ransomware families such as Y": its tools. */
-export const TIED_TOOLS = pattern(
-  "(?<![\\w-])(?:linked|tied|connected|associated)(?: \\w+ly)? (?:to|with) (?:(?!(?:by|of|and|or|in)\\b)[\\w-]+ ){0,3}(?=<M>)",
-);
 /** "Groups such as A and B", "groups tracked separately as A and B": those named are meant. */
 export const NAMELY =
   /^["')]*(?:,? (?:including|such as|like|namely|e\.g\.,?|among them)|,? (?:which (?:are|is) )?(?:tracked|known|called|named|referred to)(?: \w+ly)?(?: as)?):? (?:the )?["'(]*$/i;
