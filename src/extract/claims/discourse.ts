@@ -23,7 +23,7 @@ interface Remembered {
 
 const sameTerm = (a: Term, b: Term): boolean => a.canonical.toLowerCase() === b.canonical.toLowerCase();
 
-const TWO = /\b(?:both|two|pair|duo)\b/i;
+const TWO = /\b(?:both|two|pair|duo|groups|gangs|crews|clusters|teams|(?<!the )actors|collectives)\b/i;
 /** Two at once, without a noun: no one of them. */
 const BOTH = /^(?:the (?:two|pair|duo)|both|they both)$/i;
 
@@ -87,8 +87,8 @@ export class Discourse {
     const [latest, earlier] = this.#actors;
     const [last, other] = [latest?.term, earlier?.term];
     if (!last || !other || last.link.some((link) => other.link.includes(link))) return null;
-    // Without a word for two, it takes two that were named just before.
-    if (!TWO.test(phrase.text) && earlier!.sentence < this.#sentence) return null;
+    // Without a word for two groups, it takes two that were named just before.
+    if (!TWO.test(phrase.text) && this.#sentence - earlier!.sentence > 2) return null;
     return (last.span?.start ?? 0) < (other.span?.start ?? 0) ? [last, other] : [other, last];
   }
 

@@ -45,6 +45,16 @@ describe("words of relations that tell of none", () => {
       expect(withPredicate(text, predicate)).toEqual([]);
     });
 
+  it.each([
+    [
+      "Silver Heron and Pale Otter have been observed attacking together.",
+      "Silver Heron cooperates-with Pale Otter",
+    ],
+    ["Silver Heron used the name Pale Otter in its notes.", "Silver Heron imitates Pale Otter"],
+  ])("do not hide what tells of one: %s", (text, claim) => {
+    expect(said(text)).toContain(claim);
+  });
+
   it("do not hide what is compromised and leaked", () => {
     expect(said("Silver Heron compromised and leaked data from other APT groups like Pale Otter.")).toContain(
       "Silver Heron hijacks Pale Otter",

@@ -70,7 +70,8 @@ export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCu
   return true;
 }
 
-const PAIR =
-  /^(?:(?:they )?both\b|(?:the|these|those) (?:two|pair|duo)\b|all three\b|they$|(?:the|these|those) (?:[\w-]+ ){0,3}?(?:groups|gangs|crews|clusters|teams|collectives|outfits|syndicates)$)/i;
 /** Phrases that stand for two at once: "both groups", "the two". */
-export const isPair = ({ text, form }: Phrase): boolean => form === "actor" && PAIR.test(text);
+export const isPair = ({ text, form }: Phrase): boolean =>
+  form === "actor" &&
+  /^(?:both|the two|these two|the|these|they|all three)\b/i.test(text) &&
+  (/s$/i.test(text) || /^they$|both|two|pair|duo/i.test(text));

@@ -4,7 +4,6 @@ import { isWithAuxiliary } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import type { RelationCue } from "../tables/relations.ts";
 import type { WorkingText } from "../working-text.ts";
-import { isPair } from "./relation-ends.ts";
 
 /** Where in a sentence the words of a relation stand, and whom they seem to tie. */
 export interface Reading {
@@ -33,6 +32,8 @@ const isNoun: Misreading = ({ working, cue, start, end }) =>
   /^(?:exploit|abuse|hack|compromise|breach|cop(?:y|ies)|mirror|frame)s?$/i.test(
     working.text.slice(start, end),
   ) &&
+  // "X's hack of Y" says it as a noun does.
+  !working.text.startsWith(" of ", end) &&
   AFTER_ARTICLE.test(working.text.slice(Math.max(0, start - 12), start));
 
 /** What everybody may take is nobody's any more. */
@@ -41,13 +42,12 @@ const MADE_PUBLIC =
 const isPublic: Misreading = ({ sentence, working: { starts, ends }, cue, start, reach }) =>
   cue.predicate === "hijacks" && MADE_PUBLIC.test(sentence.text.slice(starts[start], ends[reach - 1]));
 
-/** "Contractors" and "developers" are victims as often as groups. */
-const CREW =
-  /^(?:groups?|gangs?|crews?|actors?|hackers?|apts?|teams?|clusters?|collectives?|syndicates?|adversar(?:y|ies)|attackers|operators|outfits?|spies|cyberspies|cartels?|hacktivists)$/;
-const isNoCrew: Misreading = ({ cue, left, right }) =>
+/** "Contractors" and "developers" are victims far more often than groups. */
+const VICTIMS = /^(?:contractors?|developers?|authors?|affiliates?|operator|brokers?|employees)$/;
+const isNoCrew: Misreading = ({ cue, right }) =>
   isTaking(cue) &&
-  (cue.predicate === "hijacks" ? [...left, ...right] : right).some(
-    (end) => isPhrase(end) && end.name === null && end.reference === "unnamed" && !CREW.test(end.head),
+  right.some(
+    (end) => isPhrase(end) && end.reference === "unnamed" && end.name === null && VICTIMS.test(end.head),
   );
 
 /** "The copied Example installer": a file of that name. */
@@ -69,37 +69,43 @@ const OF_OTHERS = pattern(
   "",
 );
 const isOfOthers: Misreading = ({ working, cue, start }) =>
-  cue.predicate !== "alias-of" &&
-  cue.predicate !== "part-of" &&
-  cue.predicate !== "overlaps-with" &&
+  isTaking(cue) &&
+  isWithAuxiliary(working.text, start) &&
   OF_OTHERS.test(working.text.slice(Math.max(0, start - 60), start));
 
 /** Where in the working text a phrase before the words stands. */
 const placeOf = ({ starts }: WorkingText, phrase: Phrase, before: number): number =>
   starts.findLastIndex((place, index) => place === phrase.start && index < before);
 
-/** A pronoun for two far from the words is the subject of something else. */
+/** "They" far from the words is the subject of something else. */
 const FARTHEST_PAIR = 40;
 const isFarPair: Misreading = ({ working, start, left, right }) => {
   const [only] = left;
-  if (right[0] !== "implied" || only === undefined || !isPhrase(only) || !isPair(only)) return false;
+  if (right[0] !== "implied" || only === undefined || !isPhrase(only) || !/^they$/i.test(only.text))
+    return false;
   const at = placeOf(working, only, start);
   return at >= 0 && start - at > FARTHEST_PAIR;
 };
 
-/** "A (run by X) was seen with B": who stands in brackets alone is no party. */
-const isAside: Misreading = ({ working, start, left }) => {
+/** "A (run by X) was seen with B": who stands in brackets as the owner of something is no party. */
+const IN_BRACKETS = /\([^()]*\bby (?:the )?["']?$/;
+const isAside: Misreading = ({ working, cue, start, left }) => {
   const [only] = left;
-  if (left.length !== 1 || only === undefined || !isPhrase(only)) return false;
+  if (cue.predicate !== "cooperates-with" || only === undefined || !isPhrase(only)) return false;
   const at = placeOf(working, only, start);
-  const before = working.text.slice(0, Math.max(0, at));
-  return before.lastIndexOf("(") > before.lastIndexOf(")") && working.text.slice(at, start).includes(")");
+  return IN_BRACKETS.test(working.text.slice(0, at)) && working.text.slice(at, start).includes(")");
 };
 
 /** "Spearphishing is likely, for it aligns with X's methods": no group is "it". */
 const isWay: Misreading = ({ working, start, end, left }) =>
   /^(?:align|coincid|converg|correlat)/i.test(working.text.slice(start, end)) &&
   left.every((one) => isPhrase(one) && /^it$/i.test(one.text));
+
+/** "An actor using the name X" is called so. */
+const isOwnName: Misreading = ({ working, cue, start, end, left }) =>
+  cue.predicate === "imitates" &&
+  /^us\w+ the name$/i.test(working.text.slice(start, end)) &&
+  left.every((one) => isPhrase(one) && one.name === null);
 
 const MISREADINGS: readonly Misreading[] = [
   isNoun,
@@ -111,6 +117,7 @@ const MISREADINGS: readonly Misreading[] = [
   isFarPair,
   isAside,
   isWay,
+  isOwnName,
 ];
 
 /** Do the words tell of something else than they seem to? */
