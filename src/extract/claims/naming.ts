@@ -86,6 +86,8 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       const first = at(match.index);
       const second = at(match.index + match[0].lastIndexOf(match[2]!));
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
+      // "A backdoor used by the group: Example" is no name of the group.
+      if (regex === APPOSED && match[0].includes(": ") && first.form !== second.form) continue;
       // "With their tools, X …": what is a group's name is none of tools.
       if (regex === APPOSED && first.form === "software" && first.plural && second.form === "actor") continue;
       changes.set(first, takeName(second));

@@ -77,12 +77,15 @@ const BREAK =
   /; |: |, (?:but|while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|though|because|so|yet)\b| (?:while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|because) |\. /g;
 
 const CLOSES = /^[^()]*\)/;
+const LONGEST_WORD = 24;
 
 /** Where the clause that holds a place begins. */
 export function clauseStart(text: string, at: number): number {
   let start = 0;
-  for (const match of text.slice(0, at).matchAll(BREAK)) {
+  // What follows tells "while they" from "while using".
+  for (const match of text.slice(0, at + LONGEST_WORD).matchAll(BREAK)) {
     const after = match.index + match[0].length;
+    if (after > at) break;
     // "X (aka Y; Z) attacked": a break within a bracket ends no clause.
     if (!CLOSES.test(text.slice(after, at))) start = after;
   }

@@ -22,6 +22,7 @@ import { knownNames } from "./known-names.ts";
 import { lexiconEntries, softwareEntries } from "./lexicon-entries.ts";
 import { listedNames } from "./listed-names.ts";
 import { isMadeOfWords, type NameJudge } from "./name-shape.ts";
+import { EXAMPLE_PATTERNS, exampleNames } from "./named-examples.ts";
 import { NUMBERED_PATTERNS, numberedGroups } from "./numbered-groups.ts";
 import { organisationEntries, productEntries } from "./organisation-entries.ts";
 import { formedOrganisations, nationalOrgans, ORGANISATION_PATTERNS } from "./organisation-patterns.ts";
@@ -56,6 +57,7 @@ const PATTERNS: readonly RegExp[] = [
   ...INTRODUCED_PATTERNS,
   ...OTHER_NAME_PATTERNS,
   ...TOLD_PATTERNS,
+  ...EXAMPLE_PATTERNS,
   ...ORGANISATION_PATTERNS,
   ...PEOPLE_PATTERNS,
 ];
@@ -176,7 +178,11 @@ export function compileMentions(
     const told = [...introducedNames(plain, judge, patterns), ...toldNames(plain, judge, patterns)];
     const introduced = placesOf(plain, besidesListed(told, judge));
     const known = knownNames([...listed, ...numbered, ...introduced]);
-    const beside = [...otherNames(plain, known, judge, patterns), ...rowNames(plain, known, judge)];
+    const beside = [
+      ...otherNames(plain, known, judge, patterns),
+      ...rowNames(plain, known, judge),
+      ...exampleNames(plain, known, judge, patterns),
+    ];
     const claimed = [
       ...dates(plain, published, patterns),
       ...listed,

@@ -20,7 +20,8 @@ const GROUP_NOUN =
   "(?:threat groups?|hacking groups?|APT groups?|groups?|gang|threat actors?|actors?|cluster|clusters|crew|collective|intrusion set|adversary|hacking team|hackers|operators?|syndicate)";
 const MALWARE_NOUN =
   "(?:malware|malware famil(?:y|ies)|trojan|banking trojan|ransomware|ransomware strain|backdoor|botnet|loader|remote access trojan|RAT|stealer|infostealer|information stealer|worm|wiper|implant|payload|dropper|downloader|rootkit|bootkit|keylogger|spyware|web ?shell|variant|exploit kit|crypter|malicious (?:tool|program|code|framework)|framework)";
-const TOOL_NOUN = "(?:tool|toolkit|utility|packer|crypter|builder|toolset|post-exploitation framework)";
+const TOOL_NOUN =
+  "(?:tool|toolkit|utility|packer|crypter|builder|toolset|script|tunnell?er|scanner|module|plugin|post-exploitation framework)";
 const NAMING =
   "(?:(?:that |which |who(?:m)? )?(?:is |are |was |were |has been |have been |has |have )?(?:we |they |it |researchers |[A-Z][\\w-]+ (?:\\w+ )?)?(?:has |have |had )?(?:being )?(?:internally |also |previously |publicly |commonly |currently )?(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?|known as|track(?:s|ed|ing)?(?: it| them| this [a-z ]{3,20})? as|refer(?:s|red)? to(?: it| them)? as|codenamed|nicknamed|identified as|christened|labell?ed))";
 

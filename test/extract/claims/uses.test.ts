@@ -71,6 +71,42 @@ describe("what one works with, told by the deed", () => {
   ]);
 });
 
+describe("who uses it, and where it is told", () => {
+  states([
+    ["Silver Heron hit banks, while also introducing FernBot.", "Silver Heron uses FernBot"],
+    [
+      "Attacks attributable to Silver Heron typically drop one of two backdoors, FernBot and a version of MossWiper.",
+      "Silver Heron uses MossWiper",
+    ],
+    ["FernBot is a self-developed backdoor of the Silver Heron group.", "Silver Heron uses FernBot"],
+    [
+      "Customers include Silver Heron (developer of FernBot) and Pale Otter (developer of MossWiper).",
+      "Silver Heron uses FernBot",
+      "Pale Otter uses MossWiper",
+    ],
+    ["Silver Heron carried out a campaign via the FernBot malware.", "Silver Heron uses FernBot"],
+    [
+      "Silver Heron facilitates lateral movement through various tools such as FernBot and MossWiper.",
+      "Silver Heron uses MossWiper",
+    ],
+    [
+      "Silver Heron deployed a new toolset that included forged documents, FernBot and MossWiper.",
+      "Silver Heron uses FernBot",
+    ],
+    ["Silver Heron employs phishing that leads to FernBot infections.", "Silver Heron uses FernBot"],
+    ["This resembles another backdoor used by Silver Heron: FernBot.", "Silver Heron uses FernBot"],
+    ["In addition to FernBot and GlassLoader, Silver Heron used MossWiper.", "Silver Heron uses GlassLoader"],
+  ]);
+  it("takes nothing from the next bracket, nor gives what stands in front to a tool", () => {
+    const text =
+      "Customers include Silver Heron (developer of FernBot) and Pale Otter (developer of MossWiper).";
+    expect(said(text)).not.toContain("Silver Heron uses MossWiper");
+    expect(said("In addition to FernBot and GlassLoader, Silver Heron used MossWiper.")).not.toContain(
+      "GlassLoader uses MossWiper",
+    );
+  });
+});
+
 describe("a tie to malware is a use, and hedged", () => {
   for (const text of [
     "Silver Heron has been linked to the FernBot ransomware.",

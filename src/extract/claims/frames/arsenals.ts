@@ -8,6 +8,7 @@ import {
   HIT_BEFORE,
   OF_ARSENAL,
   ONLY_BESIDE,
+  TOOL_BELONGS,
   USED_IN,
   WITH_TOOL,
 } from "../tables/arsenals.ts";
@@ -80,6 +81,20 @@ function fromParts({ working, patterns }: Sentence): Draft[] {
   });
 }
 
+const A_TOOL =
+  /^(?:malware|ransomware|backdoors?|trojans?|rats?|implants?|tools?|loaders?|downloaders?|droppers?|stealers?|wipers?|botnets?|rootkits?|spyware|keyloggers?|web ?shells?|toolkits?|frameworks?)$/;
+
+/** "A is a backdoor of X". */
+function fromBelongings({ working, patterns }: Sentence): Draft[] {
+  return patterns.matches(TOOL_BELONGS).flatMap((match) => {
+    const at = match.index + match[0].lastIndexOf(match[2]!);
+    const [tool, user] = [phraseAt(working, match.index), phraseAt(working, at)];
+    return tool && user && isNamedTool(tool) && A_TOOL.test(tool.head) && user.name?.type === "group"
+      ? drafted([user], [{ at: match.index, phrase: tool }], [match.index + 1, at])
+      : [];
+  });
+}
+
 /** "The A tool used in X's operations". */
 function fromOperations({ working, series, patterns }: Sentence): Draft[] {
   return patterns.matches(USED_IN).flatMap((match) => {
@@ -116,7 +131,7 @@ function fromMeans(sentence: Sentence): Draft[] {
 
 const MAKERS = /^(?:operators?|developers?|authors?|creators?|makers?|distributors?|affiliates?)$/;
 const TOLD_OF =
-  /([\uEC00-\uECFF])["')]*(?:,| –| \(| (?:is|are|was|were|be|as|remains)(?: \w+ly| also| believed to be| thought to be)?)(?: [\uEC00-\uECFF] and)? $/;
+  /([\uEC00-\uECFF])["')]*(?:(?:,| –| (?:is|are|was|were|be|as|remains)(?: \w+ly| also| believed to be| thought to be)?)(?: [\uEC00-\uECFF] and)? | \()$/;
 
 /** "X, the operators of A", "X is the developer of A": whom the words are said of. */
 function makerAt({ working }: Sentence, at: number): Phrase | null {
@@ -206,6 +221,7 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
 export const arsenals: FrameReader = (sentence) => [
   ...fromArsenals(sentence),
   ...fromParts(sentence),
+  ...fromBelongings(sentence),
   ...fromOperations(sentence),
   ...fromMeans(sentence),
   ...fromNouns(sentence, USE_NOUNS, "uses"),

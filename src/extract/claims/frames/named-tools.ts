@@ -12,7 +12,7 @@ const LISTED =
   "[^;.]{0,90}?(?:,| –| \\(|:|)(?: \\w+)? (?:including|includ(?:e|es|ed)|such as|notably|namely|like|e\\.g\\.,?|i\\.e\\.,?|for example,?|for instance,?|among (?:them|others))";
 const SET_OFF = "(?: [\\w'-]+){0,6}(?: –|:| \\()|(?:,| –| \\()[^;.\\uE000-\\uEFFF]{0,40}?:";
 const THEN_NAMES = pattern(
-  `^(?: \\w+)?["')]*(?:${NAMED_SO}|${LISTED}|${SET_OFF}):?(?: (?:the|both|a|an|its|their|own|\\w+ly|modified|custom|new|variants? of|versions? of|<M> of))* ?["'(]*$`,
+  `^(?: \\w+)?["')]*(?:${NAMED_SO}|${LISTED}|${SET_OFF}):?(?: (?:the|both|a|an|its|their|own|\\w+ly|modified|custom|new|variants? of|versions? of|<M> of))*(?: [^;.:]{0,60}, (?:and )?(?:the )?)? ?["'(]*$`,
   "i",
 );
 
@@ -36,6 +36,8 @@ export function rowFrom(
   return row;
 }
 
+/** Words for what holds tools. */
+const KIT = /\b(?:tool ?sets?|arsenal|suites?|software|applications?|programs?|binaries|executables)\b/i;
 const isKind = ({ form, name, start, end }: Phrase): boolean =>
   form === "software" && (name === null || name.start < start || name.end > end);
 
@@ -47,8 +49,11 @@ export function namedAfter(
 ): readonly Placed[] {
   const { working } = sentence;
   const { text } = working;
-  const kind = phrasesIn(working, end, objectEnd(text, end), isKind).at(-1);
-  if (!kind) return [];
-  const [next] = phrasesIn(working, kind.at + 1, Math.min(text.length, kind.at + 130), isNamedTool);
-  return next && THEN_NAMES.test(text.slice(kind.at + 1, next.at)) ? rowFrom(sentence, next.at, accepts) : [];
+  const stop = objectEnd(text, end);
+  const kind = phrasesIn(working, end, stop, isKind).at(-1);
+  const kit = kind ? null : KIT.exec(text.slice(end, stop));
+  const from = kind ? kind.at + 1 : kit ? end + kit.index + kit[0].length : -1;
+  if (from < 0) return [];
+  const [next] = phrasesIn(working, from, Math.min(text.length, from + 130), isNamedTool);
+  return next && THEN_NAMES.test(text.slice(from, next.at)) ? rowFrom(sentence, next.at, accepts) : [];
 }

@@ -1,8 +1,8 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { isCompared, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
-import { BESIDES, BY_MEANS, SAYS_SOFTWARE, TIED_TO_TOOL, USE_VERBS } from "../tables/uses.ts";
+import { isCompared, phrasesOf, subjectBefore } from "../syntax.ts";
+import { BY_MEANS, SAYS_SOFTWARE, TIED_TO_TOOL } from "../tables/uses.ts";
 import { namedAfter, rowFrom } from "./named-tools.ts";
 import { isNamedTool } from "./use-objects.ts";
 
@@ -50,41 +50,28 @@ function tied(sentence: Sentence): Draft[] {
 }
 
 const COMMA_ACTOR = /^["')]*(?: \([^()]{0,80}\))?, (?:\w+ly, )?(?:the |operators of |members of )?["']?$/;
-const GOES_ON =
-  /^["')]*(?: \([^()]{0,80}\))?(?: (?:also|then|has|have|had|is|was|were|been|be|to|known|seen|observed|\w+ly))* $/;
 
 /** The actor that a sentence goes on with after what stands in front of it. */
-function actorAfter({ working, series }: Sentence, things: readonly Placed[]): Series | null {
+function actorAfter({ working }: Sentence, things: readonly Placed[]): Placed | null {
   const last = things.at(-1);
-  if (!last) return null;
-  const next = series.find(
-    ({ start, members }) => start > last.at && members.some(({ phrase }) => isGroup(phrase)),
-  );
-  return next && COMMA_ACTOR.test(working.text.slice(last.at + 1, next.start)) ? next : null;
+  const [next] = last ? phrasesIn(working, last.at + 1, working.text.length, isGroup) : [];
+  return last && next && COMMA_ACTOR.test(working.text.slice(last.at + 1, next.at)) ? next : null;
 }
 
-/** "In addition to A, X used B", "via A, X moved on": tools that stand in front of who uses them. */
-function fronted(sentence: Sentence, words: RegExp, needsUse: boolean): Draft[] {
+/** "Via A, X moved on": tools that stand in front of who uses them. */
+function fronted(sentence: Sentence): Draft[] {
   const { working, patterns } = sentence;
   const { text } = working;
-  return patterns.matches(words).flatMap((match) => {
+  return patterns.matches(BY_MEANS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const things = phrasesIn(working, end, objectEnd(text, end), isNamedTool).filter(
       ({ at }) => !/[\uEC00-\uECFF]/.test(text.slice(end, at)),
     );
     const user = actorAfter(sentence, things);
-    if (!user) return [];
-    const isUse = patterns
-      .matches(USE_VERBS)
-      .some(({ index }) => index > user.end && GOES_ON.test(text.slice(user.end, index)));
-    return needsUse && !isUse ? [] : drafted(phrasesOf(user, isGroup), things, [start, end]);
+    return user ? drafted([user.phrase], things, [start, end]) : [];
   });
 }
 
 /** Tools that groups are tied to, or that stand in front of what is told of a group. */
-export const toolTies: FrameReader = (sentence) => [
-  ...tied(sentence),
-  ...fronted(sentence, BESIDES, true),
-  ...fronted(sentence, BY_MEANS, false),
-];
+export const toolTies: FrameReader = (sentence) => [...tied(sentence), ...fronted(sentence)];

@@ -19,9 +19,16 @@ const NEW_CLAUSE = /^["']?(?:'s(?: \w+){1,3})? (?:is|are|was|were|has|have|had)\
 const GOES_ON =
   /followed by|(?<=\b(?:tandem|combination|conjunction|concert|coupled|combined|paired) )with\b/y;
 
+/** Within a bracket its objects end with it. */
+function bracketEnd(text: string, from: number): number {
+  if (text.lastIndexOf("(", from) <= text.lastIndexOf(")", from)) return text.length;
+  const close = text.indexOf(")", from);
+  return close < 0 ? text.length : close;
+}
+
 /** Where the objects of a verb of using stop. */
 function reachOf(text: string, from: number): number {
-  const stop = objectEnd(text, from);
+  const stop = Math.min(objectEnd(text, from), bracketEnd(text, from));
   GOES_ON.lastIndex = stop;
   return GOES_ON.test(text) ? objectEnd(text, GOES_ON.lastIndex) : stop;
 }

@@ -5,7 +5,7 @@ import {
   clauseStart,
   isPassive,
   isWithAuxiliary,
-  phrasesOf,
+  type Series,
   subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
@@ -122,6 +122,19 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
   return drafted(frame, users, near, [start, end]);
 }
 
+const OF_OWNER =
+  /^ (?:by|from|attribut(?:ed|able) to|conducted by|carried out by|launched by) (?:the |a |an )?["']?$/;
+
+/** "Attacks by X used A": X did. */
+function ownerOf({ working, series }: Sentence, { end, members }: Series): Series | null {
+  const [only] = members;
+  if (only?.phrase.form !== "event" || only.phrase.name !== null) return null;
+  const owner = series.find(({ start }) => start > end);
+  return owner?.members[0]?.phrase.form === "actor" && OF_OWNER.test(working.text.slice(end, owner.start))
+    ? owner
+    : null;
+}
+
 /** "Used a flaw in A" is no use of A. */
 const FLAWS = /\b(?:vulnerab\w+|flaws?|exploit\w*|bugs?|zero[- ]days?|0-?days?)\b|[\uE800-\uE8FF]/i;
 
@@ -133,7 +146,10 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
   const nearest = before ?? (gerund ? subjectAfter(working, series, start, end) : null);
   if (!nearest) return [];
   const stop = before ? working.text.length : nearest.start;
-  const subject = word === "involving" ? doer(sentence, nearest) : nearest;
+  const subject =
+    word === "involving"
+      ? doer(sentence, nearest)
+      : (ownerOf(sentence, nearest) ?? (gerund ? doer(sentence, nearest) : nearest));
   if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
   const objects = objectsAfter(sentence, end, isObject).filter(
     ({ at, phrase }) => at < stop && !(phrase.form === "product" && FLAWS.test(working.text.slice(end, at))),
@@ -144,9 +160,12 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
     frame.predicate === "uses" && objects.length + named.length === 0
       ? fronted(sentence, subject.members[0]!.at)
       : [];
-  const users = phrasesOf(subject, isSubject);
-  const also = before && users.every(isActor) ? besidesBefore(working.text, before.start) : null;
+  const members = subject.members.filter(({ phrase }) => isSubject(phrase));
+  const actor = members.find(({ phrase }) => isActor(phrase));
+  const also = before && actor ? besidesBefore(working.text, actor.at) : null;
   const besides = also ? phrasesIn(working, ...also, isNamedObject(isObject)) : [];
+  // "In addition to A, X used B": a comma makes no row of a tool and a group.
+  const users = members.map(({ phrase }) => phrase).filter((phrase) => !also || isActor(phrase));
   return drafted(frame, users, [...besides, ...objects, ...named, ...told], [start, end]);
 }
 

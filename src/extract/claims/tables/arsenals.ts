@@ -14,12 +14,16 @@ export const USED_IN = pattern(
 );
 /** "With A", where A is what one attacks with. */
 export const WITH_TOOL = pattern(
-  "\\bwith (?:the |an? |its |their |several |new |custom |variants? of (?:the )?|versions? of (?:the )?)*(?=[\"'(]*<M>)",
+  "\\b(?:with|via|through|by way of|by means of) (?:the |an? |its |their |several |new |custom |myriad |various |multiple |common |variants? of (?:the )?|versions? of (?:the )?)*(?=[\"'(]*<M>)",
 );
 /** The attack that something is done with. */
 export const HIT_BEFORE =
-  /\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)|hit(?:s|ting)?|infect(?:s|ed|ing)?|compromis(?:e|es|ed|ing)|str(?:ike|uck|ikes|iking)|breach(?:es|ed|ing)|infiltrat(?:e|es|ed|ing)|phish(?:ed|ing)|spear-?phish(?:ed|ing)|mails?|attachments?|documents?|lures?|spam(?:med|ming)?|replac(?:e|es|ed|ing)|began|start(?:s|ed)|operat(?:e|es|ed|ing)|sp(?:y|ies|ied|ying)|dump(?:s|ed|ing)|scan(?:s|ned|ning)|encrypt(?:s|ed|ing)|exfiltrat(?:e|es|ed|ing)|st(?:eal|eals|ealing|ole)|mov(?:e|es|ed|ing) laterally|escalat(?:e|es|ed|ing)|backdoor(?:s|ed|ing)|trojani[sz](?:e|es|ed|ing)|deliver(?:s|ed|ing)|end(?:s|ed|ing)|culminat(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|establish(?:es|ed|ing)|brute-?forc(?:e|es|ed|ing)|hijack(?:s|ed|ing)|wip(?:e|es|ed|ing)|extort(?:s|ed|ing)|campaigns?|load(?:s|ed|ing))\b(?! (?:were|was|are|is|been|has|have)\b)/i;
+  /\b(?:target(?:s|ed|ing)?|attack(?:s|ed|ing)|hit(?:s|ting)?|infect(?:s|ed|ing)?|compromis(?:e|es|ed|ing)|str(?:ike|uck|ikes|iking)|breach(?:es|ed|ing)|infiltrat(?:e|es|ed|ing)|phish(?:ed|ing)|spear-?phish(?:ed|ing)|mails?|attachments?|documents?|lures?|spam(?:med|ming)?|replac(?:e|es|ed|ing)|began|start(?:s|ed)|operat(?:e|es|ed|ing)|sp(?:y|ies|ied|ying)|dump(?:s|ed|ing)|scan(?:s|ned|ning)|encrypt(?:s|ed|ing)|exfiltrat(?:e|es|ed|ing)|st(?:eal|eals|ealing|ole)|mov(?:e|es|ed|ing) laterally|escalat(?:e|es|ed|ing)|backdoor(?:s|ed|ing)|trojani[sz](?:e|es|ed|ing)|deliver(?:s|ed|ing)|end(?:s|ed|ing)|culminat(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|establish(?:es|ed|ing)|brute-?forc(?:e|es|ed|ing)|hijack(?:s|ed|ing)|wip(?:e|es|ed|ing)|extort(?:s|ed|ing)|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)|launch(?:es|ed|ing)|perform(?:s|ed|ing)|facilitat(?:e|es|ed|ing)|gain(?:s|ed|ing)? (?:\w+ )?(?:access|control)|collect(?:s|ed|ing)|gather(?:s|ed|ing)|harvest(?:s|ed|ing)|distribut(?:e|es|ed|ing)|spread(?:s|ing)?|load(?:s|ed|ing))\b(?! (?:were|was|are|is|been|has|have)\b)/i;
 
+/** "A is a backdoor of X", "malware belonging to X". */
+export const TOOL_BELONGS = pattern(
+  "(<M>)[\"')]* (?:of|by|from|belonging to)(?: the)? [\"']?(<A>)(?!['’]s? \\w)",
+);
 /** "With A" that only sets one thing beside another. */
 export const ONLY_BESIDE =
   /\b(?:shar|associat|link|connect|compar|overlap|similar|consistent|coincid|communicat|affiliat|cooperat|collaborat|familiar|identical|common|interact|deal|compet|correlat|along|together|tie[sd]?|relat|replac)\w*(?: [\w']+){0,4} $/i;

@@ -12,7 +12,7 @@ export const USE_VERBS = pattern(
       misuse invoke obtain acquire purchase procure manage propagate
     `),
     "dropp(?:ed|ing)|carr(?:y|ies|ying)|contain(?:ing|ed)|implant(?:s|ed|ing)|plant(?:s|ed|ing)|equipp(?:ed|ing) with|built?|building|builds|writ(?:ing|ten)|wrote|featur(?:es|ed|ing)(?! of\\b)|spread(?:s|ing)?|run(?:s|ning)?|ran|side-?load(?:s|ed|ing)|bundl(?:es|ed|ing)|stag(?:es|ed|ing)|add(?:s|ed|ing)|combin(?:es|ed|ing)|updat(?:es|ed|ing)",
-    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|(?:switch|shift)(?:es|s|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|mov(?:es|ed|ing) on to|swap(?:s|ped|ping)? [^;,.]{1,40}? for|replac(?:es|ed|ing) [^;,.]{1,30}? (?:with|by)|prefer(?:s|red|ring)?|dr(?:aw|aws|ew|awing) (?:up)?on|br(?:ing|ings|inging|ought) in|by means of|with the (?:help|aid) of|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with|abus(?:e|es|ed|ing)|arm(?:s|ed|ing)? (?:itself|themselves) with|control(?:s|ling)|swap(?:s|ped|ping) in",
+    "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for|(?:switch|shift)(?:es|s|ed|ing)?(?: from [^,;.]{1,30}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|mov(?:es|ed|ing) on to|swap(?:s|ped|ping)? [^;,.]{1,40}? for|replac(?:es|ed|ing) [^;,.]{1,30}? (?:with|by)|prefer(?:s|red|ring)?|dr(?:aw|aws|ew|awing) (?:up)?on|br(?:ing|ings|inging|ought) in|by means of|with the (?:help|aid) of|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy)(?:s|ed|ing)? with|abus(?:e|es|ed|ing)|arm(?:s|ed|ing)? (?:itself|themselves) with|control(?:s|ling)|(?:lead(?:s|ing)?|led) to(?= (?:the |an? )?(?:\\w+ ){0,2}<M>)|swap(?:s|ped|ping) in",
   ].join("|")})\\b`,
 );
 
@@ -43,10 +43,6 @@ export const TIED_TO_TOOL = pattern(
 export const SAYS_SOFTWARE =
   /\b(?:malware|ransomware|trojan|backdoor|RAT|loader|wiper|worm|botnet|rootkit|stealer|infostealer|spyware|implant|downloader|dropper|tools?|framework|payload|keylogger|attacks?|infections?|campaigns?|incidents?|intrusions?)\b/i;
 
-/** "In addition to A, X used B": A is used as well. */
-export const BESIDES = pattern(
-  "\\b(?:in addition to|besides|along with|alongside|together with|apart from|aside from|as well as|beyond)(?: (?:the|an?|its|their|using|deploying|variants? of|custom|\\w+ly)){0,3} [\"']?(?=<M>)",
-);
 /** "With A, X …", "via A, X …": what it is done with comes first. */
 export const BY_MEANS = pattern(
   "(?:^[\"']?|[,;:] |\\b(?:and|then|where) )(?:with|via|through|by way of|by means of|armed with|with the (?:help|aid|use) of|thanks to)(?: (?:the|an?|its|their|variants? of|custom|malicious|modified)){0,3} [\"']?(?=<M>)",
