@@ -11,7 +11,7 @@ const OTHER_NAME =
 const ONLY_LIKE = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
 /** "A family that we named B", "instead of B": B is not what is used. */
 const NOT_USED =
-  /\b(?:(?:we|they|researchers|have|has|had|is|was|were|are|been) (?:\w+ly )?(?:named|called|dubbed|tracked as|known as)|instead of|rather than|unlike|similar to|other than|followed by the \w+ of) (?:the )?["'(]*$/i;
+  /\b(?:(?:we|they|researchers|have|has|had|is|was|were|are|been) (?:\w+ly )?(?:named|called|dubbed|tracked as|known as)|instead of|rather than|unlike|similar to|say|other than|followed by the \w+ of) (?:the )?["'(]*$/i;
 /** "…, B's scripts are", "…, B is": a new clause begins with it. */
 const NEW_CLAUSE = /^["']?(?:'s(?: \w+){1,3})? (?:is|are|was|were|has|have|had)\b/;
 
