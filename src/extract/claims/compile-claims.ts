@@ -318,9 +318,11 @@ const isAnyWork = ({ predicate, subject }: Draft): boolean =>
 const changeTerm = ({ predicate, subject }: Draft): Term | null =>
   predicate === "activity-changed" && isEvent(subject) ? unnamedTerm(subject) : null;
 
+const BOTH = /^(?:both|the two|its|their)\b/i;
+
 /** "Attackers breached the ministry": whoever they were, they did. */
 const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
-  happened === true && isPhrase(subject) && subject.form === "actor" && subject.reference !== "back"
+  happened === true && isPhrase(subject) && (subject.reference !== "back" || !BOTH.test(subject.text))
     ? unnamedTerm(subject)
     : null;
 

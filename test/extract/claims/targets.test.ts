@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { said } from "./reading.ts";
+import { said, withPredicate } from "./reading.ts";
 
 type Case = readonly [text: string, ...claims: readonly string[]];
 
@@ -113,4 +113,24 @@ describe("what is sought, as far as it goes", () => {
 
 describe("outcomes that are none", () => {
   lacks([["Silver Heron tracks failed phishing attempts.", "outcome"]]);
+});
+
+describe("acts told of without a name, or without a subject", () => {
+  it.each([
+    ["They primarily target ministries in Peru.", "They", "Peru"],
+    ["Adversary targeting banks in Laos.", "Adversary", "Laos"],
+    ["Over the years, these operations targeted banks in Peru.", "these operations", "Peru"],
+    ["Targets Peru, Laos and embassies in Kenya.", "", "Kenya"],
+    ["Responsible for targeting banks in Peru, but also in Laos.", "", "Laos"],
+  ])("%s", (text, subject, object) => {
+    const claims = withPredicate(text, "targets").map((claim) => [
+      claim.subject.text,
+      claim.object.canonical,
+    ]);
+    expect(claims).toContainEqual([subject, object]);
+  });
+  lacks([
+    ["The following groups have attacked banks: see page 12.", "targets"],
+    ["Any attacker targeting banks needs money.", "targets"],
+  ]);
 });

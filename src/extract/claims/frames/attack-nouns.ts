@@ -65,7 +65,9 @@ export function fromNouns(sentence: Sentence): Draft[] {
     if (/^. of$/.test(match[0]) && doers[0] === event && isBare) return [];
     if (doers.length > 0) {
       const happened = DONE.test(text.slice(clauseStart(text, start), start));
-      return drafted(doers, victims, start, end).map((draft) => (happened ? { ...draft, happened } : draft));
+      return drafted(doers, victims, start, end).map((draft) =>
+        happened && draft.subject !== event ? { ...draft, happened } : draft,
+      );
     }
     const isOthers = phrasesIn(working, clauseStart(text, start), start, ({ form }) => OTHERS.has(form)).some(
       ({ at }) => INTERESTED.test(text.slice(at + 1, start)),

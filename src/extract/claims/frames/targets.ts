@@ -11,8 +11,9 @@ import {
 } from "../syntax.ts";
 import { TARGET_VERBS } from "../tables/targets.ts";
 import { fromAgainst, fromNouns } from "./attack-nouns.ts";
-import { acts, doer, drafted, membersOf, stopAtActor } from "./attackers.ts";
+import { acts, doer, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
 import { fromStates } from "./state-attackers.ts";
+import { isByThem, isList, isOfTopic } from "./unnamed-attackers.ts";
 import {
   fromFinds,
   fromNetworks,
@@ -71,12 +72,6 @@ function passive(sentence: Sentence, word: string, start: number, end: number): 
   return drafted(agent ? membersOf(agent) : ["implied"], victims, start, end);
 }
 
-/** Has it happened, or does it go on: "breached", "have hit", "are targeting", but not "breach" or "to breach"? */
-const HAPPENED = /(?:ed|hit|struck|broke|stole|went|took|got)\b/i;
-const ONGOING = /\b(?:is|are|was|were|been) (?:\w+ )?$/i;
-const isHappening = (word: string, before: string): boolean =>
-  !LEANING_ON.test(word) && (HAPPENED.test(word) || (/^\w+ing\b/i.test(word) && ONGOING.test(before)));
-
 /** "X attacks Y", "Targeting Y, X …", "the banks that X attacked". */
 function active(sentence: Sentence, word: string, start: number, end: number): Draft[] {
   const { working, series } = sentence;
@@ -84,7 +79,11 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
   const gerund = /^\w+ing\b/i.test(word);
   const before = subjectBefore(working, series, start, { accepts: acts, gerund });
   const subject = before ?? (gerund ? subjectAfter(working, series, start, end) : null);
-  if (!subject) return [];
+  if (!subject)
+    return isOfTopic(sentence, { word, start })
+      ? drafted(leftOutIn(sentence), victimsIn(working, end, objectEnd(text, end)), start, end)
+      : [];
+  if (isList(subject)) return [];
   const reach = stopAtActor(working, end, objectEnd(text, end), ACCESS.test(word));
   const victims = victimsIn(working, end, before ? reach : Math.min(reach, subject.start));
   const lead = text.slice(Math.max(0, subject.start - LEAD), subject.start);
@@ -97,11 +96,7 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
       : [...(also ? victimsIn(working, ...also) : []), ...victims],
     start,
     end,
-  ).map((draft) =>
-    isHappening(word, text.slice(Math.max(0, start - 16), start)) && !/\bfollowing $/i.test(lead)
-      ? { ...draft, happened: true }
-      : draft,
-  );
+  ).map((draft) => (isByThem(sentence, subject, { word, start }) ? { ...draft, happened: true } : draft));
 }
 
 function fromVerbs(sentence: Sentence): Draft[] {

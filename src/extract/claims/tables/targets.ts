@@ -6,7 +6,7 @@ const ATTACKING = [
   verbs(`
     target attack compromise infiltrate breach infect penetrate victimise victimize affect impact deface cripple
     disrupt sabotage besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
-    spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict
+    spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict harm defraud blackmail doxx surveil wiretap
   `),
   "hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
   "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
