@@ -106,6 +106,13 @@ const PREPOSITION =
 const TAKES_ACTOR = /^(?:by|behind)$/i;
 const RELATIVE =
   /(?:,? (?:which|that|who)(?: (?:also|then|has|have|had|is|are|was|were|been|\w+ly|previously|may|might))*)[ ]?$/i;
+/** "Which, according to A, is", "that A assesses is": who says so stands between the pronoun and its verb. */
+const INTERPOSED = pattern(
+  "(,? (?:which|who|that)),? (?:according to [^;]{1,100}?|(?:the )?(?:<Q>|we|researchers|analysts|experts|officials|many|some|vendors)(?: [\\w'-]+){0,3}? (?:suggests?|believes?|believed|assess(?:es|ed)?|says?|said|thinks?|suspects?|suspected|considers?|indicates?|claims?)(?: with [\\w-]+ confidence)?),? (?=(?:is|are|was|were|has|have|may|might|likely)\\b|$)",
+  "i",
+);
+export const withoutSource = (gap: string): string =>
+  gap.length > 12 ? gap.replace(INTERPOSED, "$1 ") : gap;
 const KNOWN_FOR = /, (?:\w+ )?known for\b/i;
 const INFINITIVE = /\bto (?:\w+ly )?$/i;
 const GERUND_AFTER_COMMA =
@@ -152,7 +159,7 @@ export function subjectBefore(
     return PREPOSITION.exec(left.slice(-40))?.[1] ?? null;
   };
   const last = before.at(-1)!;
-  const gap = text.slice(last.end, at);
+  const gap = withoutSource(text.slice(last.end, at));
   if (/^["')]* to (?:\w+ly )?$/.test(gap) && governor(last) === "by") return last;
   if (RELATIVE.test(gap) && gap.length < 60 && RELATIVE.exec(gap)!.index <= 1) return last;
   const isAdjacent = /^["')]*$/.test(gap.replace(AUXILIARY, ""));

@@ -48,6 +48,26 @@ describe("who attributes, and what to whom", () => {
   ]);
 });
 
+describe("who says so between the pronoun and its verb", () => {
+  cases([
+    [
+      "Silver Heron, which according to the FBI is linked to the Russian government, came back.",
+      ["Silver Heron attributed-to Russian government ~linked to"],
+    ],
+    [
+      "Silver Heron has attacked individuals in many places since 2015 and appears to be based in Iran.",
+      ["Silver Heron based-in Iran ~appears to be"],
+    ],
+    ["The governments said Russia was responsible for the Microsoft hack.", ["hack attributed-to Russia"]],
+    ["A hacker arrested by the FSB was behind the hack.", ["hack attributed-to hacker"]],
+    ["Silver Heron left messages in support of Peru.", []],
+    [
+      "Silver Heron supports the interests of the Iranian government.",
+      ["Silver Heron attributed-to Iranian government ~supports the interests of"],
+    ],
+  ]);
+});
+
 describe("bodies and homes said of a group", () => {
   cases([
     [

@@ -1,7 +1,7 @@
 import type { Mention } from "../../../model/document.ts";
 import { type Draft, type End, type FrameReader, isPhrase, type Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { phrasesOf, type Series, subjectBefore, withoutSource } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
@@ -24,6 +24,11 @@ const ELSEWHERE = pattern(
   "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
   "i",
 );
+/** "Has attacked people in … and is based in": the verb goes on from the subject over what stands between. */
+const GOES_ON =
+  /^.*,? and (?:(?:also|\w+ly) )*(?:appears?|seems?|is|are|was|were|has|have|(?=(?:operat|work|act|report)\w+ )|$)/i;
+const isElsewhere = (gap: string): boolean => ELSEWHERE.test(withoutSource(gap).replace(GOES_ON, ""));
+
 /** Triggers that also tell whose work an attack or a tool is. */
 const OF_WORKS =
   /attribut|ascrib|link|tie[sd]|tying|connect|associat|affiliat|traced|blamed|pinned|on behalf|sponsored|directed|ordered|work of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|committed) by/i;
@@ -146,7 +151,7 @@ function fromPlaces(
       subjectBefore(working, series, start, { accepts, gerund: words.startsWith("operating") });
     const left: End[] = phrasesOf(subject, accepts);
     if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
-    if (listed === null && subject && ELSEWHERE.test(text.slice(subject.end, start))) return [];
+    if (listed === null && subject && isElsewhere(text.slice(subject.end, start))) return [];
     return left.flatMap((one) =>
       pairs([one], bodies, {
         predicate,

@@ -112,7 +112,11 @@ function fromDoers(sentence: Sentence): Draft[] {
       });
     });
   const behind = [...behindIt(BEHIND_IT, false), ...behindIt(BEHIND_IT_WEAK, true)];
-  const states = patterns.matches(STATE_BEHIND).map((match): Draft => {
+  // "A hacker arrested by the police was behind it": they are not the ones.
+  const isAgent = ({ index }: RegExpExecArray): boolean =>
+    /\b(?:by|with|from|of) (?:the )?$/.test(working.text.slice(Math.max(0, index - 12), index));
+  const told = patterns.matches(STATE_BEHIND).filter((match) => !isAgent(match));
+  const states = told.map((match): Draft => {
     const end = match.index + match[0].length;
     return {
       predicate: "attributed-to",

@@ -7,6 +7,9 @@ const OTHER_NOUN = /\b(?:privileges?|rights|power|price|voltage|traffic|data|ban
 /** "The cost of those breaches continues to rise", "the attack surface is expanding". */
 const SOMETHING_OF =
   /\b(?:costs?|chances?|risks?|prices?|likelihood|probability|impact|damages?|surface|sophistication|complexity|awareness|demand|values?|spending|revenues?|profits?|losses|objectives?|(?:and|but) the (?:\w+ )?(?:domains?|accounts?|sites?|pages?))\b[^,;:]{0,50}$/i;
+/** "The rise of tension", "increasing their risk": what changes is no activity. */
+const OF_NO_ACTIVITY =
+  /^ (?:(?:of|in) )?(?:the |a |an |their |its |our |your )?(?:\w+ )?(?:tensions?|risks?|chances?|prices?|popularity|awareness|demand|interest|revenue|stealth|privileges?|reliance|complexity|sophistication|odds|likelihood|visibility|bitcoin|cryptocurrenc(?:y|ies))\b/i;
 /** "An attack that Vendor stopped". */
 const HALTED_BY = /\b(?:that|which) [\uE300-\uE3FF] $/;
 /** "It increases the stealth of …", "an attempt to increase pressure": done to something. */
@@ -21,6 +24,7 @@ const GOES_ON =
 /** Is the change that a word tells of one of something else than what somebody does? The text before and after it. */
 export function isOfSomethingElse(before: string, word: string, after: string): boolean {
   if (OTHER_NOUN.test(before) || SOMETHING_OF.test(before) || HALTED_BY.test(before)) return true;
+  if (OF_NO_ACTIVITY.test(after)) return true;
   const near = after.slice(0, 40);
   if (ACTIVITY.test(near) || /^(?: [\w-]+){0,2} [\uE000-\uEEFF]/.test(near)) return false;
   if (DOES_TO.test(word) && DONE_TO.test(after) && !/^ the (?:number|volume|frequency|pace)/i.test(after))

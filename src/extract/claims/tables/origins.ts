@@ -11,7 +11,7 @@ export const SPONSORED = pattern(
   `\\b(?:(?:sponsored|backed|supported|funded|financed|bankrolled|directed|controlled|run|operated|employed|tasked|commissioned|hired|contracted|recruited|overseen|managed|administered|administrated|commanded|steered|supervised|owned|paid|sponsored and directed)(?: and \\w+ed)? (?:by|out of)|on behalf(?: of)?|at the (?:behest|direction|request|instruction|orders?) of|in the (?:service|employ|pay|hire) of|under the (?:direction|control|command|auspices|supervision|authority|umbrella|orders|guidance|patronage) of|(?<!\\bwho |\\bindividuals |\\bpeople |\\bindividual )work(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? as (?:a |an )?(?:\\w+ )?(?:arm|proxy|front|unit|contractors?) (?:of|for)|subordinated? to|answer(?:s|able|ing)? to|reports? to|reporting to|attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:is|are|was|were|be) (?:an? |the )?(?:\\w+ )?(?:unit|part|arm|branch|division|wing|element|organ|department|section) (?:of|within)|(?:contractors?|front|front compan(?:y|ies)|proxy|proxies|cover|mercenar(?:y|ies)) (?:for|of)|the (?:work|handiwork) of|(?:carried out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed) by|blamed on|traced (?:back )?to|pinned on)${WITHIN} ?(?=<LOA>)`,
 );
 export const SPONSORED_WEAK = pattern(
-  `\\b(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|beholden to)(?: (?:the|a|an))* ?(?=<LOA>)`,
+  `\\b(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|(?:operat|act|work|collect)\\w*(?: \\w+)? in support of|support(?:s|ed|ing)? (?:the )?(?:\\w+ )?(?:interests|objectives|goals|priorities) of|serv(?:es|ed|ing) (?:the )?(?:\\w+ )?interests of|beholden to)(?: (?:the|a|an))* ?(?=<LOA>)`,
 );
 /** Acts carried out by a state are its acts; a group is carried out by nobody. */
 export const CARRIED_OUT =
@@ -25,7 +25,7 @@ export const STATE_UNIT =
   /\b(?:Unit \d+|GRU|FSB|SVR|MSS|IRGC|PLA|RGB|MOIS|Lab 110|Bureau 121|Unit 8200|Military Unit)\b/;
 /** "Example was behind the attacks", said of a state or its organ. */
 export const STATE_BEHIND = pattern(
-  "<LO> (?:is|are|was|were|be|being|been)(?: \\w+ly)?(?: (?:likely|probably|allegedly|reportedly|almost certainly))? (?:behind|responsible for|to blame for)(?: (?:the|a|an|this|that|these|all|some of|several|both))* ?[\"']?(?=<EM>)",
+  "<LO> (?:is|are|was|were|be|being|been)(?: \\w+ly)?(?: (?:likely|probably|allegedly|reportedly|almost certainly))? (?:behind|responsible for|to blame for)(?: (?:the|a|an|this|that|these|all|some of|several|both))* ?[\"']?(?:<OR> )?(?=<EM>)",
 );
 
 /** Phrases "Example-backed" and "state-sponsored" say who stands behind a group. */
@@ -52,11 +52,11 @@ export const WORK_OF_WEAK = pattern(
 );
 /** "X is behind the campaign", "X was responsible for …", "we attribute this to X". */
 export const BEHIND_IT = pattern(
-  "\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|(?:conducted|carried out|launched|orchestrated|perpetrated|claimed responsibility for|took credit for|claims responsibility for|created|authored|developed|hatched|was involved in|stands behind|stood behind))(?: (?:the|a|an|this|that|these|all|some of|several|creation of|development of))* ?[\"']?(?=<EM>)",
+  "\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|(?:conducted|carried out|launched|orchestrated|perpetrated|claimed responsibility for|took credit for|claims responsibility for|created|authored|developed|hatched|was involved in|stands behind|stood behind))(?: (?:the|a|an|this|that|these|all|some of|several|creation of|development of))* ?[\"']?(?:<OR> )?(?=<EM>)",
 );
 /** "X has been linked to the attack on …": the group first, and no more than a link. */
 export const BEHIND_IT_WEAK = pattern(
-  "\\b(?:(?:link(?:ed|s)?|tied|connected) (?:to|with)|associated with|implicated in|suspected (?:of (?:being behind|carrying out|conducting|orchestrating|launching)|in|to be behind)|accused of (?:being behind|carrying out|conducting|orchestrating|launching)|blamed for)(?: (?:the|a|an|this|that|these|several|both|recent|alleged|massive|major|infamous|\\d{4}|<D>))* ?[\"']?(?=<EM>)",
+  "\\b(?:(?:link(?:ed|s)?|tied|connected) (?:to|with)|associated with|implicated in|suspected (?:of (?:being behind|carrying out|conducting|orchestrating|launching)|in|to be behind)|accused of (?:being behind|carrying out|conducting|orchestrating|launching)|blamed for)(?: (?:the|a|an|this|that|these|several|both|recent|alleged|massive|major|infamous|\\d{4}|<D>))* ?[\"']?(?:<OR> )?(?=<EM>)",
 );
 /** "Contractors of Example's ministry", "a front for …": people who stand for a body. */
 export const STANDS_FOR = pattern("(<A>) (?:of|for|to|within|inside|from)(?: (?:the|a|an))* ?(?=<LO>)");
@@ -72,5 +72,5 @@ export const CULPRIT = pattern(
 
 /** "Blamed X for the attacks", "accused X of being behind A", "held X responsible for A": the one to blame, then for what. */
 export const BLAMED = pattern(
-  "\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|formally|publicly|openly|\\w+ly|elements of))* ?[\"']?(<LOA>)[\"']? (?:responsible )?(?:for|of|over)(?: (?:being|having|been|carrying|out|behind|the|a|an|this|that|these|all|some|several|many|recent|last|\\w+ing|\\w+ed))* ?[\"']?(?=<AEM>)",
+  "\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|formally|publicly|openly|\\w+ly|elements of))* ?[\"']?(<LOA>)[\"']? (?:responsible )?(?:for|of|over)(?: (?:being|having|been|carrying|out|behind|the|a|an|this|that|these|all|some|several|many|recent|last|\\w+ing|\\w+ed))* ?[\"']?(?:<OR> )?(?=<AEM>)",
 );
