@@ -65,6 +65,10 @@ describe("places that are no victims", () => {
     ["Silver Heron defaced a website in Peru, leaving messages about Laos.", "Laos"],
     ["Silver Heron hit banks in Peru in protest against Laos.", "targets Laos"],
     ["Silver Heron targets journalists opposed to Laos.", "targets Laos"],
+    ["Silver Heron targets groups of interest to Laos.", "targets Laos"],
+    ["Silver Heron is active. In this post we focus on banks in Laos.", "targets Laos"],
+    ["The ministry of Laos said that a bank in Peru was hit by Silver Heron.", "targets Laos"],
+    ["Laos noticed campaigns in which Silver Heron is targeting gamers.", "targets Laos"],
   ]);
 });
 

@@ -44,6 +44,10 @@ const INTERESTED =
   /^(?:'s [^,;]{0,30}| (?:(?:has|have|had|also|long|recently) )*(?:express|show|indicat|declar|signal|has|have|had)\w*[^,;]{0,30})$/;
 const DETERMINED = /\b(?:the|an?|this|that|its|their|'s)(?: [\w-]+){0,3} $/i;
 
+/** "In this post, we focus on …". */
+const OF_AUTHOR =
+  /\b(?:we|we['\u2019]ll|I|our|this (?:post|blog|report|article|paper|section)\w*)\b[^.;]{0,24}$/i;
+
 /** "Hackers have launched attacks on": it has been done. */
 const DONE = /\b(?:has|have|had|was|were|are|is|led|ran|\w{3,}ed) (?!by\b)/;
 
@@ -72,7 +76,7 @@ export function fromNouns(sentence: Sentence): Draft[] {
     const isOthers = phrasesIn(working, clauseStart(text, start), start, ({ form }) => OTHERS.has(form)).some(
       ({ at }) => INTERESTED.test(text.slice(at + 1, start)),
     );
-    return /focus|interest/i.test(match[0]) && !isOthers
+    return /focus|interest/i.test(match[0]) && !isOthers && !OF_AUTHOR.test(text.slice(0, start))
       ? drafted(leftOutIn(sentence), victims, start, end)
       : [];
   });

@@ -45,15 +45,19 @@ const LEAD = 45;
 /** What one has access to may be another's tools. */
 const ACCESS = /\b(?:access|foothold|entry|persistence|presence)\b/i;
 /** "The banks that X attacked", but not "reports said that X attacked". */
-const FRONTED = /\b(?:that|which|whom) (?:the |this |these |a )?$/;
+const FRONTED =
+  /(?<!\b(?:in|by|with|during|through|for|from|under) )\b(?:that|which|whom) (?:the |this |these |a )?$/;
 const SAID_THAT =
-  /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|stat)\w*\)? that/i;
+  /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|stat|suspect|think|thought|not|observ|clarif|explain|add)\w*\)? that/i;
 
 /** "The largest company hit by X is …": the victim comes last. */
 const BEING =
   /^["')]* (?:is|are|was|were|includes?|included|remains?)(?: (?:also|mainly|mostly|primarily|all|both|located|based|found|from|in|across))* /;
 /** "They had their phones infected by X": whose they are stands before. */
 const HAVING = /\b(?:had|have|has|having) (?:its|their|[\uEC00-\uECFF]) (?:[\w-]+ ){1,3}$/i;
+
+/** "Your files are compromised": nobody's in particular. */
+const NO_BODY = /\b(?:your|files|data|documents|passwords|credentials) (?:\w+ ){0,4}$/i;
 
 /** "Companies hit by X", "Y was breached". */
 function passive(sentence: Sentence, word: string, start: number, end: number): Draft[] {
@@ -62,7 +66,11 @@ function passive(sentence: Sentence, word: string, start: number, end: number): 
   const agent = agentAfter(working, series, end);
   if (!agent && (!BROKEN_INTO.test(word) || /^ by\b/.test(text.slice(end, end + 3)))) return [];
   const isWhole = isWithAuxiliary(text, start) || HAVING.test(text.slice(0, start));
-  const from = isWhole ? clauseStart(text, start) : nounStart(text, start);
+  if (NO_BODY.test(text.slice(0, start))) return [];
+  const clause = isWhole ? clauseStart(text, start) : nounStart(text, start);
+  // "The agency said that the bank was hit": who says so was not.
+  const told = SAID_THAT.exec(text.slice(clause, start));
+  const from = clause + (told ? told.index + told[0].length : 0);
   const being = agent && !isWhole ? BEING.exec(text.slice(agent.end)) : null;
   const after = agent ? agent.end + (being?.[0].length ?? 0) : end;
   const victims = [
