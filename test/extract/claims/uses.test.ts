@@ -133,3 +133,22 @@ it("takes a list of vulnerabilities after a colon", () => {
     "Silver Heron leveraged the following exploits in their operations: CVE-2014-4114, CVE-2017-0199.";
   expect(said(text)).toContain("Silver Heron exploits CVE-2017-0199");
 });
+
+describe("a tool told of up to who uses it", () => {
+  states([
+    ["FernBot is a malware family of modular backdoors used by Silver Heron.", "Silver Heron uses FernBot"],
+    [
+      "FernBot is a point of sale (POS) malware used by Silver Heron to steal card data.",
+      "Silver Heron uses FernBot",
+    ],
+    ["FernBot is a tool written in Go and used by Silver Heron since 2021.", "Silver Heron uses FernBot"],
+    [
+      "FernBot is a backdoor, which is a rewritten version of an open tool, that has been used by Silver Heron.",
+      "Silver Heron uses FernBot",
+    ],
+  ]);
+  lacks([
+    "FernBot is a backdoor similar to those used by Silver Heron.",
+    "FernBot is a loader for tools used by Silver Heron.",
+  ]);
+});

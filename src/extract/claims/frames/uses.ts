@@ -15,6 +15,7 @@ import { acts, doer } from "./attackers.ts";
 import { namedAfter } from "./named-tools.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { besideOnly, fronted, isNamedTool, objectsAfter } from "./use-objects.ts";
+import { toldOf } from "./use-told-of.ts";
 
 /** Products so common that using them says nothing. */
 const PLATFORMS =
@@ -112,10 +113,13 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
     start,
     agent?.members.some(({ phrase }) => isActor(phrase)) ? isObject : isNamedObject(isObject),
   );
-  const near =
+  const beside =
     isWithAuxiliary(text, start) || word === "in use"
       ? objects.filter(({ at }) => at >= start - 60)
       : besideOnly(working, start, objects);
+  const isNamed = beside.some(({ phrase }) => phrase.name !== null);
+  const told = isNamed ? [] : toldOf(sentence, word, start, objects);
+  const near = told.length > 0 ? told : beside;
   const users = work.members
     .map(({ phrase }) => phrase)
     .filter((phrase) => isActor(phrase) || isDeliverer(phrase, word));
