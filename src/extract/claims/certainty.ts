@@ -143,7 +143,7 @@ const STANCES: Readonly<Record<Negation, Stance>> = {
  */
 export function certaintyOf(sentence: Sentence, cues: Cues, draft: Draft): Certainty | null {
   const { text } = sentence.working;
-  if (/(?:^|[^.])\?["')]*\s*$/.test(text)) return null;
+  if (/(?:^|[^.?])\?+["')]*\s*$/.test(text)) return null;
   if (!draft.aside) {
     const isUnreal = cues.unreal.some((cue) => cue.end <= draft.trigger.start && reaches(text, cue, draft));
     if (isUnreal) return null;

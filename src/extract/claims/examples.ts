@@ -1,7 +1,7 @@
 import type { Series } from "./syntax.ts";
 
 const EXAMPLES =
-  /^["']*,? \(?(?:including(?: but not limited to)?|such as|like|namely|notably|e\.g\.,?|among them|for example,?):? (?:the |that of |those of )?["'(]*$/i;
+  /^["']*,? \(?(?:including|such as|like|namely|notably|e\.g\.,?|among them|for example,?)(?:,? \(?but (?:are )?not limited to\)?,?)?:? (?:the |that of |those of )?["'(]*$/i;
 const OTHER_NAME =
   /^["')]*(?:,| \(|, \(|) ?(?:(?:which|who) (?:is|are) )?(?:also |otherwise |better |formerly |previously |publicly |commonly |sometimes |variously |\w+ly )?(?:(?:known|tracked|referred to|identified|designated)(?: \w+ly)?(?: by [^;.]{1,40}?)? as|called|named|dubbed|nicknamed|a\.?k\.?a\.?|alias):? (?:the )?["'(]*$/i;
 

@@ -37,6 +37,16 @@ const isToldOfBack = (first: Phrase, second: Phrase, words: string): boolean =>
   IS_THE.test(words) &&
   !/ not $/.test(words.slice(0, -1));
 
+/** "Example is a ransomware group": a crew that has the name of its malware. */
+const isCrew = (first: Phrase, second: Phrase, words: string): boolean =>
+  first.form === "software" &&
+  first.name?.type === "malware" &&
+  /^\S+(?: [A-Z]\S*)*$/.test(first.text) &&
+  second.form === "actor" &&
+  second.reference === "unnamed" &&
+  /^(?:group|gang|crew|actor|collective|team|cartel|syndicate|outfit)$/.test(second.head) &&
+  / (?:is|was|remains) (?!not )/.test(words);
+
 /** "X is the developer": no other than X, though the words point back. */
 const IS_THE = / (?:is|are|was|were|remains?) /;
 /** "X, the crew behind …,": more is said of who was just named. */
@@ -101,6 +111,11 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
     const second = at(match.index + match[0].length - 1);
     if (first && second && isToldOfBack(first, second, match[0])) {
       changes.set(second, (phrase) => ({ ...phrase, reference: "back" }));
+      continue;
+    }
+    if (first && second && isCrew(first, second, match[0])) {
+      changes.set(first, (phrase) => ({ ...phrase, form: "actor" }));
+      changes.set(second, takeName(first));
       continue;
     }
     if (!first || !second || !isNamed(first) || first.form !== second.form) continue;

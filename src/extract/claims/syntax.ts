@@ -19,7 +19,7 @@ export const phrasesOf = (
 
 /** A bracket after a member, with other names or an aside, is skipped: "X (aka Y) and Z" are two. */
 const BETWEEN =
-  "(?: \\([^()]{0,120}\\))?[\"']*(?:(?: and|,|/| or| nor| as well as|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then)*[ ]?|/)[\"'(]*";
+  "(?: \\([^()]{0,120}\\))?[\"']*(?:(?: and|,|/| or| nor|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?|/)[\"'(]*";
 
 /** A pattern of phrases of the given letters in a row. */
 const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`);

@@ -51,7 +51,7 @@ const NAMED_BEFORE = compile(
 const RUNS_BEFORE =
   /(?:^|[^\w-])(?:infected with|infect(?:s|ing)? [a-z ]{0,20}with|deploy(?:s|ed|ing)?|drop(?:s|ped|ping)?|deliver(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|install(?:s|ed|ing)?|spread(?:s|ing)?|download(?:s|ed|ing)?|execut(?:es|ed|ing|e)|encrypted (?:by|with)|versions? of|variants? of|samples? of|copy of|strain of|builds? of|developers? of|operators? of|authors? of|loading|leading to)[ "'*_`([]*$/i;
 const ACTS_AFTER =
-  /^(?:'s)?[*_"]*,? (?:said|says|claims?|claimed|announced|demand(?:s|ed)|threaten(?:s|ed)|listed|leaked|posted|stole|breached|hacked|recruit(?:s|ed)|extort(?:s|ed)|has claimed|have claimed|took credit|claimed responsibility|is believed to|are believed to|is attributed|rebranded|shut down|members?\b|leadership|leaders?\b|representatives?)\b/i;
+  /^(?:'s)?[*_"]*,? (?:said|says|claims?|claimed|announced|demand(?:s|ed)|threaten(?:s|ed)|listed|leaked|posted|stole|breached|hacked|recruit(?:s|ed)|extort(?:s|ed)|attacked|targeted|defaced?s?|hit|compromised|infiltrated|launched|took down|takes down|hacks|was targeting|is targeting|has targeted|has claimed|have claimed|took credit|claimed responsibility|is believed to|are believed to|is attributed|rebranded|shut down|members?\b|leadership|leaders?\b|representatives?)\b/i;
 const COMMAND_BEFORE = /(?:`|\.\\|\bcommand )$/;
 const COMMAND_AFTER =
   /^(?:`|\.exe\b|\.py\b| (?:command|utility|tool|use|user|group|view|start|stop|localgroup|share|time|config|query|add|delete|accounts)\b)/i;

@@ -23,6 +23,9 @@ export interface GazetteerEntry extends LexiconEntry {
   readonly anyCase: boolean;
 }
 
+/** The value of a sector's member in the singular, where only its plural stands for the sector by itself. */
+export const ONE = "one";
+
 /** How strongly each kind of name holds its letters against another kind. */
 export const WEIGHT = {
   lexicon: 5,

@@ -62,6 +62,24 @@ function isGeneric(name: string, judge: NameJudge): boolean {
   return words.length < 2 || (telling.length === 0 && !isCompany && words.length < 3);
 }
 
+/** Words of a headline that are no part of a name: "Ministry of Example Website Hacked", "Gang Targeted Bank of …". */
+const OF_HEADLINE =
+  /(?:^| )(?:Hack(?:s|ed|ers?)|Target(?:s|ed|ing)|Attack(?:s|ed|ing)|Breach(?:ed|es)|Allegedly|Reportedly|Hits?|Leak(?:s|ed)|Suffers?|Confirms?|Discloses?|Warns?|Says|Reveals?|Using|Via|Websites?|Domains?|Servers?|Databases?|Operators|Defaced?s?|Stolen|Steals?)(?= |$)/g;
+
+/** The part of a match that a headline's words leave and that still has the form; `null` if none has. */
+function withoutHeadline(pattern: RegExp, match: RegExpExecArray): { at: number; name: string } | null {
+  let from = 0;
+  const cuts = [...match[0].matchAll(OF_HEADLINE)].map((cut) => [cut.index, cut.index + cut[0].length] as const);
+  if (cuts.length === 0) return { at: match.index, name: match[0] };
+  for (const [start, end] of [...cuts, [match[0].length, match[0].length] as const]) {
+    const part = match[0].slice(from, start);
+    const own = new RegExp(pattern.source).exec(part);
+    if (own) return { at: match.index + from + own.index, name: own[0] };
+    from = end;
+  }
+  return null;
+}
+
 /** Takes openers ("The", "In") off the front, moving the start. */
 function trimmed(
   text: string,
@@ -82,7 +100,8 @@ export function formedOrganisations(
   const found: Claimed[] = [];
   for (const pattern of [OF, ENDS, COMPANY])
     for (const match of patterns.matches(pattern)) {
-      const span = trimmed(text, match.index, match.index + match[0].length);
+      const part = withoutHeadline(pattern, match);
+      const span = part && trimmed(text, part.at, part.at + part.name.length);
       if (!span || !standsFree(text, span.start, span.end)) continue;
       if (pattern === ENDS && isGeneric(text.slice(span.start, span.end), judge)) continue;
       found.push(claim(span.start, span.end));

@@ -1,4 +1,4 @@
-import { formsIn, type GazetteerEntry, gazetteerEntry, tableRows, WEIGHT } from "./gazetteer-entry.ts";
+import { formsIn, type GazetteerEntry, gazetteerEntry, ONE, tableRows, WEIGHT } from "./gazetteer-entry.ts";
 import { HEAD_NOUNS, SECTORS } from "./tables/sectors.ts";
 
 const HEADS = formsIn(HEAD_NOUNS);
@@ -35,9 +35,15 @@ const SURE_ALONE = new Set(
 /** "IT", "NGOs", "IT targets": in small letters they are other words. */
 const CAPITALS = /^[A-Z]{2,4}s?(?= |$)/;
 
-const sector = (surface: string, slug: string, needsCue = false): GazetteerEntry =>
+const sector = (
+  surface: string,
+  slug: string,
+  needsCue = false,
+  value: string | null = null,
+): GazetteerEntry =>
   gazetteerEntry(surface, "sector", WEIGHT.sector, {
     link: [`sector:${slug}`],
+    value,
     needsCue,
     anyCase: !CAPITALS.test(surface),
     exactCase: CAPITALS.test(surface),
@@ -50,9 +56,9 @@ const sector = (surface: string, slug: string, needsCue = false): GazetteerEntry
  */
 export function sectorEntries(): GazetteerEntry[] {
   const entries = new Map<string, GazetteerEntry>();
-  const add = (surface: string, slug: string, needsCue = false): void => {
+  const add = (surface: string, slug: string, needsCue = false, value: string | null = null): void => {
     const key = surface.toLowerCase();
-    if (!entries.has(key)) entries.set(key, sector(surface, slug, needsCue));
+    if (!entries.has(key)) entries.set(key, sector(surface, slug, needsCue, value));
   };
   for (const [slug, alone, headed, members_] of tableRows(SECTORS)) {
     for (const form of formsIn(alone)) add(form, slug!, !SURE_ALONE.has(form.toLowerCase()));
@@ -61,5 +67,12 @@ export function sectorEntries(): GazetteerEntry[] {
     for (const form of new Set([...formsIn(headed), ...formsIn(alone)]))
       for (const head of HEADS) add(`${form} ${head}`, slug!);
   }
+  for (const [slug, , , members_] of tableRows(SECTORS))
+    for (const form of formsIn(members_).filter((member) => member.endsWith("+"))) {
+      const [one] = bothNumbers(form.slice(0, -1));
+      const known = entries.get(one.toLowerCase());
+      if (known) entries.set(one.toLowerCase(), { ...known, value: ONE });
+      else add(one, slug!, false, ONE);
+    }
   return [...entries.values()];
 }

@@ -1,5 +1,5 @@
 import { cuesAt, isOrganisationHere, isProductHere, saidToBe } from "./cues.ts";
-import type { GazetteerEntry } from "./gazetteer-entry.ts";
+import { type GazetteerEntry, ONE } from "./gazetteer-entry.ts";
 import type { Spelling } from "./spelling.ts";
 import { beginsSentence, besideCapital, inCapitals } from "./surroundings.ts";
 import { RARE_WORDS } from "./tables/rare-words.ts";
@@ -114,18 +114,31 @@ const LIST_AFTER = /^["*]*(?:,|;|\)|\/| and |\.?\n|\. | or | to [a-z]+[,.]| \||$
 /** "Banking Trojan": the capital is the heading's. */
 const KIND_AFTER = /^ (?:Trojan|Malware|Botnet)/;
 
+/** "Targets Ruritanian Government Agencies": the capitals are the title's. */
+const IN_TITLE_BEFORE =
+  /(?:^|[^\w-])(?:Target(?:s|ed|ing)?|Hits?|Hitting|Attack(?:s|ed|ing)?|Against|Hack(?:s|ed|ing)|Breach(?:es|ed)|Infect(?:s|ed)|Compromis(?:es|ed)|Other|On|At|[A-Z][a-z]+(?:an|ese|ish|ch|i))[ ]$/;
+
+/** A member in the singular is a victim or the like only as a phrase of its own: "a hospital in". */
+const ONE_BEFORE =
+  /(?:^|[^\w-])(?:an?|one|another|unnamed|unidentified|local|regional|national|private|major|large|leading|[A-Z][a-z]+(?:an|ese|ish|ch|i|d's|s's|n's|'s)) $/;
+const ONE_AFTER =
+  /^["*]*(?:$|[.,;)]| (?:in|of|and|or|based|located|headquartered|by|with|via|using|that|which|through|during|after|before|where|near|at|on)\b)/;
+
 /** A word such as "energy" names the sector only as one of a list ("energy, defense and retail"). */
 function sectorVerdict(entry: GazetteerEntry, spelling: Spelling, { text, start, end }: Place): Verdict {
   if (entry.exactCase && spelling !== "exact") return "no";
   const isNamePart =
     /^[A-Z]/.test(text[start]!) &&
     besideCapital(text, start, end) &&
+    !(entry.surface.includes(" ") && IN_TITLE_BEFORE.test(text.slice(Math.max(0, start - 24), start))) &&
     !KIND_AFTER.test(text.slice(end, end + 12));
   if (isNamePart && !inCapitals(text, start, end) && !/^.+ (?:company|sector|industry)$/i.test(entry.surface))
     return "no";
-  if (!entry.needsCue) return "sure";
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 16);
+  if (entry.value === ONE && ONE_BEFORE.test(before) && ONE_AFTER.test(after)) return "sure";
+  if (entry.value === ONE && !entry.needsCue) return "no";
+  if (!entry.needsCue) return "sure";
   const listed = LIST_BEFORE.test(before) && LIST_AFTER.test(after);
   return listed && (/,|\/|and |or /.test(before.slice(-6)) || /^["*]*(?:,|\/| and | or )/.test(after))
     ? "sure"

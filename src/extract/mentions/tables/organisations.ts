@@ -347,7 +347,6 @@ export const BODIES = `
 |Central Tibetan Administration
 |World Uyghur Congress
 |Falun Gong
-|Anonymous!
 |WikiLeaks;Wikileaks
 |DCLeaks;DC Leaks
 `;

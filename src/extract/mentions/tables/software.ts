@@ -8,7 +8,10 @@ export const CREW_NAMES = `
 AvosLocker;Avaddon!;Babuk;BianLian;Black Basta;BlackByte;BlackCat;ALPHV;BlackMatter;Clop!;Cl0p;Conti;Cuba!;DarkSide;DoppelPaymer;
 Egregor;Everest!;Grief!;Groove!;HelloKitty;Hive!;Hunters International;INC Ransom;Karakurt;LockBit;Lorenz!;Maze!;Medusa!;Mespinoza;
 NetWalker;NoEscape;Nokoyawa;Play!;Prometheus!;Pysa;Qilin;Quantum!;Ragnar Locker;RansomExx;RansomHouse;RansomHub;REvil;Rhysida;
-Royal!;Ryuk;Snatch!;Sodinokibi;SunCrypt;Trigona;Vice Society;Yanluowang;8Base
+Royal!;Ryuk;Snatch!;Sodinokibi;SunCrypt;Trigona;Vice Society;Yanluowang;8Base;
+Anonymous!;LulzSec;AntiSec!;RedHack;GhostSec;IT Army of Ukraine;NoName057;NoName057(16);Killnet;KillNet;Anonymous Sudan;Anonymous Russia;
+Anonymous Ukraine;Anonymous Ukraine;UserSec;XakNet;CyberBerkut;Lizard Squad;OurMine;Ghost Squad Hackers;Cyber Av3ngers;Predatory Sparrow;
+Guacamaya;Belarusian Cyber Partisans;Cyber Partisans;Moses Staff;Team Poison!;TeaMp0isoN;United Cyber Caliphate;Cyber Caliphate
 `;
 
 export const MALWARE_NAMES = `
