@@ -69,7 +69,9 @@ const OF_HEADLINE =
 /** The part of a match that a headline's words leave and that still has the form; `null` if none has. */
 function withoutHeadline(pattern: RegExp, match: RegExpExecArray): { at: number; name: string } | null {
   let from = 0;
-  const cuts = [...match[0].matchAll(OF_HEADLINE)].map((cut) => [cut.index, cut.index + cut[0].length] as const);
+  const cuts = [...match[0].matchAll(OF_HEADLINE)].map(
+    (cut) => [cut.index, cut.index + cut[0].length] as const,
+  );
   if (cuts.length === 0) return { at: match.index, name: match[0] };
   for (const [start, end] of [...cuts, [match[0].length, match[0].length] as const]) {
     const part = match[0].slice(from, start);

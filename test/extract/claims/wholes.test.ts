@@ -111,3 +111,26 @@ describe("pronouns stand for whom the sentence before was about", () => {
   ]);
   only("alias-of", [["The group is also known as Dusk Marten."]]);
 });
+
+describe("ends that stand alone, in titles and in asides", () => {
+  states([
+    ["Silver Heron breached a hospital in Peru and an embassy in Laos.", "Silver Heron targets health"],
+    ["Silver Heron breached a hospital in Peru and an embassy in Laos.", "Silver Heron targets diplomacy"],
+    ["Silver Heron Targets Government Officials", "Silver Heron targets government"],
+    ["Silver Heron targeted employees from financial entities in Peru.", "Silver Heron targets Peru"],
+    ["Ministry of Fisheries Website Hacked by Silver Heron", "Silver Heron targets Ministry of Fisheries"],
+    [
+      "Actors such as (but not limited to) Silver Heron and Pale Otter, as well as criminals, attacked Peru.",
+      "Pale Otter targets Peru",
+    ],
+    [
+      "FernBot is a ransomware group known for targeting small to mid-sized banks in Peru.",
+      "FernBot targets Peru",
+    ],
+    ["Anonymous defaced websites of the Peruvian government.", "Anonymous targets Peruvian government"],
+  ]);
+  only("targets", [
+    ["Silver Heron stole hospital records and university logins."],
+    ["Anonymous sources told of hospital staff."],
+  ]);
+});
