@@ -13,7 +13,7 @@ const isState = ({ form, name, text }: Phrase): boolean =>
 const BEFORE_VERB = /^(?:,? (?:has|have|had|also|been|allegedly|reportedly|\w+ly))* $/;
 /** "Operators working for Russia hacked", "Example Team Peru hacked": the place is part of something else. */
 const GOVERNED =
-  /\b(?:[Bb]y|of|from|in|for|with|to|against|on|at|into|near|than|like|as|between|and|or|said|that of) (?:the )?["']?$|[A-Z][\w-]* $/;
+  /\b(?:[Bb]y|of|from|in|for|with|to|against|on|at|into|near|than|like|as|between|and|or|said|that of) (?:the )?["']?$|[A-Z\uEC00-\uEEFF][\w-]* $/;
 
 const OF_COMPUTERS = /cyber|hack|phish|ddos|denial|ransomware/i;
 
