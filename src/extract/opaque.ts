@@ -1,12 +1,16 @@
 import type { Span } from "../model/document.ts";
 
+/** "<sup>[[Example Blog 2018](…)]</sup>", "(Citation: Example Blog 2018)": where a sentence has it from. */
+export const REFERENCE = String.raw`<sup>\[{1,2}[^[\]\n]{1,300}\](?:\([^()\s]{0,400}\))?\]?<\/sup>|\(Citation: [^()\n]{1,300}\)`;
+
 /**
- * One alternative for each kind, longest first: Markdown images, targets of Markdown links, tags, addresses
+ * One alternative for each kind, longest first: references, Markdown images, targets of Markdown links, tags, addresses
  * with a scheme (defanged or not). Lengths are bounded so that a text made to be slow costs a constant per
  * character.
  */
 const PATTERN = new RegExp(
   [
+    REFERENCE,
     String.raw`!\[[^[\]\n]{0,400}\](?:\([^()\n]{0,2000}\))?`,
     String.raw`(?<=\])\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"\n]{0,400}")?\)`,
     String.raw`<\/?[a-zA-Z][^<>]{0,1000}>`,

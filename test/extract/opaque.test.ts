@@ -26,6 +26,15 @@ describe("hard case 37, link text and addresses", () => {
     ]);
   });
 
+  it("a reference names nothing", () => {
+    expect(opaque("Silver Heron hit banks.<sup>[[Pale Otter 2018](/references/7)]</sup> It rests.")).toEqual([
+      "<sup>[[Pale Otter 2018](/references/7)]</sup>",
+    ]);
+    expect(opaque("Silver Heron hit banks.(Citation: Pale Otter 2018)")).toEqual([
+      "(Citation: Pale Otter 2018)",
+    ]);
+  });
+
   it("the description of an image is hidden with it", () => {
     expect(opaque("Text ![Logo of Copper Stoat](stoat.png) text <img alt='Grey Otter'> text")).toEqual([
       "![Logo of Copper Stoat](stoat.png)",

@@ -1,4 +1,5 @@
 import type { Mention, Span } from "../../model/document.ts";
+import { REFERENCE } from "../opaque.ts";
 import type { Room } from "./room.ts";
 import type { Form } from "./tables/forms.ts";
 import { letterOf, MOST_PHRASES } from "./tables/forms.ts";
@@ -55,6 +56,17 @@ function linkMarkAt(text: string, at: number, end: number): number {
   const match = mark.exec(text);
   if (!match || at + match[0].length > end) return 0;
   return isOpening ? 1 : match[0].length;
+}
+
+/** References are no part of what a sentence says. */
+const REFERENCES = new RegExp(REFERENCE, "iy");
+const [LESS, BRACKET] = [60, 40];
+
+/** How long the reference is that stands at a place; 0 where none does. */
+function referenceAt(text: string, at: number, end: number): number {
+  REFERENCES.lastIndex = at;
+  const length = REFERENCES.exec(text)?.[0].length ?? 0;
+  return at + length <= end ? length : 0;
 }
 
 const SPACE = 32;
@@ -120,7 +132,12 @@ export function lettered(
       }
     }
     const code = text.charCodeAt(at);
-    const link = code === OPEN || code === CLOSE ? linkMarkAt(text, at, end) : 0;
+    const link =
+      code === OPEN || code === CLOSE
+        ? linkMarkAt(text, at, end)
+        : code === LESS || code === BRACKET
+          ? referenceAt(text, at, end)
+          : 0;
     if (link > 0) {
       at += link;
       continue;

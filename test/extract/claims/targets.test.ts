@@ -138,3 +138,15 @@ describe("acts told of without a name, or without a subject", () => {
     ["Any attacker targeting banks needs money.", "targets"],
   ]);
 });
+
+describe("references", () => {
+  it("are no part of the sentence, and part two of them", () => {
+    const text =
+      "Silver Heron hit banks in Peru.<sup>[[Laos Blog 2018](/references/7)]</sup> It uses MossWiper.";
+    expect(said(text)).toEqual([
+      "Silver Heron targets bank",
+      "Silver Heron targets Peru",
+      "Silver Heron uses MossWiper",
+    ]);
+  });
+});
