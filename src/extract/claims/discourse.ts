@@ -103,7 +103,7 @@ export class Discourse {
       governed.test(working.text.slice(0, start)) ? 1 : 0;
     const ordered = [...named].sort((a, b) => rank(b) - rank(a) || b.start - a.start);
     const subject = ordered.at(-1);
-    if (this.#subject && /^it$/i.test(series[0]?.members[0]!.phrase.text ?? ""))
+    if (this.#subject && /^it$/i.test(series[0]?.members[0]?.phrase.text ?? ""))
       this.#subject = { ...this.#subject, sentence: this.#sentence };
     else if (subject && rank(subject) === 0)
       this.#subject = { term: this.#termOf(subject.phrase)!, sentence: this.#sentence };

@@ -19,10 +19,10 @@ export function toldAsOne(text: string, rows: readonly Series[]): Series[] {
   for (const row of rows) {
     const kind = found.at(-1);
     const gap = kind ? text.slice(kind.end, row.start) : "";
-    const first = kind?.members[0]!.phrase;
-    if (!kind || gap.length > 90 || !isNamed(row) || row.members[0]!.phrase.form !== first!.form)
+    const first = kind?.members[0]?.phrase;
+    if (!kind || !first || gap.length > 90 || !isNamed(row) || row.members[0]!.phrase.form !== first.form)
       found.push(row);
-    else if (first!.reference === "unnamed" && isOfActors(kind) && isOfActors(row) && EXAMPLES.test(gap))
+    else if (first.reference === "unnamed" && isOfActors(kind) && isOfActors(row) && EXAMPLES.test(gap))
       found[found.length - 1] = { start: kind.start, end: row.end, members: row.members };
     else if (isOwnName(kind) && OTHER_NAME.test(gap)) found[found.length - 1] = { ...kind, end: row.end };
     else found.push(row);
