@@ -48,7 +48,7 @@ function isWantedOf({ working }: Sentence, cue: Cue, at: number, start: number):
 
 /** Between a subject and the words that hedge its verb. */
 const ATTACHED =
-  /^["')]*(?: \([^()]*\))?(?:,? (?:which|who|that))?(?: (?:is|are|was|were|has|have|had|been|be|also|now|then|itself|themselves|\w+ly))* $/i;
+  /^["')]*(?:(?:, [\uEC00-\uEEFF])*(?:,? and|,? or|\/) ?[\uEC00-\uEEFF]["')]*)?(?: \([^()]*\))?(?:,? (?:which|who|that))?(?: (?:is|are|was|were|has|have|had|been|be|also|now|then|itself|themselves|\w+ly))* $/i;
 /** "Is believed to be a group from …, targeting": what it is, is hedged, and not what it does. */
 const DONE = /^ (?:\w+ly )*\w+(?:ed|en|ing|wn)\b(?!-)/i;
 const BE_LAST = /\b(?:be|been)$/i;
@@ -94,6 +94,11 @@ const hedgeOfName = (end: End): Span | null =>
     ? end.hedge
     : null;
 
+/** "Possibly credentials": a thing in a row with a hedge of its own. */
+const PERHAPS_FIRST = /^(?:possibly|probably|likely|perhaps|maybe|presumably)\b/i;
+const wordsOf = (end: End, written: (span: Span) => string): string =>
+  typeof end === "object" && "words" in end ? written(end.words) : "";
+
 /** The words of a hedge without the article of what follows. */
 const worded = (text: string): string => text.trim().replace(/ (?:the|an?)(?: \S+)?$/i, "");
 
@@ -122,6 +127,8 @@ export function hedgeOf(sentence: Sentence, cues: readonly HedgeHere[], draft: D
     const text = written(draft.ownHedge);
     return { text, likelihood: likelihoodOf(text) };
   }
+  const first = isPhrase(draft.object) ? null : PERHAPS_FIRST.exec(wordsOf(draft.object, written))?.[0];
+  if (first) return { text: first, likelihood: likelihoodOf(first) };
   const own = draft.aside ? null : (hedgeOfName(draft.subject) ?? hedgeOfName(draft.object));
   if (own && !draft.weak) return { text: written(own), likelihood: likelihoodOf(written(own)) };
   if (!draft.weak) return null;

@@ -1,5 +1,6 @@
 import { allMatches } from "../matching/pattern-index.ts";
 import { toldAsOne } from "./examples.ts";
+import { withoutSource } from "./interposed.ts";
 import type { Phrase } from "./phrase.ts";
 import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -106,13 +107,6 @@ const PREPOSITION =
 const TAKES_ACTOR = /^(?:by|behind)$/i;
 const RELATIVE =
   /(?:,? (?:which|that|who)(?: (?:also|then|has|have|had|is|are|was|were|been|\w+ly|previously|may|might))*)[ ]?$/i;
-/** "Which, according to A, is", "that A assesses is": who says so stands between the pronoun and its verb. */
-const INTERPOSED = pattern(
-  "(,? (?:which|who|that)),? (?:according to [^;]{1,100}?|(?:the )?(?:<Q>|we|researchers|analysts|experts|officials|many|some|vendors)(?: [\\w'-]+){0,3}? (?:suggests?|believes?|believed|assess(?:es|ed)?|says?|said|thinks?|suspects?|suspected|considers?|indicates?|claims?)(?: with [\\w-]+ confidence)?),? (?=(?:is|are|was|were|has|have|may|might|likely)\\b|$)",
-  "i",
-);
-export const withoutSource = (gap: string): string =>
-  gap.length > 12 ? gap.replace(INTERPOSED, "$1 ") : gap;
 const KNOWN_FOR = /, (?:\w+ )?known for\b/i;
 const INFINITIVE = /\bto (?:\w+ly )?$/i;
 const GERUND_AFTER_COMMA =

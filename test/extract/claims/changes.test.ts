@@ -11,6 +11,16 @@ describe("changes of activity", () => {
     expect(changesIn("Attacks by Silver Heron declined in June.")).toEqual(["Silver Heron stopped"]);
   });
 
+  it.each([
+    ["Soon after its debut, GlassLoader went dormant.", ["GlassLoader stopped"]],
+    ["Silver Heron came back in June with new tools.", ["Silver Heron started"]],
+    ["Silver Heron made a comeback in 2020.", ["Silver Heron started"]],
+    ["The number of Silver Heron attacks decreased in 2020.", ["Silver Heron stopped"]],
+    ["Silver Heron scaled back its operations in 2020.", ["Silver Heron stopped"]],
+  ])("reads that somebody left or came back: %s", (text, expected) => {
+    expect(changesIn(text)).toEqual(expected);
+  });
+
   it("reads none where something else grows", () => {
     for (const text of [
       "Silver Heron used a privilege escalation attack.",
@@ -20,6 +30,8 @@ describe("changes of activity", () => {
       "The attack increases the load of the machine.",
       "Mining activity causes increased wear on hardware.",
       "The attacks of Silver Heron led to increased regulation.",
+      "The attack of Silver Heron goes on once the machine is restarted.",
+      "The campaign is tied to the rise of tension in the region.",
     ])
       expect(changesIn(text), text).toEqual([]);
   });

@@ -24,6 +24,15 @@ describe("how far a hedge reaches", () => {
     ["The office presumably used Silver Heron to attack banks.", ["targets banks ~presumably"]],
     ["According to the paper, probably the group Silver Heron attacked banks.", ["targets banks ~probably"]],
     ["The suspected Silver Heron operators attacked banks.", ["targets banks ~suspected"]],
+    [
+      "Silver Heron and Pale Otter appear to send lures to steal credentials.",
+      ["seeks credentials ~appear to"],
+    ],
+    [
+      "Silver Heron steals passwords and possibly credentials.",
+      ["seeks passwords", "seeks possibly credentials ~possibly"],
+    ],
+    ["It is highly likely Silver Heron attacked banks.", ["targets banks ~likely"]],
     ["Silver Heron was accused of attacking banks.", ["targets banks ~was accused of"]],
   ])("%s", (text, expected) => {
     expect(new Set(hedges(text))).toEqual(new Set(expected));

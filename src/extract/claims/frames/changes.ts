@@ -30,6 +30,10 @@ function changedAfter({ working }: Sentence, at: number): Phrase | null {
 const isSomebodys = (phrase: Phrase): boolean =>
   phrase.form !== "event" || (phrase.reference !== "back" && !isAnybody(phrase));
 
+/** "Was expanded by", "increased with": a change that something brings about. What comes back may do so with anything. */
+const isDoneBy = (word: string, after: string): boolean =>
+  / (?:by|as)\b/.test(after.slice(0, 3)) || (!OF_THEMSELVES.test(word) && /^ (?:with|using)\b/.test(after));
+
 /** "A service used by X and Y has ceased": not they have. */
 const RUN_BY = /\b(?:used|offered|run|sold|operated|favou?red|abused) by (?:the )?["']?$/i;
 
@@ -57,7 +61,7 @@ export const changes: FrameReader = (sentence) => {
           last?.name &&
           last.owner === null &&
           isRightBefore(sentence, last, start));
-      if (!isActivity || !isNear || /^ (?:by|with|using|as)\b/.test(text.slice(end, end + 7))) return [];
+      if (!isActivity || !isNear || isDoneBy(match[0], text.slice(end, end + 7))) return [];
       const doers = subjectsFor(sentence, start, /ing\b/i.test(match[0])).filter(
         ({ form }) => form === "actor" || form === "software",
       );

@@ -1,7 +1,8 @@
 import type { Mention } from "../../../model/document.ts";
 import { type Draft, type End, type FrameReader, isPhrase, type Sentence } from "../draft.ts";
+import { withoutSource } from "../interposed.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series, subjectBefore, withoutSource } from "../syntax.ts";
+import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {

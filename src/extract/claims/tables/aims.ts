@@ -21,7 +21,7 @@ const change = (words: string, kind: ChangeCue["change"]): ChangeCue => ({
 });
 export const CHANGES: readonly ChangeCue[] = [
   change(
-    "ros[e]|ris(?:e[ns]?|ing)|increas(?:e|es|ed|ing)(?: (?:its|their) (?:activity|activities|operations|attacks))?|gr(?:ew|ow|ows|own|owing)|surg(?:e|es|ed|ing)|spik(?:e[ds]?|ing)|intensif(?:y|ies|ied|ying)|escalat(?:e|es|ed|ing|ion)|soar(?:s|ed|ing)?|doubled|tripled|ramp(?:ed|ing) up|stepp?(?:ed|ing) up|pick(?:ed|ing) up|uptick|accelerat(?:e|es|ed|ing)|multiplied|climbed",
+    "ros[e]|ris(?:e[ns]?|ing)|increas(?:e|es|ed|ing)(?: (?:its|their) (?:activity|activities|operations|attacks))?|gr(?:ew|ow|ows|own|owing)|surg(?:e|es|ed|ing)|spik(?:e[ds]?|ing)|intensif(?:y|ies|ied|ying)|escalat(?:e|es|ed|ing|ion)|soar(?:s|ed|ing)?|doubled|tripled|ramp(?:ed|ing) up|stepp?(?:ed|ing) up|pick(?:ed|ing) up|uptick|accelerat(?:e|es|ed|ing)|multiplied|climbed|scal(?:e|es|ed|ing) up|upsurge|upswing|quadrupled|skyrocket(?:s|ed|ing)?",
     "rose",
   ),
   change(
@@ -29,17 +29,17 @@ export const CHANGES: readonly ChangeCue[] = [
     "widened",
   ),
   change(
-    "stopped|ceas(?:e|es|ed|ing)(?: operations)?|halted|declined|fell|dropped off|dwindl(?:e|es|ed|ing)|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|shut(?:s|ting)? down|disappear(?:s|ed)|paus(?:e|es|ed|ing)(?: (?:its|their) (?:operations|activity))?|suspend(?:s|ed)|disband(?:s|ed)",
+    "stopped|ceas(?:e|es|ed|ing)(?: operations)?|halted|declined|fell|dropped off|dwindl(?:e|es|ed|ing)|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|shut(?:s|ting)? down|disappear(?:s|ed)|paus(?:e|es|ed|ing)(?: (?:its|their) (?:operations|activity))?|suspend(?:s|ed)|disband(?:s|ed)|(?:went|gone|goes|fell|fallen|lay) (?:dormant|inactive|underground|quiet|offline)|became (?:inactive|dormant)|vanish(?:es|ed)|decreas(?:e|es|ed|ing)|slow(?:s|ed|ing) down|wound down|wind(?:s|ing) down|scal(?:e|es|ed|ing) (?:back|down)|ended (?:its|their) (?:\\w+ )?(?:operations?|activit(?:y|ies)|campaigns?)|(?:took|taken|takes) (?:a|an) (?:\\w+ )?(?:break|hiatus)|no longer active",
     "stopped",
   ),
   change(
-    "(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|(?:has |had )?bec(?:a|o)me active|active again|came back|returned (?=after)",
+    "(?:start|beg[au]n?)(?:s|ed|ing|ning)? (?:operating|targeting|attacking|its (?:campaign|operations))|re-?emerg(?:e|es|ed|ing)|resurfac(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|resurg(?:ed|ence)|(?:has |had )?bec(?:a|o)me active|active again|came back|returned (?=after|from (?:a|its|their) (?:\\w+ )?(?:hiatus|break|absence|silence|lull))|re-?appear(?:s|ed|ing)?|re-?launch(?:es|ed|ing)?(?= (?:its|their) (?:operations|activity))|restart(?:s|ed|ing) (?:its|their) (?:operations|activity|attacks)|ma(?:de|kes|king) (?:a|its|their) (?:\\w+ )?comeback",
     "started",
   ),
 ];
 /** Changes that need no word for activity beside them, said right after whose they are. */
 export const OF_THEMSELVES =
-  /^(?:came back|resum|resurfac|re-?emerg|ceas\w+ operations|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|disband|bec[ao]me active|active again)/i;
+  /^(?:came back|resum|resurfac|re-?emerg|ceas\w+ operations|went (?:dark|silent|quiet)|gone (?:dark|silent|quiet)|disband|bec[ao]me (?:active|inactive|dormant)|active again|returned|re-?appear|re-?launch|(?:went|gone|goes|fell|fallen|lay) |vanish|ended|wound down|no longer active|ma(?:de|kes|king) |took|taken|takes)/i;
 /** "An uptick in X's operations": whose they are comes after. */
 export const CHANGE_IN = /^ (?:in|of)(?: the)?(?: (?:number|volume|pace|tempo|frequency) of)?(?: the)? /;
 /** What must stand beside a change for it to be one of activity. */

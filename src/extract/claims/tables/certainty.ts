@@ -34,10 +34,14 @@ export const HEDGES: readonly HedgeCue[] = [
   cue("(?:very|highly|extremely) unlikely|(?:very|highly) improbable", "very unlikely", "verbal"),
   cue("almost no chance|remote(?:ly possible| chance)", "almost no chance", "verbal"),
   cue("unlikely|improbabl[ey]|doubtful(?: that| whether)?", "unlikely", "verbal"),
-  cue("(?:it|this)(?: is|'s) (?:very|highly|extremely) (?:likely|probable) that", "very likely", "clausal"),
+  cue(
+    "(?:it|this)(?: is|'s) (?:very|highly|extremely) (?:likely|probable) (?:that|(?=<AEM>))",
+    "very likely",
+    "clausal",
+  ),
   cue("(?:very|highly|quite|extremely) (?:likely|probabl[ey])", "very likely", "verbal"),
   cue(
-    "(?:it|this)(?: is|'s) (?:more than )?(?:likely|probable) that|makes? it (?:likely|probable)(?: that)?",
+    "(?:it|this)(?: is|'s) (?:more than )?(?:likely|probable) (?:that|(?=<AEM>))|makes? it (?:likely|probable)(?: that)?",
     "likely",
     "clausal",
   ),

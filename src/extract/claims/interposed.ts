@@ -1,0 +1,10 @@
+import { pattern } from "./tables/forms.ts";
+
+/** "Which, according to A, is", "that A assesses is": who says so stands between the pronoun and its verb. */
+const INTERPOSED = pattern(
+  "(,? (?:which|who|that)),? (?:according to [^;]{1,100}?|(?:the )?(?:<Q>|we|researchers|analysts|experts|officials|many|some|vendors)(?: [\\w'-]+){0,3}? (?:suggests?|believes?|believed|assess(?:es|ed)?|says?|said|thinks?|suspects?|suspected|considers?|indicates?|claims?)(?: with [\\w-]+ confidence)?),? (?=(?:is|are|was|were|has|have|may|might|likely)\\b|$)",
+  "i",
+);
+/** What stands between a subject and its verb, without who says so. */
+export const withoutSource = (gap: string): string =>
+  gap.length > 12 ? gap.replace(INTERPOSED, "$1 ") : gap;
