@@ -37,6 +37,28 @@ const MISREADINGS: readonly (readonly [Claim["predicate"], string, string])[] = 
   ],
   ["official-position", "the accused", "The government of Peru is accused of attacks on Chile."],
   ["obstacle-to", "another matter", "Sharing accounts between Peru and Chile is no barrier to operation."],
+  [
+    "cooperates-with",
+    "where a tool was seen",
+    "FernBot is known. It has been seen in tandem with Pale Otter tools.",
+  ],
+  ["cooperates-with", "how somebody tracks them", "Vendors track Silver Heron independently of Pale Otter."],
+  [
+    "hijacks",
+    "another's act",
+    "The site of Silver Heron was hacked on Monday in an attack claimed by Pale Otter.",
+  ],
+  ["hijacks", "data", "Silver Heron leverages stolen personal data from Pale Otter."],
+  [
+    "imitates",
+    "the operator of something",
+    "One actor that has claimed to be the malware's operator uses a script.",
+  ],
+  [
+    "shares-with",
+    "nothing that is shared",
+    "Silver Heron and Pale Otter spy on Peru. They might be willing to share.",
+  ],
 ];
 
 describe("words of relations that tell of none", () => {

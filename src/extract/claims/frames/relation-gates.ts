@@ -1,14 +1,19 @@
 import { type End, isPhrase, type Sentence } from "../draft.ts";
+import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
 import { isWithAuxiliary } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
+import { MEANS } from "../tables/parties.ts";
 import type { RelationCue } from "../tables/relations.ts";
 import type { WorkingText } from "../working-text.ts";
+import { OF_MEANS } from "./goods.ts";
 
 /** Where in a sentence the words of a relation stand, and whom they seem to tie. */
 export interface Reading {
   readonly sentence: Sentence;
   readonly working: WorkingText;
+  /** What of a group's the words name, if not the group itself. */
+  readonly heldOf: Parties["heldOf"];
   readonly cue: RelationCue;
   readonly start: number;
   readonly end: number;
@@ -17,6 +22,11 @@ export interface Reading {
   /** Where the last of the two stands. */
   readonly reach: number;
 }
+
+const HAS_MEANS = pattern(
+  `\\b(?:${MEANS}|quartermaster|supplier|developer|address(?:es)?|access|intelligence)\\b|<M>`,
+  "i",
+);
 
 type Misreading = (reading: Reading) => boolean;
 
@@ -45,10 +55,7 @@ const isPublic: Misreading = ({ sentence, working: { starts, ends }, cue, start,
 /** "Contractors" and "developers" are victims far more often than groups. */
 const VICTIMS = /^(?:contractors?|developers?|authors?|affiliates?|operator|brokers?|employees)$/;
 const isNoCrew: Misreading = ({ cue, right }) =>
-  isTaking(cue) &&
-  right.some(
-    (end) => isPhrase(end) && end.reference === "unnamed" && end.name === null && VICTIMS.test(end.head),
-  );
+  isTaking(cue) && right.some((end) => isPhrase(end) && end.name === null && VICTIMS.test(end.head));
 
 /** "The copied Example installer": a file of that name. */
 const FILE = /^["')]* (?:installers?|files?|binar(?:y|ies)|executables?|scripts?|dlls?|folders?|pages?)\b/i;
@@ -107,6 +114,31 @@ const isOwnName: Misreading = ({ working, cue, start, end, left }) =>
   /^us\w+ the name$/i.test(working.text.slice(start, end)) &&
   left.every((one) => isPhrase(one) && one.name === null);
 
+/** "Observed in conjunction with a tool" says where it was seen. */
+const isOfTools: Misreading = ({ working, cue, start, end, left, right, heldOf }) =>
+  cue.predicate === "cooperates-with" &&
+  /\b(?:conjunction|tandem)$/i.test(working.text.slice(start, end)) &&
+  [...left, ...right].some(
+    (one) =>
+      isPhrase(one) && (one.form !== "actor" || /^it$/i.test(one.text) || OF_MEANS.test(heldOf(one) ?? "")),
+  );
+
+/** "Were hacked in an attack claimed by X": X did something else. */
+const OF_OTHER_ACT = pattern(
+  "(?<!\\band )\\b(?!then\\b)\\w{3,}(?:ed|own|en) by (?:the |an? )?[\"']?<A>",
+  "i",
+);
+const isOtherAct: Misreading = ({ working, cue, start, end, reach }) =>
+  cue.predicate === "hijacks" &&
+  isWithAuxiliary(working.text, start) &&
+  OF_OTHER_ACT.test(working.text.slice(end, reach));
+
+/** "They might share" tells of two groups only with what they share. */
+const isIdlePair: Misreading = ({ working, cue, start, end, right }) =>
+  cue.predicate === "shares-with" &&
+  right[0] === "implied" &&
+  (isWithAuxiliary(working.text, start) || !HAS_MEANS.test(working.text.slice(start, end + 60)));
+
 const MISREADINGS: readonly Misreading[] = [
   isNoun,
   isPublic,
@@ -118,6 +150,9 @@ const MISREADINGS: readonly Misreading[] = [
   isAside,
   isWay,
   isOwnName,
+  isOfTools,
+  isOtherAct,
+  isIdlePair,
 ];
 
 /** Do the words tell of something else than they seem to? */

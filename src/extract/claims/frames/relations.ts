@@ -66,7 +66,8 @@ function fromCue(reading: Reading, cue: RelationCue): Draft[] {
     const end = start + match[0].trimEnd().length;
     const pair = partiesOf(sentence, cue, start, end);
     if (pair === null || !fits(reading, cue, match[0], pair)) return [];
-    if (isMisread({ sentence, working: sentence.working, cue, start, end, ...pair })) return [];
+    if (isMisread({ sentence, working: sentence.working, heldOf: reading.heldOf, cue, start, end, ...pair }))
+      return [];
     const scale = cue.scale ?? scaleOf(text.slice(Math.max(0, start - 80), pair.reach + 60));
     return combined(cue, pair).map(([subject, object]) => ({
       predicate: ofHeld(cue, [subject, object], heldOf) ? ("overlaps-with" as const) : cue.predicate,

@@ -3,7 +3,6 @@ import { type Draft, type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
 import { isPassive, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
-import { MEANS } from "../tables/parties.ts";
 import {
   ANY_GOODS,
   BY_ONE,
@@ -24,6 +23,7 @@ import {
   TRANSFER_NOUN,
 } from "../tables/transfers.ts";
 import { phraseAt } from "../working-text.ts";
+import { isGoods, OF_MEANS, OF_WAY_IN, predicateOf } from "./goods.ts";
 import { isEnd, isNobody, isPair, ofTwoHomes } from "./relation-ends.ts";
 import { namelyAfter, OF_WRITING } from "./relation-places.ts";
 import { secondHand, type Transfer } from "./second-hand.ts";
@@ -36,28 +36,6 @@ const isParty = (phrase: Phrase): boolean =>
   (phrase.form === "actor" || isCrew(phrase)) &&
   !phrase.owning &&
   (phrase.name !== null || !(/^(?:it|them)$/i.test(phrase.text) || isNobody(phrase)));
-
-const OF_WAY_IN =
-  /^(?:access|foothold|credential|login|victim|beachhead|entr|control|host|network|machine|environment|session)/i;
-const OF_MEANS = new RegExp(
-  `^(?:${MEANS}|[\\w-]+(?:loader|dropper|wiper|rat|bot)|trojan|ransomware|variant|malware|botnets?)$`,
-  "i",
-);
-/** What is shared or exchanged stays with both, unless it is a way into somebody's network. */
-const STAYS = /^(?:shar|exchang|trad|swap)\w* (?!.*\b(?:access|footholds?|credentials|victims?)\b)/i;
-/** "Access to its infrastructure" is the group's own: no way into somebody else's. */
-const ACCESS_TO_OWN = new RegExp(
-  `\\baccess to (?:its|their|the same|some of its) (?:own |[\\w-]+ )?${MEANS}`,
-  "i",
-);
-/** A way in is handed on, and so is all that is handed over; a thing is shared. */
-const predicateOf = (goods: string, words = "", rest = ""): Predicate => {
-  if (STAYS.test(words) || ACCESS_TO_OWN.test(words + rest)) return "shares-with";
-  return OF_WAY_IN.test(goods) || /^hand/i.test(words) ? "hands-off-to" : "shares-with";
-};
-/** What a group does or is cannot pass to another. */
-const isGoods = (held: string | null): held is string =>
-  held !== null && (OF_WAY_IN.test(held) || OF_MEANS.test(held));
 
 /** Reads the transfers of one sentence, given with its groups in place of what they have. */
 class Transfers {

@@ -144,7 +144,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "hijacks",
     word: word(
-      `${verbs("hijack commandeer piggyback co-opt coopt usurp subvert repurpose misappropriate compromise infiltrate hack breach penetrate")}(?: (?:into|on|off(?: of)?))?|${verbs("take/takes/took/taken/taking")} over|${verbs("take/takes/took/taken/taking seize gain assume wrest")} control|${verbs("break/breaks/broke/broken/breaking")} into|${verbs("ride/rides/rode/ridden/riding")} on(?: the back of)?|had (?:gained )?access to|${verbs("obtain gain")} access to|${verbs("use access exploit")} (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)|${verbs("steal/steals/stole/stolen/stealing")}(?= (?:\\w+ ){0,2}?(?:tools?|code|access|exploits?|infrastructure|malware|implants?|servers?|backdoors?|from|<M>|<A>))`,
+      `${verbs("hijack commandeer piggyback co-opt coopt usurp subvert repurpose misappropriate compromise infiltrate hack breach penetrate")}(?: (?:into|on|off(?: of)?))?|${verbs("take/takes/took/taken/taking")} over|${verbs("take/takes/took/taken/taking seize gain assume wrest")} control|${verbs("break/breaks/broke/broken/breaking")} into|${verbs("ride/rides/rode/ridden/riding")} on(?: the back of)?|had (?:gained )?access to|${verbs("obtain gain")} access to|${verbs("use access exploit")} (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)|${verbs("steal/steals/stole/stolen/stealing")}(?= (?:from\\b|(?:\\w+ ){0,2}?(?:tools?|code|access|exploits?|infrastructure|malware|implants?|servers?|backdoors?|certificates?|<M>|<A>)))`,
     ),
     links:
       /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |code |(?:\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
@@ -231,7 +231,9 @@ export const RELATIONS: readonly RelationCue[] = [
   },
   {
     predicate: "cooperates-with",
-    word: word("independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|separately(?=[.,;]|$)"),
+    word: word(
+      "(?<!\\btrack\\w*\\b.{0,40})independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|separately(?=[.,;]|$)",
+    ),
     links: links("of|from"),
     joint: true,
     negation: "flat",
@@ -334,7 +336,7 @@ export const TIED_ACTS = pattern(
 );
 /** "Groups such as A and B", "groups tracked separately as A and B": those named are meant. */
 export const NAMELY =
-  /^["')]*(?:,? (?:including|such as|like|namely|e\.g\.,?|among them)|,? (?:which (?:are|is) )?(?:tracked|known|called|named|referred to)(?: \w+ly)?(?: as)?):? (?:the )?["'(]*$/i;
+  /^["')]*(?:,? (?:including|such as|like|namely|e\.g\.,?|among them)|,? (?:which (?:are|is) )?(?:tracked|known|called|named|referred to)(?: \w+ly)?(?: as)?):? (?:the )?["'(]*$|^["')]* \((?:namely|e\.g\.,?|i\.e\.,?|including|such as|like)? ?(?:the |[\w-]+(?: [\w-]+)?, )?["']?$/i;
 /** "X is not to be confused with Y", "do not confuse X with Y". */
 export const CONFUSED = pattern(
   "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|(?<!\\b(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* to )be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
