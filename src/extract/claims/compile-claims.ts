@@ -13,6 +13,7 @@ import { aims } from "./frames/aims.ts";
 import { arsenals } from "./frames/arsenals.ts";
 import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
+import { flaws } from "./frames/flaws.ts";
 import { kinship } from "./frames/kinship.ts";
 import { motives } from "./frames/motives.ts";
 import { otherNames } from "./frames/names.ts";
@@ -73,6 +74,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", uses],
   ["uses", arsenals],
   ["uses", toolTies],
+  ["flaws", flaws],
   ["aims", aims],
   ["aims", motives],
   ["aims", changes],

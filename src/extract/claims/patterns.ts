@@ -4,6 +4,7 @@ import { NAMING_PATTERNS } from "./naming.ts";
 import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
+import * as flaws from "./tables/flaws.ts";
 import * as kinship from "./tables/kinship.ts";
 import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
@@ -31,6 +32,7 @@ export const claimPatterns = (): PatternIndex =>
       aims,
       arsenals,
       certainty,
+      flaws,
       kinship,
       names,
       motives,

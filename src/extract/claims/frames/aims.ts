@@ -146,8 +146,10 @@ function impersonates(sentence: Sentence): Draft[] {
     const own = subjectsFor(sentence, start, isGerund);
     const after = own.length === 0 && isGerund ? subjectAfter(working, sentence.series, start, end) : null;
     const comma = after ? text.lastIndexOf(",", after.start) : undefined;
-    const [thing] = thingsAfter(sentence, end, comma);
-    const object: End | null = named ?? (thing && POSED_AS.test(writtenOf(sentence, thing)) ? thing : null);
+    const posed = thingsAfter(sentence, end, comma).find((thing) =>
+      POSED_AS.test(writtenOf(sentence, thing)),
+    );
+    const object: End | null = named ?? posed ?? null;
     if (object === null) return [];
     const subjects: End[] = after ? phrasesOf(after, acts) : own;
     return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({

@@ -62,6 +62,7 @@ export const FRAME_STEMS = {
     migr tran grav opt opts opte opti roll make made maki work expe toyi toye make purv hand choi stap excl uniq spec
     prop sign trad flag core prim malw back repe inve
   `),
+  flaws: stems("vuln flaw zero bug bugs"),
   aims: stems(`
     stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte siph pilf make made maki want thef appe hung extr copi impe masq pose posi spoo pret purp clai gui guis assu pass appe pret made craf want
     disg mimi name excl prop avai publ free comm open wide sale sold priv cust rent leak shar neve
