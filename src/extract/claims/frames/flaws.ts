@@ -27,11 +27,13 @@ export const flaws: FrameReader = ({ working, series, patterns }) => {
         verb !== undefined &&
         BETWEEN.test(text.slice(verb.index + verb[0].length, start)) &&
         !isPassive(text, verb.index, verb[0]);
+      const gerund = /ing$/i.test(verb?.[0] ?? "");
+      const isOfActor = /ation$/i.test(verb?.[0] ?? "");
       const subject = isActive
-        ? subjectBefore(working, series, verb.index, {
-            accepts: /ation$/i.test(verb[0]) ? isActor : acts,
-            gerund: /ing$/i.test(verb[0]),
-          })
+        ? ((gerund || isOfActor
+            ? subjectBefore(working, series, verb.index, { accepts: isActor, gerund })
+            : null) ??
+          (isOfActor ? null : subjectBefore(working, series, verb.index, { accepts: acts, gerund })))
         : by && agentAfter(working, series, end);
       const trigger = isActive
         ? { start: verb.index, end: verb.index + verb[0].length }
