@@ -5,7 +5,8 @@ import { clauseEnd, clauseStart } from "../syntax.ts";
 import { ACTIVITY, CHANGE_IN, CHANGES, OF_THEMSELVES } from "../tables/aims.ts";
 import { isOfSomethingElse } from "../tables/changes.ts";
 import { phraseAt } from "../working-text.ts";
-import { acts, phrasesBefore, subjectsFor, words } from "./aims.ts";
+import { acts, phrasesBefore, subjectsFor } from "./aims.ts";
+import { words } from "./things.ts";
 
 const EVENT = /[\uEE00-\uEEFF]/;
 /** "Attacks by X have": theirs is what changed. */

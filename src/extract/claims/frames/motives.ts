@@ -3,7 +3,8 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd } from "../syntax.ts";
 import { MOTIVATED, MOTIVE, MOTIVE_WORDS, NO_MOTIVE, OF_A_THING } from "../tables/motives.ts";
 import { phraseAt } from "../working-text.ts";
-import { phrasesBefore, subjectsFor, words } from "./aims.ts";
+import { phrasesBefore, subjectsFor } from "./aims.ts";
+import { words } from "./things.ts";
 
 /** What ends a motive: another clause, a link, a note. */
 const MOTIVE_END =

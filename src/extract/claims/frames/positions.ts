@@ -3,7 +3,7 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, clauseStart, isPassive } from "../syntax.ts";
 import { OFFICIAL, POSITION, QUOTED_POSITION, SILENCE, SPOKEN_FOR } from "../tables/aims.ts";
 import { phraseAt } from "../working-text.ts";
-import { words } from "./aims.ts";
+import { words } from "./things.ts";
 
 /** Words after which one in -s is a noun. */
 const OF_NOUN =
