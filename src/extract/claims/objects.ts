@@ -9,14 +9,29 @@ export interface Placed {
 
 /** Words that end the reach of a verb: what comes after them is no object of it. */
 const STOP = pattern(
-  "; |: (?!(?:(?:the|an?|one|two|several|major|\\w+ly) ){0,2}(?:\\w+ )?(?:<W>|<M>|<V>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|(?<!\\b(?:along|together) )with(?! (?:[\\w-]+ )?(?:offices|operations|presence|interests|investments|branches|headquarters|ties|links|subsidiaries|facilities|clients|customers|connections|relations|activities) (?:in|to|with)\\b)|by|because|while|whereas|although|though|but(?! also\\b)|after|before|when|where|which|who|whose|that|in order|due to|(?<!(?:well|such) )as (?!well as)|in (?:support|protest|retaliation|response|revenge|solidarity|opposition|defen[cs]e) (?:of|to|against|for|with)|on behalf of|at the (?:feet|hands|behest|request|direction)|and leaves|(?:leav|accus|protest|condemn|criticiz|criticis|demand|alleg|claim|post|cit)ing|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|(?<!\\b(?:employees|users|individuals|staff|personnel|people|members|executives|officials|accounts|engineers|diplomats|customers) )from(?! <L>))\\b|(?<!\\b(?:small|mid|medium|small-|mid-|medium-) )\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:(?!(?:related|affiliated|associated|allied|unnamed|so-called|connected)\\b)\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – |\\. ",
+  "; (?!<V>)|: (?!(?:(?:the|an?|one|two|several|major|\\w+ly) ){0,2}(?:\\w+ )?(?:<W>|<M>|<V>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|(?<!\\b(?:along|together) )with(?! (?:an? )?(?:\\w+ ){0,2}(?:concentration|focus|emphasis|majority)\\b)(?! (?:[\\w-]+ )?(?:offices|operations|presence|interests|investments|branches|headquarters|ties|links|subsidiaries|facilities|clients|customers|connections|relations|activities) (?:in|to|with)\\b)|by|because|while|whereas|although|though|but(?! (?:also|not limited)\\b)|after|before|when|where|which(?! includ\\w+)|who|whose|that(?! (?:includ\\w+|(?:operate|work|are (?:based|located|active))s? (?:in|within|across)))|in order|due to|(?<!(?:well|such) )as (?!well\\b)|in (?:support|protest|retaliation|response|revenge|solidarity|opposition|defen[cs]e) (?:of|to|against|for|with)|on behalf of|at the (?:feet|hands|behest|request|direction)|and leaves|(?:leav|accus|protest|condemn|criticiz|criticis|demand|alleg|claim|post|cit)ing|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|(?<!\\b(?:employees|users|individuals|staff|personnel|people|members|executives|officials|accounts|engineers|diplomats|customers) )from(?! <L>))\\b|(?<!\\b(?:small|mid|medium|small-|mid-|medium-) )\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:(?!(?:related|affiliated|associated|allied|unnamed|so-called|connected)\\b)\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – (?!(?:(?:often |usually |mainly |mostly )?(?:including|such as|namely|particularly|especially) )?(?:the )?<W>)|\\. ",
 );
+
+const ROW_MEMBER = pattern("<W>");
+const OF_A_CLAUSE = pattern(
+  "<A>|\\b(?:is|are|was|were|has|have|had|will|did|does|it|they|this|these|we|however|then|also|\\w{3,}ed by)\\b",
+);
+
+/** "Firms in A; a mine in B; and providers": does what follows a semicolon belong to the row, being no clause? */
+function goesOn(text: string, at: number): boolean {
+  const stop = text.indexOf(";", at);
+  const part = text.slice(at, stop < 0 ? text.length : stop);
+  ROW_MEMBER.lastIndex = 0;
+  OF_A_CLAUSE.lastIndex = 0;
+  return ROW_MEMBER.test(part) && !OF_A_CLAUSE.test(part);
+}
 
 /** Where the objects of a verb that ends at `from` stop. */
 export function objectEnd(text: string, from: number): number {
   STOP.lastIndex = from;
   let found = STOP.exec(text);
   let dashes = 0;
+  while (found?.[0] === "; " && goesOn(text, found.index + 2)) found = STOP.exec(text);
   while (found?.[0] === " – " && (dashes > 0 || text.includes(" – ", found.index + 3))) {
     dashes = 1 - dashes;
     found = STOP.exec(text);

@@ -110,7 +110,7 @@ const RELATIVE =
 const KNOWN_FOR = /, (?:\w+ )?known for\b/i;
 const INFINITIVE = /\bto (?:\w+ly )?$/i;
 const GERUND_AFTER_COMMA =
-  /,(?: (?:also|primarily|mainly|mostly|then|while|thereby|successfully|specifically|typically|initially|later))*[ ]?$/i;
+  /(?:,|[\uE600-\uE6FF])(?: (?:also|primarily|mainly|mostly|predominantly|then|while|thereby|successfully|specifically|typically|initially|later))*[ ]?$/i;
 const AUXILIARY =
   /(?:[ ](?:also|then|has|have|had|is|are|was|were|been|be|being|not|may|might|could|did|does|do|likely|probably|possibly|never|\w+ly|to|seems?|appears?|believed|thought|said|known|suspected|seen|observed|continue[sd]?|started|began|begun|used|found|recently|now|still|often|only))*[ ]?$/i;
 

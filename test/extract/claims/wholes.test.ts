@@ -134,3 +134,39 @@ describe("ends that stand alone, in titles and in asides", () => {
     ["Anonymous sources told of hospital staff."],
   ]);
 });
+
+describe("rows that go on over semicolons, dashes and asides", () => {
+  states([
+    [
+      "Silver Heron attacked firms in Peru; a mining company in Laos; and banks.",
+      "Silver Heron targets Laos",
+    ],
+    [
+      "Silver Heron has targeted a limited range of countries – Peru, Kenya and Laos.",
+      "Silver Heron targets Laos",
+    ],
+    [
+      "Silver Heron targets an alliance of states (which includes Peru, Kenya and Laos).",
+      "Silver Heron targets Kenya",
+    ],
+    [
+      "Silver Heron hit victims including but not limited to banks and media outlets.",
+      "Silver Heron targets news-media",
+    ],
+    [
+      "Silver Heron hit firms in Peru, with a large concentration in Asia (especially Laos).",
+      "Silver Heron targets Laos",
+    ],
+    ["Silver Heron targets ministries, dissident groups, and banks in Peru.", "Silver Heron targets Peru"],
+    [
+      "Silver Heron has been active since 2021 primarily targeting banks in Peru.",
+      "Silver Heron targets Peru",
+    ],
+  ]);
+  only("targets", [
+    [
+      "Silver Heron attacked firms in Peru; officials in Laos have warned of it.",
+      "Silver Heron targets Peru",
+    ],
+  ]);
+});

@@ -74,10 +74,18 @@ export function doer({ working, series }: Sentence, subject: Series): Series {
 
 const POINTS_ON = /^(?:its|their|them)$/i;
 
+/** "Shipbuilding groups", "dissident groups": nobody who attacks. */
+const isOthersGroup = ({ text, name, homes }: Phrase): boolean =>
+  name === null && homes.length === 0 && /^(?:\w+ )?groups$/i.test(text) && !OF_ATTACKERS.test(text);
+const OF_ATTACKERS =
+  /threat|hack|apt|espionage|ransom|cyber|activity|criminal|crime|malware|other|these|those|both|such|attack/i;
+
 /** Objects end where the next actor of the sentence comes in, or the next thing of one; not at "among them". */
 export function stopAtActor(working: Sentence["working"], from: number, to: number, orThing = false): number {
   const next = phrasesIn(working, from, to, (phrase) =>
-    phrase.form === "actor" ? !POINTS_ON.test(phrase.text) : orThing && acts(phrase),
+    phrase.form === "actor"
+      ? !POINTS_ON.test(phrase.text) && !isOthersGroup(phrase)
+      : orThing && acts(phrase),
   );
   return next.find(({ at }) => orThing || at > from + 2)?.at ?? to;
 }

@@ -166,7 +166,7 @@ export const NEGATIONS: readonly NegationCue[] = [
     "clausal",
   ),
   negation(
-    "never|neither|nor|without|none of|not|n't|no|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|cannot|can't|rather than|instead of|as opposed to|fail(?:s|ed)? to",
+    "never|neither|nor|without|none of|not(?! (?:limited|restricted|confined) to\\b)|n't|no|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|cannot|can't|rather than|instead of|as opposed to|fail(?:s|ed)? to",
     "flat",
     "verbal",
   ),
