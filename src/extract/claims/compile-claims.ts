@@ -283,7 +283,7 @@ class DocumentReading {
     if (!left || !right) return null;
     if (left.canonical.toLowerCase() === right.canonical.toLowerCase() && !isOwnNamesake(draft, left, right))
       return null;
-    if (draft.predicate === "alias-of" && right.type === "unnamed") return null;
+    if (draft.predicate === "alias-of" && isNobodysName(object, right)) return null;
     if (RELATIONS.has(draft.predicate) && (left.canonical === "unnamed" || right.canonical === "unnamed"))
       return null;
     return [left, right];
@@ -298,6 +298,11 @@ const isOwnNamesake = ({ predicate, object }: Draft, left: Term, right: Term): b
   isPhrase(object) &&
   object.name !== null &&
   SAYS_SOFTWARE.test(object.text.replace(object.name.text, ""));
+
+/** "This tool, by the name of X": words that stand for nothing named before, whose other name X would be. */
+const isNobodysName = (object: Draft["object"], { type, canonical }: Term): boolean =>
+  type === "unnamed" ||
+  (isPhrase(object) && object.name === null && canonical === unnamedTerm(object).canonical);
 
 const isEvent = (end: Draft["subject"]): end is Phrase =>
   isPhrase(end) && end.form === "event" && end.name === null;

@@ -47,6 +47,9 @@ const isCrew = (first: Phrase, second: Phrase, words: string): boolean =>
   /^(?:group|gang|crew|actor|collective|team|cartel|syndicate|outfit)$/.test(second.head) &&
   / (?:is|was|remains) (?!not )/.test(words);
 
+/** "A distinct actor from X" is not X. */
+const APART = /\b(?:distinct|separate|different|unrelated|other|another)\b/i;
+
 /** "X is the developer": no other than X, though the words point back. */
 const IS_THE = / (?:is|are|was|were|remains?) /;
 /** "X, the crew behind …,": more is said of who was just named. */
@@ -134,7 +137,7 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
     const first = at(match.index);
     const second = at(match.index + match[0].length - 1);
     if (!first || !second) continue;
-    if (!isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head))
+    if (!isNamed(first) && isNamed(second) && OF_A_GROUP.test(first.head) && !APART.test(first.text))
       changes.set(first, takeName(second));
     // "X is a group of operators who …": they are X.
     const whole = changes.get(first)?.(first) ?? first;

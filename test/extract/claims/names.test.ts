@@ -46,7 +46,15 @@ describe("other names", () => {
       "Silver Heron is mistakenly named Pale Otter.",
       "They called the actor Silver Heron.",
       "The two groups were tracked as Silver Heron and Pale Otter.",
+      "Unlike groups such as Silver Heron or Pale Otter, it stays quiet.",
+      "The developers refer to this tool by the name FernBot.",
     ])
       expect(said(text).join(), text).not.toContain("alias-of");
+  });
+
+  it("reads that one is kept apart from another as no name of it", () => {
+    expect(said("Analysts track Silver Heron as a distinct threat actor from Pale Otter.")).toEqual([
+      "Silver Heron alias-of Pale Otter (flat)",
+    ]);
   });
 });

@@ -63,6 +63,7 @@ export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCu
   if (!isNamed(a) && !isNamed(b) && !(IS_DONE_TOGETHER.has(predicate) && ofTwoHomes(a, b))) return false;
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
   if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;
+  if (predicate === "part-of" && b.name === null) return false;
   if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
   if (predicate === "shares-with" && b.form === "software" && b.name?.type !== "group" && a.name === null)
     return false;

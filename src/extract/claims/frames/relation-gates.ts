@@ -5,7 +5,7 @@ import { isWithAuxiliary } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { MEANS } from "../tables/parties.ts";
 import type { RelationCue } from "../tables/relations.ts";
-import type { WorkingText } from "../working-text.ts";
+import { phraseAt, type WorkingText } from "../working-text.ts";
 import { OF_MEANS } from "./goods.ts";
 
 /** Where in a sentence the words of a relation stand, and whom they seem to tie. */
@@ -75,9 +75,9 @@ const OF_OTHERS = pattern(
   "(?:[a-z]|<OPLSR>)[\"')]* (?:that|who|which) (?:(?:also|then|had|has|have|is|are|was|were|been|be|being|previously|already|earlier|\\w+ly) )*$",
   "",
 );
-const isOfOthers: Misreading = ({ working, cue, start }) =>
-  isTaking(cue) &&
-  isWithAuxiliary(working.text, start) &&
+const isOfOthers: Misreading = ({ working, cue, start, end }) =>
+  ((isTaking(cue) && isWithAuxiliary(working.text, start)) ||
+    (cue.predicate === "part-of" && /^belong/i.test(working.text.slice(start, end)))) &&
   OF_OTHERS.test(working.text.slice(Math.max(0, start - 60), start));
 
 /** Where in the working text a phrase before the words stands. */
@@ -139,6 +139,20 @@ const isIdlePair: Misreading = ({ working, cue, start, end, right }) =>
   right[0] === "implied" &&
   (isWithAuxiliary(working.text, start) || !HAS_MEANS.test(working.text.slice(start, end + 60)));
 
+/** "Used by subsets of X", "the operator of a botnet": of what, and not who, is part of X. */
+const GOVERNED =
+  /\b(?:by|from|with|against|among|to|for|include[sd]?|including)(?: (?:the|an?|some|several|various|many|other))* $/i;
+const MAKER = /^(?:operators?|developers?|authors?|users?|creators?|distributors?)$/;
+const ARSENAL =
+  /^["']?'s? (?:[\w-]+ ){0,2}(?:arsenal|tool ?sets?|tool ?kits?|tools|tooling|malware|repertoire)\b/i;
+const isOfPart: Misreading = ({ working, cue, start, right, reach }) =>
+  cue.predicate === "part-of" &&
+  (GOVERNED.test(working.text.slice(Math.max(0, start - 30), start)) ||
+    /\b(?:distinct|separate|different)\b/i.test(phraseAt(working, start)?.text ?? "") ||
+    ARSENAL.test(working.text.slice(reach, reach + 40)) ||
+    (right.some((one) => isPhrase(one) && one.form === "software") &&
+      MAKER.test(phraseAt(working, start)?.head ?? "")));
+
 const MISREADINGS: readonly Misreading[] = [
   isNoun,
   isPublic,
@@ -153,6 +167,7 @@ const MISREADINGS: readonly Misreading[] = [
   isOfTools,
   isOtherAct,
   isIdlePair,
+  isOfPart,
 ];
 
 /** Do the words tell of something else than they seem to? */

@@ -1,4 +1,4 @@
-import { type End, isPhrase, type Sentence } from "../draft.ts";
+import type { End, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import {
   agentAfter,
@@ -11,6 +11,7 @@ import {
 } from "../syntax.ts";
 import { DIRECTLY, NAMELY, type RelationCue } from "../tables/relations.ts";
 import { endsOf, isEnd, isPair, ownerOf } from "./relation-ends.ts";
+import { besidePart, isCompound, listedAfter, oneAndRest } from "./relation-sides.ts";
 
 export interface Found {
   readonly left: readonly End[];
@@ -33,16 +34,6 @@ function pairsOf(one: Series | null, cue: RelationCue): Found | null {
 /** "… of X, and there are ties between its tools and Y": X is the subject of something else. */
 const THERE_IS =
   /\bthere(?: also)? (?:is|are|was|were|has been|have been|may be|might be|appears?|seems?)\b/i;
-const FIRST_AND = /^[^,]{1,3} and (?!.* and )/;
-
-/** "Ties between X and Y, Z": those after the only "and" are the other side. */
-function oneAndRest(text: string, one: Series, cue: RelationCue): Found | null {
-  const [first, ...rest] = endsOf(one, cue.ends);
-  return first && rest.length > 1 && FIRST_AND.test(text.slice(one.start, one.end))
-    ? { left: [first], right: rest, reach: one.end }
-    : null;
-}
-
 function after(sentence: Sentence, cue: RelationCue, end: number): Series | null {
   const { working, series } = sentence;
   const stop = clauseEnd(working.text, end);
@@ -146,14 +137,6 @@ function ofOneWith({ working, series }: Sentence, cue: RelationCue, one: Series)
   return left.length > 0 && right.length > 0 ? { left, right, reach: next.end } : null;
 }
 
-/** "The following groups may be tied to X: A, B and C": the names come last. */
-function listedAfter({ working, series }: Sentence, last: Series, left: readonly End[]): Series | null {
-  const [only] = left;
-  if (left.length !== 1 || !only || !isPhrase(only) || !/^the following\b/i.test(only.text)) return null;
-  const row = series.find(({ start }) => start >= last.end);
-  return row && /^["')]*: ["'(]*$/.test(working.text.slice(last.end, row.start)) ? row : null;
-}
-
 const OF_ONE = /^ of (?:the )?["'(]*$/i;
 
 /** "Carried out jointly by X and Y". */
@@ -164,12 +147,6 @@ function byRow(sentence: Sentence, cue: RelationCue, end: number): Found | null 
     ? pairsOf(row, cue)
     : null;
 }
-
-/** "Activity overlap with X": the first word says what overlaps, and not whose. */
-const isCompound = (before: Series | null, word: string, start: number): boolean =>
-  /^(?:overlaps?|similarit|links?$|ties$|connections?$)/i.test(word) &&
-  before?.end === start - 1 &&
-  before.members.every(({ phrase }) => phrase.name === null && phrase.reference === "unnamed");
 
 /** "Like other tools of X, the program …": X is compared with, and nothing is said of it. */
 const LIKE_OTHERS =
@@ -196,7 +173,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
   const by = cue.links === null ? byRow(sentence, cue, end) : null;
   if (by) return by;
   const before = subjectBefore(working, series, start, { accepts, gerund: /^\w+ing\b/i.test(word) });
-  const subject = isCompound(before, word, start) ? null : before;
+  const subject = isCompound(before, word, start) ? null : (besidePart(sentence, cue, start) ?? before);
   if (right) {
     if (subject && LIKE_OTHERS.test(text.slice(Math.max(0, subject.start - 24), subject.start))) return null;
     const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];

@@ -46,15 +46,20 @@ const WEAK_WORDS = /link|tie|associat|align|nexus/i;
 const ofHeld = (cue: RelationCue, ends: readonly End[], heldOf: Parties["heldOf"]): boolean =>
   cue.predicate === "alias-of" && ends.some((end) => isPhrase(end) && heldOf(end) !== null);
 
+/** What is part of a group's arsenal is a tool of it. */
+const isArsenal = (held: string | null): boolean => /^(?:arsenal|tool|malware|repertoire)/i.test(held ?? "");
+
 /** Do the words of the trigger, and what they say of the other group's, fit the cue? */
 function fits(
   { sentence, heldOf }: Reading,
-  { head, held }: RelationCue,
+  { head, held, predicate }: RelationCue,
   word: string,
   pair: Found,
 ): boolean {
   const phrase = phraseAt({ ...sentence.working, text: word }, 0);
   if (head && phrase && !head.test(phrase.text)) return false;
+  if (predicate === "part-of" && pair.right.some((end) => isPhrase(end) && isArsenal(heldOf(end))))
+    return false;
   return held === undefined || pair.right.every((end) => isPhrase(end) && held.test(heldOf(end) ?? ""));
 }
 

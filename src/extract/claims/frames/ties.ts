@@ -9,6 +9,7 @@ import {
   KEPT_APART,
   PART_FIRST,
   PART_OWNED,
+  PART_SPLIT,
   TIED_ACTS,
   TIES,
 } from "../tables/relations.ts";
@@ -132,7 +133,7 @@ function keptApart({ working, patterns }: Sentence): Draft[] {
 
 /** "An offshoot of Y, X …", "Y's subgroup X": the whole is named first. */
 function partsAfter({ working, patterns }: Sentence): Draft[] {
-  return [PART_FIRST, PART_OWNED].flatMap((words) =>
+  return [PART_FIRST, PART_OWNED, PART_SPLIT].flatMap((words) =>
     patterns.matches(words).flatMap((match) => {
       const end = match.index + match[0].length;
       const object = phraseAt(working, match.index + match[0].indexOf(match[1]!));

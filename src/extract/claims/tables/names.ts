@@ -24,7 +24,7 @@ const CALLED = [
   `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
   `(?:'s )?(?:aliases|alter egos|(?:other|alternative) ${TITLES}) (?:include|are)`,
   "(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)",
-  "(?:,? )?(?:formerly|previously|now|also|or|originally)(?= [\"']?<X>[,)])",
+  "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?)or)(?= [\"']?<X>[,)])",
 ].join("|");
 /** One name of a row, with who uses it: "Y by Vendor". */
 const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$))?";

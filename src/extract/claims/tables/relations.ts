@@ -383,7 +383,11 @@ const PART =
   "(?:sub-?groups?|sub-?sets?|sub-?clusters?|offshoots?|off-shoots?|splinters?(?: group)?|spin-?offs?|arms?|units?|divisions?|branch|wing|cell|factions?)";
 /** "An offshoot of Y, X is …". */
 export const PART_FIRST = pattern(
-  `(?:^|, |; )["']?(?:an?|the|one of the|another|both) (?:[\\w-]+ ){0,2}?${PART} (?:of|within|from|inside) (?:the )?["']?(<A>)["']?, (?:the )?["']?(<A>)`,
+  `(?:^|, |; )["']?(?:an?|the|one of the|another|both) (?:[\\w-]+ ){0,2}?${PART} (?:of|within|from|inside) (?:the )?["']?(<A>)["']?, (?:the )?["']?(<A>)(?=["']? [a-z(]|, (?:which|who|also)\\b)(?! and\\b| or\\b)`,
+);
+/** "A subgroup of Y split off into X". */
+export const PART_SPLIT = pattern(
+  `${PART} (?:of|within|from|inside) (?:the )?["']?(<A>)["']? (?:(?:has|have|had|\\w+ly|later|then) )*(?:split|broke|spun|branched|splintered|evolved|grew)(?: off| away| out)?(?: into| to (?:become|form)| and (?:became|formed)) (?:the |what is |known as |a group called )*["']?(<A>)`,
 );
 /** "Y's subgroup X", "Y includes a subgroup called X". */
 export const PART_OWNED = pattern(

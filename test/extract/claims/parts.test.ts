@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { said } from "./reading.ts";
+
+const PART = "Silver Heron part-of Pale Otter";
+
+describe("parts of groups", () => {
+  it("are told of right beside their names", () => {
+    for (const text of [
+      "The loader is run by an actor tracked as Amber Finch or Silver Heron, a subgroup of Pale Otter.",
+      "Silver Heron (a subgroup of Pale Otter) stole money.",
+      "An offshoot of Pale Otter, Silver Heron has stolen money.",
+      "In 2019, a subgroup of Pale Otter split off into Silver Heron.",
+    ])
+      expect(said(text), text).toContain(PART);
+  });
+
+  it("are no tools, users, makers and files of theirs, and nobody kept apart", () => {
+    for (const text of [
+      "GlassLoader is a backdoor used by subsets of Pale Otter.",
+      "FernBot is the part of Pale Otter's arsenal used to steal files.",
+      "They shared files that supposedly belonged to the Pale Otter group.",
+      "Silver Heron is the name of the operator of FernBot.",
+      "Analysts track Silver Heron as a distinct threat actor from Pale Otter.",
+      "A subgroup of Pale Otter, Silver Heron, Amber Finch.",
+    ])
+      expect(said(text).join(), text).not.toContain("part-of");
+  });
+});
