@@ -61,6 +61,12 @@ const OBJECTS: Readonly<Partial<Record<FrameName, ReadonlySet<string>>>> = {
   uses: new Set(["malware", "tool", "product", "vulnerability", "indicator"]),
 };
 
+/** Two groups with no more between them than a blank and a bracket. */
+function isBesideNext({ type, end }: Mention, at: number, all: readonly Mention[]): boolean {
+  const next = all[at + 1];
+  return type === "group" && next?.type === "group" && next.start === end + " (".length;
+}
+
 /** May the sentence hold a claim of this frame: are there the words, and something to be its object? */
 export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention[]): boolean {
   const objects = OBJECTS[frame];
@@ -68,6 +74,8 @@ export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention
   if (frame === "relations" && !mentions.some(({ type }) => NAMING.has(type)) && !meets(gates, "pairs"))
     return false;
   const isHome = frame === "origins" && mentions.some(({ type }) => type === "location");
+  // "X (Y)" needs no word at all.
+  if (frame === "names" && mentions.some(isBesideNext)) return true;
   // "X's loader Y" needs no verb.
   const isOwned = frame === "uses" && mentions.some(({ type }) => type === "group");
   return isHome || isOwned || meets(gates, frame);

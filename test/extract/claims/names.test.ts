@@ -14,6 +14,8 @@ describe("other names", () => {
       "The tools are those of Silver Heron (a.k.a Pale Otter).",
       "Publicly known as 'Pale Otter', Silver Heron conducted campaigns.",
       "Other names for Silver Heron include Pale Otter and Amber Finch.",
+      "Mails of Silver Heron (Pale Otter) came from Japan.",
+      "Silver Heron or Pale Otter, a group of the north, stole files.",
       "Silver Heron was tracked under two distinct groups, Pale Otter and Amber Finch.",
     ])
       expect(said(text), text).toContain(OTHER);

@@ -3,7 +3,16 @@ import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { isCompared } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
-import { ALSO_NAMED, FRONTED, IN_BRACKETS, NAMED_BY, NAMES_FOR, OR_ELSE, REMARKED } from "../tables/names.ts";
+import {
+  ALSO_NAMED,
+  FRONTED,
+  IN_BRACKETS,
+  NAMED_BY,
+  NAMES_FOR,
+  OR_ELSE,
+  OR_OPENS,
+  REMARKED,
+} from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
 import { isOfKind } from "./kinship.ts";
 
@@ -194,7 +203,7 @@ export const otherNames: FrameReader = (sentence) => {
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
   for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
   for (const match of patterns.matches(REMARKED)) found.push(...remarked(sentence, match));
-  for (const match of [NAMES_FOR, OR_ELSE].flatMap((words) => patterns.matches(words)))
+  for (const match of [NAMES_FOR, OR_OPENS, OR_ELSE].flatMap((words) => patterns.matches(words)))
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;

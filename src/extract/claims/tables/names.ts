@@ -24,7 +24,7 @@ const CALLED = [
   `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
   `(?:'s )?(?:aliases|alter egos|(?:other|alternative) ${TITLES}) (?:include|are)`,
   "(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)",
-  "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?)or)(?= [\"']?<X>[,)])",
+  "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?|\\b(?:aka|(?:known|tracked|us) as) [\"']?<X>[\"']? )or)(?= [\"']?<X>[,)])",
 ].join("|");
 /** One name of a row, with who uses it: "Y by Vendor". */
 const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$))?";
@@ -45,6 +45,10 @@ export const REMARKED = pattern(
 /** "Other names for X are Y and Z". */
 export const NAMES_FOR = pattern(
   `\\b(?:other|alternative|alternate|additional|further|common|various|several|former)(?: known| common)? ${TITLES} (?:used |given )?(?:for|of|to|by) (?:the )?["']?(<Y>)["']?:?(?: (?:are|include[sd]?|have been))? ["']?(${ROW})`,
+);
+/** "X or Y, a group that …": one of two names. */
+export const OR_OPENS = pattern(
+  "(?:^|^(?:In|By) )[\"']?(<A>) or [\"']?(<A>)(?=[\"']?(?:, (?:an?\\b|the\\b|<A>)| (?:is|has|was)\\b))",
 );
 /** "X, or Y, is …": a second name between commas. */
 export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
