@@ -1,7 +1,7 @@
 import { allMatches, type Candidates } from "../matching/pattern-index.ts";
 import type { Draft, Sentence } from "./draft.ts";
 import type { Phrase } from "./phrase.ts";
-import { seriesIn } from "./syntax.ts";
+import { seriesIn } from "./series.ts";
 import { letterOf, phraseIndex } from "./tables/forms.ts";
 import { HELD_BEFORE, HELD_BY_CLAUSE, HELD_OF, HELD_WHOSE } from "./tables/parties.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";

@@ -1,9 +1,6 @@
-import { allMatches } from "../matching/pattern-index.ts";
-import { toldAsOne } from "./examples.ts";
 import { withoutSource } from "./interposed.ts";
 import type { Phrase } from "./phrase.ts";
-import { pattern } from "./tables/forms.ts";
-import { phraseAt, type WorkingText } from "./working-text.ts";
+import type { WorkingText } from "./working-text.ts";
 
 /** Phrases in a row: "A, B and C". `start` and `end` are places in the working text. */
 export interface Series {
@@ -17,62 +14,6 @@ export const phrasesOf = (
   series: Series | null | undefined,
   accepts: (phrase: Phrase) => boolean,
 ): Phrase[] => (series?.members ?? []).map(({ phrase }) => phrase).filter(accepts);
-
-/** A bracket after a member, with other names or an aside, is skipped: "X (aka Y) and Z" are two. */
-const BETWEEN =
-  "(?: \\([^()]{0,120}\\))?[\"']*(?:(?: and|,|/| or| nor|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?|/)[\"'(]*";
-
-/** A pattern of phrases of the given letters in a row. */
-const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`);
-const ACTING = seriesPattern("Y");
-const PHRASE = pattern("<Y>");
-
-/** The series of actors, software and acts in a sentence, in order. */
-export const seriesIn = (working: WorkingText): Series[] => toldAsOne(working.text, rowsIn(working));
-
-function rowsIn(working: WorkingText): Series[] {
-  return allMatches(ACTING, working.text).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const members = membersOf(working, match[0], match.index);
-    const isFronted = members.length > 1 && FRONTING.test(working.text.slice(0, match.index));
-    const cut = isFronted ? afterLast(working.text, members) : 0;
-    if (cut > 0) {
-      const [row, rest] = [members.slice(0, cut), members.slice(cut)];
-      return [{ start: match.index, end: row.at(-1)!.at + 1, members: row }, ...apart(rest)];
-    }
-    if (members.length > 1 && !JOINED.test(match[0])) return apart(members);
-    return [{ start: match.index, end, members }];
-  });
-}
-
-const FRONTING =
-  /(?:^|[.;,:] |\) )(?:in addition to|besides|apart from|aside from|beyond|along with|alongside|together with|as well as|unlike|like|after|following|with|using|through|via|by) (?:(?:the|its|their|using|both) )*["']?$/i;
-const apart = (members: Series["members"]): Series[] =>
-  members.map((one) => ({ start: one.at, end: one.at + 1, members: [one] }));
-
-/** "Besides A and B, X uses …": which member comes after the last that "and" brings in; 0 if none does. */
-function afterLast(text: string, members: Series["members"]): number {
-  const joints = members.slice(1).map(({ at }, index) => text.slice(members[index]!.at + 1, at));
-  const last = joints.findLastIndex((joint) => JOINED.test(joint));
-  const cut = joints.findIndex((joint, index) => index > last && /^["']*, ["']*$/.test(joint));
-  return last >= 0 && cut >= 0 ? cut + 1 : 0;
-}
-
-/** "Like X, Y …": a comma alone makes no row of two. */
-const JOINED = / (?:and|or|nor|as well as) |&|\//;
-
-/** Each once: an apposition ("X, an actor that …") has the name it stands beside; asides in brackets are left out. */
-function membersOf(working: WorkingText, run: string, start: number): Series["members"] {
-  if (run.length === 1) return [{ at: start, phrase: phraseAt(working, start)! }];
-  const outside = run.replace(/ \([^()]*\)/g, (aside) => " ".repeat(aside.length));
-  const members: Series["members"][number][] = [];
-  for (const { index } of outside.matchAll(PHRASE)) {
-    const phrase = phraseAt(working, start + index)!;
-    const isKnown = phrase.name !== null && members.some((one) => one.phrase.name === phrase.name);
-    if (!isKnown) members.push({ at: start + index, phrase });
-  }
-  return members;
-}
 
 const BREAK =
   /; |: |, (?:but|while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|though|because|so|yet)\b| (?:while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|because) |\. /g;
