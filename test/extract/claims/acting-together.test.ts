@@ -150,6 +150,31 @@ for (const [what, cases] of Object.entries(TOLD))
       });
   });
 
+describe("who is told of in other words", () => {
+  it.each([
+    [
+      'The gang Silver Heron claimed it handed over the source code to "another team," which went on.',
+      "Silver Heron hands-off-to another team",
+    ],
+    [
+      "It may be that Silver Heron is new or that they share tools or a developer with another group.",
+      "Silver Heron shares-with another group",
+    ],
+    [
+      "A group posing as notorious state-linked hacking group Silver Heron threatened a bank in Peru.",
+      "group imitates Silver Heron",
+    ],
+  ])("%s", (text, claim) => {
+    expect(said(text)).toContain(claim);
+  });
+
+  it("does not say that the one imitated did it", () => {
+    expect(
+      said("A gang posing as notorious hacking group Silver Heron attacked a bank in Peru."),
+    ).not.toContain("Silver Heron targets Peru");
+  });
+});
+
 describe("what is only thought of", () => {
   for (const text of [
     "Pale Otter impersonated GlassLoader to scare its victims.",

@@ -9,7 +9,9 @@ import {
   type Series,
   subjectBefore,
 } from "../syntax.ts";
+import { pattern, phraseIndex } from "../tables/forms.ts";
 import { DIRECTLY, NAMELY, type RelationCue } from "../tables/relations.ts";
+import type { WorkingText } from "../working-text.ts";
 import { endsOf, isEnd, isPair, ownerOf } from "./relation-ends.ts";
 import { besidePart, isCompound, listedAfter, oneAndRest } from "./relation-sides.ts";
 
@@ -34,12 +36,23 @@ function pairsOf(one: Series | null, cue: RelationCue): Found | null {
 /** "… of X, and there are ties between its tools and Y": X is the subject of something else. */
 const THERE_IS =
   /\bthere(?: also)? (?:is|are|was|were|has been|have been|may be|might be|appears?|seems?)\b/i;
+
+const MAKER = /^(?:developers?|authors?|operators?|providers?)$/;
+const ACTOR = pattern("<A>", "g");
+
+/** "Share a developer with": people that are had in common are no party. */
+const withoutMakers = (working: WorkingText, gap: string): string =>
+  gap.replace(ACTOR, (letter) => {
+    const phrase = working.phrases[phraseIndex(letter.charCodeAt(0))];
+    return phrase?.name === null && MAKER.test(phrase.head) ? phrase.head : letter;
+  });
+
 function after(sentence: Sentence, cue: RelationCue, end: number): Series | null {
   const { working, series } = sentence;
   const stop = clauseEnd(working.text, end);
   for (const one of series) {
     if (one.start < end || one.start >= stop) continue;
-    const gap = working.text.slice(end, one.start);
+    const gap = withoutMakers(working, working.text.slice(end, one.start));
     if (gap.length > 90 || OF_WRITING.test(working.text.slice(one.end, one.end + 16))) return null;
     if (
       (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
@@ -47,11 +60,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
     )
       return namelyAfter(sentence, one) ?? one;
     const { form, head } = one.members[0]!.phrase;
-    if (
-      cue.links === null ||
-      (form === "actor" && !/^(?:developers?|authors?|operators?|providers?)$/.test(head))
-    )
-      return null;
+    if (cue.links === null || (form === "actor" && !MAKER.test(head))) return null;
   }
   return null;
 }

@@ -59,9 +59,10 @@ class Transfers {
 
   #subject(start: number, isGerund: boolean): Phrase[] {
     const { working, series } = this.#sentence;
-    const row = subjectBefore(working, series, start, { accepts: isParty, gerund: isGerund });
+    const accepts = (phrase: Phrase): boolean => isParty(phrase) || IT.test(phrase.text);
+    const row = subjectBefore(working, series, start, { accepts, gerund: isGerund });
     // What is in somebody's dump was not given by them.
-    return row && OF_WRITING.test(working.text.slice(row.end, row.end + 16)) ? [] : this.#of(row);
+    return row && OF_WRITING.test(working.text.slice(row.end, row.end + 16)) ? [] : phrasesOf(row, accepts);
   }
 
   #isPassive(match: RegExpExecArray): boolean {
@@ -223,6 +224,10 @@ const nameOf = (end: End): Phrase["name"] => (isPhrase(end) ? end.name : null);
 
 const isActor = (end: End): boolean => isPhrase(end) && end.form === "actor";
 
+const IT = /^it$/i;
+/** "It sold access to another team": the one the text speaks of. */
+const isBack = (end: End): boolean => isPhrase(end) && end.reference === "back" && end.form === "actor";
+
 /** "Chinese groups", "Russian hackers": sides that are told apart by where they are from. */
 const haveHomes = (a: End, b: End): boolean => isPhrase(a) && isPhrase(b) && ofTwoHomes(a, b);
 
@@ -231,6 +236,7 @@ const areTwo = (a: End, b: End): boolean =>
   a !== b &&
   (isActor(a) || isActor(b)) &&
   (a === "implied" ||
+    isBack(a) ||
     b === "implied" ||
     haveHomes(a, b) ||
     ((nameOf(a) !== null || nameOf(b) !== null) && nameOf(a)?.link[0] !== nameOf(b)?.link[0]));
