@@ -13,8 +13,9 @@ const ANYBODY =
 export const isAnybody = ({ text }: Phrase): boolean => ANYBODY.test(text.trim()) || ANY_ONE.test(text);
 /** Whoever they may be, or those that a list to come will name. */
 const ANY_ONE = /^(?:any|the following|an? (?:particular|specific|single)) /i;
-/** "Its campaigns" are those of whoever "it" is. */
-const OWNED = /^(?:its|their) /i;
+/** "Its campaigns", "the group's campaign" are those of whoever that is. */
+const OWNED =
+  /^(?:(?:its|their)|(?:the|this) (?:\w+ )?(?:group|actor|gang|crew|team|collective)['\u2019]s) /i;
 
 interface Remembered {
   readonly term: Term;

@@ -135,6 +135,18 @@ describe("ends that stand alone, in titles and in asides", () => {
   ]);
 });
 
+describe("things done are those of whoever does them", () => {
+  states([
+    [
+      "GlassLoader has been used by Silver Heron in campaigns targeting banks in Peru.",
+      "Silver Heron targets Peru",
+    ],
+    ["Silver Heron is an actor notable for espionage targeting banks in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron is new. The group's latest campaign targeted banks in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron distributed a new malware we are calling GlassLoader.", "Silver Heron uses GlassLoader"],
+  ]);
+});
+
 describe("rows that go on over semicolons, dashes and asides", () => {
   states([
     [

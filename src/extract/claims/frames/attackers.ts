@@ -53,7 +53,7 @@ const LOOKS_AT =
   /\b(?:investigat|track|observ|analy[sz]|discover|identif|report|detect|expos|uncover|describ|document|monitor|notic|spot|saw|see|found|find|warn|stud[iy]|block|thwart|prevent|fac(?:es|ed|ing)|suffer)\w*/i;
 
 const CARRIED_OUT =
-  /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu)\w* /;
+  /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu|notable for|notorious for|known for)\w* |^["']? in (?:\w+ ){0,3}$/;
 
 /** "X was used in an attack that hit …": the one that the attack is told of. */
 export function doer({ working, series }: Sentence, subject: Series): Series {
