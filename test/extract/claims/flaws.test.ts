@@ -50,3 +50,30 @@ it("takes several offices that somebody poses as", () => {
     "Silver Heron impersonates Interior Ministries",
   );
 });
+
+describe("rows of numbered vulnerabilities", () => {
+  for (const [text, ...ids] of [
+    ["Silver Heron used two zero-days (CVE-2022-41040; CVE-2022-41082) in 2022.", "CVE-2022-41082"],
+    [
+      "Silver Heron exploited the following vulnerabilities in order to run its script: CVE-2012-0874, CVE-2010-1871.",
+      "CVE-2012-0874",
+      "CVE-2010-1871",
+    ],
+    [
+      "Silver Heron exploited CVE-2020-10189 against mail servers through a bug, and CVE-2019-19781 to enter gateways.",
+      "CVE-2019-19781",
+    ],
+    [
+      "Silver Heron exploited a recently patched vulnerability in a portal tracked by CVE-2019-0604.",
+      "CVE-2019-0604",
+    ],
+  ] as const)
+    it(text, () => {
+      expect(said(text)).toEqual(expect.arrayContaining(ids.map((id) => `Silver Heron exploits ${id}`)));
+    });
+
+  it("end where something else is told of them", () => {
+    const text = "Silver Heron exploited CVE-2020-10189, and CVE-2019-19781 was patched by the firm.";
+    expect(said(text)).not.toContain("Silver Heron exploits CVE-2019-19781");
+  });
+});

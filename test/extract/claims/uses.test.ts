@@ -97,6 +97,16 @@ describe("who uses it, and where it is told", () => {
     ["This resembles another backdoor used by Silver Heron: FernBot.", "Silver Heron uses FernBot"],
     ["In addition to FernBot and GlassLoader, Silver Heron used MossWiper.", "Silver Heron uses GlassLoader"],
   ]);
+  states([
+    ["Silver Heron uses two main families of malware: Xyloom and FernBot.", "Silver Heron uses FernBot"],
+    [
+      "Silver Heron deployed two pieces of malware – a backdoor named FernBot and a mail stealer called MossWiper.",
+      "Silver Heron uses MossWiper",
+    ],
+    ["FernBot is a light backdoor written in GlassLoader used by Silver Heron.", "Silver Heron uses FernBot"],
+    ["One of the tools used by Silver Heron was the FernBot exploit.", "Silver Heron uses FernBot"],
+    ["Silver Heron pivoted from distributing GlassLoader to FernBot.", "Silver Heron uses FernBot"],
+  ]);
   it("takes nothing from the next bracket, nor gives what stands in front to a tool", () => {
     const text =
       "Customers include Silver Heron (developer of FernBot) and Pale Otter (developer of MossWiper).";

@@ -12,13 +12,15 @@ const LISTED =
   "[^;.]{0,90}?(?:,| –| \\(|:|)(?: \\w+)? (?:including|includ(?:e|es|ed)|such as|notably|namely|like|e\\.g\\.,?|i\\.e\\.,?|for example,?|for instance,?|among (?:them|others))";
 const SET_OFF = "(?: [\\w'-]+){0,6}(?: –|:| \\()|(?:,| –| \\()[^;.\\uE000-\\uEFFF]{0,40}?:";
 const THEN_NAMES = pattern(
-  `^(?: \\w+)?["')]*(?:${NAMED_SO}|${LISTED}|${SET_OFF}):?(?: (?:the|both|a|an|its|their|own|\\w+ly|modified|custom|new|variants? of|versions? of|<M> of))*(?: [^;.:]{0,60}, (?:and )?(?:the )?)? ?["'(]*$`,
+  `^(?: \\w+)?["')]*(?:${NAMED_SO}|${LISTED}|${SET_OFF}):?(?: (?:the|both|a|an|its|their|own|\\w+ly|modified|custom|new|variants? of|versions? of|<M> of))*(?: [^;.:]{0,60}(?:, (?:and )?| and | or )(?:the )?)? ?["'(]*$`,
   "i",
 );
 
 /** From one of a row to the next: a comma or "and", with what qualifies it. */
 const TO_NEXT =
-  /^["')]*(?: \([^()]{0,80}\))?["')]*(?:,(?: and| or| as well as)?|\/| and| or| as well as| &)(?: (?!(?:then|which|that|who|is|are|was|were|has|have|to)\b)[\w'-]+){0,3} ?["'(]*$/;
+  /^["')]*(?: \([^()]{0,80}\))?["')]*(?:[,;](?: and| or| as well as)?|\/| and| or| as well as| &)(?: (?:that we (?:call|named|track as)|(?!(?:then|which|that|who|is|are|was|were|has|have|to)\b)(?:[\w'-]+|[\uED00-\uEDFF]))){0,6} ?["'(]*$/;
+
+const BEGINS_CLAUSE = /^["')]* (?:is|was|are|were|has|have|had)\b/;
 
 /** The row of those accepted that begins at a place. */
 export function rowFrom(
@@ -30,7 +32,10 @@ export function rowFrom(
   const row: Placed[] = [];
   for (const one of phrasesIn(working, from, text.length, accepts)) {
     const last = row.at(-1);
-    if (last && !TO_NEXT.test(text.slice(last.at + 1, one.at))) break;
+    // "A backdoor named A": one thing in two phrases.
+    if (last && last.phrase.name === one.phrase.name) row.pop();
+    else if (last && BEGINS_CLAUSE.test(text.slice(one.at + 1, one.at + 12))) break;
+    else if (last && !TO_NEXT.test(text.slice(last.at + 1, one.at))) break;
     row.push(one);
   }
   return row;

@@ -44,7 +44,7 @@ export function objectsAfter(
     const before = all[index - 1];
     const isOther =
       before !== undefined && before.phrase.name !== null && OTHER_NAME.test(text.slice(before.at + 1, at));
-    const isNext = /, $/.test(text.slice(end, at)) && NEW_CLAUSE.test(text.slice(at + 1, at + 40));
+    const isNext = /, (?:and )?$/.test(text.slice(end, at)) && NEW_CLAUSE.test(text.slice(at + 1, at + 40));
     const isNot = NOT_USED.test(text.slice(Math.max(end, at - 40), at));
     return !isOther && !isNext && !isNot && !ONLY_LIKE.test(text.slice(at + 1, at + 12));
   });
@@ -61,18 +61,22 @@ export function fronted({ working, series }: Sentence, at: number): readonly Pla
 const RELATIVE_CLAUSE =
   /^["')]*,? (?:that|which)(?: [\uE300-\uE3FF](?: \w+){0,3})? (?:the |operators of )?["']?$/;
 
+const WRITTEN_IN = /\b(?:written|coded|developed|programmed) in $/;
+const IN_LANGUAGE = / (?:written|coded|developed|programmed) in [^,;.]{1,20}? (?:and )?$/;
+
 /** "A and B used by X": the row right before the bare participle; "Z, a backdoor used by X" is of that backdoor. */
 export function besideOnly(
   { text }: Sentence["working"],
   start: number,
   objects: readonly Placed[],
 ): readonly Placed[] {
-  const last = objects.at(-1);
-  if (!last || start - last.at > 14) return [];
-  const between = text.slice(last.at + 1, start).replace(/\([^()]*\)/g, "");
+  const last = objects.findLast(({ at }) => !WRITTEN_IN.test(text.slice(Math.max(0, at - 24), at)));
+  const gap = last ? text.slice(last.at + 1, start).replace(IN_LANGUAGE, " ") : "";
+  if (!last || gap.length > 13) return [];
+  const between = gap.replace(/\([^()]*\)/g, "");
   if (/[\uED00-\uEDFF]/.test(between)) return [];
   const row = [last];
-  for (const one of objects.slice(0, -1).reverse()) {
+  for (const one of objects.slice(0, objects.indexOf(last)).reverse()) {
     if (!/^["')]*(?:,|,? and|,? or|\/) ?(?:the |a |an )?["'(]*$/.test(text.slice(one.at + 1, row[0]!.at)))
       break;
     row.unshift(one);

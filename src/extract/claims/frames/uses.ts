@@ -13,6 +13,7 @@ import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { acts, doer } from "./attackers.ts";
 import { namedAfter } from "./named-tools.ts";
+import { numberedAfter } from "./numbered-flaws.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { besideOnly, fronted, isNamedTool, objectsAfter } from "./use-objects.ts";
 import { toldOf } from "./use-told-of.ts";
@@ -158,6 +159,7 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
   const objects = objectsAfter(sentence, end, isObject).filter(
     ({ at, phrase }) => at < stop && !(phrase.form === "product" && FLAWS.test(working.text.slice(end, at))),
   );
+  const reached = frame.predicate === "exploits" ? numberedAfter(sentence, end, objects) : objects;
   const named =
     frame.predicate === "uses" && before ? namedAfter(sentence, end, isNamedObject(isSoftware)) : [];
   const told =
@@ -170,7 +172,7 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
   const besides = also ? phrasesIn(working, ...also, isNamedObject(isObject)) : [];
   // "In addition to A, X used B": a comma makes no row of a tool and a group.
   const users = members.map(({ phrase }) => phrase).filter((phrase) => !also || isActor(phrase));
-  return drafted(frame, users, [...besides, ...objects, ...named, ...told], [start, end]);
+  return drafted(frame, users, [...besides, ...reached, ...named, ...told], [start, end]);
 }
 
 function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
