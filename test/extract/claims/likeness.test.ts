@@ -37,6 +37,15 @@ describe("what groups have in common", () => {
     ]);
   });
 
+  it("reads a row that has commas alone, but nobody who speaks after it", () => {
+    expect(said("Silver Heron may be related to Pale Otter, Amber Finch, Dusk Marten.")).toEqual([
+      ALIKE,
+      "Silver Heron overlaps-with Amber Finch",
+      "Silver Heron overlaps-with Dusk Marten",
+    ]);
+    expect(said("Silver Heron has ties to Pale Otter, Amber Finch said.")).toEqual([ALIKE]);
+  });
+
   it("does not make one group of two that were not concluded to be", () => {
     expect(
       said(

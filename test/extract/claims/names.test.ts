@@ -16,6 +16,8 @@ describe("other names", () => {
       "Other names for Silver Heron include Pale Otter and Amber Finch.",
       "Mails of Silver Heron (Pale Otter) came from Japan.",
       "Silver Heron or Pale Otter, a group of the north, stole files.",
+      "Silver Heron—aka Pale Otter, Amber Finch—is located in Japan.",
+      'An actor known as " Silver Heron " (also known as " Pale Otter ") is active.',
       "Silver Heron was tracked under two distinct groups, Pale Otter and Amber Finch.",
     ])
       expect(said(text), text).toContain(OTHER);

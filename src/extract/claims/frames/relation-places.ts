@@ -13,7 +13,7 @@ import { pattern, phraseIndex } from "../tables/forms.ts";
 import { DIRECTLY, NAMELY, type RelationCue } from "../tables/relations.ts";
 import type { WorkingText } from "../working-text.ts";
 import { endsOf, isEnd, isPair, ownerOf } from "./relation-ends.ts";
-import { besidePart, isCompound, listedAfter, oneAndRest } from "./relation-sides.ts";
+import { besidePart, isCompound, listedAfter, oneAndRest, withCommas } from "./relation-sides.ts";
 
 export interface Found {
   readonly left: readonly End[];
@@ -58,7 +58,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
       (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
       endsOf(one, cue.ends).length > 0
     )
-      return namelyAfter(sentence, one) ?? one;
+      return namelyAfter(sentence, one) ?? withCommas(sentence, one, cue);
     const { form, head } = one.members[0]!.phrase;
     if (cue.links === null || (form === "actor" && !MAKER.test(head))) return null;
   }

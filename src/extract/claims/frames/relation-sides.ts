@@ -48,3 +48,20 @@ export const isCompound = (before: Series | null, word: string, start: number): 
   /^(?:overlaps?|similarit|links?$|ties$|connections?$)/i.test(word) &&
   before?.end === start - 1 &&
   before.members.every(({ phrase }) => phrase.name === null && phrase.reference === "unnamed");
+
+const AND_THEN =
+  /^["')]*(?:[.;:)]|$|, | [\uE600-\uE6FF]| (?:since|and|or|in|but|as|for|on|at|because|while|due)\b)/;
+
+/** "Closely related to A, B, C.": commas alone make a row where nothing is told of the last but that it ends it. */
+export function withCommas({ working, series }: Sentence, one: Series, { predicate }: RelationCue): Series {
+  if (predicate !== "overlaps-with") return one;
+  const isNamed = ({ members }: Series): boolean =>
+    members.every(({ phrase }) => phrase.form === "actor" && phrase.name !== null);
+  let row = one;
+  for (const next of series.filter(({ start }) => start >= one.end)) {
+    if (!isNamed(row) || !isNamed(next) || !/^["')]*, ["'(]*$/.test(working.text.slice(row.end, next.start)))
+      break;
+    row = { start: one.start, end: next.end, members: [...row.members, ...next.members] };
+  }
+  return AND_THEN.test(working.text.slice(row.end, row.end + 12)) ? row : one;
+}

@@ -28,11 +28,11 @@ const CALLED = [
 ].join("|");
 /** One name of a row, with who uses it: "Y by Vendor". */
 const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$))?";
-const ROW = `${ONE}(?:["']*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?["']?${ONE})*`;
+const ROW = `${ONE}(?:(?: ?["'])*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?(?:["'] ?)?${ONE})*`;
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  `(<Y>)["']?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?(?:,| –| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?["']?(${ROW})`,
+  `(<Y>)(?: ?["'])?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?(?:,| –| -|–| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?(?:["'] ?)?(${ROW})`,
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(
