@@ -18,22 +18,7 @@ import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
 import { namedAfter } from "./named-tools.ts";
-import { isNamedTool, objectsAfter } from "./use-objects.ts";
-
-const drafted = (
-  subjects: readonly End[],
-  objects: readonly { readonly at: number; readonly phrase: Phrase }[],
-  [start, end]: readonly [number, number],
-): Draft[] =>
-  subjects.flatMap((subject) =>
-    objects.map(({ at, phrase }) => ({
-      predicate: "uses" as const,
-      subject,
-      object: phrase,
-      trigger: { start, end },
-      reach: Math.max(at + 1, end),
-    })),
-  );
+import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
 
 const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
   series.find((one) => one.start <= at && one.end > at);
@@ -58,7 +43,7 @@ function fromArsenals({ working, patterns }: Sentence): Draft[] {
     const owner = match[1] ? phraseAt(working, match.index) : null;
     const subject: End = owner && isGroup(owner) ? owner : "implied";
     const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool);
-    return drafted([subject], tools, [match.index, end]);
+    return usesOf([subject], tools, [match.index, end]);
   });
 }
 
@@ -77,7 +62,7 @@ function fromParts({ working, patterns }: Sentence): Draft[] {
       form: "actor" as const,
       name,
     };
-    return drafted([user], [{ at: match.index, phrase: tool }], [match.index + 1, at + 1]);
+    return usesOf([user], [{ at: match.index, phrase: tool }], [match.index + 1, at + 1]);
   });
 }
 
@@ -90,7 +75,7 @@ function fromBelongings({ working, patterns }: Sentence): Draft[] {
     const at = match.index + match[0].lastIndexOf(match[2]!);
     const [tool, user] = [phraseAt(working, match.index), phraseAt(working, at)];
     return tool && user && isNamedTool(tool) && A_TOOL.test(tool.head) && user.name?.type === "group"
-      ? drafted([user], [{ at: match.index, phrase: tool }], [match.index + 1, at])
+      ? usesOf([user], [{ at: match.index, phrase: tool }], [match.index + 1, at])
       : [];
   });
 }
@@ -103,7 +88,7 @@ function fromOperations({ working, series, patterns }: Sentence): Draft[] {
     const isAct = user !== null && (match[3] !== "" || EVENT_HEADS.has(user.head));
     const tools = (seriesAt(series, match.index)?.members ?? []).filter(({ phrase }) => isNamedTool(phrase));
     return user?.name?.type === "group" && isAct
-      ? drafted([user], tools, [match.index + 1, match.index + match[0].length])
+      ? usesOf([user], tools, [match.index + 1, match.index + match[0].length])
       : [];
   });
 }
@@ -125,7 +110,7 @@ function fromMeans(sentence: Sentence): Draft[] {
       hit && isPassive(text, at, hit[0])
         ? agentAfter(working, series, at)
         : userBefore(sentence, at, hit === null || /^\w+ing\b/i.test(hit[0]));
-    return drafted(actorsOf(subject), tools, [start, end]);
+    return usesOf(actorsOf(subject), tools, [start, end]);
   });
 }
 
@@ -158,7 +143,7 @@ function fromNouns(sentence: Sentence, nouns: RegExp, predicate: "uses" | "explo
     const users = who
       ? [who].filter(({ name }) => isMade && name !== null)
       : actorsOf(agentAfter(working, series, end) ?? userBefore(sentence, start, false));
-    return drafted(users, things, [start, end]).map((draft) => ({ ...draft, predicate }));
+    return usesOf(users, things, [start, end]).map((draft) => ({ ...draft, predicate }));
   });
 }
 
@@ -174,7 +159,7 @@ function fromFavourites({ working, series, patterns }: Sentence): Draft[] {
     if (!first || first.start > match.index) return [];
     const tools = first.members.filter(({ phrase }) => isNamedTool(phrase));
     const users = actorsOf(seriesAt(series, end)).filter(({ reference }) => reference !== "unnamed");
-    return drafted(users, tools, [match.index, end]);
+    return usesOf(users, tools, [match.index, end]);
   });
 }
 
@@ -210,7 +195,7 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
           text: kit.owner.text,
         }
       : "implied";
-    return drafted([user ?? owner], phrasesIn(working, end, objectEnd(text, end), isNamedTool), [
+    return usesOf([user ?? owner], phrasesIn(working, end, objectEnd(text, end), isNamedTool), [
       match.index + 1,
       end,
     ]);

@@ -4,27 +4,12 @@ import type { Phrase } from "../phrase.ts";
 import { isCompared, phrasesOf, subjectBefore } from "../syntax.ts";
 import { BY_MEANS, SAYS_SOFTWARE, TIED_TO_TOOL } from "../tables/uses.ts";
 import { namedAfter, rowFrom } from "./named-tools.ts";
-import { isNamedTool } from "./use-objects.ts";
+import { isNamedTool, usesOf } from "./use-objects.ts";
 
 /** What "it" stands for may be software. */
 const isGroup = ({ form, reference, name, text }: Phrase): boolean =>
   form === "actor" && (name !== null || (reference === "back" && !/^it$/i.test(text)));
 const isAny = ({ owning }: Phrase): boolean => !owning;
-
-const drafted = (
-  subjects: readonly Phrase[],
-  objects: readonly Placed[],
-  [start, end]: readonly [number, number],
-): Draft[] =>
-  subjects.flatMap((subject) =>
-    objects.map(({ at, phrase }) => ({
-      predicate: "uses" as const,
-      subject,
-      object: phrase,
-      trigger: { start, end },
-      reach: Math.max(at + 1, end),
-    })),
-  );
 
 /** "X is linked to the Example ransomware", "X has been associated with malware such as A and B". */
 function tied(sentence: Sentence): Draft[] {
@@ -42,7 +27,7 @@ function tied(sentence: Sentence): Draft[] {
       ({ at, phrase }) => at <= end + 60 && (isSaid || SAYS_SOFTWARE.test(phrase.text)),
     );
     const tools = named[0]?.at === end ? named : namedAfter(sentence, end, isNamedTool);
-    return drafted(phrasesOf(subject, isGroup), tools, [start, end]).map((draft) => ({
+    return usesOf(phrasesOf(subject, isGroup), tools, [start, end]).map((draft) => ({
       ...draft,
       weak: true,
     }));
@@ -69,7 +54,7 @@ function fronted(sentence: Sentence): Draft[] {
       ({ at }) => !/[\uEC00-\uECFF]/.test(text.slice(end, at)),
     );
     const user = actorAfter(sentence, things);
-    return user ? drafted([user.phrase], things, [start, end]) : [];
+    return user ? usesOf([user.phrase], things, [start, end]) : [];
   });
 }
 

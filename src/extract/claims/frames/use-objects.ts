@@ -1,4 +1,4 @@
-import type { Sentence } from "../draft.ts";
+import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 
@@ -83,3 +83,19 @@ export function besideOnly(
   }
   return row;
 }
+
+/** That the subjects use the objects, said by the words from `start` to `end`. */
+export const usesOf = (
+  subjects: readonly End[],
+  objects: readonly { readonly at: number; readonly phrase: Phrase }[],
+  [start, end]: readonly [number, number],
+): Draft[] =>
+  subjects.flatMap((subject) =>
+    objects.map(({ at, phrase }) => ({
+      predicate: "uses" as const,
+      subject,
+      object: phrase,
+      trigger: { start, end },
+      reach: Math.max(at + 1, end),
+    })),
+  );

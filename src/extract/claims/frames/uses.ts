@@ -20,7 +20,7 @@ import { toldOf } from "./use-told-of.ts";
 
 /** Products so common that using them says nothing. */
 const PLATFORMS =
-  /^(?:Microsoft|Windows|SharePoint|Bitcoin|Monero|Ethereum|Dash|Azure|WordPress|VMware|Citrix|GitHub|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
+  /^(?:Microsoft|Windows|SharePoint|Log4Shell|Log4j|ProxyShell|ProxyLogon|Zerologon|PrintNightmare|BlueKeep|Bitcoin|Monero|Ethereum|Dash|Azure|WordPress|VMware|Citrix|GitHub|Linux|Android|iOS|mac ?OS|OS X|\.NET|Office|Word|Excel|Internet Explorer|Chrome|Firefox|Flash|Adobe|Java|C#|C\+\+|Python|Delphi|PDF|VBA|Outlook|Exchange|Active Directory|Google|Apple|HTML|HTTP|XML)/i;
 
 const isSoftware = (phrase: Phrase): boolean =>
   (phrase.form === "software" && (phrase.name !== null || /^(?:this|that|the) /i.test(phrase.text))) ||
