@@ -16,7 +16,7 @@ export const phrasesOf = (
 ): Phrase[] => (series?.members ?? []).map(({ phrase }) => phrase).filter(accepts);
 
 const BREAK =
-  /; |: |, (?:but|while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|though|because|so|yet)\b| (?:while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|because) |\. /g;
+  /; |: |, (?:but(?! (?:(?:also|now|later|then|since|recently|\w+ly) )*(?:(?:has|have|had|is|are|was|were) (?:\w+ ){0,2}?(?:active|\w+ing|\w+ed)|\w+(?:ing|ed)|targets|attacks)\b)|while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|though|because|so|yet)\b| (?:while(?! (?:also )?(?:\w+ly )?\w+ing\b)|whereas|although|because) |\. /g;
 
 const CLOSES = /^[^()]*\)/;
 const LONGEST_WORD = 24;
@@ -57,7 +57,7 @@ const AUXILIARY =
 
 /** "… and has targeted": the verb goes on from an earlier one, and has its subject. */
 const COORDINATED =
-  /,? (?:and|but) (?:(?:also|then|later|has|have|had|been|is|was|are|were|subsequently|\w+ly) )*$/i;
+  /,? (?:and|but) (?:(?:also|now|then|later|since|has|have|had|been|is|was|are|were|subsequently|\w+ly) )*$/i;
 const FINITE_AFTER =
   /^["')]*,? (?:(?:also|then|later|first|\w+ly) )*(?:has|have|had|is|are|was|were|did|does|do|may|might|could|began|sent|stole|broke|hit|ran|\w{3,}(?:ed|es|s))\b/;
 

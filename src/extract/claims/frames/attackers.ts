@@ -34,7 +34,7 @@ const CARRIES_OUT = pattern(
 );
 
 /** "A wave of attacks by X". */
-const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from) (?:the |a |an )?(?:\w+ly )?["']?$/;
+const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from|of) (?:the |a |an )?(?:\w+ly )?["']?$/;
 
 /** Does what stands between an actor and an act say that the one carries out the other? */
 export function carriesOut(gap: string): boolean {

@@ -114,7 +114,7 @@ function fromVerbs(sentence: Sentence): Draft[] {
     const start = match.index;
     const end = start + word.length;
     const following = text.slice(end, end + 40);
-    if (NO_VERB_AFTER.test(following)) return [];
+    if (NO_VERB_AFTER.test(following) && !/ to$/i.test(word)) return [];
     if (isPassive(text, start, word) && !LEANING_ON.test(word)) return passive(sentence, word, start, end);
     const before = text.slice(Math.max(0, start - 30), start);
     if (/ed$/i.test(word) && ADJECTIVE_AFTER.test(following) && !SUBJECT_BEFORE.test(before)) return [];

@@ -19,8 +19,10 @@ const ATTACKING_WITH_PREPOSITION = [
   "aim(?:s|ed|ing)? (?:\\w+ )?at|(?:focus|concentrat|cent(?:er|r)(?:e[ds]|ing)|specialis|specializ)\\w*(?: (?:\\w+|<Y>)){0,5}? (?:up)?on",
   "(?:direct|turn|shift|train|devot|set|switch|redirect|extend|expand|broaden|widen|dedicat|pivot|mov|cast)\\w*(?: (?:\\w+|<Y>)){0,4}? (?:focus|attention|efforts?|attacks?|activit\\w+|operations?|resources|sights|eyes?|targeting|interest|reach|campaigns?|nets?)(?: \\w+){0,2}? (?:on|to|towards?|at|against|into|beyond|over)",
   "turn(?:ed|ing)? towards?",
+  "(?:expand|extend|broaden|widen|shift|redirect)\\w*(?: (?:(?!on\\b|to\\b)[\\w-]+|<A>)){0,3} (?:<E>|targets|(?:target|victim) (?:list|base|set)|footprint|horizons|scope|range)(?: \\w+){0,2}? (?:(?:in)?to|beyond|across)(?= (?:not )?(?:only )?(?:include )?(?:[\\w-]+ ){0,4}?<W>)",
+  "(?:(?:expand|pivot|shift|spread|diversif)\\w*|(?:branch|mov)(?:es|ed|ing) (?:out|on))(?: (?:also|out|recently|later|since|quickly|further|focus|beyond <L>|from <W>|(?:in )?<D>)){0,2} (?:in)?to(?= (?:not )?(?:only )?(?:include )?(?:(?:the|targets?|targeting|victims|other|new|additional|various|several|more|many|organi[sz]ations|companies|entities|firms|countries|nations|sectors|industries|verticals|regions|in|across|within|such|as|including),? ){0,6}<W>)",
   "(?:gain|obtain|maintain|retain|acquir|secur|establish|achiev|had|have|having|got|sell|sold|sought)\\w* (?:(?:\\w+[- ]){0,4})(?:access|foothold|entry|persistence|presence)(?: to| into| in| on| at| within| inside)",
-  "(?:st(?:eal|eals|ole|olen|ealing)|exfiltrat\\w+|siphon\\w*|pilfer\\w*|loot\\w*|rob(?:bed|bing|s)?|extract(?:ed|ing)|theft)(?: [^,;.]{1,60}?)? from",
+  "(?:st(?:eal|eals|ole|olen|ealing)|exfiltrat\\w+|siphon\\w*|pilfer\\w*|loot\\w*|rob(?:bed|bing|s)?|extract(?:ed|ing)|theft)(?: [^,;.]{1,60}?)? from|(?:collect|gather|harvest|obtain)\\w* (?:[^,;.]{0,40}? )?(?:information|data|intelligence|documents|secrets) from",
   "(?:lurk|dwel|embed|burrow|hid|nest|pre-?position|entrench|ensconc)\\w*(?: \\w+){0,3}? (?:in|inside|within|on|across)",
   "(?:sent|send|sends|sending|deliver\\w*|emailed|e-mailed|mailed|distribut\\w+|dispatch\\w*)(?: [^,;.]{0,60}?)(?:mails?|messages?|phish\\w*|lures?|attachments?|invitations?|malware|payloads?|<M>)(?: [^,;.]{1,50}?)? to",
 ];
@@ -34,11 +36,13 @@ const ATTACK =
 /** What may stand between it and the word that leads to the victim: who, with what, when, how. */
 const ASIDE =
   "(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated|staged|executed|run|seen|observed|that took place|going on|dating back to <D>|active)\\b| (?:by|from|with|using|via|in|during|since|until|through|around|of) (?:the |a |an |its |their )?[\"']?<YD>[\"']?(?: (?:and|,) [\"']?<YD>[\"']?)?| <D>| \\([^()]{1,60}\\)){0,3}";
+const MAINLY =
+  "(?:(?:primarily|mainly|mostly|predominantly|largely|specifically|exclusively|chiefly|principally|particularly|solely|also) )?";
 const LEADING =
   "(?:against|on|upon|into|throughout|across|within|inside|targeting|hitting|affecting|around|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress|the (?:wake|wild|past|last|name|future)))|towards?|(?<=\\b(?:targeting|phishing|hacking|infiltrations?|breach|breaches|compromises?|hack|surveillance|sabotage|penetration|disruption|victimi[sz]ation|infections?|defacements?) )of)";
 
 /** "Attacks by X on", "a campaign against". The victim follows. */
-export const TARGET_NOUNS = pattern(`(?:${ATTACK}${ASIDE} ${LEADING}|<AE> of)(?= )`);
+export const TARGET_NOUNS = pattern(`(?:${ATTACK}${ASIDE} ${MAINLY}${LEADING}|<AE> of)(?= )`);
 /** Things done "of" somebody: "the breach of X". */
 export const DONE_OF =
   /^(?:breach(?:es)?|compromises?|hacks?|hacking|infections?|infiltrations?|intrusions?|cyber-?espionage|espionage|spying)$/;
@@ -61,7 +65,7 @@ export const SEEN_IN = pattern(
 
 /** "Its targets include …", "most of the victims are located in …". */
 export const VICTIM_NOUNS = pattern(
-  "\\bvictims (?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|targeted (?:\\w+ )?(?:entities|industries|sectors|verticals|countries|regions|nations|areas|organi[sz]ations|companies|victims|users|individuals|persons|people|groups|sites)|(?:users|customers|computers|machines|systems|devices|hosts|networks|websites|sites|accounts|servers|targets|most-targeted countries|entities|organi[sz]ations|companies|firms|institutions|businesses|agencies|bodies|those|sectors|industries|countries|nations|victims|individuals|people) (?:\\w+ly )?(?:targeted|attacked|hit|compromised|breached|affected|struck|infected|hacked))(?: (?:of|by|in|during) (?:the |this |these )?(?:<Y>|attacks?))?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?| turn(?:s|ed)? out to be| appear(?:s|ed)? to (?:be|include)| (?:hail|come|came)(?:s|ed)? from| feature(?:s|d)?|:)|(?<=^|[.;:)] )(?:target|victim):",
+  "\\bvictims (?:(?:based|located|situated|identified|seen) )?(?:in|across|from|among)(?= )|\\b(?:targets|victims|targeting|victimology|target (?:interests|set|sets|list|base|focus|profile|sectors|industries|countries|regions|organi[sz]ations)|targeted (?:\\w+ )?(?:entities|industries|sectors|verticals|countries|regions|nations|areas|organi[sz]ations|companies|victims|users|individuals|persons|people|groups|sites)|(?:users|customers|computers|machines|systems|devices|hosts|networks|websites|sites|accounts|servers|targets|most-targeted countries|entities|organi[sz]ations|companies|firms|institutions|businesses|agencies|bodies|those|sectors|industries|countries|nations|victims|individuals|people) (?:\\w+ly )?(?:targeted|attacked|hit|compromised|breached|affected|struck|infected|hacked))(?: (?:listed|named|referenced|posted|published|claimed)(?: (?:on|by) (?:the )?(?:<Y>(?:'s)? ?)?(?:[\\w-]+ ){0,4}?(?:sites?|websites?|blogs?|portals?))?)?(?: (?:of|by|for|during) (?:the |this |these )?(?:<Y>|attacks?)| (?:in|across|within|outside) (?:the )?<L>)?,?(?: (?:have|has|had|typically|mostly|mainly|primarily|usually|also|so far|known|were|was|are|is|been))*(?: remain(?:s|ed)?| includ(?:e|es|ed|ing)| (?:were|was|are|is|been|be)(?: \\w+ly)?(?: (?:located|found|based|concentrated|situated|spread|seen|from|involved|entities|organi[sz]ations))?(?: in| across| within)?| span(?:s|ned)?| consist(?:s|ed)? of| belong(?:s|ed)? to|(?: (?:were|was|are|is|been))?(?: \\w+ly)? (?:limited|confined|restricted) to| rang(?:e|es|ed) from| cover(?:s|ed)?| encompass(?:es|ed)?| turn(?:s|ed)? out to be| appear(?:s|ed)? to (?:be|include)| (?:hail|come|came)(?:s|ed)? from| feature(?:s|d)?|:)|(?<=^|[.;:)] )(?:target|victim):",
 );
 
 /** "… are among X's victims", "… make up the bulk of X's targets": the victim comes first. */
