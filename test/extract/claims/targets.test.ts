@@ -150,3 +150,49 @@ describe("references", () => {
     ]);
   });
 });
+
+describe("where a group spread to", () => {
+  states([
+    ["Silver Heron has expanded its operations to include banks in Laos.", "Silver Heron targets bank"],
+    [
+      "Silver Heron first focused on targeting hospitals, and expanded the field of attacks to Laos.",
+      "Silver Heron targets Laos",
+    ],
+    ["Silver Heron has expanded to other industries, including healthcare.", "Silver Heron targets health"],
+    ["Silver Heron shifted from banks to hospitals.", "Silver Heron targets health"],
+  ]);
+  lacks([
+    ["Silver Heron shifted its tooling to banks.example in 2021.", "targets"],
+    ["Silver Heron shifted to Dropbox for its payloads.", "targets"],
+    ["Umbra Security expanded its operations to Laos.", "targets"],
+  ]);
+});
+
+describe("a verb after but that shares its subject", () => {
+  states([
+    ["Silver Heron has targeted Peru, but has also been active in Laos.", "Silver Heron targets Laos"],
+    ["Silver Heron first attacked banks, but now targets hospitals in Laos.", "Silver Heron targets Laos"],
+  ]);
+  lacks([["Silver Heron targets banks, but officials have been watching Laos.", "targets Laos"]]);
+});
+
+describe("nouns for victims with a place, a site or a limit beside them", () => {
+  states([
+    ["Silver Heron targets in Peru have included banks.", "Silver Heron targets bank"],
+    ["Silver Heron's target interests were primarily limited to Laos.", "Silver Heron targets Laos"],
+    ["Primary targets for Silver Heron are in the energy sector.", "Silver Heron targets energy"],
+    [
+      "Victims listed on Silver Heron's leak site belong to the healthcare sector.",
+      "Silver Heron targets health",
+    ],
+  ]);
+});
+
+describe("acts mainly in a place, and what is taken from whom", () => {
+  states([
+    ["Silver Heron conducts operations primarily in Laos.", "Silver Heron targets Laos"],
+    ["Attacks of Silver Heron primarily focused on banks in Laos.", "Silver Heron targets bank"],
+    ["Silver Heron carried out an operation to collect information from banks.", "Silver Heron targets bank"],
+    ["Silver Heron targets companies from the energy sector.", "Silver Heron targets energy"],
+  ]);
+});
