@@ -194,5 +194,7 @@ describe("acts mainly in a place, and what is taken from whom", () => {
     ["Attacks of Silver Heron primarily focused on banks in Laos.", "Silver Heron targets bank"],
     ["Silver Heron carried out an operation to collect information from banks.", "Silver Heron targets bank"],
     ["Silver Heron targets companies from the energy sector.", "Silver Heron targets energy"],
+    ["Silver Heron is behind several breaches involving banks in Laos.", "Silver Heron targets bank"],
   ]);
+  lacks([["Silver Heron runs campaigns involving malicious scripts.", "targets"]]);
 });

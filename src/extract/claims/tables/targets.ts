@@ -39,7 +39,7 @@ const ASIDE =
 const MAINLY =
   "(?:(?:primarily|mainly|mostly|predominantly|largely|specifically|exclusively|chiefly|principally|particularly|solely|also) )?";
 const LEADING =
-  "(?:against|on|upon|into|throughout|across|within|inside|targeting|hitting|affecting|around|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress|the (?:wake|wild|past|last|name|future)))|towards?|(?<=\\b(?:targeting|phishing|hacking|infiltrations?|breach|breaches|compromises?|hack|surveillance|sabotage|penetration|disruption|victimi[sz]ation|infections?|defacements?) )of)";
+  "(?:against|involving|on|upon|into|throughout|across|within|inside|targeting|hitting|affecting|around|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress|the (?:wake|wild|past|last|name|future)))|towards?|(?<=\\b(?:targeting|phishing|hacking|infiltrations?|breach|breaches|compromises?|hack|surveillance|sabotage|penetration|disruption|victimi[sz]ation|infections?|defacements?) )of)";
 
 /** "Attacks by X on", "a campaign against". The victim follows. */
 export const TARGET_NOUNS = pattern(`(?:${ATTACK}${ASIDE} ${MAINLY}${LEADING}|<AE> of)(?= )`);
