@@ -104,3 +104,15 @@ export function tokenEnd(text: string, start: number): number {
 
 export const has = (token: Token | undefined, role: number): boolean =>
   token !== undefined && (token.roles & role) !== 0;
+
+/** What kind of thing a word can be the head of. */
+export type Head = "actor" | "software" | "event";
+
+export function headOf({ roles, form }: Token): Head | null {
+  if (form === "group") return "actor";
+  if (form === "event") return "event";
+  if (form === "malware" || form === "tool") return "software";
+  if (roles & ROLE.actor) return "actor";
+  if (roles & ROLE.software) return "software";
+  return roles & ROLE.event ? "event" : null;
+}
