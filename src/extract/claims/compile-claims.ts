@@ -5,9 +5,10 @@ import type { Interval } from "../../model/interval.ts";
 import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
 import type { PatternIndex } from "../matching/pattern-index.ts";
 import type { Segment } from "../segment.ts";
+import { assetOf } from "./asset.ts";
 import { certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
-import { Discourse, isAnybody } from "./discourse.ts";
+import { Discourse } from "./discourse.ts";
 import { type Draft, type FrameReader, isPhrase, type Sentence } from "./draft.ts";
 import { aims } from "./frames/aims.ts";
 import { arsenals } from "./frames/arsenals.ts";
@@ -26,20 +27,29 @@ import { ties } from "./frames/ties.ts";
 import { toolTies } from "./frames/tool-ties.ts";
 import { uses } from "./frames/uses.ts";
 import { gatesOf, hasActor, isWorthKnowing, opens, speaks } from "./gates.ts";
-import { isOperation, lettered } from "./letters.ts";
+import { lettered } from "./letters.ts";
 import { Lists } from "./lists.ts";
+import { mainActor } from "./main-actor.ts";
+import {
+  changeTerm,
+  isAnyWork,
+  isNobodysName,
+  isOwnNamesake,
+  othersTerm,
+  posingTerm,
+  somebodyTerm,
+  workTerm,
+} from "./nameless-ends.ts";
 import { withNames } from "./naming.ts";
 import { nounPhrases } from "./noun-phrases.ts";
 import { claimPatterns } from "./patterns.ts";
-import type { Phrase } from "./phrase.ts";
 import { Room } from "./room.ts";
 import { seriesIn } from "./series.ts";
 import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
 import type { FrameName } from "./tables/stems.ts";
-import { SAYS_SOFTWARE } from "./tables/uses.ts";
 import { targetRoleOf } from "./target-role.ts";
-import { groupNames, leftOut, termOfMention, unnamedTerm } from "./terms.ts";
+import { groupNames, leftOut } from "./terms.ts";
 import { Times } from "./times.ts";
 
 /** What claims are read from: a document as the earlier steps of reading left it. Offsets are UTF-16 units. */
@@ -84,23 +94,6 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 /** Longer pieces are no sentences, and cost more than they tell. */
 const LONGEST_SENTENCE = 1500;
-/** The actor a document is about: named thrice or more and more than half of the time. */
-function mainActor(mentions: readonly Mention[], groups: ReturnType<typeof groupNames>): Term | null {
-  const counts = new Map<string, { count: number; mention: Mention }>();
-  let all = 0;
-  for (const mention of mentions) {
-    if (mention.type !== "group" || isOperation(mention)) continue;
-    all += 1;
-    const key = mention.link[0] ?? mention.text.toLowerCase();
-    const entry = counts.get(key);
-    counts.set(key, { count: (entry?.count ?? 0) + 1, mention: entry?.mention ?? mention });
-  }
-  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
-  return best && best.count >= 3 && best.count * 2 > all
-    ? termOfMention(best.mention, "actor", groups)
-    : null;
-}
-
 /** Reads the claims of one document, sentence by sentence. */
 class DocumentReading {
   readonly #input: ClaimsInput;
@@ -288,80 +281,6 @@ class DocumentReading {
       return null;
     return [left, right];
   }
-}
-
-/** "The Example gang used the Example ransomware": a crew and its malware of one name. */
-const isOwnNamesake = ({ predicate, object }: Draft, left: Term, right: Term): boolean =>
-  predicate === "uses" &&
-  left.type === "group" &&
-  right.type === "malware" &&
-  isPhrase(object) &&
-  object.name !== null &&
-  SAYS_SOFTWARE.test(object.text.replace(object.name.text, ""));
-
-/** "This tool, by the name of X": words that stand for nothing named before, whose other name X would be. */
-const isNobodysName = (object: Draft["object"], { type, canonical }: Term): boolean =>
-  type === "unnamed" ||
-  (isPhrase(object) && object.name === null && canonical === unnamedTerm(object).canonical);
-
-const isEvent = (end: Draft["subject"]): end is Phrase =>
-  isPhrase(end) && end.form === "event" && end.name === null;
-
-/** "These attacks" that are somebody's work, or like it, are attacks: the words do not stand for who made them. */
-const workTerm = ({ predicate, subject }: Draft): Term | null =>
-  (predicate === "attributed-to" || predicate === "overlaps-with") && isEvent(subject)
-    ? unnamedTerm(subject)
-    : null;
-
-/** "X carried out attacks", "attacks by other groups": nothing is said of any work in particular. */
-const isAnyWork = ({ predicate, subject }: Draft): boolean =>
-  predicate === "attributed-to" &&
-  isEvent(subject) &&
-  subject.plural &&
-  subject.reference !== "back" &&
-  isAnybody(subject);
-
-/** "Intrusions rose": whoever's they are, it is they that rose. */
-const changeTerm = ({ predicate, subject }: Draft): Term | null =>
-  predicate === "activity-changed" && isEvent(subject) ? unnamedTerm(subject) : null;
-
-const BOTH = /^(?:both|the two|its|their)\b/i;
-
-/** "Attackers breached the ministry": whoever they were, they did. */
-const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
-  happened === true && isPhrase(subject) && (subject.reference !== "back" || !BOTH.test(subject.text))
-    ? unnamedTerm(subject)
-    : null;
-
-const TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
-const SOME_OTHERS =
-  /^(?:(?:the|some|at least) )?(?:other|another|several|multiple|various|different|numerous|many|two|three)\b/i;
-
-/** "X works with other groups": that it does is said, though not with whom. */
-const othersTerm = ({ predicate, object }: Draft): Term | null =>
-  TOGETHER.has(predicate) && isPhrase(object) && object.form === "actor" && SOME_OTHERS.test(object.text)
-    ? unnamedTerm(object)
-    : null;
-
-/** "Criminals posing as X": whoever they are, they are not X. */
-const posingTerm = ({ predicate, subject }: Draft): Term | null =>
-  predicate === "imitates" && isPhrase(subject) && isAnybody(subject) ? unnamedTerm(subject) : null;
-
-/** The software, server or access that a relation is about: the one named between its words. */
-function assetOf({ working }: Sentence, { trigger, reach, subject, object }: Draft): Id | null {
-  const asset = working.phrases.find((phrase) => {
-    const isThing = phrase.form === "software" || phrase.form === "indicator" || phrase.form === "product";
-    const at = working.starts.indexOf(phrase.start);
-    return (
-      isThing &&
-      phrase !== subject &&
-      phrase !== object &&
-      at >= trigger.start - 40 &&
-      at <= reach + 40 &&
-      phrase.name
-    );
-  });
-  return asset?.name?.link[0] ?? null;
 }
 
 /**

@@ -1,0 +1,63 @@
+import type { Term } from "../../model/claim.ts";
+import { isAnybody } from "./discourse.ts";
+import { type Draft, isPhrase } from "./draft.ts";
+import type { Phrase } from "./phrase.ts";
+import { SAYS_SOFTWARE } from "./tables/uses.ts";
+import { unnamedTerm } from "./terms.ts";
+
+/** "The Example gang used the Example ransomware": a crew and its malware of one name. */
+export const isOwnNamesake = ({ predicate, object }: Draft, left: Term, right: Term): boolean =>
+  predicate === "uses" &&
+  left.type === "group" &&
+  right.type === "malware" &&
+  isPhrase(object) &&
+  object.name !== null &&
+  SAYS_SOFTWARE.test(object.text.replace(object.name.text, ""));
+
+/** "This tool, by the name of X": words that stand for nothing named before, whose other name X would be. */
+export const isNobodysName = (object: Draft["object"], { type, canonical }: Term): boolean =>
+  type === "unnamed" ||
+  (isPhrase(object) && object.name === null && canonical === unnamedTerm(object).canonical);
+
+const isEvent = (end: Draft["subject"]): end is Phrase =>
+  isPhrase(end) && end.form === "event" && end.name === null;
+
+/** "These attacks" that are somebody's work, or like it, are attacks: the words do not stand for who made them. */
+export const workTerm = ({ predicate, subject }: Draft): Term | null =>
+  (predicate === "attributed-to" || predicate === "overlaps-with") && isEvent(subject)
+    ? unnamedTerm(subject)
+    : null;
+
+/** "X carried out attacks", "attacks by other groups": nothing is said of any work in particular. */
+export const isAnyWork = ({ predicate, subject }: Draft): boolean =>
+  predicate === "attributed-to" &&
+  isEvent(subject) &&
+  subject.plural &&
+  subject.reference !== "back" &&
+  isAnybody(subject);
+
+/** "Intrusions rose": whoever's they are, it is they that rose. */
+export const changeTerm = ({ predicate, subject }: Draft): Term | null =>
+  predicate === "activity-changed" && isEvent(subject) ? unnamedTerm(subject) : null;
+
+const BOTH = /^(?:both|the two|its|their)\b/i;
+
+/** "Attackers breached the ministry": whoever they were, they did. */
+export const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
+  happened === true && isPhrase(subject) && (subject.reference !== "back" || !BOTH.test(subject.text))
+    ? unnamedTerm(subject)
+    : null;
+
+const TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
+const SOME_OTHERS =
+  /^(?:(?:the|some|at least) )?(?:other|another|several|multiple|various|different|numerous|many|two|three)\b/i;
+
+/** "X works with other groups": that it does is said, though not with whom. */
+export const othersTerm = ({ predicate, object }: Draft): Term | null =>
+  TOGETHER.has(predicate) && isPhrase(object) && object.form === "actor" && SOME_OTHERS.test(object.text)
+    ? unnamedTerm(object)
+    : null;
+
+/** "Criminals posing as X": whoever they are, they are not X. */
+export const posingTerm = ({ predicate, subject }: Draft): Term | null =>
+  predicate === "imitates" && isPhrase(subject) && isAnybody(subject) ? unnamedTerm(subject) : null;
