@@ -4,6 +4,7 @@ import { NAMING_PATTERNS } from "./naming.ts";
 import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
+import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
 import * as kinship from "./tables/kinship.ts";
 import * as motives from "./tables/motives.ts";
@@ -15,6 +16,7 @@ import * as relations from "./tables/relations.ts";
 import * as secondHand from "./tables/second-hand.ts";
 import * as speech from "./tables/speech.ts";
 import * as targets from "./tables/targets.ts";
+import * as ties from "./tables/ties.ts";
 import * as transfers from "./tables/transfers.ts";
 import * as triggers from "./tables/triggers.ts";
 import * as uses from "./tables/uses.ts";
@@ -32,6 +34,7 @@ export const claimPatterns = (): PatternIndex =>
       aims,
       arsenals,
       certainty,
+      deeds,
       flaws,
       kinship,
       names,
@@ -44,6 +47,7 @@ export const claimPatterns = (): PatternIndex =>
       speech,
       targets,
       transfers,
+      ties,
       triggers,
       uses,
       FRAME_PATTERNS,

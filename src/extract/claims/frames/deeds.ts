@@ -11,7 +11,7 @@ import {
   UNKNOWING,
   UNKNOWN_TO,
   USED_BY_NEXT,
-} from "../tables/relations.ts";
+} from "../tables/deeds.ts";
 
 /** Who may give, take or be taken from: a group, or a name that a crew and its malware may share. */
 const isParty = ({ form, name, owning, reference }: Phrase): boolean =>

@@ -12,7 +12,7 @@ import {
   PART_SPLIT,
   TIED_ACTS,
   TIES,
-} from "../tables/relations.ts";
+} from "../tables/ties.ts";
 import { phraseAt } from "../working-text.ts";
 import { isKin } from "./relation-ends.ts";
 
