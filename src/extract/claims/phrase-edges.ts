@@ -74,13 +74,18 @@ const DEFENDERS =
   /^(?:researchers?|analysts?|experts?|specialists?|hunters?|responders?|analysis|analyses|research|detections?|protection|scanners?|removal|prevention)$/;
 const DEFENDING = /^(?:response|research|intelligence|analysis|security|soc|labs?|threat)$/i;
 
-/** "A malware researcher", "the Incident Response Team": those who look into acts and malware, not those who act. */
+const TESTING = /^(?:red|blue|purple)$/;
+const TESTED_WITH =
+  /^(?:command|frameworks?|tool(?:s|kits?|sets?|ing)?|platforms?|software|suites?|exercises?|engagements?)$/;
+
+/** "A malware researcher", "the Incident Response Team", "a red team tool": none of those who act. */
 export const isOfDefenders = (tokens: readonly Word[], at: number): boolean => {
   const { lower, form } = tokens[at]!;
   if (form !== null) return false;
   if (DEFENDERS.test(tokens[at + 1]?.lower ?? "")) return true;
   if (!/^teams?$/.test(lower)) return false;
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  if (TESTING.test(before?.lower ?? "")) return TESTED_WITH.test(tokens[at + 1]?.lower ?? "");
   return (
     DEFENDING.test(before?.lower ?? "") || before?.form === "organisation" || earlier?.form === "organisation"
   );

@@ -26,6 +26,11 @@ describe("who attributes, and what to whom", () => {
       "Researchers attributed a May 2023 theft and wiper campaign to Pale Otter and Amber Finch.",
       ["wiper campaign attributed-to Pale Otter", "wiper campaign attributed-to Amber Finch"],
     ],
+    ["Silver Heron was seen, based on tools and TTPs commonly associated with Chinese threat actors.", []],
+    [
+      "Regime-linked groups, Silver Heron, others (also known as such), and a group linked to Lebanon did so.",
+      ["group attributed-to Lebanon ~linked to"],
+    ],
     [
       "We attribute Silver Heron to North Korean state-sponsored operators.",
       ["Silver Heron attributed-to North Korea"],

@@ -64,6 +64,9 @@ describe("motives, outcomes and who can have a tool", () => {
     expect(told(withPredicate("MossWiper rendered hundreds of machines unusable.", "outcome"))).toEqual([
       "MossWiper outcome rendered hundreds of machines unusable",
     ]);
+    expect(
+      told(withPredicate("MossWiper is an open source, red team command framework.", "availability")),
+    ).toEqual(["MossWiper availability an open source, red team command framework"]);
     expect(told(withPredicate("Anyone can download MossWiper.", "availability"))).toEqual([
       "MossWiper availability Anyone can download",
     ]);

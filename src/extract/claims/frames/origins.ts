@@ -28,7 +28,11 @@ const ELSEWHERE = pattern(
 /** "Has attacked people in … and is based in": the verb goes on from the subject over what stands between. */
 const GOES_ON =
   /^.*,? and (?:(?:also|\w+ly) )*(?:appears?|seems?|is|are|was|were|has|have|(?=(?:operat|work|act|report)\w+ )|$)/i;
-const isElsewhere = (gap: string): boolean => ELSEWHERE.test(withoutSource(gap).replace(GOES_ON, ""));
+/** "Tools and ways commonly associated with …": what they are linked to is told of them, not of who has them. */
+const OF_MEANS =
+  /\b(?:TTPs?|tactics|techniques|tradecraft|methods|procedures|tool(?:s|sets?|ing)|indicators|artifacts|artefacts|code|patterns)(?: \w+ly)? $/i;
+const isElsewhere = (gap: string): boolean =>
+  OF_MEANS.test(gap) || ELSEWHERE.test(withoutSource(gap).replace(GOES_ON, ""));
 
 /** Triggers that also tell whose work an attack or a tool is. */
 const OF_WORKS =
