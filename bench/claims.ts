@@ -94,7 +94,7 @@ const within = (claim: Claim, passages: readonly Span[]): boolean =>
 
 const PARTS = {
   "fresh-tune": "fresh, tuned on",
-  "fresh-check": "fresh, checked on",
+  "fresh-check": "fresh, opened later",
 } as const;
 
 const PARTS_OF_WORDINGS = ["open", "closed"] as const;
@@ -105,7 +105,7 @@ const noParts = () => ({
   test: perSelection(),
   "test, adjudicated": perSelection(),
   "fresh, tuned on": perSelection(),
-  "fresh, checked on": perSelection(),
+  "fresh, opened later": perSelection(),
   "unseen, checked": perSelection(),
   "unseen, adjudicated": perSelection(),
   "other sources, checked": perSelection(),

@@ -86,9 +86,8 @@ describe("a passage whose first line names two groups", () => {
   });
 
   it("takes a second name in brackets, and a crew known by its malware, for the pair's own", () => {
-    expect(said("Amber Finch partnered with the crew.", "Silver Heron (Amber Finch) and MossWiper.")).toEqual(
-      ["Silver Heron cooperates-with MossWiper"],
-    );
+    const claims = said("Amber Finch partnered with the crew.", "Silver Heron (Amber Finch) and MossWiper.");
+    expect(claims).toEqual(["Amber Finch alias-of Silver Heron", "Silver Heron cooperates-with MossWiper"]);
   });
 });
 
