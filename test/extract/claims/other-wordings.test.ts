@@ -1,22 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { said, withPredicate } from "./reading.ts";
-
-type Case = readonly [text: string, ...claims: readonly string[]];
-
-const states = (cases: readonly Case[]): void => {
-  for (const [text, ...claims] of cases)
-    it(text, () => {
-      expect(said(text)).toEqual(expect.arrayContaining(claims));
-    });
-};
-
-const lacks = (cases: readonly Case[]): void => {
-  for (const [text, ...claims] of cases)
-    it(text, () => {
-      const found = said(text);
-      for (const claim of claims) expect(found.join("; ")).not.toContain(claim);
-    });
-};
+import { lacks, states } from "./cases.ts";
+import { withPredicate } from "./reading.ts";
 
 describe("targets in other wordings", () => {
   states([

@@ -1,21 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { lacksAny, states } from "./cases.ts";
 import { claimsIn, said, withPredicate } from "./reading.ts";
-
-type Case = readonly [text: string, ...claims: readonly string[]];
-
-const states = (cases: readonly Case[]): void => {
-  for (const [text, ...claims] of cases)
-    it(text, () => {
-      expect(said(text)).toEqual(expect.arrayContaining(claims));
-    });
-};
-
-const lacks = (texts: readonly string[]): void => {
-  for (const text of texts)
-    it(`no use: ${text}`, () => {
-      expect(withPredicate(text, "uses")).toEqual([]);
-    });
-};
 
 describe("tools named after a word for them", () => {
   states([
@@ -43,7 +28,7 @@ describe("more than one thing used", () => {
     ["Via the GlassLoader backdoor, Silver Heron sends commands.", "Silver Heron uses GlassLoader"],
     ["Silver Heron has shifted from GlassLoader to FernBot.", "Silver Heron uses FernBot"],
   ]);
-  lacks([
+  lacksAny("uses", [
     "In addition to GlassLoader, Silver Heron is on our list.",
     "Silver Heron is a crew that we keep apart from that of GlassLoader.",
   ]);
@@ -64,7 +49,7 @@ describe("what one works with, told by the deed", () => {
     ["FernBot is now part of the standard kit of Silver Heron.", "Silver Heron uses FernBot"],
     ["Silver Heron's malware arsenal consists of FernBot and MossWiper.", "Silver Heron uses MossWiper"],
   ]);
-  lacks([
+  lacksAny("uses", [
     "Silver Heron attacked banks and shares much code with FernBot.",
     "While Silver Heron used stolen keys, FernBot's scripts are plain.",
     "Silver Heron dropped a note instead of FernBot.",
@@ -130,7 +115,7 @@ describe("a tie to malware is a use, and hedged", () => {
       expect(claim?.object.canonical).toBe("FernBot");
       expect(claim?.hedge).not.toBeNull();
     });
-  lacks(["Tools of Silver Heron were linked to the FernBot ransomware."]);
+  lacksAny("uses", ["Tools of Silver Heron were linked to the FernBot ransomware."]);
 });
 
 it("tells a crew from its malware of the same name", () => {
@@ -157,7 +142,7 @@ describe("a tool told of up to who uses it", () => {
       "Silver Heron uses FernBot",
     ],
   ]);
-  lacks([
+  lacksAny("uses", [
     "FernBot is a backdoor similar to those used by Silver Heron.",
     "FernBot is a loader for tools used by Silver Heron.",
   ]);

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Predicate } from "../../../src/model/vocabulary/predicates.ts";
+import { type Case, states } from "./cases.ts";
 import { said } from "./reading.ts";
-
-type Case = readonly [text: string, ...claims: readonly string[]];
-
-const states = (cases: readonly Case[]): void => {
-  for (const [text, ...claims] of cases)
-    it(text, () => {
-      expect(said(text)).toEqual(expect.arrayContaining(claims));
-    });
-};
 
 const only = (predicate: Predicate, cases: readonly Case[]): void => {
   for (const [text, ...claims] of cases)

@@ -1,22 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Predicate } from "../../../src/model/vocabulary/predicates.ts";
-import { said, withPredicate } from "./reading.ts";
-
-type Case = readonly [text: string, ...claims: readonly string[]];
-
-const states = (cases: readonly Case[]): void => {
-  for (const [text, ...claims] of cases)
-    it(text, () => {
-      expect(said(text)).toEqual(expect.arrayContaining(claims));
-    });
-};
-
-const lacks = (predicate: Predicate, texts: readonly string[]): void => {
-  for (const text of texts)
-    it(`no ${predicate}: ${text}`, () => {
-      expect(withPredicate(text, predicate)).toEqual([]);
-    });
-};
+import { lacksAny, states } from "./cases.ts";
+import { withPredicate } from "./reading.ts";
 
 describe("victims of verbs that reach them by a preposition", () => {
   states([
@@ -45,7 +29,7 @@ describe("victims of things done, whoever is named where", () => {
     ["Silver Heron hit embassies in Laos, among them those of Peru.", "Silver Heron targets Peru"],
     ["Silver Heron is busy. Its campaigns hit banks in Kenya.", "Silver Heron targets Kenya"],
   ]);
-  lacks("targets", [
+  lacksAny("targets", [
     "Silver Heron was the reason for new sanctions against Peru.",
     "Silver Heron had access to Pale Otter tools, the Kenyan police said.",
     "Silver Heron relies on a network of accounts at banks.",
@@ -104,7 +88,9 @@ describe("tools told of by nouns, lists and relative clauses", () => {
       "Silver Heron exploits CVE-2021-26855",
     ],
   ]);
-  lacks("uses", ["Silver Heron hit Peru with an updated, not a new, tool. GlassLoader was built elsewhere."]);
+  lacksAny("uses", [
+    "Silver Heron hit Peru with an updated, not a new, tool. GlassLoader was built elsewhere.",
+  ]);
 });
 
 describe("who somebody is, in words that no table holds", () => {
@@ -124,7 +110,7 @@ describe("origins", () => {
     ["The minister blamed Pale Otter for the attack.", "attack attributed-to Pale Otter"],
     ["Officials accused Laos of being behind the campaign.", "campaign attributed-to Laos"],
   ]);
-  lacks("based-in", ["Silver Heron stole documents from Kenya."]);
+  lacksAny("based-in", ["Silver Heron stole documents from Kenya."]);
 });
 
 describe("acts that no name tells of", () => {
