@@ -11,7 +11,7 @@ import { intervalOf } from "../../src/model/interval.ts";
 import { readText } from "../../src/sources/text.ts";
 import { otherSourceText } from "./other-sources.ts";
 import type { GoldReport, GoldRow } from "./scores.ts";
-import { dataBytes, dataText, hasShared } from "./shared-data.ts";
+import { dataBytes, hasShared, textIn } from "./shared-data.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -36,10 +36,10 @@ export const otherRows = (): GoldRow[] => rowsOf("claims-other-sources.jsonl");
 const sha256 = (content: Buffer | string): string => createHash("sha256").update(content).digest("hex");
 
 /** A report of the shared data, with the SHA-256 of its bytes as they lie there. */
-export const reportText = (file: string): { readonly text: string; readonly hash: string } => ({
-  text: dataText(file),
-  hash: sha256(dataBytes(file)),
-});
+export function reportText(file: string): { readonly text: string; readonly hash: string } {
+  const bytes = dataBytes(file);
+  return { text: textIn(bytes), hash: sha256(bytes) };
+}
 
 /** The text that a report of the gold points at, with the hash that the gold names it by. */
 export function goldText({ file, id }: GoldReport): { readonly text: string; readonly hash: string } {

@@ -1,7 +1,7 @@
 import type { Hedge } from "../../model/claim.ts";
 import type { Span } from "../../model/document.ts";
 import { type Draft, type End, isPhrase, type Sentence } from "./draft.ts";
-import { type Cue, reaches, scopeEnd } from "./scope.ts";
+import { ACTING, type Cue, reaches, scopeEnd } from "./scope.ts";
 import { HEDGES } from "./tables/certainty.ts";
 import { spanOf } from "./working-text.ts";
 
@@ -9,7 +9,6 @@ export interface HedgeHere extends Cue {
   readonly likelihood: Hedge["likelihood"];
 }
 
-const ACTING = /[\uEC00-\uEEFF]/;
 const likelihoodOf = (text: string): Hedge["likelihood"] =>
   /^(?:likely|probabl[ey])$/i.test(text) ? "likely" : "unquantified";
 

@@ -1,6 +1,7 @@
 import type { Term } from "../../model/claim.ts";
 import { isAnybody } from "./discourse.ts";
 import { type Draft, isPhrase } from "./draft.ts";
+import { DONE_TOGETHER } from "./frames/relation-ends.ts";
 import type { Phrase } from "./phrase.ts";
 import { SAYS_SOFTWARE } from "./tables/uses.ts";
 import { unnamedTerm } from "./terms.ts";
@@ -48,13 +49,12 @@ export const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
     ? unnamedTerm(subject)
     : null;
 
-const TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
 const SOME_OTHERS =
   /^(?:(?:the|some|at least) )?(?:other|another|several|multiple|various|different|numerous|many|two|three)\b/i;
 
 /** "X works with other groups": that it does is said, though not with whom. */
 export const othersTerm = ({ predicate, object }: Draft): Term | null =>
-  TOGETHER.has(predicate) && isPhrase(object) && object.form === "actor" && SOME_OTHERS.test(object.text)
+  DONE_TOGETHER.has(predicate) && isPhrase(object) && object.form === "actor" && SOME_OTHERS.test(object.text)
     ? unnamedTerm(object)
     : null;
 

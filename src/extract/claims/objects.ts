@@ -12,17 +12,16 @@ const STOP = pattern(
   "; (?!<V>)|: (?!(?:(?:the|an?|one|two|several|major|\\w+ly) ){0,2}(?:\\w+ )?(?:<W>|<M>|<V>))|,[\"']? (?:said|says|told|added|according)\\b|,[\"']? <Q>(?:, [^,;]{2,60},)? (?:said|says|told|added|reported|warned|noted|believes?|wrote)\\b|\\b(?:using|via|through|(?<!\\b(?:along|together) )with(?! (?:an? )?(?:\\w+ ){0,2}(?:concentration|focus|emphasis|majority)\\b)(?! (?:[\\w-]+ )?(?:offices|operations|presence|interests|investments|branches|headquarters|ties|links|subsidiaries|facilities|clients|customers|connections|relations|activities) (?:in|to|with)\\b)|by|because|while|whereas|although|though|but(?! (?:also|not limited)\\b)|after|before|when|where|which(?! includ\\w+)|who|whose|that(?! (?:includ\\w+|(?:operate|work|are (?:based|located|active))s? (?:in|within|across)))|in order|due to|(?<!(?:well|such) )as (?!well\\b)|in (?:support|protest|retaliation|response|revenge|solidarity|opposition|defen[cs]e) (?:of|to|against|for|with)|on behalf of|at the (?:feet|hands|behest|request|direction)|and leaves|(?:leav|accus|protest|condemn|criticiz|criticis|demand|alleg|claim|post|cit)ing|followed by|same (?:\\w+ ){1,3}as|based on|resulting|leading|is|are|was|were|has|have|had|will|would|can|could|may|suggest\\w*|indicat\\w+|according|said|says|(?<!\\b(?:employees|users|individuals|staff|personnel|people|members|executives|officials|accounts|engineers|diplomats|customers|organi[sz]ations|companies|firms|entities|institutions|businesses|agencies|victims) )from(?! <L>))\\b|(?<!\\b(?:small|mid|medium|small-|mid-|medium-) )\\bto (?!(?:the |a )?<W>)|\\band (?:then |also |later |subsequently )?(?:(?!(?:related|affiliated|associated|allied|unnamed|so-called|connected|modified|customi[sz]ed|compiled|trojani[sz]ed|obfuscated|patched|leaked|cracked|renamed)\\b)\\w+ed|us(?:es|ing)|steal\\w*|deploy\\w*|has|have|is|was|were|are|to)\\b| – (?!(?:(?:often |usually |mainly |mostly )?(?:including|such as|namely|particularly|especially) )?(?:the )?<W>)|\\. ",
 );
 
-const ROW_MEMBER = pattern("<W>");
+const ROW_MEMBER = pattern("<W>", "i");
 const OF_A_CLAUSE = pattern(
   "<A>|\\b(?:is|are|was|were|has|have|had|will|did|does|it|they|this|these|we|however|then|also|\\w{3,}ed by)\\b",
+  "i",
 );
 
 /** "Firms in A; a mine in B; and providers": does what follows a semicolon belong to the row, being no clause? */
 function goesOn(text: string, at: number): boolean {
   const stop = text.indexOf(";", at);
   const part = text.slice(at, stop < 0 ? text.length : stop);
-  ROW_MEMBER.lastIndex = 0;
-  OF_A_CLAUSE.lastIndex = 0;
   return ROW_MEMBER.test(part) && !OF_A_CLAUSE.test(part);
 }
 

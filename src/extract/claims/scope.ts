@@ -8,7 +8,8 @@ export interface Cue extends Span {
   readonly scope: Scope;
 }
 
-const ACTING = /[\uEC00-\uEEFF]/;
+/** Letters of actors, software and acts in the working text. */
+export const ACTING = /[\uEC00-\uEEFF]/;
 const LONGEST_GAP = 45;
 /** Adverbs that colour the whole clause they open, comma or not. */
 const OPENING_ADVERB = /^(?:\w+ly|perhaps(?: even)?|maybe|unlikely)$/i;

@@ -18,21 +18,21 @@ import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
 import { namedAfter } from "./named-tools.ts";
+import { isActor } from "./origin-ends.ts";
 import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
 
 const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
   series.find((one) => one.start <= at && one.end > at);
 
-const isGroup = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
 /** "Infection chains" are nobody's doing. */
 const isAct = ({ form, head, owning }: Phrase): boolean =>
   form === "event" && !owning && !head.startsWith("infection");
 const actorsOf = (one: Series | null | undefined): Phrase[] =>
-  phrasesOf(one, (phrase) => isGroup(phrase) || isAct(phrase));
+  phrasesOf(one, (phrase) => isActor(phrase) || isAct(phrase));
 
 /** The group that a clause is about, else the campaign. */
 const userBefore = ({ working, series }: Sentence, at: number, gerund: boolean): Series | null =>
-  subjectBefore(working, series, at, { accepts: isGroup, gerund }) ??
+  subjectBefore(working, series, at, { accepts: isActor, gerund }) ??
   subjectBefore(working, series, at, { accepts: isAct, gerund });
 
 /** "X's arsenal includes A and B", "its toolset: A, B". */
@@ -41,7 +41,7 @@ function fromArsenals({ working, patterns }: Sentence): Draft[] {
   return patterns.matches(ARSENAL).flatMap((match) => {
     const end = match.index + match[0].length;
     const owner = match[1] ? phraseAt(working, match.index) : null;
-    const subject: End = owner && isGroup(owner) ? owner : "implied";
+    const subject: End = owner && isActor(owner) ? owner : "implied";
     const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool);
     return usesOf([subject], tools, [match.index, end]);
   });
@@ -163,11 +163,10 @@ function fromFavourites({ working, series, patterns }: Sentence): Draft[] {
   });
 }
 
-const WHOSE = pattern("(<A>)[\"')]*,? (?:and )?whose (?:\\w+ )?$");
+const WHOSE = pattern("(<A>)[\"')]*,? (?:and )?whose (?:\\w+ )?$", "i");
 
 /** "X, whose tools include …". */
 function whoseAt(working: Sentence["working"], at: number): Phrase | null {
-  WHOSE.lastIndex = 0;
   const from = Math.max(0, at - 40);
   const match = WHOSE.exec(working.text.slice(from, at));
   return match ? phraseAt(working, from + match.index) : null;

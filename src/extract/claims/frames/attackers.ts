@@ -31,6 +31,7 @@ export const membersOf = (one: Series): Phrase[] => phrasesOf(one, acts);
 /** Verbs that need a word of attack beside them to speak of one. */
 const CARRIES_OUT = pattern(
   "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|led\\b|leads?\\b|leading|kick|unleash|undertak|undertook|coordinat|deliver|initiat|pursu|oversaw|overseen|overs[e]+s|commit|perpetrat|plann|spearhead|direct|facilitat|accus|blam|suspect|resum|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
+  "i",
 );
 
 /** "A wave of attacks by X". */
@@ -38,13 +39,11 @@ const OF_OWNER = /^(?: of [\uEE00-\uEEFF])? (?:by|from|of) (?:the |a |an )?(?:\w
 
 /** Does what stands between an actor and an act say that the one carries out the other? */
 export function carriesOut(gap: string): boolean {
-  CARRIES_OUT.lastIndex = 0;
   if (!CARRIES_OUT.test(gap)) return false;
   const looking = LOOKS_AT.exec(gap);
   if (!looking) return true;
   // "Was seen conducting", but not "has been investigating".
   const rest = gap.slice(looking.index + looking[0].length);
-  CARRIES_OUT.lastIndex = 0;
   return CARRIES_OUT.test(rest);
 }
 

@@ -1,16 +1,14 @@
-import type { Draft, FrameReader, Sentence, Words } from "../draft.ts";
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd } from "../syntax.ts";
 import { MOTIVATED, MOTIVE, MOTIVE_WORDS, NO_MOTIVE, OF_A_THING } from "../tables/motives.ts";
 import { phraseAt } from "../working-text.ts";
 import { phrasesBefore, subjectsFor } from "./aims.ts";
-import { words } from "./things.ts";
+import { words, writtenOf } from "./things.ts";
 
 /** What ends a motive: another clause, a link, a note. */
 const MOTIVE_END =
   /, (?:(?:but|which|who|while|whether|usually|although|as well|is|was|with)\b|and (?:its|their|that|there|has|have|is|are|it|they)\b|\w+ing\b)| and (?:its|their|that|there|has|have|is|are|the main)\b|,? and (?=[\uEC00-\uECFF])| but |,? (?:once|rather than|instead of)\b| ?(?:https?:|<sup|\[)/i;
-
-const writtenOf = ({ text }: Sentence, { words: { start, end } }: Words): string => text.slice(start, end);
 
 function whose(sentence: Sentence, start: number, end: number): Phrase | undefined {
   return (

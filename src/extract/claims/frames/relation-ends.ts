@@ -48,7 +48,8 @@ const isNamed = ({ name, reference }: Phrase): boolean => name !== null || refer
 /** Malware by name: families of it are akin as groups are. */
 export const isKin = ({ form, name }: Phrase): boolean => form === "software" && name?.type === "malware";
 
-const IS_DONE_TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
+/** What takes two who act: it can be told of sides that have no name. */
+export const DONE_TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
 const homeOf = ({ homes }: Phrase): string | undefined => homes[0]?.link[0];
 
 /** "Chinese groups", "Russian hackers": sides that have no names, and are told apart by where they are from. */
@@ -60,7 +61,7 @@ export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCu
   if (a === b) return false;
   if (isKin(a) && isKin(b)) return predicate === "overlaps-with" && a.name?.link[0] !== b.name?.link[0];
   if (a.form !== "actor" && b.form !== "actor") return false;
-  if (!isNamed(a) && !isNamed(b) && !(IS_DONE_TOGETHER.has(predicate) && ofTwoHomes(a, b))) return false;
+  if (!isNamed(a) && !isNamed(b) && !(DONE_TOGETHER.has(predicate) && ofTwoHomes(a, b))) return false;
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
   if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;
   if (predicate === "part-of" && b.name === null) return false;

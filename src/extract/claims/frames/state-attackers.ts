@@ -2,13 +2,13 @@ import type { Draft, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseStart } from "../syntax.ts";
-import { HACKING, STATE_BODY } from "../tables/targets.ts";
+import { HACKING, STATE_ATTACKER } from "../tables/targets.ts";
 import { drafted, stopAtActor } from "./attackers.ts";
 
 /** A country, or a body of a state that may act against another. */
 const isState = ({ form, name, text }: Phrase): boolean =>
   (form === "location" && name?.link.some((link) => link.startsWith("country:")) === true) ||
-  (form === "organisation" && STATE_BODY.test(text));
+  (form === "organisation" && STATE_ATTACKER.test(text));
 
 const BEFORE_VERB = /^(?:,? (?:has|have|had|also|been|allegedly|reportedly|\w+ly))* $/;
 /** "Operators working for Russia hacked", "Example Team Peru hacked": the place is part of something else. */

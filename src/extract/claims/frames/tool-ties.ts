@@ -20,9 +20,7 @@ function tied(sentence: Sentence): Draft[] {
     const subject = subjectBefore(working, series, start, { accepts: isAny, gerund: false });
     if (subject && isCompared(working.text, subject.start)) return [];
     const isSaid =
-      /<E>|[\uEE00-\uEEFF]| (?:use|deployment|distribution|delivery|us|distribut|deliver|deploy)/.test(
-        match[0],
-      );
+      /[\uEE00-\uEEFF]| (?:use|deployment|distribution|delivery|us|distribut|deliver|deploy)/.test(match[0]);
     const named = rowFrom(sentence, end, isNamedTool).filter(
       ({ at, phrase }) => at <= end + 60 && (isSaid || SAYS_SOFTWARE.test(phrase.text)),
     );

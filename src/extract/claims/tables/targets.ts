@@ -88,5 +88,5 @@ export const HACKING = pattern(
   "\\b(?:hack(?:s|ed)?(?: into)?|DDoS(?:ed)?|deface[sd]?|br(?:oke|eaks) into (?:the |\\w+ ){0,3}(?=<W>[^.]{0,40} (?:networks?|systems?|computers?|servers?|e?mails?))|(?:launch|conduct|carr|perform|mount|r[au]n|wage|order|direct)\\w*(?: out)? (?:an? |the |its |several |multiple |numerous )?(?:[\\w-]+ ){0,3}?(?:cyber-?attacks?|cyber attacks?|hacking (?:campaigns?|operations?)|(?:spear-?)?phishing (?:attacks?|campaigns?)|cyber(?:-| )?espionage(?: campaigns?| operations?)?|DDoS attacks?|<E>) (?:against|on|targeting|aimed at))(?= )",
 );
 /** Organisations that are a state's, and act abroad. */
-export const STATE_BODY =
+export const STATE_ATTACKER =
   /\b(?:government|intelligence|military|army|GRU|FSB|SVR|NSA|CIA|GCHQ|MSS|PLA|Mossad|BND|DGSE|AIVD|ISI|IRGC|Revolutionary Guards?|Cyber Command|National Security Agency|Security Service|Ministry of (?:State )?(?:Security|Intelligence|Defen[cs]e)|Unit \d+|Reconnaissance General Bureau|RGB)\b/i;
