@@ -13,6 +13,7 @@ import {
   unseenRows,
 } from "./claims/corpus.ts";
 import { firstReading, secondReading } from "./claims/readings.ts";
+import { type RelationPart, relationScores } from "./claims/relations.ts";
 import {
   aliasesIn,
   compare,
@@ -188,6 +189,42 @@ function measureCaptier(read: Read): Measured {
   };
 }
 
+const RELATION_PARTS: readonly RelationPart[] = ["open", "held", "vendors"];
+
+/** Recall against single sentences labelled with every relation in them, and how many of the claims are labelled. */
+function measureRelations(read: Read, full: boolean): Measured {
+  if (!hasShared) return { table: [], notes: [] };
+  const table = RELATION_PARTS.flatMap((part) => {
+    const { scores } = relationScores(part, read);
+    const sum = (isMeant: IsMeant): Scores => {
+      const total = noScores();
+      for (const [predicate, own] of scores)
+        if (isMeant({ predicate }))
+          for (const key of Object.keys(total) as (keyof Scores)[]) total[key] += own[key];
+      return total;
+    };
+    return [
+      ...SELECTIONS.map(([what, isMeant]) => [what, sum(isMeant)] as const),
+      ...(full ? [...scores] : []),
+    ].map(([what, { required, found, claims, right, negated, negatedAsFact }]) => ({
+      half: `labelled sentences, ${part}`,
+      what,
+      gold: required,
+      claims,
+      P: share(right, claims),
+      R: share(found, required),
+      negated,
+      "as fact": negatedAsFact,
+    }));
+  });
+  return {
+    table,
+    notes: [
+      "labelled sentences: read once, by one reader each; P is the share of claims that are labelled: others may be right too",
+    ],
+  };
+}
+
 /** How well are claims found, attributed to their source, hedged and dated? Gold: `bench/gold/README.md`. */
 export async function run({ full }: { readonly full: boolean }): Promise<Measured> {
   const read = compileBench();
@@ -195,6 +232,7 @@ export async function run({ full }: { readonly full: boolean }): Promise<Measure
     measureReports(read),
     ...PARTS_OF_WORDINGS.map((part) => measureWordings(part, read, full)),
     measureCaptier(read),
+    measureRelations(read, full),
   ];
   return {
     table: parts.flatMap(({ table }) => table),

@@ -10,6 +10,7 @@ import type { Document } from "../../src/model/document.ts";
 import { intervalOf } from "../../src/model/interval.ts";
 import { readText } from "../../src/sources/text.ts";
 import { otherSourceText } from "./other-sources.ts";
+import type { RelationRow } from "./relations.ts";
 import type { GoldReport, GoldRow } from "./scores.ts";
 import { dataBytes, hasShared, textIn } from "./shared-data.ts";
 
@@ -17,11 +18,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 export { hasShared };
 
-const rowsOf = (file: string): GoldRow[] =>
+const linesOf = (file: string): unknown[] =>
   readFileSync(join(root, "bench/gold", file), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as GoldRow);
+    .map((line) => JSON.parse(line) as unknown);
+const rowsOf = (file: string): GoldRow[] => linesOf(file) as GoldRow[];
 
 /** The gold made before the rules were written, in two halves. */
 export const goldRows = (): GoldRow[] => rowsOf("claims.jsonl");
@@ -33,6 +35,9 @@ export const unseenRows = (): GoldRow[] => rowsOf("claims-unseen.jsonl");
 /** Descriptions, incident texts and sentences of other sources than reports: only checked, and only in figures. */
 export const otherRows = (): GoldRow[] => rowsOf("claims-other-sources.jsonl");
 
+/** Sentences of open texts and of further reports, labelled with every relation between their noun phrases. */
+export const relationRows = (): RelationRow[] => linesOf("relations.jsonl") as RelationRow[];
+
 const sha256 = (content: Buffer | string): string => createHash("sha256").update(content).digest("hex");
 
 /** A report of the shared data, with the SHA-256 of its bytes as they lie there. */
@@ -42,7 +47,10 @@ export function reportText(file: string): { readonly text: string; readonly hash
 }
 
 /** The text that a report of the gold points at, with the hash that the gold names it by. */
-export function goldText({ file, id }: GoldReport): { readonly text: string; readonly hash: string } {
+export function goldText({ file, id }: Pick<GoldReport, "file" | "id">): {
+  readonly text: string;
+  readonly hash: string;
+} {
   if (id === undefined) return reportText(file);
   const text = otherSourceText(file, id);
   return { text, hash: sha256(text) };
