@@ -61,10 +61,12 @@ const OBJECTS: Readonly<Partial<Record<FrameName, ReadonlySet<string>>>> = {
   uses: new Set(["malware", "tool", "product", "vulnerability", "indicator"]),
 };
 
-/** Two groups with no more between them than a blank and a bracket. */
+/** Two groups with no more between them than a few words and a bracket, two of a kind with no more than a slash. */
 function isBesideNext({ type, end }: Mention, at: number, all: readonly Mention[]): boolean {
   const next = all[at + 1];
-  return type === "group" && next?.type === "group" && next.start === end + " (".length;
+  if (type === "group") return next?.type === "group" && next.start <= end + " Organization (".length;
+  const isSoftware = (one: string | undefined): boolean => one === "malware" || one === "tool";
+  return isSoftware(type) && isSoftware(next?.type) && next!.start <= end + " (".length;
 }
 
 /** May the sentence hold a claim of this frame: are there the words, and something to be its object? */
@@ -74,7 +76,7 @@ export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention
   if (frame === "relations" && !mentions.some(({ type }) => NAMING.has(type)) && !meets(gates, "pairs"))
     return false;
   const isHome = frame === "origins" && mentions.some(({ type }) => type === "location");
-  // "X (Y)" needs no word at all.
+  // "X (Y)" and "X/Y" need no word at all.
   if (frame === "names" && mentions.some(isBesideNext)) return true;
   // "X's loader Y" needs no verb.
   const isOwned = frame === "uses" && mentions.some(({ type }) => type === "group");

@@ -1,5 +1,5 @@
 import { PatternIndex } from "../matching/pattern-index.ts";
-import { FRAME_PATTERNS } from "./frames/names.ts";
+import { FRAME_PATTERNS } from "./frames/one-or-two.ts";
 import { NAMING_PATTERNS } from "./naming.ts";
 import * as aims from "./tables/aims.ts";
 import * as arsenals from "./tables/arsenals.ts";

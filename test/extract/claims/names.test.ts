@@ -23,6 +23,40 @@ describe("other names", () => {
       expect(said(text), text).toContain(OTHER);
   });
 
+  it("reads whose name for whom a name is, and names that other words of the clause part", () => {
+    for (const text of [
+      "Pale Otter (the US government's code name for Silver Heron) attacked banks.",
+      "Pale Otter, which is another name given by the security industry to Silver Heron, attacked banks.",
+      "Silver Heron has a long list of victims and is known by a number of names including: Pale Otter, Amber Finch.",
+      "The Silver Heron team (Pale Otter) attacked banks.",
+    ])
+      expect(said(text), text).toContain(OTHER);
+    expect(said("We saw GlassLoader (MossWiper) again.")).toContain("MossWiper alias-of GlassLoader");
+    expect(said("A group (Silver Heron, Pale Otter) attacked banks.")).toContain(OTHER);
+  });
+
+  it("takes names that a slash sets beside each other for names of one, after a comma those known to be", () => {
+    expect(said("Mails of Silver Heron/Pale Otter came late.")).toEqual([OTHER]);
+    expect(said("The GlassLoader/MossWiper outbreak was loud.")).toEqual(["MossWiper alias-of GlassLoader"]);
+    expect(said("The mails came from Pale Otter, Grey Otter.")).toEqual(["Grey Otter alias-of Pale Otter"]);
+    for (const text of [
+      "The mails came from Pale Otter, Silver Heron.",
+      "The mails came from Pale Otter, Grey Otter and Silver Heron.",
+      "The Silver Heron/GlassLoader case was loud.",
+    ])
+      expect(said(text).join(), text).not.toContain("alias-of");
+  });
+
+  it("leaves a name to what it is the name of", () => {
+    for (const text of [
+      "A module of GlassLoader called MossWiper was found.",
+      "They use a loader named GlassLoader, a backdoor named MossWiper, and a web shell.",
+      "It holds a GlassLoader downloader known as MossWiper.",
+      "It is a backdoor used by Silver Heron, dubbed GlassLoader.",
+    ])
+      expect(said(text).join(), text).not.toContain("alias-of");
+  });
+
   it("gives the names that somebody is also known by to whom the text speaks of", () => {
     const text = "Silver Heron attacked banks. They are also known as Pale Otter and Amber Finch.";
     expect(said(text)).toEqual(expect.arrayContaining([OTHER, "Amber Finch alias-of Silver Heron"]));

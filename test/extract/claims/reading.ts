@@ -19,6 +19,8 @@ const LEXICON: readonly LexiconEntry[] = [
   ...["Silver Heron", "Pale Otter", "Amber Finch", "Dusk Marten", "Copper Newt"].map((name) =>
     entry(name, "group"),
   ),
+  // Known to be another name of Pale Otter.
+  { ...entry("Grey Otter", "group"), link: ["n-pale-otter"] },
   ...["GlassLoader", "MossWiper", "TidePool RAT", "FernBot"].map((name) => entry(name, "malware")),
 ];
 

@@ -30,7 +30,7 @@ const isPiece = ({ form, name, owner, text }: Phrase): boolean =>
   (name === null ? /^(?:the|this|these|that|those|an?) /i.test(text) : name.type === "malware");
 
 /** Is the name written in the phrase, or only what the phrase stands for? */
-const isOwnName = ({ name, start, end }: Phrase): boolean =>
+export const isOwnName = ({ name, start, end }: Phrase): boolean =>
   name !== null && name.start >= start && name.end <= end;
 
 /** "A new Y variant": not Y itself, but something of its kind. */

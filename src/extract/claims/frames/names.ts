@@ -1,20 +1,23 @@
 import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { isCompared } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   ALSO_NAMED,
   FRONTED,
   IN_BRACKETS,
+  NAME_OF,
   NAMED_BY,
   NAMES_FOR,
   OR_ELSE,
   OR_OPENS,
   REMARKED,
+  SOFTWARE_IN_BRACKETS,
 } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
-import { isOfKind } from "./kinship.ts";
+import { isOfKind, isOwnName } from "./kinship.ts";
+import { namesakes } from "./namesakes.ts";
+import { isBareName, oneOrTwo } from "./one-or-two.ts";
 
 const ENDS = pattern("<Y>");
 /** A name and its other spelling say nothing. */
@@ -43,10 +46,6 @@ function membersFrom(sentence: Sentence, from: number, to: number): Member[] {
   }));
 }
 
-/** A name alone, or a campaign's: what its other names are it is too. */
-const isBareName = ({ form, name, start, end }: Phrase): boolean =>
-  form === "event" || (name !== null && name.start <= start + 1 && name.end >= end - 1);
-
 function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly string[]): Draft[] {
   const { working } = sentence;
   const start = match.index;
@@ -58,17 +57,51 @@ function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly str
     .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main));
   if (isOnlyCalled(main, members[0]?.phrase) && BESIDES.test(working.text.slice(start, listStart)))
     return ofSomebody(members, main, { start, end });
-  if (!mayBeNamed(main)) return [];
+  if (!mayBeNamed(main)) return isSomebody(main) ? rowOfOne(members, { start, end }) : [];
+  if (isOfAnother(working, start, main, match[0].slice(1, listStart - start))) return [];
   return members
     .filter(({ phrase }) => folded(phrase.name?.text ?? phrase.text) !== folded(main.name?.text ?? main.text))
     .map((member) => aside(member, main, { start, end }));
 }
 
+/** "A group (X, Y)": one that the text does not name otherwise. */
+const isSomebody = ({ form, plural, text, name }: Phrase): boolean =>
+  form === "actor" && !plural && name === null && /^(?:an?|the|this) /i.test(text);
+
+/** Names of one in a row: all are told of the first. */
+function rowOfOne([first, ...rest]: readonly Member[], trigger: Span): Draft[] {
+  return first ? rest.map((member) => aside(member, first.phrase, trigger)) : [];
+}
+
+/** "A module of X", "a backdoor used by X", "servers in the X attacks": the head has the name that follows, and not X. */
+const OF_IT =
+  /\b(?:(?:module|component|plug-?in|part|piece|variant|variation|version|sub-?(?:set|group|cluster|unit)|offshoot|branch|faction|division|unit|campaign|operation|member|leader|developer|affiliate|ally|customer|rival)s? (?:of|in|from|for|within)|(?:used|developed|created|written|operated|deployed|made|run|led|conducted|launched|carried out) (?:by|in|during|for|with))(?: (?:the|its|an?))? ["']?$/i;
+/** "The backdoor of X is called Y": what governs X has the name. */
+const GOVERNED = /\b(?:of|in|by|with|from|for|on|against) (?:the )?["']?$/i;
+const IS_FINITE = /^["')]* (?:is|was|are|were|has been|have been|had been|goes|go) /;
+/** "A loader named X, a backdoor named Y", "a Z downloader called Y": others than the one named before them. */
+const IS_ANOTHER = /^(?:an?|another|one|the (?:first|second|third|other)|this variation|this variant|its)\b/i;
+
+const LETTER = /[\uE000-\uEFFF]/g;
+
+function isOfAnother(working: Sentence["working"], start: number, main: Phrase, gap: string): boolean {
+  // What governs the name may stand in the phrase itself.
+  const own = main.name ? main.text.slice(0, Math.max(0, main.name.start - main.start)) : "";
+  const left = working.text.slice(Math.max(0, start - 60), start);
+  const before =
+    left.replace(LETTER, (letter) => phraseAt({ ...working, text: letter }, 0)?.text ?? "") + own;
+  const isGoverned = /^(?:the )?$/i.test(own) && GOVERNED.test(before) && IS_FINITE.test(gap);
+  if (isGoverned || (isOwnName(main) && !/[(]/.test(gap) && !BESIDES.test(gap) && OF_IT.test(before)))
+    return true;
+  if (main.form === "event") return main.name?.type === "group";
+  return main.form === "software" && main.name !== null && IS_ANOTHER.test(main.text);
+}
+
 /** One of its own, and not some of a kind or several at once. */
 function mayBeNamed(main: Phrase): boolean {
-  const isOwnName = main.name !== null && main.name.start >= main.start && main.name.end <= main.end;
   const isUnknown = main.reference === "unnamed" && (main.form !== "event" || main.name === null);
-  const isSeveral = (main.plural || main.head === "activity") && !isOwnName && main.reference === "named";
+  const isSeveral =
+    (main.plural || main.head === "activity") && !isOwnName(main) && main.reference === "named";
   return !isOfKind(main) && !isUnknown && !isSeveral && !/\b(?:two|three|both|several)\b/i.test(main.text);
 }
 
@@ -92,77 +125,14 @@ function ofSomebody(members: readonly Member[], main: Phrase, trigger: Span): Dr
   ];
 }
 
-const SAME_OR_NOT = pattern(
-  "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually| simply| just| \\w+ (?:names?|labels?|terms?) for)*|to be|designate|denote|refer to|stand for|describe|represent|mean) (<A>)",
-);
-const SAME_AS = pattern(
-  "(<X>)[\"']? (?:(?:is|are|was|were|be|been|being|remains?|as|to be)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
-);
-const IS_OTHER = pattern(
-  "(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:is|was|were|are|to be|be)(?: in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| not)* (?:the )?(<A>)(?=[.,;)]|$| and\\b| or\\b)",
-);
-/** Patterns of this frame that no table holds. */
-export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS, IS_OTHER];
-const SAME = /\b(?:same|single|one)\b/i;
-const APART = /\b(?:distinct|separate|different|unrelated)\b/i;
-
-/** "X and Y are two distinct groups", "X and Y are the same actor". */
-function sameOrNot(sentence: Sentence): Draft[] {
-  const { working, patterns } = sentence;
-  return patterns.matches(SAME_OR_NOT).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const [subject, object, verdict] = [
-      match.index,
-      match.index + match[0].indexOf(match[2]!, 1),
-      end - 1,
-    ].map((at) => phraseAt(working, at));
-    if (isCompared(working.text, match.index)) return [];
-    if (!subject || !object || !verdict || !(SAME.test(verdict.text) || APART.test(verdict.text))) return [];
-    return [
-      {
-        predicate: "alias-of" as const,
-        subject,
-        object,
-        trigger: { start: end - 1, end },
-        reach: end,
-        ...(APART.test(verdict.text) ? { negation: "flat" as const } : {}),
-      },
-    ];
-  });
-}
-
-/** "X is the same group as Y", "X is a different actor from Y". */
-function sameAs({ working, patterns }: Sentence): Draft[] {
-  return patterns.matches(SAME_AS).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const at = match.index + match[0].lastIndexOf(match[2]!);
-    const [subject, verdict, object] = [match.index, at, end - 1].map((place) => phraseAt(working, place));
-    if (!subject || !verdict || !object || subject.name === null || object.name === null) return [];
-    const isApart = APART.test(verdict.text);
-    if (!isApart && !SAME.test(verdict.text)) return [];
-    const trigger = { start: at, end: at + 1 };
-    const base = { predicate: "alias-of" as const, subject, object, trigger, reach: end };
-    return [isApart ? { ...base, negation: "flat" as const } : base];
-  });
-}
-
-/** "X is Y", two bare names: one is the other. */
-function isOther({ working, patterns }: Sentence): Draft[] {
-  return patterns.matches(IS_OTHER).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const [subject, object] = [phraseAt(working, match.index), phraseAt(working, end - 1)];
-    if (!subject || !object || subject.name === object.name) return [];
-    if (!isBareName(subject) || !isBareName(object)) return [];
-    return [
-      {
-        predicate: "alias-of" as const,
-        subject,
-        object,
-        trigger: { start: match.index + 1, end: end - 1 },
-        reach: end,
-      },
-    ];
-  });
+/** "X (the Vendor's code name for Y)": two names of one. */
+function nameOf({ working }: Sentence, match: RegExpExecArray): Draft[] {
+  const end = match.index + match[0].length;
+  const [subject, object] = [phraseAt(working, match.index), phraseAt(working, end - 1)];
+  if (!subject || !object || !isBareName(subject) || !isBareName(object) || subject.form !== object.form)
+    return [];
+  if (subject.name === object.name) return [];
+  return [aside({ at: end - 1, phrase: subject }, object, { start: match.index + 1, end: end - 1 })];
 }
 
 /** All matches, where the last name of one may begin the next: "a group known as X, also dubbed Y". */
@@ -203,8 +173,11 @@ export const otherNames: FrameReader = (sentence) => {
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
   for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
   for (const match of patterns.matches(REMARKED)) found.push(...remarked(sentence, match));
-  for (const match of [NAMES_FOR, OR_OPENS, OR_ELSE].flatMap((words) => patterns.matches(words)))
+  for (const match of [NAMES_FOR, OR_OPENS, OR_ELSE, SOFTWARE_IN_BRACKETS].flatMap((words) =>
+    patterns.matches(words),
+  ))
     found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+  for (const match of patterns.matches(NAME_OF)) found.push(...nameOf(sentence, match));
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;
     const shifted = Object.assign([...match], { index: match.index, input: working.text }) as RegExpExecArray;
@@ -213,7 +186,7 @@ export const otherNames: FrameReader = (sentence) => {
   }
   for (const match of patterns.matches(NAMED_BY))
     found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
-  found.push(...sameOrNot(sentence), ...sameAs(sentence), ...isOther(sentence));
+  found.push(...oneOrTwo(sentence), ...namesakes(sentence));
   const first = found.map((draft) => {
     const earlier = found.find(({ subject, object }) => subject === draft.object && object !== draft.subject);
     return earlier ? { ...draft, object: earlier.object } : draft;

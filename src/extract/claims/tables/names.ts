@@ -16,7 +16,7 @@ const TITLES =
 const CALLED = [
   `known(?: publicly| as well)?(?: (?:to|by|in|within|among) ${NAMER})? (?:as|by the names?)`,
   "a\\.?k\\.?a\\.?",
-  `(?:known|tracked|referred to|labell?ed|identified|described|dubbed|called|named|reported|designated|documented|classified)(?: \\w+ly)?(?: (?:by|in|within|among|to) ${NAMER})?(?: \\w+ly)? as`,
+  `(?:known|tracked|referred to|labell?ed|identified|described|dubbed|called|named|coded|reported|designated|documented|classified)(?: \\w+ly)?(?: (?:by|in|within|among|to) ${NAMER})?(?: \\w+ly)? as`,
   "dubbed|called|identified as|labell?ed|named|alias|aliases|nicknamed|code-?named|tracks as",
   "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as",
   `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
@@ -28,11 +28,14 @@ const CALLED = [
 ].join("|");
 /** One name of a row, with who uses it: "Y by Vendor". */
 const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$))?";
+/** "X has many victims and is known as …": other words of the same clause. */
+const FIRST_VERB =
+  "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";
 const ROW = `${ONE}(?:(?: ?["'])*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?(?:["'] ?)?${ONE})*`;
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  `(<Y>)(?: ?["'])?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?(?:,| –| -|–| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?(?:["'] ?)?(${ROW})`,
+  `(<Y>)(?: ?["'])?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?${FIRST_VERB}(?:,| –| -|–| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?(?:["'] ?)?(${ROW})`,
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(
@@ -53,7 +56,15 @@ export const OR_OPENS = pattern(
 /** "X, or Y, is …": a second name between commas. */
 export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
 /** "X (Y, Z)": names of one thing in brackets. */
-export const IN_BRACKETS = pattern("(<A>) \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)");
+export const IN_BRACKETS = pattern(
+  "(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))? \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)",
+);
+/** "FastReverseProxy (FRP)": software and its one other name. */
+export const SOFTWARE_IN_BRACKETS = pattern("(<M>) \\((<M>)(?=[\"']?\\))");
+/** "X (the Vendor's code name for Y)", "X, which is another name given by the industry to Y". */
+export const NAME_OF = pattern(
+  `(<X>)["']?(?: \\(|,| –)? ?(?:(?:which |that )?(?:is|was|are|were) )?(?:(?:simply|just|merely|also|only|likely|probably) )*(?:the |an?other |an? |${NAMER}(?:'s?)? )*(?:(?:internal|umbrella|new|old|former|alternative|public|official) )?(?:${TITLES}|name)(?: (?:used|given|assigned|chosen|coined))?(?: by ${NAMER})?(?: for| to| of) (?:the |what )?["']?(<X>)(?=["']?(?:[.,;)]|$| and\\b| is\\b| was\\b| has\\b))`,
+);
 /** "Vendor calls the group X", "researchers at Vendor named it X". */
 export const NAMED_BY = pattern(
   "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|tracking|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
