@@ -15,6 +15,7 @@ import { arsenals } from "./frames/arsenals.ts";
 import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
 import { flaws } from "./frames/flaws.ts";
+import { holders } from "./frames/holders.ts";
 import { kinship } from "./frames/kinship.ts";
 import { motives } from "./frames/motives.ts";
 import { otherNames } from "./frames/names.ts";
@@ -84,6 +85,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", uses],
   ["uses", arsenals],
   ["uses", toolTies],
+  ["uses", holders],
   ["flaws", flaws],
   ["aims", aims],
   ["aims", motives],

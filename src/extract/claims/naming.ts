@@ -4,7 +4,7 @@ import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
-  "(?:,? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |they |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|calling|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|(?:publicly )?reported as|identified as|nicknamed|code-?named|(?:known|tracked|identified|referred to|labell?ed) (?:by|to|within|among) (?:the )?(?:<Q>|security|others?|other)(?: (?:\\w+|<A>)){0,2} as)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? |,? (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
+  "(?:(?: that we track)?(?:,| –)? \\(?(?:which |that |whom )?(?:is |are |was |has been |we |we've |they |they've |it |FireEye |researchers |<AQ> )*(?:also |now |internally |have |has |publicly |commonly |previously |formerly |then |later |originally |widely |better |collectively |currently |given the name |identified by |(?:\\w+ly )(?=called|known|referred|tracked|named|dubbed))*(?:(?<=given the name )|named|named as|called|calls?|calling|dubbed|dubs?|known as|tracked as|tracks? as|referred to as|(?:publicly )?reported as|identified as|nicknamed|code-?named|(?:known|tracked|identified|referred to|labell?ed) (?:by|to|within|among) (?:the )?(?:<Q>|security|others?|other)(?: (?:\\w+|<A>)){0,2} as)(?: by (?:the )?(?:security )?(?:<Q>|\\w+))?(?: the| as)? |,? (?:detected|identified|tracked|designated|classified|known|referred to|described) by (?:the )?(?:<Q>|\\w+)(?: researchers| analysts)? as | <A> (?:\\w+ )?(?:\\w+ed|built|wrote|made|created) (?:called|named|dubbed|known as) )";
 const NAMED = pattern(
   `(<Y>)(?:${NAMING}|[^.;:\uE000-\uEFFF]{0,60},? (?:whom|which|that) (?:we|<Q>) (?:now |also |internally )?(?:call|calls|track as|tracks as|named|have named|dubbed|refer to as|refers to as) | (?:<Q>|[A-Z][\\w-]+|that (?:<Q>|we)) (?:\\w+ )?(?:tracks? as|calls?|refers? to as|dubbed|named) | tracked (?:[^.;\uEC00-\uEEFF]{0,50}?|by (?:\\w+ ){0,3}<A> )\\bas (?:the )?)["'(]?(<X>)["']?`,
 );
@@ -55,6 +55,7 @@ const IS_THE = / (?:is|are|was|were|remains?) /;
 /** "X, the crew behind …,": more is said of who was just named. */
 const IS_TOLD_OF =
   /^(?: (?:behind|that|which|who|whose|responsible|known|active|operating|suspected|believed|linked|associated|accused|blamed|from|of)\b|,)/;
+const OF_A_KIT = /\b(?:tool ?(?:sets?|kits?)|tools|software|programs?|frameworks?|arsenal)\b/i;
 const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
 
 /** Longest stretch from a name over its other names to what is said of it. */
@@ -101,6 +102,8 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
       // "A backdoor used by the group: Example" is no name of the group.
       if (regex === APPOSED && match[0].includes(": ") && first.form !== second.form) continue;
+      // "The group uses toolsets that we named Example": nor is that of what it uses.
+      if (first.form === "actor" && second.form === "software" && OF_A_KIT.test(match[0])) continue;
       // "With their tools, X …": what is a group's name is none of tools.
       if (regex === APPOSED && first.form === "software" && first.plural && second.form === "actor") continue;
       changes.set(first, takeName(second));

@@ -6,6 +6,7 @@ import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
+import * as holders from "./tables/holders.ts";
 import * as kinship from "./tables/kinship.ts";
 import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
@@ -36,6 +37,7 @@ export const claimPatterns = (): PatternIndex =>
       certainty,
       deeds,
       flaws,
+      holders,
       kinship,
       names,
       motives,

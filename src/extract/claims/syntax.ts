@@ -219,7 +219,7 @@ const PARTICIPLE = /^(?:\w+(?:ed|t|en)|hit|struck|run|spread)\b/i;
 const AGENT =
   /^[^;:]{0,90}?\bby (?:(?:the|an?|at least|up to|more than|around|\d{1,3}|\w+ly|\w+(?:ed|al|ive|ous|ic|ing)) ){0,4}(?:(?:\w+ )?(?:versions?|variants?|strains?|series|waves?|families|members?|subsets?|parts?|branch|arms?|copies|types?|pieces?) of (?:the |an? )?)?["']?$/i;
 
-/** Whoever a bracket names is not the agent outside it. */
+/** Whoever a bracket names is not the agent outside it, nor the other way round. */
 const OPENED = /\([^()]*$/;
 
 /** After a passive: the series after "by". */
@@ -231,7 +231,8 @@ export function agentAfter(working: WorkingText, series: readonly Series[], end:
         one.start >= end &&
         one.start < stop &&
         AGENT.test(working.text.slice(end, one.start)) &&
-        !OPENED.test(working.text.slice(end, one.start)),
+        !OPENED.test(working.text.slice(end, one.start)) &&
+        !CLOSES.test(working.text.slice(end, one.start)),
     ) ?? null
   );
 }

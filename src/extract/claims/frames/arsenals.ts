@@ -110,13 +110,18 @@ function fromMeans(sentence: Sentence): Draft[] {
       hit && isPassive(text, at, hit[0])
         ? agentAfter(working, series, at)
         : userBefore(sentence, at, hit === null || /^\w+ing\b/i.test(hit[0]));
-    return usesOf(actorsOf(subject), tools, [start, end]);
+    const isInBracket =
+      subject !== null &&
+      IN_BRACKET.test(text.slice(from, subject.start)) &&
+      text.slice(subject.end, start).includes(")");
+    return isInBracket ? [] : usesOf(actorsOf(subject), tools, [start, end]);
   });
 }
 
+const IN_BRACKET = /\([^()]*$/;
 const MAKERS = /^(?:operators?|developers?|authors?|creators?|makers?|distributors?|affiliates?)$/;
 const TOLD_OF =
-  /([\uEC00-\uECFF])["')]*(?:(?:,| –| (?:is|are|was|were|be|as|remains)(?: \w+ly| also| believed to be| thought to be)?)(?: [\uEC00-\uECFF] and)? | \()$/;
+  /([\uEC00-\uECFF])["')]*(?:(?:,| –|,? (?:also |better |best |widely )?known (?:as|to be)| (?:is|are|was|were|be|as|remains)(?: \w+ly| also| believed to be| thought to be)?)(?: [\uEC00-\uECFF] and)? | \()$/;
 
 /** "X, the operators of A", "X is the developer of A": whom the words are said of. */
 function makerAt({ working }: Sentence, at: number): Phrase | null {
@@ -163,7 +168,7 @@ function fromFavourites({ working, series, patterns }: Sentence): Draft[] {
   });
 }
 
-const WHOSE = pattern("(<A>)[\"')]*,? (?:and )?whose (?:\\w+ )?$", "i");
+const WHOSE = pattern("(<A>)[\"')]*(?:,? (?:and )?whose (?:\\w+ )?|'s? (?:[\\w-]+ ){1,4})$", "i");
 
 /** "X, whose tools include …". */
 function whoseAt(working: Sentence["working"], at: number): Phrase | null {

@@ -6,7 +6,7 @@ import { isNamedTool } from "./use-objects.ts";
 
 /** "Two toolsets that we call", "a new trojan, which researchers are tracking as", "a tool by the name of". */
 const NAMED_SO =
-  "(?:,|:| –| \\(| (?=that|which|called|named|dubbed|known|codenamed|nicknamed|titled|labell?ed|tracked|by the name))[^;.\\uE000-\\uEFFF]{0,40}?(?:<AQ> )?(?:\\w+ly )?(?:ha(?:s|ve) (?:been )?|(?:is|are|was|were|being) )?(?:call(?:s|ed|ing)?|nam(?:es|ed|ing)|dub(?:s|bed|bing)?|known as|track(?:s|ed|ing)? as|identif(?:y|ied|ying) as|refer(?:s|red|ring)? to as|codenamed|nicknamed|titled|labell?ed|by the name of|namely|are|is|among others)";
+  "(?:,|:| –| \\(| (?=that|which|called|named|dubbed|known|codenamed|nicknamed|titled|labell?ed|tracked|by the name))[^;.\\uE000-\\uEFFF]{0,40}?(?:<AQ> )?(?:\\w+ly )?(?:ha(?:s|ve) (?:been )?|(?:is|are|was|were|being) )?(?:call(?:s|ed|ing)?|nam(?:es|ed|ing)|dub(?:s|bed|bing)?|known as|track(?:s|ed|ing)? as|identif(?:y|ied|ying) as|refer(?:s|red|ring)? to as|codenamed|nicknamed|titled|labell?ed|by the name of|namely|are|is|among others)| (?:that (?:is |are |was |were )?)?(?:detected|designated|identified|classified|recogni[sz]ed|known|tracked|referred to|labell?ed) (?:by |to |among )?(?:the )?(?:<AQR>|\\w+)(?: \\w+)? as";
 /** "Several families that others have too, including", "legitimate tools, e.g.", "a tool for testing –". */
 const LISTED =
   "[^;.]{0,90}?(?:,| –| \\(|:|)(?: \\w+)? (?:including|includ(?:e|es|ed)|such as|notably|namely|like|e\\.g\\.,?|i\\.e\\.,?|for example,?|for instance,?|among (?:them|others))";

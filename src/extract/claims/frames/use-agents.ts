@@ -8,17 +8,17 @@ import { NAMELY } from "../tables/relations.ts";
 export const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
 
 const IN_WORK =
-  /^ (?:in|during|throughout|as part of) (?:(?:the|a|an|this|these|several|multiple|other|recent) )*["']?$/;
+  /^ (?:in|during|throughout|within|across|as part of|for) (?:(?:the|a|an|this|these|several|multiple|other|recent|\w+ly) )*["']?$/;
 
 /** "Was used in a campaign": what it was used in, where nobody is named. */
 export const workAfter = ({ working, series }: Sentence, end: number): Series | null =>
-  series.find(
-    (one) =>
-      one.start >= end &&
-      isActor(one.members[0]!.phrase) &&
-      !isAnybody(one.members[0]!.phrase) &&
-      IN_WORK.test(working.text.slice(end, one.start)),
-  ) ?? null;
+  series.find((one) => {
+    const { phrase } = one.members[0]!;
+    const gap = working.text.slice(end, one.start);
+    const isPurpose =
+      gap.startsWith(" for ") && !/^(?:the|this|an?|these|those|its|their) /i.test(phrase.text);
+    return one.start >= end && isActor(phrase) && !isAnybody(phrase) && !isPurpose && IN_WORK.test(gap);
+  }) ?? null;
 
 /** What one piece of malware does with another. */
 const DELIVERED =

@@ -1,12 +1,26 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
+import { phraseAt } from "../working-text.ts";
 
 export const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 
 /** "A, also called B": B is another name of A; "a tool called B" has no other. */
 const OTHER_NAME =
   /^["')]*,? ?\(?(?:(?:which|that) )?(?:(?:is|are|was|were|has been) )?(?:\w+ly )?(?:also )?(?:aka|a\.k\.a\.?|known as|called|dubbed|named|alias|tracked as) ["'(]*$/i;
+/** "A (built with code of B)": what a bracket tells of A. */
+const TOLD_ASIDE =
+  /^\((?:which|that|who|an? |built|based|derived|developed|operated|see|not|unlike|similar|from|by|detected|replac|success)[^)]*$/i;
+/** "A (aka B)": other names of A. */
+const OTHER_NAMES = /^\((?:aka|also|a\.k\.a|alias|formerly|previously|known)[^)]*$/i;
+const isAside = (working: Sentence["working"], end: number, at: number): boolean => {
+  const open = working.text.lastIndexOf("(", at);
+  if (open < end) return false;
+  const aside = working.text.slice(open, at);
+  const told = phraseAt(working, open - 2) ?? phraseAt(working, open - 3);
+  const isNamedBefore = told?.name != null && told.name.start >= told.start && told.name.end <= told.end;
+  return TOLD_ASIDE.test(aside) || (isNamedBefore && OTHER_NAMES.test(aside));
+};
 /** "A Example-like tool" is not Example. */
 const ONLY_LIKE = /^["']?-(?:like|style|type|inspired|related|based|themed)\b/i;
 /** "A family that we named B", "instead of B": B is not what is used. */
@@ -26,9 +40,26 @@ function bracketEnd(text: string, from: number): number {
   return close < 0 ? text.length : close;
 }
 
+/** "A (operated by X), B and C": what a bracket says ends no reach where the row goes on after it. */
+function outsideEnd(text: string, from: number): number {
+  let stop = objectEnd(text, from);
+  for (let next = afterBracket(text, from, stop); next > 0; next = afterBracket(text, from, stop))
+    stop = objectEnd(text, next);
+  return stop;
+}
+
+const ROW_GOES_ON = /^\)["']*(?:,| and| or|,? as well as|;) /;
+/** The end of the bracket that holds a place, where a row goes on after it; 0 without. */
+function afterBracket(text: string, from: number, at: number): number {
+  const open = text.lastIndexOf("(", at);
+  const close = text.indexOf(")", at);
+  const isInside = open >= from && close >= 0 && text.lastIndexOf(")", at) < open;
+  return isInside && ROW_GOES_ON.test(text.slice(close, close + 20)) ? close + 1 : 0;
+}
+
 /** Where the objects of a verb of using stop. */
 function reachOf(text: string, from: number): number {
-  const stop = Math.min(objectEnd(text, from), bracketEnd(text, from));
+  const stop = Math.min(outsideEnd(text, from), bracketEnd(text, from));
   GOES_ON.lastIndex = stop;
   return GOES_ON.test(text) ? objectEnd(text, GOES_ON.lastIndex) : stop;
 }
@@ -46,7 +77,13 @@ export function objectsAfter(
       before !== undefined && before.phrase.name !== null && OTHER_NAME.test(text.slice(before.at + 1, at));
     const isNext = /, (?:and )?$/.test(text.slice(end, at)) && NEW_CLAUSE.test(text.slice(at + 1, at + 40));
     const isNot = NOT_USED.test(text.slice(Math.max(end, at - 40), at));
-    return !isOther && !isNext && !isNot && !ONLY_LIKE.test(text.slice(at + 1, at + 12));
+    return (
+      !isAside(working, end, at) &&
+      !isOther &&
+      !isNext &&
+      !isNot &&
+      !ONLY_LIKE.test(text.slice(at + 1, at + 12))
+    );
   });
 }
 
@@ -76,6 +113,8 @@ export function besideOnly(
   const between = gap.replace(/\([^()]*\)/g, "");
   if (/[\uED00-\uEDFF]/.test(between)) return [];
   const row = [last];
+  // "A, B (used by X": it is said of B.
+  if (/^["']* \(/.test(gap)) return row;
   for (const one of objects.slice(0, objects.indexOf(last)).reverse()) {
     if (!/^["')]*(?:,|,? and|,? or|\/) ?(?:the |a |an )?["'(]*$/.test(text.slice(one.at + 1, row[0]!.at)))
       break;

@@ -81,6 +81,12 @@ const isPutThere = (text: string, start: number, word: string, after: string): b
   /^ (?:on|onto|in|into|to|at|from|via|through)\b/.test(after) &&
   /[\uED00-\uEDFF]["')]* $/.test(text.slice(0, start));
 
+/** "The tool used in the attacks": said of the tool right before. */
+const WORKED_IN =
+  /^(?:used|deployed|employed|leveraged|delivered|dropped|distributed|installed|utili[sz]ed|executed|spread|wielded)$/i;
+const AFTER_TOOL =
+  /[\uE100-\uE2FF\uED00-\uEDFF](?: (?:\w+ )?(?:malware|backdoor|trojan|tools?|samples?|payloads?|variants?|implants?))?["')]*,? (?:(?:that|which) )?(?:(?:is|was|are|were|been|being|has|have|had|also|first|later|previously|\w+ly) )*$/;
+
 /** Verbs that are nouns or adjectives after an article. */
 const NOUN_LIKE =
   /^(?:use|exploit|run|drop|spread|load|download|design|upload|release|launch|favou?r|\w+ed)$/i;
@@ -96,10 +102,22 @@ interface Verb {
   readonly isSubject: (phrase: Phrase) => boolean;
 }
 
+/** What only people do with tools. */
+const PREFERS =
+  /^(?:ha[dsv]|maint|boast|switch|shift|pivot|transition|turn|mov|migrat|prefer|favou?r|adopt|opt|resort|wield)/i;
+
+const isSomebody = ({ form }: Phrase): boolean => form === "actor";
+
 const isNamedObject =
   (isObject: (phrase: Phrase) => boolean) =>
   (phrase: Phrase): boolean =>
     phrase.name !== null && isObject(phrase);
+
+const RELATIVE =
+  /[\uE100-\uE2FF\uED00-\uEDFF]["')]*,? (?:which|that)(?: (?:we|researchers|[\uE300-\uE3FF]) \w+)?(?: (?:is|was|are|were|has|have|had|been|also|\w+ly))* $/;
+const ROW_BEFORE = /(?:[\uE000-\uEFFF]["')]*(?:, (?:and |or )?| and | or |\/)(?:the |a |an )?["'(]*)*$/;
+/** Where the row begins whose last member stands at a place. */
+const rowStart = (text: string, at: number): number => ROW_BEFORE.exec(text.slice(0, at))?.index ?? at;
 
 /** "A was used by X", "A and B used by X". */
 function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb): Draft[] {
@@ -108,12 +126,11 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
   const agent = namedAgent(sentence, end);
   const work = agent ?? viaAfter(sentence, word, end) ?? workAfter(sentence, end);
   if (!work) return [];
-  const objects = phrasesIn(
-    working,
-    clauseStart(text, start),
-    start,
-    agent?.members.some(({ phrase }) => isActor(phrase)) ? isObject : isNamedObject(isObject),
-  );
+  const which = isWithAuxiliary(text, start) ? RELATIVE.exec(text.slice(0, start)) : null;
+  const accepts = agent?.members.some(({ phrase }) => isActor(phrase)) ? isObject : isNamedObject(isObject);
+  const all = phrasesIn(working, clauseStart(text, start), start, accepts);
+  const row = all.filter(({ at }) => which !== null && at >= rowStart(text, which.index));
+  const objects = row.some(({ phrase }) => phrase.name !== null) ? row : all;
   const beside =
     isWithAuxiliary(text, start) || word === "in use"
       ? objects.filter(({ at }) => at >= start - 60)
@@ -123,7 +140,10 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
   const near = told.length > 0 ? told : beside;
   const users = work.members
     .map(({ phrase }) => phrase)
-    .filter((phrase) => isActor(phrase) || isDeliverer(phrase, word));
+    .filter(
+      (phrase) =>
+        isActor(phrase) || isDeliverer(phrase, word) || (frame.predicate === "exploits" && acts(phrase)),
+    );
   return drafted(frame, users, near, [start, end]);
 }
 
@@ -189,8 +209,12 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
       start,
       end,
       isObject: isBroad ? isNamedTool : frame.isObject,
-      isSubject: isBroad ? isActor : frame.isSubject,
+      isSubject: PREFERS.test(word) ? isSomebody : isBroad ? isActor : frame.isSubject,
     };
+    const isInWork =
+      WORKED_IN.test(word) && AFTER_TOOL.test(text.slice(0, start)) && workAfter(sentence, end);
+    const inWork = isInWork ? passive(sentence, verb) : [];
+    if (inWork.length > 0) return inWork;
     const isPhrasal = / (?:with|for|to|on|of)$/.test(word);
     if (word === "in use" || (!isPhrasal && isPassive(text, start, word))) return passive(sentence, verb);
     const isNoun = NOUN_LIKE.test(word) && NOUN_BEFORE.test(text.slice(Math.max(0, start - 12), start));
