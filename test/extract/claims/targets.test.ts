@@ -182,3 +182,40 @@ describe("acts mainly in a place, and what is taken from whom", () => {
   ]);
   lacks([["Silver Heron runs campaigns involving malicious scripts.", "targets"]]);
 });
+
+describe("attacks of nobody in particular that took place", () => {
+  states([
+    ["Several attacks on banks in Peru were seen last year.", "Several attacks targets Peru"],
+    ["The Acme Corp breach was costly.", "breach targets Acme Corp"],
+    ["Acme Corp suffered a breach in 2019.", "breach targets Acme Corp"],
+    ["Silver Heron is responsible for the Acme Corp breach.", "Silver Heron targets Acme Corp"],
+    ["Silver Heron used MossWiper in attacks on banks in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron: Targeted attacks in Peru and Laos", "Silver Heron targets Laos"],
+    [
+      "Operation Stone Door was a cyber espionage campaign that targeted Peru.",
+      "Operation Stone Door targets Peru",
+    ],
+  ]);
+  lacks([
+    ["The risk of attacks on banks in Peru is high.", "attacks targets"],
+    ["Silver Heron is active after terrorist attacks in Laos.", "targets Laos"],
+    ["Silver Heron left after several breaches in 2016, Laos says.", "targets Laos"],
+  ]);
+});
+
+describe("what is done to things that are somebody's", () => {
+  states([
+    ["Silver Heron tried to disable the websites of ministries in Laos.", "Silver Heron targets Laos"],
+    ["Silver Heron took over the accounts of Acme Corp.", "Silver Heron targets Acme Corp"],
+    ["Silver Heron installed MossWiper in the networks of banks in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron operates primarily in Peru.", "Silver Heron targets Peru"],
+    ["Hackers used stolen passwords to target ministries in Laos.", "Hackers targets Laos"],
+    ["Hackers attacked networks used by suppliers of Acme Corp.", "Hackers targets Acme Corp"],
+    ["A bank in Peru was infected with MossWiper.", "MossWiper targets Peru"],
+    ["A bank in Peru was hit, and a ministry in Laos was infected with MossWiper.", "MossWiper targets Laos"],
+  ]);
+  lacks([
+    ["A bank in Peru was hit, and a ministry in Laos was infected with MossWiper.", "MossWiper targets Peru"],
+    ["Silver Heron targeted users with mails about the crisis in Laos.", "targets Laos"],
+  ]);
+});

@@ -1,12 +1,21 @@
 import type { Draft, End, Sentence } from "../draft.ts";
-import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
+import { objectEnd, type Placed, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, isTaken, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
 import type { Form } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
 import { phraseAt } from "../working-text.ts";
-import { acts, carriesOut, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
+import {
+  acts,
+  carriesOut,
+  drafted,
+  leftOutIn,
+  membersOf,
+  stopAtActor,
+  titledBefore,
+  userOf,
+} from "./attackers.ts";
 
 /** Is the phrase something done, be it named after its actor ("X attacks")? */
 const isDone = (phrase: Phrase | null): phrase is Phrase =>
@@ -14,8 +23,21 @@ const isDone = (phrase: Phrase | null): phrase is Phrase =>
   (phrase.form === "event" ||
     (phrase.form === "actor" && phrase.name !== null && EVENT_HEADS.has(phrase.head)));
 
+/** "X used A in attacks on": in which X used it. */
+const BY_MEANS =
+  /\b(?:us(?:ed|es|ing)|exploit\w*|deploy\w*|deliver\w*|leverag\w*|employ\w*|utili[sz]\w*|abus\w*|dropp\w*|distribut\w*|spread\w*)\b[^;:]{0,100} in (?:[\w-]+ ){0,2}$/i;
+function userIn({ working, series }: Sentence, at: number): Series | null {
+  const { text } = working;
+  const user = subjectBefore(working, series, at, { accepts: ({ form }) => form === "actor", gerund: false });
+  const isOne = user?.members.every(({ phrase }) => phrase.form === "actor") ?? false;
+  return user && isOne && text.slice(user.end, at).search(BY_MEANS) >= 0 ? user : null;
+}
+/** Attacks of other kinds. */
+const IN_THE_FLESH =
+  /\b(?:terror\w*|suicide|bomb\w*|missile|rocket|air|land-based|ground|shark|knife|gun|armed|military|insurgent|militant|police)\b[^,;]{0,12}$/i;
+
 /** Who is said to do what a noun at a place tells of: its owner, who carries it out, "by X" after it, else itself. */
-function doersOf(sentence: Sentence, start: number, end: number): readonly End[] {
+export function doersOf(sentence: Sentence, start: number, end: number): readonly End[] {
   const { working, series } = sentence;
   const { text } = working;
   const event = phraseAt(working, start);
@@ -33,8 +55,13 @@ function doersOf(sentence: Sentence, start: number, end: number): readonly End[]
   if (isCarried) return membersOf(actor);
   const agent = agentAfter(working, series, end);
   if (agent) return membersOf(agent);
+  const user =
+    event?.reference === "unnamed" && BY_MEANS.test(text.slice(0, start)) ? userIn(sentence, start) : null;
+  if (user) return membersOf(user);
   const after = event?.reference === "unnamed" ? subjectAfter(working, series, start, end) : null;
   if (after) return membersOf(after);
+  const titled = titledBefore(sentence, start);
+  if (titled) return membersOf(titled);
   return event?.form === "event" ? [event] : [];
 }
 
@@ -51,6 +78,23 @@ const OF_AUTHOR =
 /** "Hackers have launched attacks on": it has been done. */
 const DONE = /\b(?:has|have|had|was|were|are|is|led|ran|\w{3,}ed) (?!by\b)/;
 
+/** "The threat of attacks on", "to prevent attacks on": of any that may come. */
+const OF_ANY =
+  /\b(?:(?:types?|kinds?|forms?|threats?|risks?|dangers?|possibility|likelihood|chances?|likely|potential|fear|means|capable|capacity|ability) (?:of|for|to)|such|any|further|future|next|prevent\w*|stop\w*|against|protect\w*|defen[ds]\w*|avoid\w*|mitigat\w*|simulat\w*|to|no)(?: \w+){0,3} $|\b(?:if|could|can|may|might|would|will|should|must)\b[^,;]{0,60}$/i;
+const NEAR = 40;
+const GONE_BY = /^ ?(?:[^,;.]{0,40} )?(?:has|have|had|was|were|rose|grew|made|led|began)\b/;
+
+/** Are "attacks on Y" told of as some that took place: on somebody in particular, at a time, seen? */
+function tookPlace({ working: { text } }: Sentence, start: number, victims: readonly Placed[]): boolean {
+  const before = text.slice(clauseStart(text, start), start);
+  if (OF_ANY.test(before)) return false;
+  return (
+    victims.some(({ phrase }) => phrase.form !== "sector") ||
+    DONE.test(before.slice(-NEAR)) ||
+    GONE_BY.test(text.slice(victims.at(-1)!.at + 1))
+  );
+}
+
 /** "X's attacks against Y", "a campaign by X against Y", "X launched attacks on Y". */
 export function fromNouns(sentence: Sentence): Draft[] {
   const { working, patterns } = sentence;
@@ -60,6 +104,7 @@ export function fromNouns(sentence: Sentence): Draft[] {
     const end = start + match[0].length;
     const event = phraseAt(working, start);
     if (event?.form === "actor" && !isDone(event)) return [];
+    if (IN_THE_FLESH.test(text.slice(Math.max(0, start - 24), start) + (event?.text ?? ""))) return [];
     if (/^. of$/.test(match[0]) && !DONE_OF.test(event?.head ?? "")) return [];
     const victims = victimsIn(working, end, stopAtActor(working, end, objectEnd(text, end)));
     if (victims.length === 0) return [];
@@ -69,8 +114,9 @@ export function fromNouns(sentence: Sentence): Draft[] {
     if (/^. of$/.test(match[0]) && doers[0] === event && isBare) return [];
     if (doers.length > 0) {
       const happened = DONE.test(text.slice(clauseStart(text, start), start));
+      const isTold = tookPlace(sentence, start, victims);
       return drafted(doers, victims, start, end).map((draft) =>
-        happened && draft.subject !== event ? { ...draft, happened } : draft,
+        (draft.subject === event ? isTold : happened) ? { ...draft, happened: true } : draft,
       );
     }
     const isOthers = phrasesIn(working, clauseStart(text, start), start, ({ form }) => OTHERS.has(form)).some(
@@ -81,15 +127,6 @@ export function fromNouns(sentence: Sentence): Draft[] {
       : [];
   });
 }
-
-/** "X deployed A against Y": whoever turns it on them, where the software is an object itself. */
-const userOf = ({ working, series }: Sentence, { start, members }: Series): Series | null =>
-  members.every(({ phrase }) => phrase.form === "software") && isTaken(working.text, start)
-    ? subjectBefore(working, series, start, {
-        accepts: ({ form, reference }) => form === "actor" && reference !== "unnamed",
-        gerund: /ing \S* ?$/.test(working.text.slice(0, start)),
-      })
-    : null;
 
 /** "… used against Y", "… seen against Y": whatever it was, somebody or something is turned on the victim. */
 export function fromAgainst(sentence: Sentence): Draft[] {

@@ -1,7 +1,7 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series } from "../syntax.ts";
+import { isTaken, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 
 /** Who or what may act against somebody. */
@@ -30,7 +30,7 @@ export const membersOf = (one: Series): Phrase[] => phrasesOf(one, acts);
 
 /** Verbs that need a word of attack beside them to speak of one. */
 const CARRIES_OUT = pattern(
-  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|led\\b|leads?\\b|leading|kick|unleash|undertak|undertook|coordinat|deliver|initiat|pursu|oversaw|overseen|overs[e]+s|commit|perpetrat|plann|spearhead|direct|facilitat|accus|blam|suspect|resum|orchestrat|execut|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|led\\b|leads?\\b|leading|kick|unleash|undertak|undertook|coordinat|deliver|initiat|pursu|oversaw|overseen|overs[e]+s|commit|perpetrat|plann|spearhead|direct|facilitat|accus|blam|suspect|resum|orchestrat|execut|return|resurfac|re-?emerg|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
   "i",
 );
 
@@ -51,6 +51,10 @@ export function carriesOut(gap: string): boolean {
 const LOOKS_AT =
   /\b(?:investigat|track|observ|analy[sz]|discover|identif|report|detect|expos|uncover|describ|document|monitor|notic|spot|saw|see|found|find|warn|stud[iy]|block|thwart|prevent|fac(?:es|ed|ing)|suffer)\w*/i;
 
+/** "X was a campaign that hit …": X did. */
+const OF_THIS = /^(?:the|an?|this|that|these|it|one) /i;
+const IS_A = /^["')]* (?:is|was|remains) (?:believed to be )?$/;
+
 const CARRIED_OUT =
   /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu|notable for|notorious for|known for)\w* |^["']? in (?:\w+ ){0,3}$/;
 
@@ -63,13 +67,43 @@ export function doer({ working, series }: Sentence, subject: Series): Series {
   );
   if (owner && OF_OWNER.test(working.text.slice(subject.end, owner.start))) return owner;
   const earlier = series.findLast(
-    (one) => one.end <= subject.start && one.members.some(({ phrase }) => phrase.form !== "event"),
+    (one) =>
+      one.end <= subject.start &&
+      one.members.some(
+        ({ phrase }) =>
+          phrase.form !== "event" ||
+          (/^[A-Z]/.test(phrase.text) &&
+            !OF_THIS.test(phrase.text) &&
+            IS_A.test(working.text.slice(one.end, subject.start))),
+      ),
   );
   const gap = earlier ? working.text.slice(earlier.end, subject.start) : "";
   if (!earlier || gap.length >= 60) return subject;
+  if (IS_A.test(gap)) return earlier;
   const isActor = earlier.members.every(({ phrase }) => phrase.form === "actor");
   return CARRIED_OUT.test(gap) || (isActor && carriesOut(gap)) ? earlier : subject;
 }
+
+/** "X deployed A against Y": whoever turns it on them, where the software is an object itself. */
+export const userOf = ({ working, series }: Sentence, { start, members }: Series): Series | null =>
+  members.every(({ phrase }) => phrase.form === "software") &&
+  (isTaken(working.text, start) || TO_PLACE.test(working.text.slice(Math.max(0, start - 24), start)))
+    ? subjectBefore(working, series, start, {
+        accepts: ({ form, reference }) => form === "actor" && reference !== "unnamed",
+        gerund: /ing \S* ?$/.test(working.text.slice(0, start)),
+      })
+    : null;
+
+const TO_PLACE =
+  /\bto (?:install|deploy|drop|plant|place|upload|deliver|load|implant|push) (?:the |an? )?["']?$/i;
+
+/** "X: attacks on Y": the one that a title names first. */
+export const titledBefore = ({ working, series }: Sentence, at: number): Series | null => {
+  const [first] = series;
+  const isTitle = first && first.end < at && TITLE.test(working.text.slice(first.end, at));
+  return isTitle && first.start < 6 ? first : null;
+};
+const TITLE = /^["']?(?: (?:\w+ ){0,3}\w+)?: (?:[\w-]+ )?$/;
 
 const POINTS_ON = /^(?:its|their|them)$/i;
 

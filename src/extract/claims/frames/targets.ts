@@ -6,15 +6,17 @@ import {
   isPassive,
   isWithAuxiliary,
   nounStart,
+  type Series,
   subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
 import { TARGET_VERBS } from "../tables/targets.ts";
 import { fromAgainst, fromNouns } from "./attack-nouns.ts";
-import { acts, doer, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
+import { acts, doer, drafted, leftOutIn, membersOf, stopAtActor, titledBefore } from "./attackers.ts";
 import { fromStates } from "./state-attackers.ts";
 import { isByThem, isList, isOfTopic } from "./unnamed-attackers.ts";
 import {
+  fromBefallen,
   fromFinds,
   fromNetworks,
   fromSightings,
@@ -59,18 +61,33 @@ const HAVING = /\b(?:had|have|has|having) (?:its|their|[\uEC00-\uECFF]) (?:[\w-]
 /** "Your files are compromised": nobody's in particular. */
 const NO_BODY = /\b(?:your|files|data|documents|passwords|credentials) (?:\w+ ){0,4}$/i;
 
+/** "Was infected with X": software that somebody was attacked with. */
+const meansAfter = ({ working: { text }, series }: Sentence, end: number): Series | null =>
+  series.find(
+    (one) =>
+      one.start > end &&
+      one.members[0]!.phrase.form === "software" &&
+      WITH.test(text.slice(end, Math.max(end, one.start))),
+  ) ?? null;
+const WITH = /^ (?:[\w-]+ ){0,3}?with (?:the |an? |its )?["']?$/;
+
+/** "A was breached, and B was hit": where the last of two parts of a clause begins. */
+const laterPart = (clause: string): number => PARTS.exec(clause)?.[0].length ?? 0;
+const PARTS = /^.*\b(?:was|were|has|have|had)\b.*, (?:and|but) /;
+
 /** "Companies hit by X", "Y was breached". */
 function passive(sentence: Sentence, word: string, start: number, end: number): Draft[] {
   const { working, series } = sentence;
   const { text } = working;
-  const agent = agentAfter(working, series, end);
+  const agent = agentAfter(working, series, end) ?? meansAfter(sentence, end);
   if (!agent && (!BROKEN_INTO.test(word) || /^ by\b/.test(text.slice(end, end + 3)))) return [];
   const isWhole = isWithAuxiliary(text, start) || HAVING.test(text.slice(0, start));
   if (NO_BODY.test(text.slice(0, start))) return [];
   const clause = isWhole ? clauseStart(text, start) : nounStart(text, start);
   // "The agency said that the bank was hit": who says so was not.
   const told = SAID_THAT.exec(text.slice(clause, start));
-  const from = clause + (told ? told.index + told[0].length : 0);
+  const from =
+    clause + Math.max(told ? told.index + told[0].length : 0, laterPart(text.slice(clause, start)));
   const being = agent && !isWhole ? BEING.exec(text.slice(agent.end)) : null;
   const after = agent ? agent.end + (being?.[0].length ?? 0) : end;
   const victims = [
@@ -86,14 +103,15 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
   const { text } = working;
   const gerund = /^\w+ing\b/i.test(word);
   const before = subjectBefore(working, series, start, { accepts: acts, gerund });
-  const subject = before ?? (gerund ? subjectAfter(working, series, start, end) : null);
+  const subject =
+    before ?? (gerund ? subjectAfter(working, series, start, end) : null) ?? titledBefore(sentence, start);
   if (!subject)
     return isOfTopic(sentence, { word, start })
       ? drafted(leftOutIn(sentence), victimsIn(working, end, objectEnd(text, end)), start, end)
       : [];
   if (isList(subject)) return [];
   const reach = stopAtActor(working, end, objectEnd(text, end), ACCESS.test(word));
-  const victims = victimsIn(working, end, before ? reach : Math.min(reach, subject.start));
+  const victims = victimsIn(working, end, subject.end <= start ? reach : Math.min(reach, subject.start));
   const lead = text.slice(Math.max(0, subject.start - LEAD), subject.start);
   const isFronted = victims.length === 0 && FRONTED.test(lead) && !SAID_THAT.test(lead);
   const also = before && besidesBefore(text, before.start);
@@ -141,6 +159,11 @@ export const targets: FrameReader = (sentence) => {
     ...fromSightings(sentence),
   ];
   const told = [...states, ...besides(states, spoken)];
-  const turned = [...fromAgainst(sentence), ...fromFinds(sentence), ...fromNetworks(sentence)];
+  const turned = [
+    ...fromAgainst(sentence),
+    ...fromBefallen(sentence),
+    ...fromFinds(sentence),
+    ...fromNetworks(sentence),
+  ];
   return [...told, ...besides(told, turned)];
 };

@@ -1,7 +1,10 @@
 import type { Sentence } from "../draft.ts";
 import type { Series } from "../syntax.ts";
 
-const PAST = /(?:ed|hit|struck|broke|stole|went|took|got)\b/i;
+const PAST = /(?:ed|hit|struck|broke|stole|went|took|got|sent|brought|shut|hid)\b/i;
+/** "Used X to target", "tried to disable": it has been done, or begun. */
+const PURSUED =
+  /\b(?:(?:tried|attempted|attempts?|managed|sought|able|succeeded|began|started|continued?|proceeded)|(?:used|leveraged|exploited|abused|deployed|employed|sent|hijacked|registered|created|set up|utili[sz]ed|using|leveraging|exploiting|abusing) [^;.]{0,120}) to (?:\w+ly )?$/i;
 const ONGOING = /\b(?:is|are|was|were|been) (?:\w+ )?$/i;
 /** "Interested in", "focused on": of anybody in general. */
 const LEANING = /^(?:focus|concentrat|aim|interest|turn|active)/i;
@@ -17,8 +20,8 @@ interface Verb {
 /** Is it told as having happened, or as going on: "breached", "are targeting", but not "breach" or "to breach"? */
 function isHappening({ word, start }: Verb, text: string): boolean {
   if (LEANING.test(word)) return false;
-  const before = text.slice(Math.max(0, start - 16), start);
-  return PAST.test(word) || (/^\w+ing\b/i.test(word) && ONGOING.test(before));
+  const before = text.slice(Math.max(0, start - 160), start);
+  return PAST.test(word) || PURSUED.test(before) || (/^\w+ing\b/i.test(word) && ONGOING.test(before));
 }
 
 /** Is the subject one that stands for names to come? */

@@ -1,9 +1,22 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
 import { clauseStart, subjectBefore } from "../syntax.ts";
-import { AMONG_THEIRS, FELL_TO, FOUND_IN, IN_NETWORK, SEEN_IN, VICTIM_NOUNS } from "../tables/targets.ts";
+import {
+  AMONG_THEIRS,
+  BEFALLEN,
+  BEFALLEN_OTHERS,
+  FELL_TO,
+  FOUND_IN,
+  IN_NETWORK,
+  SEEN_IN,
+  STATE_ATTACKER,
+  SUFFERED,
+  VICTIM_NOUNS,
+} from "../tables/targets.ts";
 import { phraseAt } from "../working-text.ts";
-import { acts, drafted, leftOutIn, membersOf, stopAtActor } from "./attackers.ts";
+import { doersOf } from "./attack-nouns.ts";
+import { acts, drafted, leftOutIn, membersOf, stopAtActor, userOf } from "./attackers.ts";
 
 /** "Y fell victim to X", "Y is in the crosshairs of X": the victim comes first. */
 export function fromVictimsFirst({ working, series, patterns }: Sentence): Draft[] {
@@ -13,8 +26,46 @@ export function fromVictimsFirst({ working, series, patterns }: Sentence): Draft
     const end = start + match[0].length;
     const agent = series.find((one) => one.start <= end && one.end > end);
     const victims = victimsIn(working, clauseStart(text, start), start);
-    return agent && !agent.members[0]!.phrase.owning ? drafted(membersOf(agent), victims, start, end) : [];
+    return agent && !agent.members[0]!.phrase.owning
+      ? drafted(membersOf(agent), victims, start, end).map((draft) => ({ ...draft, happened: true }))
+      : [];
   });
+}
+
+/** Done to somebody, one time. */
+const ONE_BREACH = /\b(?:breach|hack|compromise|intrusion|heist|attack|cyber-?attack|incident|break-in)$/i;
+const ANY_BREACH =
+  /\b(?:breach(?:es)?|hacks?|compromises?|intrusions?|attacks?|cyber-?attacks?|incidents?|break-ins?|infections?)$/i;
+/** An attack in somebody's name, or by somebody. */
+const NOT_ON = /phish|spam|scam|spoof|lure|impersonat|fraud/i;
+/** "Y told of the breach": not Y's by these words. */
+const DETERMINED = /^(?:an?|the|this|that|its|their|another|one)\b/i;
+const isBreach = ({ form, name, text }: Phrase): boolean =>
+  form === "event" && name === null && ONE_BREACH.test(text) && !NOT_ON.test(text) && !DETERMINED.test(text);
+
+/** "Y suffered a breach", "the Y breach": the attack is all that is said of who did it. */
+export function fromBefallen(sentence: Sentence): Draft[] {
+  const { working, patterns } = sentence;
+  const { text } = working;
+  const suffered = patterns.matches(SUFFERED).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const event = phraseAt(working, end - 1);
+    const isMeant = event && (match[1] ? ONE_BREACH : ANY_BREACH).test(event.text);
+    if (!isMeant || event.name !== null) return [];
+    const victims = victimsIn(working, clauseStart(text, match.index), match.index + 1);
+    return drafted([event], victims, match.index + 1, end);
+  });
+  const named = (working.phrases.some(isBreach) ? phrasesIn(working, 0, text.length, isBreach) : []).flatMap(
+    ({ at }) => {
+      const match = BEFALLEN.exec(text.slice(Math.max(0, at - 80), at));
+      const place = match ? at - match[0].length + match[0].indexOf(match[1]!) : at;
+      const victim = match && phraseAt(working, place);
+      return !victim || STATE_ATTACKER.test(victim.text) || BEFALLEN_OTHERS.test(text.slice(at + 1, at + 12))
+        ? []
+        : drafted(doersOf(sentence, at, at + 1), [{ at: place, phrase: victim }], place, at + 1);
+    },
+  );
+  return [...suffered, ...named].map((draft) => ({ ...draft, happened: true }));
 }
 
 /** "… are among X's victims": who is named before. */
@@ -80,7 +131,8 @@ export function fromFinds({ working, patterns }: Sentence): Draft[] {
 }
 
 /** "X installed A in the network of Y": Y was attacked. */
-export function fromNetworks({ working, series, patterns }: Sentence): Draft[] {
+export function fromNetworks(sentence: Sentence): Draft[] {
+  const { working, series, patterns } = sentence;
   const { text } = working;
   return patterns.matches(IN_NETWORK).flatMap((match) => {
     const start = match.index;
@@ -89,7 +141,8 @@ export function fromNetworks({ working, series, patterns }: Sentence): Draft[] {
     if (victims.length === 0) return [];
     const last = series.findLast((one) => one.end <= start && one.start >= clauseStart(text, start));
     const isAgent = last && /\bby (?:the )?["']?$/i.test(text.slice(0, last.start));
-    const subject = isAgent ? last : subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    const beside = isAgent ? last : subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    const subject = isAgent || !beside ? beside : (userOf(sentence, beside) ?? beside);
     return subject ? drafted(membersOf(subject), victims, start, end) : [];
   });
 }

@@ -5,18 +5,23 @@ import { verbs } from "./inflect.ts";
 const ATTACKING = [
   verbs(`
     target attack compromise infiltrate breach infect penetrate victimise victimize affect impact deface cripple
-    disrupt sabotage besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
-    spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict harm defraud blackmail doxx surveil wiretap
+    disrupt sabotage hobble devastate inundate overwhelm plunder fleece swindle scam prioritise prioritize besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
+    spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict harm defraud blackmail doxx wiretap
   `),
-  "hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
+  "surveil(?:s|led|ling)?|hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
   "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
 ];
 
 /** Verbs that reach their victim by a preposition. */
 const ATTACKING_WITH_PREPOSITION = [
   "br(?:eak|eaks|oke|oken|eaking) into|(?:hack|burrow|tunnel|bor|worm|intrud|get|got|tap|broke)\\w* (?:(?:his|its|their|a) way )?(?:deep )?into|prey(?:s|ed|ing)? (?:up)?on|sp(?:y|ies|ied|ying) on|snoop(?:s|ed|ing)? on|eavesdrop(?:s|ped|ping) on|go(?:es|ing|ne)? after|went after|interested in|zero(?:es|ed|ing)? in on|h(?:one|oned|oming|ones) in on",
+  // "Disabled the websites of Y", "took over the accounts of Y": what is done is done to whose they are.
+  "(?:disabl(?:e|es|ed|ing)|hijack(?:s|ed|ing)?|wip(?:e|es|ed|ing)|damag(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|overload(?:s|ed|ing)?|flood(?:s|ed|ing)?|encrypt(?:s|ed|ing)?|t(?:ake|akes|ook|aking) (?:out|over)|bring(?:s|ing)? down|brought down|knock(?:s|ed|ing)? out)(?= (?:(?:[\\w'-]+|<WR>(?:'s?)?),? ){0,6}?(?:websites?|sites?|web ?pages?|portals?|infrastructure|networks?|systems?|servers?|grids?|facilit(?:y|ies)|accounts?|computers)\\b)",
+  "leak(?:s|ed|ing)? (?:[^,;.]{1,40} )?(?:data|databases?|records|documents|files|e?mails|source code|information)(?: \\w+){0,2} (?:of|from|belonging to)",
+  "(?:inflict|caus|wreak)\\w* (?:[\\w-]+ ){0,4}(?:damage|disruptions?|outages?|interruptions?|havoc|blackouts?|losses) (?:to|at|in|for|on|upon|across)|pos(?:e|es|ed|ing) an? (?:[\\w-]+ ){0,3}threat to",
+  "operat(?:e|es|ed|ing) (?:primarily|mainly|mostly|predominantly|largely|chiefly|particularly|principally) (?:in|within|across|throughout)",
   "active(?:ly)? (?:mainly |mostly |primarily |particularly |especially )?(?:in|across)|activity (?:in|across|throughout)",
-  "aim(?:s|ed|ing)? (?:\\w+ )?at|(?:focus|concentrat|cent(?:er|r)(?:e[ds]|ing)|specialis|specializ)\\w*(?: (?:\\w+|<Y>)){0,5}? (?:up)?on",
+  "aim(?:s|ed|ing)? (?:\\w+ )?(?:at|for(?= (?:the )?<W>))|(?:focus|concentrat|cent(?:er|r)(?:e[ds]|ing)|specialis|specializ)\\w*(?: (?:\\w+|<Y>)){0,5}? (?:up)?on",
   "(?:direct|turn|shift|train|devot|set|switch|redirect|extend|expand|broaden|widen|dedicat|pivot|mov|cast)\\w*(?: (?:\\w+|<Y>)){0,4}? (?:focus|attention|efforts?|attacks?|activit\\w+|operations?|resources|sights|eyes?|targeting|interest|reach|campaigns?|nets?)(?: \\w+){0,2}? (?:on|to|towards?|at|against|into|beyond|over)",
   "turn(?:ed|ing)? towards?",
   "(?:expand|extend|broaden|widen|shift|redirect)\\w*(?: (?:(?!on\\b|to\\b)[\\w-]+|<A>)){0,3} (?:<E>|targets|(?:target|victim) (?:list|base|set)|footprint|horizons|scope|range)(?: \\w+){0,2}? (?:(?:in)?to|beyond|across)(?= (?:not )?(?:only )?(?:include (?:[\\w-]+ ){0,4}?<W>|(?:[\\w-]+ ){0,4}?<LS>))",
@@ -42,7 +47,7 @@ const LEADING =
   "(?:against|involving|on|upon|into|throughout|across|within|inside|targeting|hitting|affecting|around|at(?! the (?:behest|request|direction|time|same|end|beginning|hands|feet))|in(?! (?:order|response|retaliation|support|addition|which|progress|the (?:wake|wild|past|last|name|future)))|towards?|(?<=\\b(?:targeting|phishing|hacking|infiltrations?|breach|breaches|compromises?|hack|surveillance|sabotage|penetration|disruption|victimi[sz]ation|infections?|defacements?) )of)";
 
 /** "Attacks by X on", "a campaign against". The victim follows. */
-export const TARGET_NOUNS = pattern(`(?:${ATTACK}${ASIDE} ${MAINLY}${LEADING}|<AE> of)(?= )`);
+export const TARGET_NOUNS = pattern(`(?:${ATTACK}${ASIDE} ${MAINLY}${LEADING}|<AE> of)(?= (?!<D>))`);
 /** Things done "of" somebody: "the breach of X". */
 export const DONE_OF =
   /^(?:breach(?:es)?|compromises?|hacks?|hacking|infections?|infiltrations?|intrusions?|cyber-?espionage|espionage|spying)$/;
@@ -57,6 +62,20 @@ export const NO_ATTACK =
 export const FELL_TO = pattern(
   "\\b(?:f(?:all|alls|ell|allen|alling) (?:victim|prey) to|(?:an? |the )?(?:\\w+ )?(?:targets?|victims?|casualt(?:y|ies)|focus|objects?) (?:of|for)|in the (?:crosshairs|cross-hairs|sights|firing line) of|on the receiving end of|at the hands of|under (?:attack|siege|fire|assault|pressure) (?:by|from)|of (?:\\w+ )?interest to|suffer(?:s|ed|ing)?[^;,.]{0,50}? (?:by|from|of|at the hands of)|(?:expos(?:ed|ure)|subject(?:ed)?|fac(?:ed|ing)) to)(?: (?:the|a|an|several|repeated|cyber|\\w+ed|\\w+ing|\\w+ful|\\w+ive))* ?[\"']?(?=<YM>)",
 );
+
+/** "Y suffered an attack", "Y disclosed a breach": the victim first, and what befell it last. */
+export const SUFFERED = pattern(
+  "<W>(?:'s? (?:\\w+ )?)?[\"')]*,? (?:(?:which|who|that|has|have|had|also|recently|itself|previously|reportedly|allegedly|\\([^()]{1,30}\\)),? )*(?:(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|experienc(?:es|ed|ing)|endur(?:es|ed|ing)|weather(?:s|ed|ing)|underwent|c[ao]me under|fac(?:es|ed|ing))|(disclos(?:es|ed|ing)|announc(?:es|ed|ing)|confirm(?:s|ed|ing)|acknowledg(?:es|ed|ing)|admit(?:s|ted|ting)?|reveal(?:s|ed|ing)))(?: (?:to|from|that it (?:had )?(?:suffered|experienced|sustained)|by|suffering|numerous|several|repeated|increasingly|frequent|and|sophisticated|an?|its|their|own|massive|huge|major|large|second|new|serious|data|security|damaging|crippling|devastating|significant|recent))* (<E>)(?! (?:by|from|of|against|on|at|targeting|in which|that (?:hit|targeted)|campaigns?)\\b)",
+);
+
+/** "The Y breach": the victim, and what may stand between it and what was done to it. */
+export const BEFALLEN = pattern(
+  "\\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|recent|[Dd]uring|[Aa]fter|[Ss]ince|infamous|massive|of|like|20\\d\\d|<D>) (<O>)(?:'s)?(?: [A-Z][\\w-]+)?(?: (?:data|security|network|e?mail|supply[- ]chain|massive|recent|infamous|20\\d\\d|<D>)){0,2} $",
+  "",
+);
+/** What is said to follow it is whose it was. */
+export const BEFALLEN_OTHERS =
+  /^ (?:by|from|against|on|at|of(?! (?:19|20|[\uE600-\uE6FF]))|targeting|campaigns?|response|responders?|handl\w+|reports?|teams?|investigat\w+)\b/i;
 
 /** "The attacks were also seen in …", "infections have been detected in …". */
 export const SEEN_IN = pattern(
@@ -80,7 +99,7 @@ export const FOUND_IN = pattern(
 
 /** "… in the network of Y": the victim is whose it is. */
 export const IN_NETWORK = pattern(
-  "\\b(?:in|on|inside|within|into|onto|across|through|to|from) (?!an? (?:\\w+ )?network of)(?:\\w+ ){0,3}(?:networks?|systems?|computers?|machines?|mail ?box(?:es)?|(?:e-?mail )?accounts?|workstations?|endpoints?|environments?|websites?) (?:of|at|belonging to|inside|within)(?= )",
+  "\\b(?:in|on|inside|within|into|onto|across|through|to|from) (?!an? (?:\\w+ )?network of)(?:(?:[\\w-]+|<OR>) ){0,3}(?:networks?|(?:web ?)?servers?|portals?|systems?|computers?|machines?|mail ?box(?:es)?|(?:e-?mail )?accounts?|workstations?|endpoints?|environments?|websites?) (?:of|at|belonging to|inside|within)(?= )",
 );
 
 /** Verbs that are said of computers only: "hacked", "launched cyber-attacks against". The victim follows. */
