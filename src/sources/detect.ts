@@ -73,10 +73,18 @@ const BY_MEDIA_TYPE: Readonly<Record<string, Shape>> = {
   "text/csv": "csv",
 };
 
+/** So many characters are put together by one call. */
+const MOST_ARGUMENTS = 4096;
+
 /** Bytes as characters 0–255: enough to look for ASCII marks. */
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
   let text = "";
-  for (let at = from; at < Math.min(to, bytes.length); at += 1) text += String.fromCharCode(bytes[at]!);
+  for (let at = from; at < Math.min(to, bytes.length); at += MOST_ARGUMENTS)
+    // A typed array does as the array-like that `apply` takes, three times as fast as spread out.
+    text += String.fromCharCode.apply(
+      null,
+      bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS)) as unknown as number[],
+    );
   return text;
 }
 

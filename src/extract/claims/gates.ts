@@ -1,17 +1,18 @@
 import type { Mention } from "../../model/document.ts";
+import { MENTION_TYPES, type MentionType } from "../../model/vocabulary/mentions.ts";
 import { ACTING_STEMS, FRAME_STEMS, type FrameName, SPEECH_STEMS } from "./tables/stems.ts";
 
 /** What the words of a sentence leave possible: found by their first four letters, before anything dearer. One bit each. */
 export type Gates = number;
 
-const NAMING: ReadonlySet<string> = new Set(["group", "malware", "tool"]);
 /** Words that stand for two groups at once. */
 const PAIRS: ReadonlySet<string> = new Set(["both", "two", "grou", "they", "acto"]);
 
 const STEMS = { acts: ACTING_STEMS, speaks: SPEECH_STEMS, pairs: PAIRS, ...FRAME_STEMS } as const;
 type Gate = keyof typeof STEMS;
 const NAMES = Object.keys(STEMS) as readonly Gate[];
-const bitOf = (gate: Gate): number => 1 << NAMES.indexOf(gate);
+const GATE_BITS = new Map(NAMES.map((gate, index) => [gate, 1 << index]));
+const bitOf = (gate: Gate): number => GATE_BITS.get(gate)!;
 
 const LONGEST_STEM = 4;
 const STOP = ".".charCodeAt(0);
@@ -27,16 +28,25 @@ function stemAt(text: string, start: number, end: number): number {
   return stem;
 }
 
-/** For each stem, what a word that begins with it makes possible. */
-const GATES_OF: ReadonlyMap<number, number> = (() => {
-  const gates = new Map<number, number>();
-  for (const gate of NAMES)
-    for (const stem of STEMS[gate]) {
-      const key = stemAt(stem, 0, stem.length);
-      gates.set(key, (gates.get(key) ?? 0) | bitOf(gate));
-    }
-  return gates;
-})();
+const PLACE_BITS = 13;
+const PLACES = 1 << PLACE_BITS;
+/** Stems, each beside what a word that begins with it makes possible, by open addressing: every word is looked up. */
+const TABLE = new Int32Array(2 * PLACES);
+
+/** Where a stem is in the table, or the free place where it would be. */
+function placeOf(stem: number): number {
+  let place = Math.imul(stem, 0x9e3779b1) >>> (32 - PLACE_BITS);
+  while (TABLE[2 * place] !== stem && TABLE[2 * place] !== 0) place = (place + 1) & (PLACES - 1);
+  return 2 * place;
+}
+
+for (const gate of NAMES)
+  for (const written of STEMS[gate]) {
+    const stem = stemAt(written, 0, written.length);
+    const place = placeOf(stem);
+    TABLE[place] = stem;
+    TABLE[place + 1]! |= bitOf(gate);
+  }
 
 /** Words are runs of letters with stops inside ("a.k.a."). */
 export function gatesOf(text: string, start: number, end: number): Gates {
@@ -45,21 +55,38 @@ export function gatesOf(text: string, start: number, end: number): Gates {
     if (!isLetter(text.charCodeAt(at))) continue;
     const from = at;
     while (at < end && (isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === STOP)) at += 1;
-    gates |= GATES_OF.get(stemAt(text, from, Math.min(at, from + LONGEST_STEM))) ?? 0;
+    gates |= TABLE[placeOf(stemAt(text, from, Math.min(at, from + LONGEST_STEM))) + 1]!;
   }
   return gates;
 }
 
 const meets = (gates: Gates, gate: Gate): boolean => (gates & bitOf(gate)) !== 0;
 
+/** Which types of mentions a sentence holds, one bit each. */
+export type Types = number;
+
+const typesOf = (...types: readonly MentionType[]): Types =>
+  types.reduce((bits, type) => bits | (1 << MENTION_TYPES.indexOf(type)), 0);
+const BIT_OF = new Map(MENTION_TYPES.map((type) => [type, typesOf(type)]));
+
+export function typesIn(mentions: readonly Mention[]): Types {
+  let types = 0;
+  for (const { type } of mentions) types |= BIT_OF.get(type)!;
+  return types;
+}
+
 /** What a frame's object is made of, for the frames that need a mention in the sentence. */
-const OBJECTS: Readonly<Partial<Record<FrameName, ReadonlySet<string>>>> = {
-  names: new Set(["group", "malware", "tool"]),
-  kinship: new Set(["malware"]),
-  origins: new Set(["group", "location", "organisation", "malware"]),
-  targets: new Set(["location", "sector", "organisation"]),
-  uses: new Set(["malware", "tool", "product", "vulnerability", "indicator"]),
+const OBJECTS: Readonly<Partial<Record<FrameName, Types>>> = {
+  names: typesOf("group", "malware", "tool"),
+  kinship: typesOf("malware"),
+  origins: typesOf("group", "location", "organisation", "malware"),
+  targets: typesOf("location", "sector", "organisation"),
+  uses: typesOf("malware", "tool", "product", "vulnerability", "indicator"),
 };
+const [GROUP, PLACE] = [typesOf("group"), typesOf("location")];
+const NAMING = typesOf("group", "malware", "tool");
+const ACTING = NAMING | typesOf("organisation");
+const TELLING = NAMING | typesOf("person");
 
 /** Two groups with no more between them than a few words and a bracket, two of a kind with no more than a slash. */
 function isBesideNext({ type, end }: Mention, at: number, all: readonly Mention[]): boolean {
@@ -70,25 +97,21 @@ function isBesideNext({ type, end }: Mention, at: number, all: readonly Mention[
 }
 
 /** May the sentence hold a claim of this frame: are there the words, and something to be its object? */
-export function opens(gates: Gates, frame: FrameName, mentions: readonly Mention[]): boolean {
+export function opens(gates: Gates, types: Types, frame: FrameName, mentions: readonly Mention[]): boolean {
   const objects = OBJECTS[frame];
-  if (objects && !mentions.some(({ type }) => objects.has(type))) return false;
-  if (frame === "relations" && !mentions.some(({ type }) => NAMING.has(type)) && !meets(gates, "pairs"))
-    return false;
-  const isHome = frame === "origins" && mentions.some(({ type }) => type === "location");
-  // "X (Y)" and "X/Y" need no word at all.
-  if (frame === "names" && mentions.some(isBesideNext)) return true;
-  // "X's loader Y" needs no verb.
-  const isOwned = frame === "uses" && mentions.some(({ type }) => type === "group");
-  return isHome || isOwned || meets(gates, frame);
+  if (objects !== undefined && (types & objects) === 0) return false;
+  if (frame === "relations" && (types & NAMING) === 0 && !meets(gates, "pairs")) return false;
+  if (meets(gates, frame)) return true;
+  // "X (Y)" and "X/Y" need no word at all, "X's loader Y" no verb.
+  if (frame === "names") return mentions.some(isBesideNext);
+  return (frame === "origins" && (types & PLACE) !== 0) || (frame === "uses" && (types & GROUP) !== 0);
 }
 
 export const speaks = (gates: Gates): boolean => meets(gates, "speaks");
 
 /** Is there anybody or anything that could act in the sentence? */
-export const hasActor = (gates: Gates, mentions: readonly Mention[]): boolean =>
-  meets(gates, "acts") || mentions.some(({ type }) => NAMING.has(type) || type === "organisation");
+export const hasActor = (gates: Gates, types: Types): boolean =>
+  meets(gates, "acts") || (types & ACTING) !== 0;
 
 /** Does the sentence name somebody that later ones may point back at, or somebody who speaks? */
-export const isWorthKnowing = (mentions: readonly Mention[]): boolean =>
-  mentions.some(({ type }) => NAMING.has(type) || type === "person");
+export const isWorthKnowing = (types: Types): boolean => (types & TELLING) !== 0;

@@ -70,8 +70,12 @@ export const isObject = (word: Word | undefined): boolean =>
   word.form !== "date" &&
   (word.form !== null || DETERMINERS.has(word.lower) || OBJECTS.has(word.lower));
 
-const DEFENDERS =
-  /^(?:researchers?|analysts?|experts?|specialists?|hunters?|responders?|analysis|analyses|research|detections?|protection|scanners?|removal|prevention)$/;
+const DEFENDERS: ReadonlySet<string> = new Set(
+  `researcher researchers analyst analysts expert experts specialist specialists hunter hunters responder responders
+  analysis analyses research detection detections protection scanner scanners removal prevention`.split(
+    /\s+/,
+  ),
+);
 const DEFENDING = /^(?:response|research|intelligence|analysis|security|soc|labs?|threat)$/i;
 
 const TESTING = /^(?:red|blue|purple)$/;
@@ -82,8 +86,8 @@ const TESTED_WITH =
 export const isOfDefenders = (tokens: readonly Word[], at: number): boolean => {
   const { lower, form } = tokens[at]!;
   if (form !== null) return false;
-  if (DEFENDERS.test(tokens[at + 1]?.lower ?? "")) return true;
-  if (!/^teams?$/.test(lower)) return false;
+  if (DEFENDERS.has(tokens[at + 1]?.lower ?? "")) return true;
+  if (lower !== "team" && lower !== "teams") return false;
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
   if (TESTING.test(before?.lower ?? "")) return TESTED_WITH.test(tokens[at + 1]?.lower ?? "");
   return (

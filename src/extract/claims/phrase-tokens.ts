@@ -59,6 +59,27 @@ const ROLES: ReadonlyMap<string, number> = (() => {
   return roles;
 })();
 
+const LONGEST_ROLE = Math.max(...[...ROLES.keys()].map((word) => word.length));
+const LETTER_BITS = 31;
+/** Where a word stands in `MAY_HAVE_ROLE`: its length, first and last letter. */
+const outline = (length: number, first: number, last: number): number =>
+  (length << 10) | ((first & LETTER_BITS) << 5) | (last & LETTER_BITS);
+/** 1 for outlines that words of the tables have: most words are told from those without making their hash. */
+const MAY_HAVE_ROLE = ((): Uint8Array => {
+  const outlines = new Uint8Array(outline(LONGEST_ROLE + 1, 0, 0));
+  for (const word of ROLES.keys())
+    outlines[outline(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1;
+  return outlines;
+})();
+
+/** Capitals and small letters differ in a bit that outlines leave out. */
+function rolesOf(lower: string): number {
+  const { length } = lower;
+  if (length > LONGEST_ROLE) return 0;
+  if (MAY_HAVE_ROLE[outline(length, lower.charCodeAt(0), lower.charCodeAt(length - 1))] === 0) return 0;
+  return ROLES.get(lower) ?? 0;
+}
+
 export function tokensOf({ text, mentions }: Lettered): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
@@ -79,7 +100,7 @@ export function tokensOf({ text, mentions }: Lettered): Token[] {
     tokens.push({
       text: written,
       lower,
-      roles: ROLES.get(lower) ?? 0,
+      roles: rolesOf(lower),
       start: at,
       end,
       form,

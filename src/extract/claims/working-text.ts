@@ -13,8 +13,11 @@ export interface WorkingText {
   readonly phrases: readonly Phrase[];
 }
 
-export const phraseAt = (working: WorkingText, at: number): Phrase | null =>
-  working.phrases[phraseIndex(working.text.charCodeAt(at))] ?? null;
+export function phraseAt(working: WorkingText, at: number): Phrase | null {
+  const index = phraseIndex(working.text.charCodeAt(at));
+  // Most characters are of a word, and an index of -1 costs a look-up by name.
+  return index < 0 ? null : (working.phrases[index] ?? null);
+}
 
 /** The stretch of the document behind a stretch of the working text. */
 export function spanOf(working: WorkingText, start: number, end: number): Span {

@@ -7,6 +7,8 @@ import { type Letters, lettersOf, type Spelling, spellingOf } from "./spelling.t
 export interface Reading {
   readonly entry: GazetteerEntry;
   readonly spelling: Spelling;
+  /** Its type and its letters: what other places of the same name have too. */
+  readonly key: string;
 }
 
 /** A place in the text where listed names fit, with all of them. */
@@ -23,6 +25,7 @@ const MOST_MARKS = 3;
 
 interface Listed {
   readonly entry: GazetteerEntry;
+  readonly key: string;
   readonly letters: Letters;
   /** Marks before the first letter: the stop of ".NET". Without them it is another name. */
   readonly head: string;
@@ -33,7 +36,13 @@ interface Listed {
 function listed(entry: GazetteerEntry): Listed {
   const tail = /[^\p{L}\p{N}\p{M}]*$/u.exec(entry.surface)?.[0] ?? "";
   const head = /^[^\p{L}\p{N}\p{M}]*/u.exec(entry.surface)?.[0] ?? "";
-  return { entry, letters: lettersOf(entry.surface), head, tail };
+  return {
+    entry,
+    key: `${entry.type} ${squashed(entry.surface)}`,
+    letters: lettersOf(entry.surface),
+    head,
+    tail,
+  };
 }
 
 /** The next letter after the marks at `at`, or -1 when a name can't go on across them. */
@@ -114,7 +123,7 @@ class LetterTrie implements Gazetteer {
   }
 
   #keep(text: string, start: number, end: number, names: readonly number[], hits: Hit[]): void {
-    const written = text.slice(start, end);
+    const written = lettersOf(text.slice(start, end));
     const readings: Reading[] = [];
     let head = 0;
     let tail = "";
@@ -123,7 +132,7 @@ class LetterTrie implements Gazetteer {
       const spelling = spellingOf(name.letters, written);
       if (spelling === null || !text.startsWith(name.head, start - name.head.length)) continue;
       head = Math.max(head, name.head.length);
-      readings.push({ entry: name.entry, spelling });
+      readings.push({ entry: name.entry, spelling, key: name.key });
       if (name.tail.length > tail.length && text.startsWith(name.tail, end)) tail = name.tail;
     }
     if (readings.length === 0) return;

@@ -10,12 +10,12 @@ import { verdictOn } from "./verdict.ts";
 
 function candidate(text: string, { start, end, readings }: Hit): Candidate | null {
   const options: Option[] = [];
-  for (const { entry, spelling } of readings) {
+  for (const reading of readings) {
+    const { entry, spelling, key } = reading;
     if (!standsFree(text, start, end, entry.type === "tool")) continue;
     const verdict = verdictOn(entry, spelling, { text, start, end });
     if (verdict === "no") continue;
-    const key = `${entry.type} ${squashed(entry.surface)}`;
-    options.push({ entry, key, exact: isWritten(text, start, end, { entry, spelling }), verdict });
+    options.push({ entry, key, exact: isWritten(text, start, end, reading), verdict });
   }
   return options.length > 0 ? { start, end, options } : null;
 }

@@ -10,7 +10,15 @@ export type Spelling =
 const SOFT = /^[\s*_-]*$/;
 const STARS = /^[*_]+$/;
 const MARKS = /[*_]/g;
-const isLetterOrFigure = /[\p{L}\p{N}\p{M}]/u;
+const LETTER_OR_FIGURE = /[\p{L}\p{N}\p{M}]/u;
+const ASCII = 128;
+const OF_ASCII = Uint8Array.from({ length: ASCII }, (_, code) =>
+  Number(LETTER_OR_FIGURE.test(String.fromCharCode(code))),
+);
+function isLetterOrFigure(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < ASCII ? OF_ASCII[code] === 1 : LETTER_OR_FIGURE.test(character);
+}
 const isFigure = (character: string): boolean => character >= "0" && character <= "9";
 const isUpper = (character: string): boolean => character !== character.toLowerCase();
 const isLower = (character: string): boolean => character !== character.toUpperCase();
@@ -30,7 +38,7 @@ export function lettersOf(text: string): Letters {
   const before: string[] = [];
   let marks = "";
   for (const character of text) {
-    if (!isLetterOrFigure.test(character)) {
+    if (!isLetterOrFigure(character)) {
       marks += character;
       continue;
     }
@@ -71,13 +79,12 @@ function opensUp(written: Letters, at: number): boolean {
 }
 
 /**
- * Is a piece of text a way to write a listed name, and which? Both have the same letters but for case and
+ * Is a piece of text, taken apart, a way to write a listed name, and which? Both have the same letters but for case and
  * accents. Spaces, hyphens, line breaks, stars and underscores may stand for one another; they may come in or
  * go where the name has a seam ("PlugX", "APT28"). `null` when the marks between the letters make it another
  * word ("Net at" is not "Netat").
  */
-export function spellingOf(listed: Letters, text: string): Spelling | null {
-  const written = lettersOf(text);
+export function spellingOf(listed: Letters, written: Letters): Spelling | null {
   if (written.letters.length !== listed.letters.length) return null;
   let sameCase = true;
   for (let at = 0; at < listed.letters.length; at += 1) {

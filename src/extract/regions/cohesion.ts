@@ -62,11 +62,13 @@ const lowered = (code: number): number =>
       : code
     : String.fromCharCode(code).toLowerCase().charCodeAt(0);
 
+const OPENERS: ReadonlySet<number> = new Set([...'.!?:"“”\n*#>-'].map((mark) => mark.charCodeAt(0)));
+
 /** Does a sentence, a line or a quotation begin at `at`? A capital there says nothing. */
 function opensSentence(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) === 32) before -= 1;
-  return before < 0 || /[.!?:"“”\n*#>-]/.test(text[before]!);
+  return before < 0 || OPENERS.has(text.charCodeAt(before));
 }
 
 /** What a word is like, and its hashes: of the whole and of its stem. */

@@ -3,9 +3,7 @@ const BORDER = /[,;:()–—]|\b(?:and|or|which|that|then|using|in order)\b/;
 /** Sentences with more pieces are lists: what comes after these is judged with the sentence only. */
 const MOST = 16;
 /** A shorter clause is taken together with the next: two words of a list say little by themselves. */
-const FEWEST_WORDS = 4;
-
-const wordsOf = (piece: string) => piece.split(/\s+/, FEWEST_WORDS).length;
+const FOUR_WORDS = /^\S+\s+\S+\s+\S+\s+\S/;
 
 /**
  * The clauses of a sentence, for a model that has learnt from short stretches: "sends mail with a macro, which
@@ -19,7 +17,7 @@ export function clausesOf(sentence: string): readonly string[] {
     if (!piece.includes(" ")) continue;
     const clause: string = isShort ? `${clauses.pop()} ${piece}` : piece;
     clauses.push(clause);
-    isShort = wordsOf(clause) < FEWEST_WORDS;
+    isShort = !FOUR_WORDS.test(clause);
   }
   return clauses.length === 1 && clauses[0]!.length === sentence.trim().length ? [] : clauses;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { squashed } from "../../../src/extract/mentions/alphabet.ts";
 import { lettersOf, spellingOf } from "../../../src/extract/mentions/spelling.ts";
 
-const spelled = (listed: string, written: string): string | null => spellingOf(lettersOf(listed), written);
+const spelled = (listed: string, written: string): string | null =>
+  spellingOf(lettersOf(listed), lettersOf(written));
 
 describe("the spelling of a listed name", () => {
   it("is exact for the name itself, whatever the name", () => {

@@ -100,8 +100,14 @@ interface Told {
 }
 
 /** The drafts of one reading of a sentence, in the order of the table. */
-const readIn = (reading: Reading): Told[] =>
-  RELATIONS.flatMap((cue) => fromCue(reading, cue).map((draft) => ({ draft, cue })));
+function readIn(reading: Reading): Told[] {
+  const told: Told[] = [];
+  const { may } = reading.sentence.patterns;
+  // Hardly any of the cues may be in a sentence: lists are made for those only.
+  for (const cue of RELATIONS)
+    if (may(cue.word)) for (const draft of fromCue(reading, cue)) told.push({ draft, cue });
+  return told;
+}
 
 /** Of the drafts about one pair the first of each predicate; words of kinship only where nothing else is said. */
 function kept(told: readonly Told[]): Draft[] {
