@@ -185,6 +185,9 @@ describe("acts mainly in a place, and what is taken from whom", () => {
 
 describe("attacks of nobody in particular that took place", () => {
   states([
+    ["The victim of another attack was Acme Corp.", "another attack targets Acme Corp"],
+    ["Hackers used MossWiper in attacks on targets in Laos.", "Hackers targets Laos"],
+    ["MossWiper was used to delete files in attacks on banks in Laos.", "MossWiper targets Laos"],
     ["Several attacks on banks in Peru were seen last year.", "Several attacks targets Peru"],
     ["The Acme Corp breach was costly.", "breach targets Acme Corp"],
     ["Acme Corp suffered a breach in 2019.", "breach targets Acme Corp"],
@@ -205,6 +208,17 @@ describe("attacks of nobody in particular that took place", () => {
 
 describe("what is done to things that are somebody's", () => {
   states([
+    ["Silver Heron stole Acme Corp company documents.", "Silver Heron targets Acme Corp"],
+    ["Silver Heron was able to access Acme Corp's network.", "Silver Heron targets Acme Corp"],
+    ["Silver Heron sent several campaigns to recipients in Peru and Laos.", "Silver Heron targets Laos"],
+    ["Silver Heron was seen operating in Peru.", "Silver Heron targets Peru"],
+    ["The losses that MossWiper inflicted on Acme Corp were great.", "MossWiper targets Acme Corp"],
+    [
+      "Silver Heron installed MossWiper within large companies of the energy sector.",
+      "Silver Heron targets energy",
+    ],
+    ["After being hit by MossWiper, a bank in Peru closed.", "MossWiper targets Peru"],
+    ["Acme Corp was attacked by hackers in 2014.", "hackers targets Acme Corp"],
     ["Silver Heron tried to disable the websites of ministries in Laos.", "Silver Heron targets Laos"],
     ["Silver Heron took over the accounts of Acme Corp.", "Silver Heron targets Acme Corp"],
     ["Silver Heron installed MossWiper in the networks of banks in Peru.", "Silver Heron targets Peru"],

@@ -29,9 +29,16 @@ const BY_MEANS =
 function userIn({ working, series }: Sentence, at: number): Series | null {
   const { text } = working;
   const user = subjectBefore(working, series, at, { accepts: ({ form }) => form === "actor", gerund: false });
-  const isOne = user?.members.every(({ phrase }) => phrase.form === "actor") ?? false;
-  return user && isOne && text.slice(user.end, at).search(BY_MEANS) >= 0 ? user : null;
+  if (user?.members.every(({ phrase }) => phrase.form === "actor"))
+    return BY_MEANS.test(text.slice(user.end, at)) ? user : null;
+  // "A was used to steal files in attacks on": nobody is said to have used it.
+  const used = series.find(
+    (one) => one.end < at && one.members.every(({ phrase }) => phrase.form === "software"),
+  );
+  return used && WAS_USED.test(text.slice(used.end, at)) ? used : null;
 }
+const WAS_USED =
+  /^["')]*(?:,? (?:which|that))? (?:(?:has|have|had|was|were|is|are|been|being|\w+ly) )+(?:used|deployed|leveraged|employed|delivered|distributed|seen|observed)\b[^;:]{0,90} in (?:[\w-]+ ){0,2}$/;
 /** Attacks of other kinds. */
 const IN_THE_FLESH =
   /\b(?:terror\w*|suicide|bomb\w*|missile|rocket|air|land-based|ground|shark|knife|gun|armed|military|insurgent|militant|police)\b[^,;]{0,12}$/i;
@@ -76,11 +83,11 @@ const OF_AUTHOR =
   /\b(?:we|we['\u2019]ll|I|our|this (?:post|blog|report|article|paper|section)\w*)\b[^.;]{0,24}$/i;
 
 /** "Hackers have launched attacks on": it has been done. */
-const DONE = /\b(?:has|have|had|was|were|are|is|led|ran|\w{3,}ed) (?!by\b)/;
+const DONE = /\b(?:has|have|had|was|were|are|is|been|seen|saw|led|ran|used|\w{3,}ed) (?!by\b)/;
 
 /** "The threat of attacks on", "to prevent attacks on": of any that may come. */
 const OF_ANY =
-  /\b(?:(?:types?|kinds?|forms?|threats?|risks?|dangers?|possibility|likelihood|chances?|likely|potential|fear|means|capable|capacity|ability) (?:of|for|to)|such|any|further|future|next|prevent\w*|stop\w*|against|protect\w*|defen[ds]\w*|avoid\w*|mitigat\w*|simulat\w*|to|no)(?: \w+){0,3} $|\b(?:if|could|can|may|might|would|will|should|must)\b[^,;]{0,60}$/i;
+  /\b(?:(?:types?|kinds?|forms?|threats?|risks?|dangers?|possibility|likelihood|chances?|likely|potential|fear|means|capable|capacity|ability) (?:of|for|to)|such|any|further|future|next|prevent\w*|stop\w*|against|protect\w*|defen[ds]\w*|avoid\w*|mitigat\w*|simulat\w*|to (?:launch|conduct|carry out|mount|perform|stage|execute|wage|make|plan|run)|no)(?: \w+){0,3} $|\b(?:if|could|can|may|might|would|will|should|must)\b[^,;]{0,60}$/i;
 const NEAR = 40;
 const GONE_BY = /^ ?(?:[^,;.]{0,40} )?(?:has|have|had|was|were|rose|grew|made|led|began)\b/;
 

@@ -71,6 +71,30 @@ const meansAfter = ({ working: { text }, series }: Sentence, end: number): Serie
   ) ?? null;
 const WITH = /^ (?:[\w-]+ ){0,3}?with (?:the |an? |its )?["']?$/;
 
+/** "After being hit by X, Y …": where Y stands. */
+function mainSubjectAfter(
+  text: string,
+  clause: number,
+  start: number,
+  agentEnd: number,
+): readonly [number, number] | null {
+  if (!FRONTED_PASSIVE.test(text.slice(clause, start))) return null;
+  const comma = text.indexOf(", ", agentEnd);
+  if (comma < 0 || comma - agentEnd > 30) return null;
+  const verb = FINITE.exec(text.slice(comma + 2));
+  return verb ? [comma + 2, comma + 2 + verb.index] : null;
+}
+const FRONTED_PASSIVE =
+  /^(?:[\w -]{0,24} )?(?:after|since|when|while|once) (?:being |having been )?(?:\w+ly )?$|^(?:\w+ly )?$/i;
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|still|also|said|says|did|took|began|found|saw|lost|\w{3,}(?:ed|es))\b/;
+
+/** "Was hit by hackers", "companies hit by hackers": it has been done, whoever they are. */
+const isDone = (text: string, start: number): boolean =>
+  !MAY_BE.test(text.slice(Math.max(0, start - 30), start));
+const MAY_BE =
+  /\b(?:is|are|be|if|can|could|may|might|would|will|should|must)(?: (?:also|often|\w+ly|being))* (?:be )?(?:\w+ly )?$/i;
+
 /** "A was breached, and B was hit": where the last of two parts of a clause begins. */
 const laterPart = (clause: string): number => PARTS.exec(clause)?.[0].length ?? 0;
 const PARTS = /^.*\b(?:was|were|has|have|had)\b.*, (?:and|but) /;
@@ -90,11 +114,16 @@ function passive(sentence: Sentence, word: string, start: number, end: number): 
     clause + Math.max(told ? told.index + told[0].length : 0, laterPart(text.slice(clause, start)));
   const being = agent && !isWhole ? BEING.exec(text.slice(agent.end)) : null;
   const after = agent ? agent.end + (being?.[0].length ?? 0) : end;
+  const main = agent && !being ? mainSubjectAfter(text, clause, start, agent.end) : null;
   const victims = [
     ...victimsIn(working, from, start),
+    ...(main ? victimsIn(working, ...main) : []),
     ...(agent && !being ? [] : victimsIn(working, after, objectEnd(text, after))),
   ];
-  return drafted(agent ? membersOf(agent) : ["implied"], victims, start, end);
+  const happened = isDone(text, start);
+  return drafted(agent ? membersOf(agent) : ["implied"], victims, start, end).map((draft) =>
+    agent && happened ? { ...draft, happened } : draft,
+  );
 }
 
 /** "X attacks Y", "Targeting Y, X …", "the banks that X attacked". */
@@ -150,9 +179,10 @@ function besides(told: readonly Draft[], others: readonly Draft[]): Draft[] {
 /** Who acts against which country, sector or organisation? */
 export const targets: FrameReader = (sentence) => {
   const states = fromStates(sentence);
+  // The first reading of two ends holds: "attacks on targets in Y" are attacks before they are targets.
   const spoken = [
-    ...fromVerbs(sentence),
     ...fromNouns(sentence),
+    ...fromVerbs(sentence),
     ...fromVictimsFirst(sentence),
     ...fromTheirVictims(sentence),
     ...fromVictims(sentence),

@@ -1,7 +1,7 @@
 import type { Sentence } from "../draft.ts";
 import type { Series } from "../syntax.ts";
 
-const PAST = /(?:ed|hit|struck|broke|stole|went|took|got|sent|brought|shut|hid)\b/i;
+const PAST = /(?:ed|hit|struck|broke|stole|went|took|got|sent|brought|shut|hid|stolen|broken|taken)\b/i;
 /** "Used X to target", "tried to disable": it has been done, or begun. */
 const PURSUED =
   /\b(?:(?:tried|attempted|attempts?|managed|sought|able|succeeded|began|started|continued?|proceeded)|(?:used|leveraged|exploited|abused|deployed|employed|sent|hijacked|registered|created|set up|utili[sz]ed|using|leveraging|exploiting|abusing) [^;.]{0,120}) to (?:\w+ly )?$/i;

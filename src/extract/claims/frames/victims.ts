@@ -88,9 +88,13 @@ export function fromVictims(sentence: Sentence): Draft[] {
   return patterns.matches(VICTIM_NOUNS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const within = phrasesIn(working, start, end, ({ form }) => form === "actor" || form === "software").map(
-      ({ phrase }) => phrase,
-    );
+    const within = phrasesIn(
+      working,
+      start,
+      end,
+      ({ form, reference }) =>
+        form === "actor" || form === "software" || (form === "event" && reference === "unnamed"),
+    ).map(({ phrase }) => phrase);
     const owner = series.findLast(
       (one) => one.end <= start && /^(?:'s)? $|^ (?:\w+ )?$/.test(text.slice(one.end, start)),
     );
