@@ -13,6 +13,8 @@ import {
   LEFT_OPEN,
   LEFT_OPEN_YET,
   NEGATIONS,
+  NOT_FOUND,
+  REFUTED,
   UNREAL,
 } from "./tables/certainty.ts";
 
@@ -116,6 +118,8 @@ function negationOf(text: string, cues: Cues, draft: Draft): Negation | null {
     (!/ (?:proven|confirmed)$/i.test(open[0]) || LEFT_OPEN_YET.test(open[0]) || / not /i.test(open[0]))
   )
     kinds.add("not-attributed");
+  if (RELATIONS.has(draft.predicate) && REFUTED.test(rest)) kinds.add("flat");
+  if (RELATIONS.has(draft.predicate) && NOT_FOUND.test(rest)) kinds.add("no-evidence");
   const order: readonly Negation[] = [
     "denied-by-accused",
     "not-attributed",

@@ -6,7 +6,7 @@ import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
 import type { PatternIndex } from "../matching/pattern-index.ts";
 import type { Segment } from "../segment.ts";
 import { assetOf } from "./asset.ts";
-import { certaintyOf, cuesIn } from "./certainty.ts";
+import { type Cues, certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
 import { Discourse } from "./discourse.ts";
 import { type Draft, type FrameReader, isPhrase, type Sentence } from "./draft.ts";
@@ -184,7 +184,7 @@ class DocumentReading {
       (a, b) => Number(a.object === "implied") - Number(b.object === "implied"),
     );
     for (const draft of inOrder) {
-      const ends = this.#ends(draft, sentence);
+      const ends = this.#ends(draft, sentence, cues);
       const certainty = ends && certaintyOf(sentence, cues, draft);
       if (!ends || !certainty) continue;
       const [subject, object] = ends;
@@ -255,7 +255,7 @@ class DocumentReading {
     return isAnybody && orElse ? this.#discourse.resolve(orElse, sentence) : found;
   }
 
-  #ends(draft: Draft, sentence: Sentence): readonly [Term, Term] | null {
+  #ends(draft: Draft, sentence: Sentence, cues: Cues): readonly [Term, Term] | null {
     const { subject, object } = draft;
     if (isAnyWork(draft)) return null;
     const isPlural = isPhrase(subject) && subject.reference === "back" && subject.plural;
@@ -275,7 +275,9 @@ class DocumentReading {
       changeTerm(draft) ??
       somebodyTerm(draft) ??
       posingTerm(draft);
-    const right = this.#objectOf(draft, sentence) ?? othersTerm(draft);
+    const right =
+      this.#objectOf(draft, sentence) ??
+      othersTerm(draft, () => (certaintyOf(sentence, cues, draft)?.negation ?? null) !== null);
     if (!left || !right) return null;
     if (left.canonical.toLowerCase() === right.canonical.toLowerCase() && !isOwnNamesake(draft, left, right))
       return null;

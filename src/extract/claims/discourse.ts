@@ -1,6 +1,7 @@
 import type { Term } from "../../model/claim.ts";
 import type { End, Sentence } from "./draft.ts";
 import type { Phrase } from "./phrase.ts";
+import { pattern } from "./tables/forms.ts";
 import { type GroupNames, leftOut, NOBODY, pointing, termOfMention, unnamedTerm } from "./terms.ts";
 
 /** Sentences after which a pronoun no longer stands for an actor named before. */
@@ -27,6 +28,8 @@ const sameTerm = (a: Term, b: Term): boolean => a.canonical.toLowerCase() === b.
 const TWO = /\b(?:both|two|pair|duo|groups|gangs|crews|clusters|teams|(?<!the )actors|collectives)\b/i;
 /** Two at once, without a noun: no one of them. */
 const BOTH = /^(?:the (?:two|pair|duo)|both|they both)$/i;
+
+const TWO_THINGS = pattern("<VMIRLO>[\"')]* and [\"'(]*<VMIRLO>", "");
 
 /** Whom a text speaks of as it goes on: what pronouns, "the group" and things left out stand for. */
 export class Discourse {
@@ -77,13 +80,15 @@ export class Discourse {
    * Who are "the two"? The two that the sentence itself names before, else those last spoken of together, else the two
    * last spoken of.
    */
-  pairFor(phrase: Phrase, { series }: Sentence): readonly [Term, Term] | null {
+  pairFor(phrase: Phrase, { series, working }: Sentence): readonly [Term, Term] | null {
     const named = series
       .flatMap(({ members }) => members.map(({ phrase: other }) => other))
       .filter(({ form, name, end }) => form === "actor" && name !== null && end <= phrase.start)
       .map((other) => this.#termOf(other)!);
     const own = named.filter((term, at) => named.findIndex((other) => sameTerm(other, term)) === at);
     if (own.length === 2) return [own[0]!, own[1]!];
+    // "Code was shared between the two" in a sentence that names one, or two things: those, or things of theirs.
+    if (BOTH.test(phrase.text) && (own.length === 1 || TWO_THINGS.test(working.text))) return null;
     if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
     const [latest, earlier] = this.#actors;
     const [last, other] = [latest?.term, earlier?.term];

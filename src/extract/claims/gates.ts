@@ -6,7 +6,7 @@ import { ACTING_STEMS, FRAME_STEMS, type FrameName, SPEECH_STEMS } from "./table
 export type Gates = number;
 
 /** Words that stand for two groups at once. */
-const PAIRS: ReadonlySet<string> = new Set(["both", "two", "grou", "they", "acto"]);
+const PAIRS: ReadonlySet<string> = new Set(["both", "two", "two.", "grou", "they", "acto"]);
 
 const STEMS = { acts: ACTING_STEMS, speaks: SPEECH_STEMS, pairs: PAIRS, ...FRAME_STEMS } as const;
 type Gate = keyof typeof STEMS;

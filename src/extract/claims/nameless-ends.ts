@@ -1,7 +1,7 @@
 import type { Term } from "../../model/claim.ts";
 import { isAnybody } from "./discourse.ts";
 import { type Draft, isPhrase } from "./draft.ts";
-import { DONE_TOGETHER } from "./frames/relation-ends.ts";
+import { DONE_TOGETHER, isOthers } from "./frames/relation-ends.ts";
 import type { Phrase } from "./phrase.ts";
 import { SAYS_SOFTWARE } from "./tables/uses.ts";
 import { unnamedTerm } from "./terms.ts";
@@ -52,11 +52,12 @@ export const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
 const SOME_OTHERS =
   /^(?:(?:the|some|at least) )?(?:other|another|several|multiple|various|different|numerous|many|two|three)\b/i;
 
-/** "X works with other groups": that it does is said, though not with whom. */
-export const othersTerm = ({ predicate, object }: Draft): Term | null =>
-  DONE_TOGETHER.has(predicate) && isPhrase(object) && object.form === "actor" && SOME_OTHERS.test(object.text)
-    ? unnamedTerm(object)
-    : null;
+/** "X works with other groups", "is not linked to any known group": that it is so is said, though not with whom. */
+export function othersTerm({ predicate, object }: Draft, isDenied: () => boolean): Term | null {
+  if (!isPhrase(object) || object.form !== "actor") return null;
+  if (DONE_TOGETHER.has(predicate)) return SOME_OTHERS.test(object.text) ? unnamedTerm(object) : null;
+  return predicate === "overlaps-with" && isOthers(object) && isDenied() ? unnamedTerm(object) : null;
+}
 
 /** "Criminals posing as X": whoever they are, they are not X. */
 export const posingTerm = ({ predicate, subject }: Draft): Term | null =>

@@ -3,6 +3,7 @@ import type { Draft, Sentence } from "./draft.ts";
 import type { Phrase } from "./phrase.ts";
 import { seriesIn } from "./series.ts";
 import { letterOf, phraseIndex } from "./tables/forms.ts";
+import { OTHER_HEAD } from "./tables/likeness.ts";
 import { HELD_BEFORE, HELD_BY_CLAUSE, HELD_OF, HELD_WHOSE } from "./tables/parties.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
@@ -53,6 +54,8 @@ interface Fold {
 /** "Operators of X" name X by their own words already; other actors before a name are somebody else. */
 const isOther = (working: WorkingText, held: string, at: number): boolean => {
   const first = phraseOfLetter(working, held);
+  // "Separate operations from X" are not those of X.
+  if (OTHER_HEAD.test(first?.text ?? "")) return true;
   return first?.form === "actor" && first.name !== phraseAt(working, at)?.name;
 };
 

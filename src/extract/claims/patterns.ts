@@ -2,6 +2,7 @@ import { PatternIndex } from "../matching/pattern-index.ts";
 import { FRAME_PATTERNS } from "./frames/one-or-two.ts";
 import { NAMING_PATTERNS } from "./naming.ts";
 import * as aims from "./tables/aims.ts";
+import * as apart from "./tables/apart.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as deeds from "./tables/deeds.ts";
@@ -33,6 +34,7 @@ export const claimPatterns = (): PatternIndex =>
   new PatternIndex(
     [
       aims,
+      apart,
       arsenals,
       certainty,
       deeds,

@@ -103,7 +103,7 @@ export const isNameQuote = (tokens: readonly Word[], at: number): boolean =>
 
 /** "The two", "both": two that were named before, where no noun follows. */
 export const PAIR =
-  /^(?:the (?:two|pair|duo)|both|they both)(?=[.,;]|$| (?:also|are|were|was|is|have|had|has|do|did|may|might|could|can|likely|probably|never|often|not|seem|appear|then|later|\w+ly|share[sd]?|cooperat\w+|collaborat\w+|coordinat\w+|work(?:ed|s|ing)?|overlap\w*|appeared|seemed|operate[sd]?|remain\w*|of which|of whom)\b)/i;
+  /^(?:the (?:two|pair|duo)|both|they both)(?=[.,;]|$| (?:also|are|were|was|is|have|had|has|do|did|may|might|could|can|likely|probably|never|often|not|seem|appear|then|later|\w+ly|share[sd]?|use[sd]? (?:the same|similar|shared)|cooperat\w+|collaborat\w+|coordinat\w+|work(?:ed|s|ing)?|overlap\w*|appeared|seemed|operate[sd]?|remain\w*|of which|of whom)\b)/i;
 
 /** A pronoun is a phrase of its own; "it is likely that" has a pronoun that stands for nothing. */
 export const EMPTY_IT =

@@ -45,6 +45,14 @@ const NOBODY =
 export const isNobody = ({ text, name }: Phrase): boolean => name === null && NOBODY.test(text);
 const isNamed = ({ name, reference }: Phrase): boolean => name !== null || reference === "back";
 
+/** "Any known group", "other Chinese actors": whom a group may be said to have nothing to do with. */
+export const isOthers = ({ form, name, text }: Phrase): boolean =>
+  form === "actor" &&
+  name === null &&
+  /^(?:any|(?:an?y? |the |all )?(?:other|known|existing|established|previously|already|publicly)|another)\b/i.test(
+    text,
+  );
+
 /** Malware by name: families of it are akin as groups are. */
 export const isKin = ({ form, name }: Phrase): boolean => form === "software" && name?.type === "malware";
 
@@ -65,7 +73,8 @@ export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCu
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
   if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;
   if (predicate === "part-of" && b.name === null) return false;
-  if (weak || predicate === "part-of") return isNamed(b) && (isNamed(a) || a.reference === "back");
+  if (weak || predicate === "part-of")
+    return (isNamed(b) || (weak === true && isOthers(b))) && (isNamed(a) || a.reference === "back");
   if (predicate === "shares-with" && b.form === "software" && b.name?.type !== "group" && a.name === null)
     return false;
   if (predicate === "hijacks" || predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
@@ -75,5 +84,5 @@ export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCu
 /** Phrases that stand for two at once: "both groups", "the two". */
 export const isPair = ({ text, form }: Phrase): boolean =>
   form === "actor" &&
-  /^(?:both|the two|these two|the|these|they|all three)\b/i.test(text) &&
+  /^(?:both|the two|these two|two|three|four|the|these|they|all three)\b/i.test(text) &&
   (/s$/i.test(text) || /^they$|both|two|pair|duo/i.test(text));

@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 const HAS_MEANS = pattern(
-  `\\b(?:${MEANS}|quartermaster|supplier|developer|address(?:es)?|access|intelligence)\\b|<M>`,
+  `\\b(?:${MEANS}|quartermaster|supplier|developer|address(?:es)?|access|intelligence|members|personnel|staff)\\b|<M>`,
   "i",
 );
 
@@ -141,7 +141,7 @@ const isIdlePair: Misreading = ({ working, cue, start, end, right }) =>
 
 /** "Used by subsets of X", "the operator of a botnet": of what, and not who, is part of X. */
 const GOVERNED =
-  /\b(?:by|from|with|against|among|to|for|include[sd]?|including)(?: (?:the|an?|some|several|various|many|other))* $/i;
+  /\b(?:by|from|with|against|among|to|for|include[sd]?|including|(?:recruit|hir|attract|absorb|arrest|poach)\w*)(?: (?:the|an?|some|several|various|many|other|former|ex-))* $/i;
 const MAKER = /^(?:operators?|developers?|authors?|users?|creators?|distributors?)$/;
 const ARSENAL =
   /^["']?'s? (?:[\w-]+ ){0,2}(?:arsenal|tool ?sets?|tool ?kits?|tools|tooling|malware|repertoire)\b/i;

@@ -4,7 +4,7 @@ import { type Parties, withParties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
-import { isRelation } from "./relation-ends.ts";
+import { isPair, isRelation } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
 import { transfers } from "./transfers.ts";
@@ -135,7 +135,9 @@ export const relations: FrameReader = (sentence) => {
   const plain: Reading = { sentence, heldOf: () => null };
   const { phrases } = sentence.working;
   const isSide = ({ form, owner }: Phrase): boolean => form === "actor" || owner !== null;
-  if (phrases.filter(isSide).length < 2) return kept(readIn(plain));
+  // "The activity of both groups" has two sides in one.
+  const sides = phrases.filter(isSide);
+  if (sides.length < 2 && !sides.some(isPair)) return kept(readIn(plain));
   const parties = withParties(sentence);
   if (parties === null)
     return kept([...transfers(plain).map((draft) => ({ draft, cue: null })), ...readIn(plain)]);

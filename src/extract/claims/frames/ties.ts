@@ -1,4 +1,3 @@
-import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
@@ -6,15 +5,16 @@ import { clauseEnd, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import {
   CONFUSED,
   CONSISTS,
-  KEPT_APART,
   PART_FIRST,
   PART_OWNED,
   PART_SPLIT,
   TIED_ACTS,
   TIES,
+  TIES_BOTH,
 } from "../tables/ties.ts";
 import { phraseAt } from "../working-text.ts";
-import { isKin } from "./relation-ends.ts";
+import { apart, notOne } from "./apart.ts";
+import { isKin, isOthers, isPair } from "./relation-ends.ts";
 
 /** A group, or a name alone that a crew and its malware may share. */
 const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
@@ -40,7 +40,7 @@ function tied({ series, patterns }: Sentence): Draft[] {
     const isRow = first === second;
     if (isRow && (left === undefined || rest.length === 0)) return [];
     return (isRow ? [left!] : groupsOf(first)).flatMap((subject) =>
-      (isRow ? rest : groupsOf(second))
+      (isRow ? rest : phrasesOf(second, (phrase) => isGroupLike(phrase) || isOthers(phrase)))
         .filter((object) => (subject.form === "actor" ? object.form === "actor" : isKin(object)))
         .map((object) => ({
           predicate: "overlaps-with" as const,
@@ -53,6 +53,24 @@ function tied({ series, patterns }: Sentence): Draft[] {
     );
   });
 }
+
+/** "Evidence that links the two groups". */
+const tiedBoth = ({ working, patterns }: Sentence): Draft[] =>
+  patterns.matches(TIES_BOTH).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const both = phraseAt(working, end);
+    if (!both || both.reference !== "back" || !isPair(both)) return [];
+    return [
+      {
+        predicate: "overlaps-with" as const,
+        subject: both,
+        object: "implied" as const,
+        trigger: { start: match.index, end: end - 1 },
+        reach: end + 1,
+        weak: true,
+      },
+    ];
+  });
 
 /** "Vendor has linked X to 20 attacks": they are its work. */
 function tiedActs({ working, series, patterns }: Sentence): Draft[] {
@@ -93,17 +111,6 @@ function made({ working, series, patterns }: Sentence): Draft[] {
   });
 }
 
-/** Two that the words say not to be one; no other words of the clause colour that. */
-const notOne = (subject: Phrase, object: Phrase, trigger: Span): Draft => ({
-  predicate: "alias-of",
-  subject,
-  object,
-  trigger,
-  reach: trigger.end,
-  negation: "flat",
-  aside: true,
-});
-
 /** "Not to be confused with": said of names, whatever else the clause says. */
 function confused({ series, patterns }: Sentence): Draft[] {
   return patterns.matches(CONFUSED).flatMap((match) => {
@@ -114,19 +121,6 @@ function confused({ series, patterns }: Sentence): Draft[] {
     const subject = one.at(-1);
     if (!subject || !object || subject === object || (subject.form !== "actor" && object.form !== "actor"))
       return [];
-    return [notOne(subject, object, { start: match.index, end })];
-  });
-}
-
-/** "We track X separately from Y": two, as far as the author can tell. */
-function keptApart({ working, patterns }: Sentence): Draft[] {
-  return patterns.matches(KEPT_APART).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const subject = phraseAt(working, match.index + match[0].indexOf(match[1]!));
-    const object = match[2]
-      ? phraseAt(working, match.index + match[0].indexOf(match[2]))
-      : phraseAt(working, end);
-    if (!subject || !object || subject === object || subject.name === null || object.name === null) return [];
     return [notOne(subject, object, { start: match.index, end })];
   });
 }
@@ -150,9 +144,10 @@ function partsAfter({ working, patterns }: Sentence): Draft[] {
 /** Groups that somebody ties to one another, counts into a larger one, or keeps apart. */
 export const ties: FrameReader = (sentence) => [
   ...tied(sentence),
+  ...tiedBoth(sentence),
   ...tiedActs(sentence),
   ...made(sentence),
   ...confused(sentence),
-  ...keptApart(sentence),
+  ...apart(sentence),
   ...partsAfter(sentence),
 ];

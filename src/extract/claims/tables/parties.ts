@@ -21,7 +21,7 @@ const ADJECTIVES =
   "(?:(?!(?:to|of|and|in|with|by|from|for|or|as|on|at|that|which|who|joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar)\\b)[\\w&-]+ ){0,2}";
 /** "The servers (and tools) of X", "access gained by X", "those belonging to X". */
 export const HELD_BEFORE = pattern(
-  `(?<![\\w-])(?<!'s )(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar) )(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
+  `(?<![\\w-])(?<!'s )(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar|separate|distinct|different) )(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
 );
 /** "X's servers", "X infrastructure". */
 export const HELD_OF = pattern(

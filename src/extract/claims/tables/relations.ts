@@ -3,7 +3,17 @@ import type { RelationScale } from "../../../model/relation.ts";
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import { pattern } from "./forms.ts";
 import { verbs } from "./inflect.ts";
-import { ALIKE, NAMED_ELSEWHERE, REPORTING, RESEMBLING, SAME_WAYS, SET_OF, SUBSET } from "./likeness.ts";
+import {
+  ALIKE,
+  NAMED_ELSEWHERE,
+  OTHER_HEAD,
+  OTHER_WAYS,
+  REPORTING,
+  RESEMBLING,
+  SAME_WAYS,
+  SET_OF,
+  SUBSET,
+} from "./likeness.ts";
 import { LIKENESS, MEANS } from "./parties.ts";
 
 /**
@@ -232,7 +242,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "(?<!\\btrack\\w*\\b.{0,40})independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|separately(?=[.,;]|$)",
+      "(?<!\\btrack\\w*\\b.{0,40})independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|(?<=\\b(?:operat|act|work|function|attack|breach)\\w* (?:\\w+ )?)separately(?=[.,;]| from\\b|$)",
     ),
     links: links("of|from"),
     joint: true,
@@ -278,9 +288,21 @@ export const RELATIONS: readonly RelationCue[] = [
   },
   {
     predicate: "overlaps-with",
-    word: word("unrelated|not (?:related|connected|linked|affiliated)|unconnected"),
+    word: word(
+      "unrelated|not (?:related|connected|linked|affiliated)|unconnected|(?:nothing|little) to do|(?<=\\b(?:has|have|had) )no (?:relation|relationship|affiliation|association)",
+    ),
     links: links("to|with|from|of"),
     joint: true,
+    negation: "flat",
+    ends: "named",
+  },
+  {
+    // What they use or do is not the other's.
+    predicate: "overlaps-with",
+    word: word(OTHER_WAYS),
+    head: OTHER_HEAD,
+    links: links("from|than|to those of"),
+    joint: false,
     negation: "flat",
     ends: "named",
   },

@@ -8,7 +8,7 @@ const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const ACTING_STEMS = stems(`
   grou gang acto atta hack crew team apt apts oper adve clus coll synd cart outf spie cybe crim affi deve auth hact
   intr perp culp camp brea inci comp wave infe they it its thei them malw troj back rans impl rat rats load drop wipe
-  worm botn root stea spyw fram virt viru acti espi this thes both two targ vict obst barr hind reluc relu mist dist
+  worm botn root stea spyw fram virt viru acti espi this thes both two two. targ vict obst barr hind reluc relu mist dist
   agre pact pled gove mini emba spok offi krem beij mosc
   anyo answ trea memo tehr pyon wash hano anka kyiv delh vow vowe
 `);

@@ -4,6 +4,10 @@ import { pattern } from "./forms.ts";
 export const TIES = pattern(
   "(?:\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing)|(?<=\\b(?:to|not|can|could|may|might|would|which|that|[a-z]{4,}s) )(?:link|tie|connect)(?= <X>)) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with|and) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
 );
+/** "Evidence that links the two groups": who follows is both. */
+export const TIES_BOTH = pattern(
+  "\\b(?:link(?:s|ed|ing)?|tie[sd]?|tying|connect(?:s|ed|ing)?|relat(?:es|ed|ing)) (?:together )?(?=(?<pair><A>)(?! (?:to|with|and)\\b))",
+);
 /** "Vendor has linked X to 20 attacks": the acts follow. */
 export const TIED_ACTS = pattern(
   "\\b(?:link|tie|connect)(?:s|ed|d|ing) (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+){0,2}? (?:to|with) (?:the |several |multiple |at least |more than |over |\\d[\\d,.]* |\\w+ )*(?=<E>)",
@@ -11,10 +15,6 @@ export const TIED_ACTS = pattern(
 /** "X is not to be confused with Y", "do not confuse X with Y". */
 export const CONFUSED = pattern(
   "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|(?<!\\b(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* to )be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |another )?(?:\\w+ly )?[\"']?(?=<X>)",
-);
-/** "We track X separately from Y", "considered X and Y as distinct". */
-export const KEPT_APART = pattern(
-  "\\b(?:track|treat|cluster|consider|regard|keep|follow|view|see|report)(?:s|ed|ing)? (?:the )?(<X>)(?:,? and (<X>))? (?:as |to be )?(?:\\w+ )?(?:separate(?:ly)?|distinct(?:ly)?|different(?:ly)?|apart|unrelated)(?: (?:groups?|clusters?|actors?|entities|<A>))?(?: (?:from|to|of) (?:the )?[\"']?(?=<X>))?",
 );
 const PART =
   "(?:sub-?groups?|sub-?sets?|sub-?clusters?|offshoots?|off-shoots?|splinters?(?: group)?|spin-?offs?|arms?|units?|divisions?|branch|wing|cell|factions?)";

@@ -1,0 +1,156 @@
+import type { Span } from "../../../model/document.ts";
+import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { phrasesOf, type Series } from "../syntax.ts";
+import {
+  APART_BEFORE,
+  APART_FROM,
+  APART_NAMED,
+  APART_PHRASE,
+  APART_WORDS,
+  BESIDE_BEFORE,
+  TO_BE_APART,
+  TWO_PHRASE,
+} from "../tables/apart.ts";
+import { letterOf } from "../tables/forms.ts";
+import { phraseAt } from "../working-text.ts";
+import { isPair } from "./relation-ends.ts";
+
+/** Two that the words say not to be one; no other words of the clause colour that. */
+export const notOne = (subject: End, object: End, trigger: Span): Draft => ({
+  predicate: "alias-of",
+  subject,
+  object,
+  trigger,
+  reach: trigger.end,
+  negation: "flat",
+  aside: true,
+});
+
+const isNamed = ({ form, name }: Phrase): boolean =>
+  name !== null && (form === "actor" || (form === "software" && name.type === "malware"));
+const NEGATED = /\b(?:not|never|neither|no)\b|n't\b/i;
+const LONGEST_BEFORE = 120;
+
+const seriesAt = ({ series }: Sentence, at: number): Series | undefined =>
+  series.find(({ start, end }) => start <= at && at < end);
+
+/** Where a sentence says that somebody is apart from somebody. */
+function verdicts({ working, patterns }: Sentence): Span[] {
+  const phrases = working.phrases.flatMap((phrase, index) => {
+    const isVerdict =
+      phrase.form === "actor" &&
+      phrase.name === null &&
+      (APART_PHRASE.test(phrase.text) || TWO_PHRASE.test(phrase.text));
+    const start = isVerdict ? working.text.indexOf(letterOf("actor", index)) : -1;
+    return start < 0 ? [] : [{ start, end: start + 1 }];
+  });
+  const words = patterns
+    .matches(APART_WORDS)
+    .map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  return [...phrases, ...words].sort((a, b) => a.start - b.start);
+}
+
+/** Those named before a place, each once. */
+function namedBefore({ series }: Sentence, at: number): Phrase[] {
+  const named = series
+    .flatMap(({ members }) => members)
+    .filter((member) => member.at < at && isNamed(member.phrase))
+    .map(({ phrase }) => phrase);
+  return named.filter(
+    ({ name }, index) => named.findIndex((other) => other.name!.link[0] === name!.link[0]) === index,
+  );
+}
+
+const pairsIn = (row: readonly Phrase[]): (readonly [End, End])[] =>
+  row.slice(0, -1).flatMap((a, at) => row.slice(at + 1).map((b) => [a, b] as const));
+
+/** Who is apart from whom, where no "from" says so: "they", or those that the sentence has set beside each other. */
+function untold(sentence: Sentence, one: Phrase | null, at: number): (readonly [End, End])[] {
+  const before = namedBefore(sentence, at);
+  const [first, second] = before;
+  const isBeside = BESIDE_BEFORE.test(sentence.working.text.slice(0, at));
+  if (first && second) return before.length === 2 && isBeside ? [[first, second]] : [];
+  if (first) {
+    const told = sentence.working.phrases.find(
+      (phrase) => phrase.form === "actor" && phrase.reference === "back" && phrase.start < first.start,
+    );
+    const other = told ?? one;
+    return isBeside && other && other !== first ? [[other, first]] : [];
+  }
+  return one && isPair(one) && one.reference === "back" ? [[one, "implied"]] : [];
+}
+
+/** Whom somebody uses or is with is not the one told of. */
+const GOVERNED = /\b(?:using|uses?|used|by|with|of|from|in|against|to|as) (?:the )?["']?$/i;
+
+/** Those that the words before a verdict are about, and the place after the last of them. */
+function toldOf(
+  sentence: Sentence,
+  from: number,
+  to: number,
+): { one: Phrase | null; row: Phrase[]; at: number } | null {
+  const { text } = sentence.working;
+  const before = APART_BEFORE.exec(text.slice(from, to));
+  if (!before?.groups) return null;
+  const { tracked, one, two, gap } = before.groups;
+  const start = from + before.index + before[0].indexOf(one ?? "");
+  if (
+    (tracked === undefined && !TO_BE_APART.test(gap!)) ||
+    NEGATED.test(text.slice(Math.max(0, start - 24), to))
+  )
+    return null;
+  const first = one ? phraseAt(sentence.working, start) : null;
+  const second = two ? phraseAt(sentence.working, from + before.index + before[0].lastIndexOf(two)) : null;
+  const at = start + 1;
+  if (!first || (tracked === undefined && GOVERNED.test(text.slice(0, start))))
+    return { one: null, row: [], at };
+  const members = seriesAt(sentence, start)?.members.map(({ phrase }) => phrase) ?? [];
+  return {
+    one: first,
+    row: [...new Set([...members, first, ...(second ? [second] : [])])].filter(isNamed),
+    at,
+  };
+}
+
+/** "X is tracked separately from Y", "they are two distinct groups". */
+function keptApart(sentence: Sentence): Draft[] {
+  const { working, series } = sentence;
+  return verdicts(sentence).flatMap((verdict) => {
+    const told = toldOf(sentence, Math.max(0, verdict.start - LONGEST_BEFORE), verdict.start);
+    if (told === null) return [];
+    const { one, row, at } = told;
+    const after = series.find(({ start }) => start >= verdict.end);
+    const isFrom = after && APART_FROM.test(working.text.slice(verdict.end, after.start));
+    const others = phrasesOf(isFrom ? after : null, isNamed);
+    const left = row.length > 0 ? row : one?.reference === "back" ? [one] : [];
+    const pairs =
+      others.length > 0
+        ? left.flatMap((a) => others.map((b) => [a, b] as const))
+        : row.length >= 2
+          ? pairsIn(row)
+          : untold(sentence, one, at);
+    return pairs.map(([a, b]) => notOne(a, b, verdict));
+  });
+}
+
+/** "Two unrelated groups, X and Y". */
+function namedApart(sentence: Sentence): Draft[] {
+  return sentence.patterns.matches(APART_NAMED).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const row = (seriesAt(sentence, end)?.members ?? [])
+      .filter(({ at }) => at >= end)
+      .map(({ phrase }) => phrase);
+    return pairsIn(row.filter(isNamed)).map(([subject, object]) => ({
+      predicate: /^un/i.test(match[1]!) ? ("overlaps-with" as const) : ("alias-of" as const),
+      subject,
+      object,
+      trigger: { start: match.index, end },
+      reach: end + 1,
+      negation: "flat" as const,
+    }));
+  });
+}
+
+/** Groups that somebody keeps apart: they are not one. */
+export const apart: FrameReader = (sentence) => [...keptApart(sentence), ...namedApart(sentence)];
