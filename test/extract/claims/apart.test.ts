@@ -30,7 +30,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     "Vendors track Silver Heron as Pale Otter, but we consider them two different actors.": [APART],
     "Silver Heron and Pale Otter are often confused, yet these are two groups.": [APART],
     "Pale Otter attacks banks. While there is talk about links of the group to Silver Heron, Acme tracks it as a separate group.":
-      ["Pale Otter alias-of Silver Heron (flat)"],
+      ["Pale Otter alias-of Silver Heron (flat)", "Pale Otter overlaps-with Silver Heron"],
   },
   "two that were named before": {
     "Silver Heron attacks banks. Pale Otter attacks banks. They are separate groups.": [APART],

@@ -59,7 +59,7 @@ const tiedBoth = ({ working, patterns }: Sentence): Draft[] =>
   patterns.matches(TIES_BOTH).flatMap((match) => {
     const end = match.index + match[0].length;
     const both = phraseAt(working, end);
-    if (!both || both.reference !== "back" || !isPair(both)) return [];
+    if (both?.reference !== "back" || !isPair(both)) return [];
     return [
       {
         predicate: "overlaps-with" as const,
