@@ -11,6 +11,7 @@ function minima(values: Uint32Array): number[] {
   const kept: number[] = [];
   const first = Math.min(WINDOW, values.length) - 1;
   let least = 0;
+  let last = -1;
   for (let at = 0; at < values.length; at += 1) {
     if (values[at]! <= values[least]!) least = at;
     else if (least <= at - WINDOW) {
@@ -18,7 +19,9 @@ function minima(values: Uint32Array): number[] {
       for (let other = least + 1; other <= at; other += 1)
         if (values[other]! <= values[least]!) least = other;
     }
-    if (at >= first && kept.at(-1) !== least) kept.push(least);
+    if (at < first || last === least) continue;
+    kept.push(least);
+    last = least;
   }
   return kept;
 }
@@ -55,9 +58,11 @@ export function fingerprintHashes(text: string, within: readonly Span[]): Uint32
     const runs = runsOf(wordHashes(text.slice(start, end)).hashes);
     return minima(runs).map((at) => runs[at]!);
   });
-  return Uint32Array.from(all)
-    .sort()
-    .filter((hash, at, sorted) => at === 0 || hash !== sorted[at - 1]);
+  const sorted = new Uint32Array(all).sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at += 1)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at]!;
+  return sorted.slice(0, kept);
 }
 
 export interface Similarity {

@@ -10,6 +10,12 @@ const BARE_FOOTNOTE = /\d{1,2}(?=\s+[\p{Lu}“"]|\s*$)/uy;
 const NEXT_WORD = /[\p{L}\p{M}]+(?:[’'][\p{L}]+)?/uy;
 const GLUED_WORD = /\p{Lu}[\p{Ll}]*(?=[\s,’'])/uy;
 const LETTER = /\p{L}/u;
+const ASCII = 128;
+/** Most characters are of ASCII, and looked at one by one. */
+function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0) | 32;
+  return code < ASCII ? code >= 97 && code <= 122 : LETTER.test(char);
+}
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const SPACE = /\s/;
@@ -21,8 +27,8 @@ function wordBefore(text: string, end: number, floor: number): string {
   const limit = Math.max(floor, end - LONGEST_WORD);
   while (start > limit) {
     const char = text[start - 1]!;
-    const inner = char === "." && start < end && LETTER.test(text[start] ?? "");
-    if (!inner && char !== "-" && !LETTER.test(char)) break;
+    const inner = char === "." && start < end && isLetter(text[start]!);
+    if (!inner && char !== "-" && !isLetter(char)) break;
     start -= 1;
   }
   return text.slice(start, end);
@@ -52,6 +58,7 @@ function afterClosers(text: string, at: number, end: number): number {
       stop += 1;
       continue;
     }
+    if (text[stop] !== "[") return stop;
     FOOTNOTE.lastIndex = stop;
     const note = FOOTNOTE.exec(text);
     if (!note || stop + note[0].length > end) return stop;

@@ -72,6 +72,8 @@ function referenceAt(text: string, at: number, end: number): number {
 const SPACE = 32;
 const [COMMA, SEMICOLON, QUOTE, CURLY_QUOTE] = [44, 59, 39, 0x2019];
 const QUOTES = new Map(Object.entries(PLAIN).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
+const FIRST_QUOTE = Math.min(...QUOTES.keys());
+const plainCode = (code: number): number => (code < FIRST_QUOTE ? code : (QUOTES.get(code) ?? code));
 const isBlankCode = (code: number): boolean =>
   code === SPACE ||
   (code >= 9 && code <= 13) ||
@@ -147,8 +149,8 @@ export function lettered(
       if (length > 0 && codes[length - 1] !== SPACE) put(SPACE, at, at + 1);
     } else if (isAfterGap(text, at, code) && codes[length - 1] === SPACE) {
       length -= 1;
-      put(QUOTES.get(code) ?? code, at, at + 1);
-    } else if (!isMark || isWordCode(text.charCodeAt(at - 1))) put(QUOTES.get(code) ?? code, at, at + 1);
+      put(plainCode(code), at, at + 1);
+    } else if (!isMark || isWordCode(text.charCodeAt(at - 1))) put(plainCode(code), at, at + 1);
     at += 1;
   }
   return {

@@ -54,36 +54,42 @@ function candidatesOf(units: readonly Unit[], words: WordHashes): Candidate[] {
   return candidates;
 }
 
-/** For each wanted triple of words, the candidates that have it. */
-function wantedBy(candidates: readonly Candidate[]): Map<number, number[]> {
-  const wanted = new Map<number, number[]>();
+const SIEVE = 4096;
+
+interface Wanted {
+  /** For each wanted triple of words, the candidates that have it. */
+  readonly by: ReadonlyMap<number, readonly number[]>;
+  /** 1 for the last bits of those that are wanted: every word of a text is asked for, hardly any is. */
+  readonly sieve: Uint8Array;
+}
+
+function wantedBy(candidates: readonly Candidate[]): Wanted {
+  const by = new Map<number, number[]>();
+  const sieve = new Uint8Array(SIEVE);
   for (const [index, { shingles }] of candidates.entries())
     for (const shingle of shingles) {
-      const list = wanted.get(shingle);
-      if (list === undefined) wanted.set(shingle, [index]);
+      sieve[shingle % SIEVE] = 1;
+      const list = by.get(shingle);
+      if (list === undefined) by.set(shingle, [index]);
       else list.push(index);
     }
-  return wanted;
+  return { by, sieve };
 }
 
 /** How many triples of each candidate a block of prose holds; `null` when none. */
-function sharedWith(
-  unit: Unit,
-  words: WordHashes,
-  wanted: ReadonlyMap<number, readonly number[]>,
-): Map<number, number> | null {
+function sharedWith(unit: Unit, words: WordHashes, { by, sieve }: Wanted): Map<number, number> | null {
   const end = wordAt(words, unit.block.end);
   const found = new Set<number>();
   for (let at = wordAt(words, unit.block.start); at < end; at += 1) {
     const word = runHash(words.hashes, at, 1);
-    if (wanted.has(word)) found.add(word);
+    if (sieve[word % SIEVE] === 1 && by.has(word)) found.add(word);
     const run = at + SHINGLE <= end ? runHash(words.hashes, at, SHINGLE) : word;
-    if (wanted.has(run)) found.add(run);
+    if (sieve[run % SIEVE] === 1 && by.has(run)) found.add(run);
   }
   if (found.size === 0) return null;
   const shared = new Map<number, number>();
   for (const shingle of found)
-    for (const candidate of wanted.get(shingle)!) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    for (const candidate of by.get(shingle)!) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
   return shared;
 }
 

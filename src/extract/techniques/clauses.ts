@@ -1,7 +1,7 @@
 /** Where a clause may begin: at punctuation, and at words that lead over to the next thing done. */
 const BORDER = /[,;:()–—]|\b(?:and|or|which|that|then|using|in order)\b/;
 /** Sentences with more pieces are lists: what comes after these is judged with the sentence only. */
-const MOST = 16;
+export const MOST_CLAUSES = 16;
 /** A shorter clause is taken together with the next: two words of a list say little by themselves. */
 const FOUR_WORDS = /^\S+\s+\S+\s+\S+\s+\S/;
 
@@ -12,7 +12,7 @@ const FOUR_WORDS = /^\S+\s+\S+\s+\S+\s+\S/;
 export function clausesOf(sentence: string): readonly string[] {
   const clauses: string[] = [];
   let isShort = false;
-  for (const border of sentence.split(BORDER, MOST)) {
+  for (const border of sentence.split(BORDER, MOST_CLAUSES)) {
     const piece = border.trim();
     if (!piece.includes(" ")) continue;
     const clause: string = isShort ? `${clauses.pop()} ${piece}` : piece;

@@ -1,6 +1,6 @@
 import type { TechniqueSentence } from "../../model/document.ts";
 import type { Id } from "../../model/ids.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, MOST_CLAUSES } from "./clauses.ts";
 import { speaksOfDefence } from "./defence.ts";
 import { compileTechniqueShares } from "./technique-shares.ts";
 import type { TechniqueWeights } from "./weights.ts";
@@ -27,6 +27,8 @@ export function compileTechniques(weights: TechniqueWeights): (sentence: string)
   const model = compileTechniqueShares(weights);
   const largest = new Float64Array(header.parents.length);
   const from: Float64Array[] = new Array(header.parents.length);
+  // For a sentence and each of its clauses: fresh arrays would be made and thrown away a hundred times a page.
+  const arrays = Array.from({ length: 1 + MOST_CLAUSES }, () => new Float64Array(header.hidden));
 
   function judge(units: Float64Array): void {
     const shares = model.parents(units);
@@ -48,9 +50,10 @@ export function compileTechniques(weights: TechniqueWeights): (sentence: string)
     const any = model.look(sentence);
     if (any === 0 || any < header.passedOver) return null;
     largest.fill(0);
-    judge(model.units());
-    for (const clause of clausesOf(sentence))
-      if (model.look(clause) >= any * IDLE_CLAUSE) judge(model.units());
+    judge(model.units(arrays[0]));
+    clausesOf(sentence).forEach((clause, index) => {
+      if (model.look(clause) >= any * IDLE_CLAUSE) judge(model.units(arrays[1 + index]));
+    });
     const candidates = bestOf(largest).map((parent) => ({
       id: idOf(parent),
       score: Math.round(any * largest[parent]! * 1_000) / 1_000,

@@ -6,8 +6,8 @@ import type { ClassLayer, TechniqueWeights } from "./weights.ts";
 export interface Layers {
   /** Rows of features to be added up: written here, then asked for with `unitsOf`. */
   readonly rows: Int32Array;
-  /** The hidden units that the first `count` rows switch on: an array of its own. */
-  unitsOf(count: number): Float64Array;
+  /** Writes the hidden units that the first `count` rows switch on, and returns where they are. */
+  unitsOf(count: number, into: Float64Array): Float64Array;
   /** Scores of the classes `from` to `to` of a layer, by entry: overwritten by the next call. */
   scoresOf(layer: "parents" | "subs", units: Float64Array, from: number, to: number): Float64Array;
 }
@@ -93,15 +93,14 @@ export function compileLayers({
 
   return {
     rows: new Int32Array(buffer, place.rows, MOST_FEATURES),
-    unitsOf(count) {
-      const switched = new Float64Array(hidden);
+    unitsOf(count, into) {
       const input = 1 / Math.sqrt(count || 1);
       if (count > 0)
         loops.addRows(place.rows, place.rows + 4 * count, place.scales, place.cells, width, place.units);
       else units.fill(0);
       for (let unit = 0; unit < hidden; unit += 1)
-        switched[unit] = Math.max(0, offsets[unit]! + units[unit]! * input);
-      return switched;
+        into[unit] = Math.max(0, offsets[unit]! + units[unit]! * input);
+      return into;
     },
     scoresOf(layer, given, from, to) {
       const { weights, offsets: starts, scores: into } = layers[layer];

@@ -10,8 +10,8 @@ const FEWEST_FEATURES = 8;
 export interface TechniqueShares {
   /** Chance, 0 to 1, that the text describes any technique; 0 when hardly a word of it is known. Linear in the text. */
   look(text: string): number;
-  /** The hidden units that the text last looked at switches on: an array of its own. */
-  units(): Float64Array;
+  /** The hidden units that the text last looked at switches on, written into an array of `header.hidden` numbers. */
+  units(into?: Float64Array): Float64Array;
   /** Share of each technique, were it one of those the model knows; by entry of the header. */
   parents(units: Float64Array): Float64Array;
   /** Shares of a technique's entries in `subs`, by entry of the header. */
@@ -51,7 +51,7 @@ export function compileTechniqueShares(weights: TechniqueWeights): TechniqueShar
       const score = (sum * header.gate.scale) / Math.sqrt(known) + header.gate.offset;
       return 1 / (1 + Math.exp(-score));
     },
-    units: () => layers.unitsOf(known),
+    units: (into = new Float64Array(header.hidden)) => layers.unitsOf(known, into),
     parents(units) {
       fillShares(layers.scoresOf("parents", units, 0, shares.length), shares, 0, shares.length);
       return shares;

@@ -62,7 +62,7 @@ it("adds up to the last bit as plain loops do, for any stretch of classes", () =
       const layers = compileLayers(weights);
       layers.rows.set(wanted);
       const units = unitsSlowly(weights, wanted);
-      expect([...layers.unitsOf(wanted.length)]).toEqual(units);
+      expect([...layers.unitsOf(wanted.length, new Float64Array(units.length))]).toEqual(units);
       for (const name of ["parents", "subs"] as const) {
         const classes = model[name].offsets.length;
         const from = Math.min(start, classes);
