@@ -206,6 +206,23 @@ describe("attacks of nobody in particular that took place", () => {
   ]);
 });
 
+describe("where somebody is at work", () => {
+  states([
+    ["Silver Heron has long been active within Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron has its sights firmly set on banks.", "Silver Heron targets bank"],
+    ["MossWiper spread mainly in Peru and Laos.", "MossWiper targets Laos"],
+    ["Silver Heron is expanding its hacking activities to companies in Laos.", "Silver Heron targets Laos"],
+    ["Silver Heron showed a special interest to banks in Peru.", "Silver Heron targets Peru"],
+    ["A ministry in Peru targeted with the MossWiper malware closed.", "MossWiper targets Peru"],
+    ["The targeting of mainly Peruvian companies is typical of Silver Heron.", "Silver Heron targets Peru"],
+    ["Documents of Acme Corp were stolen by Silver Heron.", "Silver Heron targets Acme Corp"],
+  ]);
+  lacks([
+    ["Silver Heron targets dissidents of intelligence interest to Laos.", "targets Laos"],
+    ["Silver Heron is active. The targeting of Laos is new.", "targets Laos"],
+  ]);
+});
+
 describe("what is done to things that are somebody's", () => {
   states([
     ["Silver Heron stole Acme Corp company documents.", "Silver Heron targets Acme Corp"],

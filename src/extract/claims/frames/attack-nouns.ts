@@ -129,9 +129,11 @@ export function fromNouns(sentence: Sentence): Draft[] {
     const isOthers = phrasesIn(working, clauseStart(text, start), start, ({ form }) => OTHERS.has(form)).some(
       ({ at }) => INTERESTED.test(text.slice(at + 1, start)),
     );
-    return /focus|interest/i.test(match[0]) && !isOthers && !OF_AUTHOR.test(text.slice(0, start))
-      ? drafted(leftOutIn(sentence), victims, start, end)
-      : [];
+    const isTargeting = /targeting of/i.test(match[0]);
+    const isFocus = /focus|interest/i.test(match[0]) && !isOthers && !OF_AUTHOR.test(text.slice(0, start));
+    // "The targeting of Y" is told of many: it takes a name in the sentence.
+    const whose = isFocus || isTargeting ? leftOutIn(sentence) : [];
+    return drafted(isFocus ? whose : whose.filter((one) => one !== "implied"), victims, start, end);
   });
 }
 

@@ -10,6 +10,7 @@ import {
   subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
 import { TARGET_VERBS } from "../tables/targets.ts";
 import { fromAgainst, fromNouns } from "./attack-nouns.ts";
 import { acts, doer, drafted, leftOutIn, membersOf, stopAtActor, titledBefore } from "./attackers.ts";
@@ -43,6 +44,8 @@ const SUBJECT_BEFORE =
 const LEANING_ON = /^(?:focus|concentrat|aim|interest|turn|active)/i;
 /** What is done by somebody even where nobody is named; "affected" and "infected" may be said of any worm. */
 const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|br|hit|struck)/i;
+/** "The ministry, targeted with X": the verb has no other object. */
+const BY_MEANS = pattern("^ with (?:the |an? )?<M>", "i");
 const LEAD = 45;
 /** What one has access to may be another's tools. */
 const ACCESS = /\b(?:access|foothold|entry|persistence|presence)\b/i;
@@ -56,7 +59,8 @@ const SAID_THAT =
 const BEING =
   /^["')]* (?:is|are|was|were|includes?|included|remains?)(?: (?:also|mainly|mostly|primarily|all|both|located|based|found|from|in|across))* /;
 /** "They had their phones infected by X": whose they are stands before. */
-const HAVING = /\b(?:had|have|has|having) (?:its|their|[\uEC00-\uECFF]) (?:[\w-]+ ){1,3}$/i;
+const HAVING =
+  /\b(?:had|have|has|having) (?:(?:its|their|[\uEC00-\uECFF]) (?:[\w-]+ ){1,3}|(?:data|documents|files|money|funds|records|information) )$/i;
 
 /** "Your files are compromised": nobody's in particular. */
 const NO_BODY = /\b(?:your|files|data|documents|passwords|credentials) (?:\w+ ){0,4}$/i;
@@ -162,7 +166,8 @@ function fromVerbs(sentence: Sentence): Draft[] {
     const end = start + word.length;
     const following = text.slice(end, end + 40);
     if (NO_VERB_AFTER.test(following) && !/ to$/i.test(word)) return [];
-    if (isPassive(text, start, word) && !LEANING_ON.test(word)) return passive(sentence, word, start, end);
+    const isTurned = isPassive(text, start, word) || (/ed$/i.test(word) && BY_MEANS.test(following));
+    if (isTurned && !LEANING_ON.test(word)) return passive(sentence, word, start, end);
     const before = text.slice(Math.max(0, start - 30), start);
     if (/ed$/i.test(word) && ADJECTIVE_AFTER.test(following) && !SUBJECT_BEFORE.test(before)) return [];
     const isNoun = NO_VERB_BEFORE.test(before) || (!/^\w+ing\b/i.test(word) && NOUN_BEFORE.test(before));
