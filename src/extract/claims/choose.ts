@@ -21,6 +21,7 @@ const WEAKER: Readonly<Record<string, readonly string[]>> = {
   "hands-off-to": ["hijacks"],
   "attributed-to": ["based-in", "part-of"],
   "part-of": ["uses"],
+  "alias-of": ["part-of"],
   targets: ["impersonates"],
   hijacks: ["attributed-to"],
 };
@@ -52,7 +53,8 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
             (draft.weak || draft.predicate !== "attributed-to"),
         ),
       );
-      return isFirst && !idle && !isNamedElsewhere(draft);
+      // That two have nothing to do with each other is no less for what one does with the other's.
+      return isFirst && !(idle && draft.negation === undefined) && !isNamedElsewhere(draft);
     }),
   );
 }

@@ -3,12 +3,15 @@ import type { Series } from "./syntax.ts";
 import { pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
-/** A bracket after a member, with other names or an aside, is skipped: "X (aka Y) and Z" are two. */
+/**
+ * A bracket after a member, with other names or an aside, is skipped: "X (aka Y) and Z" are two. So is a name that no
+ * mention holds: "X, Unheardof and Z".
+ */
 const BETWEEN =
-  "(?: \\([^()]{0,120}\\))?[\"']*(?:(?: and|,|/| or| nor|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?|/)[\"'(]*";
+  "(?: \\([^()]{0,120}\\))?[\"']*(?:,(?: the)? [\"']?[A-Z][\\w.-]*(?: [A-Z0-9][\\w.-]*){0,2}[\"']?){0,2}(?:(?: and|,|/| or| nor|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?|/)[\"'(]*";
 
 /** A pattern of phrases of the given letters in a row. */
-const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`);
+const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`, "g");
 const ACTING = seriesPattern("Y");
 const PHRASE = pattern("<Y>");
 

@@ -16,7 +16,52 @@ describe("what groups have in common", () => {
       "Silver Heron appears to be closely associated with, or evolved from, Pale Otter.",
       "Silver Heron, which was previously tracked under the moniker Amber Finch, overlaps with Pale Otter.",
       "Silver Heron has affiliations with other groups like Pale Otter.",
+      "Silver Heron has drawn comparisons to Pale Otter and Amber Finch.",
+      "The methods of Silver Heron resemble the descriptions of Pale Otter provided by Vendor.",
+      "Silver Heron's tools closely match those of Pale Otter.",
+      "Silver Heron is thought to be the successor of Pale Otter.",
+      "In our view the Silver Heron group has evolved into the Pale Otter group.",
+      "Silver Heron shares a large part of the servers used by Pale Otter.",
+      "Silver Heron used the exact same exploit code that Pale Otter used.",
+      "It should be mentioned that several firms have linked Silver Heron with Pale Otter.",
+      "Silver Heron aligns with the actor our colleagues at Vendor recently revealed to be Pale Otter.",
+      "The clearest overlap is that between Silver Heron and the English-speaking group Pale Otter.",
     ])
+      expect(said(text).join(), text).toContain(ALIKE);
+  });
+
+  it("reads the whole row of names that groups or their activity go by elsewhere", () => {
+    const both = [ALIKE, "Silver Heron overlaps-with Amber Finch"];
+    for (const text of [
+      "Silver Heron is aligned with the activity publicly reported as Pale Otter and Amber Finch.",
+      "Silver Heron overlaps to varying degrees with groups tracked by the industry as Pale Otter, Amber Finch and Dusk Marten.",
+      "Silver Heron shares code with other clusters (Unheardof, Pale Otter, Amber Finch).",
+      "Silver Heron is linked to groups such as Pale Otter, Unheardof, and Amber Finch.",
+      "Some firms link Silver Heron to Pale Otter, Amber Finch.",
+    ])
+      expect(said(text), text).toEqual(expect.arrayContaining(both));
+  });
+
+  it("does not tell that names of one group overlap, nor that a version is a successor", () => {
+    expect(said("There are ties between Silver Heron, Pale Otter and Grey Otter.")).toEqual([
+      ALIKE,
+      "Silver Heron overlaps-with Grey Otter",
+    ]);
+    expect(said("The Silver Heron campaign included a new version of GlassLoader.").join()).not.toContain(
+      "overlaps",
+    );
+  });
+
+  it("reads ties that are denied far from their subject", () => {
+    expect(
+      said(
+        "The Silver Heron operators were influenced by what several vendors had published about them and do not have any ties with Pale Otter.",
+      ),
+    ).toContain("Silver Heron overlaps-with Pale Otter (flat)");
+  });
+
+  it("reads likeness in these words too", () => {
+    for (const text of ["Silver Heron overlaps with Pale Otter."])
       expect(said(text).join(), text).toContain(ALIKE);
   });
 

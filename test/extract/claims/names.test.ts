@@ -29,6 +29,7 @@ describe("other names", () => {
       "Pale Otter, which is another name given by the security industry to Silver Heron, attacked banks.",
       "Silver Heron has a long list of victims and is known by a number of names including: Pale Otter, Amber Finch.",
       "The Silver Heron team (Pale Otter) attacked banks.",
+      "Silver Heron (aka Amber Finch, Unheardof Newt, Pale Otter) attacked banks.",
     ])
       expect(said(text), text).toContain(OTHER);
     expect(said("We saw GlassLoader (MossWiper) again.")).toContain("MossWiper alias-of GlassLoader");

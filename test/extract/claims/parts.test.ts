@@ -10,8 +10,19 @@ describe("parts of groups", () => {
       "Silver Heron (a subgroup of Pale Otter) stole money.",
       "An offshoot of Pale Otter, Silver Heron has stolen money.",
       "In 2019, a subgroup of Pale Otter split off into Silver Heron.",
+      "Silver Heron is one of the subgroups within the cluster that Vendor tracks as Pale Otter.",
+      "It was the work of a subset of the Pale Otter group known as Silver Heron.",
+      "It signals a shift for Pale Otter, a criminal enterprise of which Silver Heron appears to be a cell.",
+      'Researchers have described Silver Heron as a "subgroup" of the Pale Otter group.',
     ])
       expect(said(text), text).toContain(PART);
+  });
+
+  it("are no other names of the whole", () => {
+    expect(said("An offshoot of Pale Otter, Grey Otter has stolen money.")).toContain(
+      "Grey Otter part-of Pale Otter",
+    );
+    expect(said("An offshoot of Pale Otter, Grey Otter has stolen money.").join()).not.toContain("alias-of");
   });
 
   it("are no tools, users, makers and files of theirs, and nobody kept apart", () => {

@@ -46,13 +46,23 @@ function membersFrom(sentence: Sentence, from: number, to: number): Member[] {
   }));
 }
 
+/** Words in small letters between two names are no name that the lexicon lacks: the row ends before them. */
+const WORDS = /(?:^|[ "'])(?!(?:and|or|by|at|the)\b)[a-z]/;
+function withoutWords(text: string, members: readonly Member[]): Member[] {
+  const cut = members.findIndex(({ at }, index) => {
+    const before = members[index - 1];
+    return before !== undefined && WORDS.test(text.slice(before.at + 1, at));
+  });
+  return cut < 0 ? [...members] : members.slice(0, cut);
+}
+
 function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly string[]): Draft[] {
   const { working } = sentence;
   const start = match.index;
   const end = start + match[0].length;
   const main = phraseAt(working, working.text.indexOf(names[0]!, start))!;
   const listStart = end - names[1]!.length;
-  const members = membersFrom(sentence, listStart, end)
+  const members = withoutWords(working.text, membersFrom(sentence, listStart, end))
     .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
     .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main));
   if (isOnlyCalled(main, members[0]?.phrase) && BESIDES.test(working.text.slice(start, listStart)))

@@ -11,7 +11,8 @@ const GOES_ON = /^["')]*,? (?:and|or|nor|&|as well as|along with)\b/;
 /** Named by its own words and by nothing else in them. */
 const isName = (phrase: Phrase): boolean => phrase.reference === "named" && isOwnName(phrase);
 
-const isOneInLexicon = (a: Phrase, b: Phrase): boolean =>
+/** Do two names stand for one entry of the lexicon? */
+export const isOneInLexicon = (a: Phrase, b: Phrase): boolean =>
   a.name?.link[0] !== undefined && a.name.link[0] === b.name?.link[0];
 
 /** Two groups, or two pieces of malware: a crew beside its malware is another matter. */

@@ -34,7 +34,7 @@ const isTaking = ({ predicate }: RelationCue): boolean => predicate === "hijacks
 
 /** "An exploit", "its copy": words that are verbs elsewhere. */
 const AFTER_ARTICLE = pattern(
-  "(?:\\b(?:an?|the|its|their|this|that|another|any|each|zero-day)|'s|<VMRI>) $",
+  "(?:\\b(?:an?|the|its|their|this|that|another|any|each|same|zero-day)|'s|<VMRI>) $",
   "i",
 );
 const isNoun: Misreading = ({ working, cue, start, end }) =>

@@ -58,19 +58,27 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
       (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
       endsOf(one, cue.ends).length > 0
     )
-      return namelyAfter(sentence, one) ?? withCommas(sentence, one, cue);
+      return withCommas(sentence, namelyAfter(sentence, one) ?? one, cue);
     const { form, head } = one.members[0]!.phrase;
     if (cue.links === null || (form === "actor" && !MAKER.test(head))) return null;
   }
   return null;
 }
 
+/** "The actor that Vendor calls X", "the actor they revealed to be X": no other name is in it. */
+const isWhoever = ({ phrase }: Series["members"][number]): boolean =>
+  phrase.form === "actor" && phrase.name === null && /^(?:an?|the) /i.test(phrase.text);
+const TOLD_TO_BE =
+  /^["')]* [^;:.,()\uEC00-\uEEFF]{0,60}\b(?:known as|called|calls?|named|names?|dubbed|dubs|tracks?(?:ed)? as|refers? to as|identified as|(?:revealed|believed|thought|shown|found) to be)(?: the)? ["'(]*$/i;
+
 /** The names behind "groups such as …", where the phrase itself has none. */
 export function namelyAfter({ working, series }: Sentence, one: Series): Series | null {
   const isMany = ({ plural, text, head }: Phrase): boolean =>
     (plural || head === "activity") && !/^[A-Z]/.test(text);
-  if (!one.members.some(({ phrase }) => isMany(phrase))) return null;
   const next = series.find(({ start }) => start > one.end);
+  if (next && one.members.every(isWhoever) && TOLD_TO_BE.test(working.text.slice(one.end, next.start)))
+    return next;
+  if (!one.members.some(({ phrase }) => isMany(phrase))) return null;
   return next && NAMELY.test(working.text.slice(one.end, next.start)) ? next : null;
 }
 
@@ -81,6 +89,8 @@ export const OF_WRITING =
 const ADJECTIVE = /^(?:\w+ly )?(?:related|connected|affiliated|associated|tied|linked|aligned)$/i;
 const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|appear|somehow|also|\w+ly) $/i;
 
+/** "… and does not have any ties": the verb ties the words to a subject that stands far off. */
+const HAVING = /\b(?:has|have|had|having|maintains?|shows?|bears?)(?: [\w-]+){0,3} $/i;
 /** A bare participle is said of the noun right before it, or after a comma of the clause's subject. */
 const BESIDE = /^["')]*,? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
 
@@ -131,7 +141,7 @@ function apartPair({ working, series }: Sentence, cue: RelationCue, start: numbe
 }
 
 const SECOND =
-  /^["')]*(?:'s (?:[\w-]+ ){0,2}[\w-]+)? (?:and|with|to) (?:(?:the|an?|that of|those of|[\uEE00-\uEEFF] (?:of|by)|\w+ly|previous|past|known|earlier) )*["'(]*$/;
+  /^["')]*(?:'s (?:[\w-]+ ){0,2}[\w-]+)? (?:and|with|to) (?:(?:the|an?|that of|those of|[\uEE00-\uEEFF] (?:of|by)|\w+ly|previous|past|known|earlier|other|suspected|notorious|infamous|so-called|[\w-]+-(?:speaking|based|linked|aligned|nexus|sponsored|backed)|[\uE400-\uE4FF](?:-[\w-]+)?) )*["'(]*$/;
 
 const OF_NEXT = /^ (?:of|by)(?: the| an?)? ["'(]*$/;
 
@@ -192,7 +202,8 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
     const isFar =
       cue.weak &&
       subject !== null &&
-      (start - subject.end > 60 || (isReduced && !BESIDE.test(text.slice(subject.end, start))));
+      (start - subject.end > (HAVING.test(text.slice(Math.max(0, start - 40), start)) ? 120 : 60) ||
+        (isReduced && !BESIDE.test(text.slice(subject.end, start))));
     const isTaken = cue.predicate === "shares-with" || cue.predicate === "hijacks";
     const isThing =
       isTaken &&

@@ -53,7 +53,11 @@ const AND_THEN =
   /^["')]*(?:[.;:)]|$|, | [\uE600-\uE6FF]| (?:since|and|or|in|but|as|for|on|at|because|while|due)\b)/;
 
 /** "Closely related to A, B, C.": commas alone make a row where nothing is told of the last but that it ends it. */
-export function withCommas({ working, series }: Sentence, one: Series, { predicate }: RelationCue): Series {
+export function withCommas(
+  { working, series }: Sentence,
+  one: Series,
+  { predicate }: Pick<RelationCue, "predicate">,
+): Series {
   if (predicate !== "overlaps-with") return one;
   const isNamed = ({ members }: Series): boolean =>
     members.every(({ phrase }) => phrase.form === "actor" && phrase.name !== null);

@@ -2,8 +2,10 @@ import type { RelationScale } from "../../../model/relation.ts";
 import { type Draft, type End, type FrameReader, isPhrase } from "../draft.ts";
 import { type Parties, withParties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
+import { MEANS } from "../tables/parties.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
+import { isOneInLexicon } from "./namesakes.ts";
 import { isPair, isRelation } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
@@ -34,7 +36,11 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
         .slice(0, cue.predicate === "alias-of" && !cue.negation ? 1 : left.length)
         .flatMap((a, at) => right.slice(at).map((b) => [a, b] as const))
     : left.flatMap((a) => right.map((b) => [a, b] as const));
+  // "Ties between A, B and C": names of one have none among them.
+  const isOne = (a: End, b: End): boolean =>
+    isRow && cue.predicate === "overlaps-with" && isPhrase(a) && isPhrase(b) && isOneInLexicon(a, b);
   return pairs
+    .filter(([a, b]) => !isOne(a, b))
     .filter(([a, b]) => !isPhrase(a) || !isPhrase(b) || isRelation(a, b, cue))
     .map(([a, b]) => (cue.reversed ? [b, a] : [a, b]));
 }
@@ -47,7 +53,8 @@ const ofHeld = (cue: RelationCue, ends: readonly End[], heldOf: Parties["heldOf"
   cue.predicate === "alias-of" && ends.some((end) => isPhrase(end) && heldOf(end) !== null);
 
 /** What is part of a group's arsenal is a tool of it. */
-const isArsenal = (held: string | null): boolean => /^(?:arsenal|tool|malware|repertoire)/i.test(held ?? "");
+const OF_ARSENAL = new RegExp(`^(?:${MEANS}|repertoire)$`, "i");
+const isArsenal = (held: string | null): boolean => OF_ARSENAL.test(held ?? "");
 
 /** Do the words of the trigger, and what they say of the other group's, fit the cue? */
 function fits(

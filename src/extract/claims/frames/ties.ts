@@ -5,6 +5,8 @@ import { clauseEnd, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import {
   CONFUSED,
   CONSISTS,
+  OF_WHICH,
+  PART_CALLED,
   PART_FIRST,
   PART_OWNED,
   PART_SPLIT,
@@ -14,7 +16,9 @@ import {
 } from "../tables/ties.ts";
 import { phraseAt } from "../working-text.ts";
 import { apart, notOne } from "./apart.ts";
+import { isOwnName } from "./kinship.ts";
 import { isKin, isOthers, isPair } from "./relation-ends.ts";
+import { withCommas } from "./relation-sides.ts";
 
 /** A group, or a name alone that a crew and its malware may share. */
 const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
@@ -28,13 +32,15 @@ const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
   series.find((one) => one.start <= at && one.end > at);
 
 /** "Vendor has linked X to Y": neither is the one that links. */
-function tied({ series, patterns }: Sentence): Draft[] {
+function tied(sentence: Sentence): Draft[] {
+  const { series, patterns } = sentence;
   return patterns.matches(TIES).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const first = seriesAt(series, start + match[0].indexOf(match[1]!));
-    const second = seriesAt(series, end);
-    if (!first || !second) return [];
+    const next = seriesAt(series, end);
+    if (!first || !next) return [];
+    const second = first === next ? next : withCommas(sentence, next, { predicate: "overlaps-with" });
     const [left, ...rest] = groupsOf(first);
     // "Linking X and Y" has both in a row.
     const isRow = first === second;
@@ -127,13 +133,14 @@ function confused({ series, patterns }: Sentence): Draft[] {
 
 /** "An offshoot of Y, X …", "Y's subgroup X": the whole is named first. */
 function partsAfter({ working, patterns }: Sentence): Draft[] {
-  return [PART_FIRST, PART_OWNED, PART_SPLIT].flatMap((words) =>
+  return [PART_FIRST, PART_OWNED, PART_SPLIT, PART_CALLED, OF_WHICH].flatMap((words) =>
     patterns.matches(words).flatMap((match) => {
       const end = match.index + match[0].length;
       const object = phraseAt(working, match.index + match[0].indexOf(match[1]!));
       const subject = phraseAt(working, end - 1);
       if (!subject || !object || subject === object || subject.name === null || object.name === null)
         return [];
+      if (words === PART_CALLED && object.reference === "named" && !isOwnName(object)) return [];
       return [
         { predicate: "part-of" as const, subject, object, trigger: { start: end - 1, end }, reach: end },
       ];

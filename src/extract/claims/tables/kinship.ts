@@ -13,7 +13,7 @@ const ADJECTIVES =
   "(?:(?:the|an?|its|infamous|notorious|popular|prolific|(?:well-)?known|earlier|older|old|previous|original|recent|leaked|public|open-source|other|another|new|newer|latest|now-defunct|defunct|same|banking|mobile|custom|modular|POS|point-of-sale|Android|Windows|Linux|macOS|IoT|\\d{4}|both|\\w+ed) ){0,4}(?:<M>,? (?:such as|like|namely|in particular|including|called|named|known as) )?";
 const CODE = "(?:(?:leaked |original |same )?(?:source )?code(?: ?base)?(?: leak)? (?:of|from|for) )?";
 const NOUN =
-  "(?:forks?|successors?|derivatives?|clones?|continuation|off-?shoots?|spin-?offs?|rewrite|rebrand(?:ing)?|evolution|precursors?|predecessors?|descendants?|iteration|(?:step-?)?(?:brother|sister|sibling)|cousin|strain|modification|(?:(?:re)?branded|renamed|modified|reworked|rewritten|customi[sz]ed|updated|upgraded|enhanced|revamped|redesigned|repackaged|reskinned) (?:version|variant|edition|copy|build))";
+  "(?:forks?|hybrids?|cop(?:y|ies)|blend|mixture|combination|merger|evolvement|re-?implementation|knock-?offs?|successors?|derivatives?|clones?|continuation|off-?shoots?|spin-?offs?|rewrite|rebrand(?:ing)?|evolution|precursors?|predecessors?|descendants?|iteration|(?:step-?)?(?:brother|sister|sibling)|cousin|strain|modification|(?:(?:re)?branded|renamed|modified|reworked|rewritten|customi[sz]ed|updated|upgraded|enhanced|revamped|redesigned|repackaged|reskinned) (?:version|variant|edition|copy|build))";
 const SURELY =
   "(?: (?:not|likely|just|probably|possibly|really|actually|simply|essentially|also|potentially|believed to be|thought to be))*";
 
@@ -71,5 +71,5 @@ export const KIN_NOUN = pattern(
 );
 /** "The malware closely resembles Y", "shares traits with Y", "has been linked to the Y family". */
 export const SAID_KIN = pattern(
-  `(?<![\\w-])(?:${verbs("resemble")}|${verbs("overlap+")} with|(?:shar(?:e|es|ed|ing)|has|have|had|bears?|bore|shows?|showed|exhibits?) (?:(?:[\\w%-]+,?|<A>) ){0,6}?(?:similar(?:it(?:y|ies))?(?: \\w+)?|code(?: ?base)?|origins?|lineage|ancestry|roots|traits|behaviou?rs?|characteristics|overlaps?|resemblances?|commonalit(?:y|ies)|infrastructure|C2s?|servers?)(?: (?:in|of|at) (?:(?:[\\w-]+,?|<A>) ){0,7}?[\\w-]+)? (?:with|to)|(?:(?<=\\b(?:is|was|are|were|be|been|being) (?:\\w+ )?)(?:linked|tied|connected|related|traced)(?: back)?|links?|ties|connections?) to) ${THOSE}(?:(?:another|an?) (?:\\w+ )?(?:piece|strain|family|type) of )?${ADJECTIVES}["'(]*(?=<M>)`,
+  `(?<![\\w-])(?:${verbs("resemble")}|${verbs("overlap+")} with|(?:shar(?:e|es|ed|ing)|has|have|had|bears?|bore|shows?|showed|exhibits?) (?:(?:[\\w%-]+,?|<AM>) ){0,6}?(?:similar(?:it(?:y|ies))?(?: \\w+)?|code(?: ?base)?|origins?|lineage|ancestry|roots|traits|behaviou?rs?|characteristics|overlaps?|resemblances?|commonalit(?:y|ies)|infrastructure|C2s?|servers?)(?: (?:in|of|at) (?:(?:[\\w-]+,?|<A>) ){0,7}?[\\w-]+)? (?:with|to)|(?:(?<=\\b(?:is|was|are|were|be|been|being) (?:\\w+ )?)(?:linked|tied|connected|related|traced)(?: back)?|links?|ties|connections?) to) ${THOSE}(?:(?:another|an?) (?:\\w+ )?(?:piece|strain|family|type) of )?${ADJECTIVES}["'(]*(?=<M>)`,
 );

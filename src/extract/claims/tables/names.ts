@@ -31,7 +31,7 @@ const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$
 /** "X has many victims and is known as …": other words of the same clause. */
 const FIRST_VERB =
   "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";
-const ROW = `${ONE}(?:(?: ?["'])*(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?(?:["'] ?)?${ONE})*`;
+const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the )?["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,)){0,2}?(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?(?:["'] ?)?${ONE})*`;
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(

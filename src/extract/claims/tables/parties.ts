@@ -15,7 +15,7 @@ const SURE =
   "(?:infrastructure|servers?|domains|tools?|toolset|tooling|arsenal|malware|implants?|backdoors?|loaders?|payloads?|botnets?|C2s?|C&C|footholds?|credentials|victims?|activit(?:y|ies)|operations?|campaigns?|intrusions?|tradecraft|TTPs?|members?|operators?|operatives|developers?|leadership|personnel)";
 /** Verbs of having, as participles: "servers run by". */
 const HAVING =
-  "(?:used|run|operated|owned|controlled|managed|maintained|held|employed|deployed|developed|built|created|written|registered|leased|rented|compromised|breached|infected|hacked|penetrated|gained|obtained|acquired|established|stolen|achieved|secured|harvested|conducted|carried out|launched|mounted|perpetrated|executed|set up|favou?red|provided|supplied|sold|brokered|handed over|opened up)";
+  "(?:used|leveraged|utili[sz]ed|run|operated|owned|controlled|managed|maintained|held|employed|deployed|developed|built|created|written|registered|leased|rented|compromised|breached|infected|hacked|penetrated|gained|obtained|acquired|established|stolen|achieved|secured|harvested|conducted|carried out|launched|mounted|perpetrated|executed|set up|favou?red|provided|supplied|sold|brokered|handed over|opened up)";
 
 const ADJECTIVES =
   "(?:(?!(?:to|of|and|in|with|by|from|for|or|as|on|at|that|which|who|joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar)\\b)[\\w&-]+ ){0,2}";

@@ -6,13 +6,16 @@ import { verbs } from "./inflect.ts";
 import {
   ALIKE,
   NAMED_ELSEWHERE,
+  OF_THE,
   OTHER_HEAD,
   OTHER_WAYS,
+  PARTLY,
   REPORTING,
   RESEMBLING,
   SAME_WAYS,
   SET_OF,
   SUBSET,
+  SUCCESSION,
 } from "./likeness.ts";
 import { LIKENESS, MEANS } from "./parties.ts";
 
@@ -116,7 +119,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      `${verbs("share")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|${verbs("exchange trade swap+")}|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))`,
+      `(?<!\\b(?:the|of|their|its) )${verbs("share")}(?! (?:[\\w-]+,? ){0,6}?${LIKENESS})|${verbs("exchange trade swap+")}|(?:have|has|had|hav(?:e|ing)) (?:[\\w-]+ )?access to (?:the same|a (?:common|shared|joint))|(?:draw|drew|drawn|drawing)s? (?:on|from|upon) (?:the same|a (?:common|shared|joint))`,
     ),
     links: links("with|among|amongst|between"),
     joint: true,
@@ -231,11 +234,11 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )(?<!\\bthe [\\w-]+ )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?= (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
+      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )(?<!\\bthe [\\w-]+ )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?=["']? (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
     ),
     head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
     links:
-      /^(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|inside|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |former |threat actor |the cluster )+)?[ ]?["'(]*$/i,
+      /^["']?(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|inside|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |former |threat actor |the cluster )+)?[ ]?["'(]*$/i,
     joint: false,
     ends: "named",
   },
@@ -323,7 +326,23 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "overlaps-with",
     word: word(SAME_WAYS),
-    links: links("as|to|those of|used by|seen with"),
+    links: links(
+      "as|to|those of|used by|seen with|that|which|(?:that|which) (?:(?:have|has|had|were|was|are|also|previously|been) )*\\w+ed by",
+    ),
+    joint: false,
+    ends: "acts",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word(SUCCESSION),
+    links: OF_THE,
+    joint: false,
+    ends: "named",
+  },
+  {
+    predicate: "overlaps-with",
+    word: word(PARTLY),
+    links: OF_THE,
     joint: false,
     ends: "acts",
   },
@@ -339,7 +358,7 @@ export const RELATIONS: readonly RelationCue[] = [
     word: word(
       "(?:closely |loosely |somehow |directly |possibly |clearly |publicly )?(?:related|connected|interconnected|affiliated|associated|tied|linked|aligned)|associations?|affiliations?|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web) connections?)|relationships?|links?|ties|nexus",
     ),
-    links: links(`${REPORTING}|to|with|between`),
+    links: links(`${REPORTING}|to|with|between|among`),
     joint: true,
     weak: true,
     ends: "named",
@@ -350,4 +369,4 @@ export const DIRECTLY = DIRECT;
 
 /** "Groups such as A and B", "groups tracked separately as A and B": those named are meant. */
 export const NAMELY =
-  /^["')]*(?:,? (?:including|such as|like|namely|e\.g\.,?|among them)|,? (?:which (?:are|is) )?(?:tracked|known|called|named|referred to)(?: \w+ly)?(?: as)?):? (?:the )?["'(]*$|^["')]* \((?:namely|e\.g\.,?|i\.e\.,?|including|such as|like)? ?(?:the |[\w-]+(?: [\w-]+)?, )?["']?$/i;
+  /^["')]*(?:,? (?:including|such as|like|namely|specifically|notably|i\.e\.,?|e\.g\.,?|among them)|,? (?:(?:which|that) )?(?:(?:is|are|was|were|have been|has been|also|\w+ly) )*(?:(?:called|named|dubbed)|(?:tracked|known|referred to|reported|described|identified|designated|labell?ed|documented)(?: \w+ly)?(?: (?:by|in|within|among|across) (?:(?:[\uE300-\uE3FF\uE500-\uE5FF\uEA00-\uEAFF](?:'s?)?|[\w-]+),? ){0,6}?[\uE300-\uE3FF\uE500-\uE5FF\uEA00-\uEAFF\w-]+)?(?: as| under)?)):? (?:the )?["'(]*$|^["')]* \((?:namely|e\.g\.,?|i\.e\.,?|including|such as|like)? ?(?:the |[\w-]+(?: [\w-]+)?, )?["']?$|^ [^;:.()\uEC00-\uEEFF]{1,70}, (?:such as|including|like|namely) (?:the )?["']?$/i;

@@ -25,7 +25,7 @@ export const FRAME_STEMS = {
     unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall one iden diff anot
     rena equi syno two comp enti sepa unre not unco inde over rese code succ clos loos some dire poss clea publ rela
     conn tied tie ties link alig nexu asso rela clus cons enco umbr made conf mist
-    mixe inde toge side equi furn with thef abus seiz mimi
+    cell remi morp pred evol heir mixe inde toge side equi furn with thef abus seiz mimi
     open exch trad swap recr hire enli comm pool liai coll ride rode usur subv misa pene corr matc emer evol grew grow spli
     fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-
     ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
@@ -40,7 +40,7 @@ export const FRAME_STEMS = {
   kinship: stems(`
     vari vers stra fork clon rewr deri spin offs off- samp fami comp succ cont rebr evol prec pred desc iter brot sist
     sibl step cous modi base buil mode spaw adap stem borr reus re-u copy copi take took same simi iden akin clos
-    comm rese shar sing one rela corr para conn link over tied ties trac bear bore has have had
+    comm rese shar sing one rela corr para conn link over tied ties trac bear bore has have had hybr cop mixt blen merg
   `),
   targets: stems(`
     phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go gone focu

@@ -2,7 +2,7 @@ import { pattern } from "./forms.ts";
 
 /** Somebody else ties one group to another: "Vendor has linked X to Y". The first group follows, the second after "to". */
 export const TIES = pattern(
-  "(?:\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing)|(?<=\\b(?:to|not|can|could|may|might|would|which|that|[a-z]{4,}s) )(?:link|tie|connect)(?= <X>)) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with|and) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
+  "(?:\\b(?:link|tie|connect|relat|associat|cluster)(?:s|e|es|ed|d|ing)|(?<=\\b(?:to|not|can|could|may|might|would|which|that|[a-z]{4,}s|<QSA>) )(?:link|tie|connect)(?= <X>)) (?:the |this |that |these |an? |both )*[\"']?(<X>)[\"']?(?:,? [\\w-]+){0,6}? (?:to|with|and) (?:the |an? |other |known |previous(?:ly)? |earlier |\\w+ (?:activity|operations|work) (?:by|of|from) (?:the )?)*[\"']?(?=<X>)",
 );
 /** "Evidence that links the two groups": who follows is both. */
 export const TIES_BOTH = pattern(
@@ -21,6 +21,14 @@ const PART =
 /** "An offshoot of Y, X is …". */
 export const PART_FIRST = pattern(
   `(?:^|, |; )["']?(?:an?|the|one of the|another|both) (?:[\\w-]+ ){0,2}?${PART} (?:of|within|from|inside) (?:the )?["']?(<A>)["']?, (?:the )?["']?(<A>)(?=["']? [a-z(]|, (?:which|who|also)\\b)(?! and\\b| or\\b)`,
+);
+/** "A subgroup of Y known as X". */
+export const PART_CALLED = pattern(
+  `${PART} (?:of|within|from|inside) (?:the )?["']?(<A>)["']?,? (?:(?:which|that|whom) (?:(?:is|are|was|we|they|<Q>) )?)?(?:(?:have|has|been|also|now|publicly|commonly|then) )*(?:known as|called|calls?|tracked as|tracks? as|named|dubbed|referred to as|identified as) (?:the )?["']?(<A>)`,
+);
+/** "Y, an enterprise of which X is a cell". */
+export const OF_WHICH = pattern(
+  "(<A>)[\"']?(?:, [^,;.()]{0,60}?)?,? of which (?:the )?[\"']?(<A>)(?= (?:is|was|appears?|seems?|may|might|forms?|makes up)\\b)",
 );
 /** "A subgroup of Y split off into X". */
 export const PART_SPLIT = pattern(
