@@ -6,6 +6,10 @@ const ENGLISH = new Set(
   ),
 );
 
+const LONGEST_ENGLISH = Math.max(...[...ENGLISH].map((word) => word.length));
+const LETTER = /\p{L}/u;
+const ASCII = 128;
+
 const SAMPLE = 2500;
 /** Fewer words than this are too few to tell. */
 const FEWEST_WORDS = 8;
@@ -23,6 +27,29 @@ function proseOf(text: string): string {
     .replace(/[^\p{L}\p{M}'’ -]+/gu, " ");
 }
 
+/** Where the letters end that stand at a place; the place itself where none do. */
+function lettersEnd(text: string, start: number): number {
+  for (let at = start; ; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const isLetter = code < ASCII ? code >= 97 && code <= 122 : LETTER.test(String.fromCodePoint(code));
+    if (!isLetter) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+}
+
+/** How many words does a text in small letters have, and how many of them are English function words? */
+function wordsOf(text: string): { readonly words: number; readonly english: number } {
+  let [words, english] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const end = lettersEnd(text, at);
+    if (end === at) continue;
+    words += 1;
+    if (end - at <= LONGEST_ENGLISH && ENGLISH.has(text.slice(at, end))) english += 1;
+    at = end;
+  }
+  return { words, english };
+}
+
 /**
  * Which language is most of a text in? An ISO 639-1 code, or `null` when there is too little prose to tell
  * (a list of hashes, a headline). Reads a sample of the beginning and the middle; the detector for other
@@ -30,11 +57,10 @@ function proseOf(text: string): string {
  */
 export async function detectLanguage(text: string): Promise<string | null> {
   const prose = proseOf(text);
-  const words = prose.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const { words, english } = wordsOf(prose.toLowerCase());
   const unspaced = prose.match(UNSPACED)?.length ?? 0;
-  if (words.length < FEWEST_WORDS && unspaced < 2 * FEWEST_WORDS) return null;
-  const english = words.filter((word) => ENGLISH.has(word)).length;
-  if (english >= 0.15 * words.length && unspaced < words.length) return "en";
+  if (words < FEWEST_WORDS && unspaced < 2 * FEWEST_WORDS) return null;
+  if (english >= 0.15 * words && unspaced < words) return "en";
   const { detectAll } = await import("tinyld");
   const [best, second] = detectAll(prose);
   if (!best || best.accuracy < 0.1) return null;

@@ -129,12 +129,15 @@ class Rewriting {
 
   get working(): WorkingText {
     const { starts, ends, phrases } = this.#from;
-    return {
-      text: this.#text,
-      starts: Int32Array.from(this.#places, (at) => starts[at]!),
-      ends: Int32Array.from(this.#places, (at) => ends[at]!),
-      phrases,
-    };
+    return { text: this.#text, starts: this.#taken(starts), ends: this.#taken(ends), phrases };
+  }
+
+  #taken(numbers: Int32Array): Int32Array {
+    const taken = new Int32Array(this.#places.length);
+    this.#places.forEach((at, index) => {
+      taken[index] = numbers[at]!;
+    });
+    return taken;
   }
 
   startOf(at: number): number {

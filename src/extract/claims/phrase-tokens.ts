@@ -72,8 +72,8 @@ const MAY_HAVE_ROLE = ((): Uint8Array => {
   return outlines;
 })();
 
-/** Capitals and small letters differ in a bit that outlines leave out. */
-function rolesOf(lower: string): number {
+/** Which tables hold a word, written small. */
+export function rolesOf(lower: string): number {
   const { length } = lower;
   if (length > LONGEST_ROLE) return 0;
   if (MAY_HAVE_ROLE[outline(length, lower.charCodeAt(0), lower.charCodeAt(length - 1))] === 0) return 0;

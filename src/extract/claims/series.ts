@@ -1,6 +1,6 @@
 import { allMatches } from "../matching/pattern-index.ts";
 import type { Series } from "./syntax.ts";
-import { pattern } from "./tables/forms.ts";
+import { type Form, pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 /**
@@ -14,9 +14,11 @@ const BETWEEN =
 const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`, "g");
 const ACTING = seriesPattern("Y");
 const PHRASE = pattern("<Y>");
+const HAS_PHRASE: ReadonlySet<Form> = new Set(["actor", "software", "event"]);
 
 /** The series of actors, software and acts in a sentence, in order. */
-export const seriesIn = (working: WorkingText): Series[] => toldAsOne(working.text, rowsIn(working));
+export const seriesIn = (working: WorkingText): Series[] =>
+  working.phrases.some(({ form }) => HAS_PHRASE.has(form)) ? toldAsOne(working.text, rowsIn(working)) : [];
 
 function rowsIn(working: WorkingText): Series[] {
   return allMatches(ACTING, working.text).flatMap((match) => {

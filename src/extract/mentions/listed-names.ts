@@ -24,8 +24,12 @@ function candidate(text: string, { start, end, readings }: Hit): Candidate | nul
 const isWritten = (text: string, start: number, end: number, { spelling }: Reading): boolean =>
   spelling !== "lower" || text.slice(start, end) === text.slice(start, end).toLowerCase();
 
-const linksOf = (options: readonly Option[]): Id[] =>
-  [...new Set(options.flatMap(({ entry }) => entry.link))].sort(byCodeUnit);
+function linksOf(options: readonly Option[]): Id[] {
+  const [first] = options;
+  // Nearly every place is of one name that is one thing.
+  if (options.length === 1 && first!.entry.link.length < 2) return [...first!.entry.link];
+  return [...new Set(options.flatMap(({ entry }) => entry.link))].sort(byCodeUnit);
+}
 
 /** What is listed as a tool anywhere is a tool, but names in RAT and the like are malware whatever they are sold as. */
 const softwareType = (options: readonly Option[], name: string): "malware" | "tool" =>
