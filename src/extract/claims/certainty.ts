@@ -81,12 +81,13 @@ export function cuesIn(sentence: Sentence): Cues {
   const isUnsure = ({ start, end }: Span): boolean =>
     /^(?:whether|if)$/i.test(text.slice(start, end)) &&
     (UNSURE_BEFORE.test(text.slice(0, start)) || UNSURE_AFTER.test(text.slice(end)));
-  const open = find(UNREAL)
+  const conditions = find(UNREAL);
+  const open = conditions
     .filter(
       ({ start, end }) => /^whether$/i.test(text.slice(start, end)) && UNSURE_AFTER.test(text.slice(end)),
     )
     .map((span): NegationHere => ({ ...span, kind: "not-attributed", scope: "clausal" }));
-  const found = find(UNREAL).filter((span) => !isToldOf(span) && !isUnsure(span));
+  const found = conditions.filter((span) => !isToldOf(span) && !isUnsure(span));
   const unreal = found.map((span) => ({
     ...span,
     scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end)) ? ("clausal" as const) : ("verbal" as const),

@@ -4,7 +4,14 @@ import type { Phrase } from "./phrase.ts";
 import { seriesIn } from "./series.ts";
 import { letterOf, phraseIndex } from "./tables/forms.ts";
 import { OTHER_HEAD } from "./tables/likeness.ts";
-import { HELD_BEFORE, HELD_BY_CLAUSE, HELD_OF, HELD_WHOSE } from "./tables/parties.ts";
+import {
+  HELD_BEFORE,
+  HELD_BEFORE_END,
+  HELD_BY_CLAUSE,
+  HELD_BY_CLAUSE_END,
+  HELD_OF,
+  HELD_WHOSE,
+} from "./tables/parties.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 /**
@@ -64,7 +71,10 @@ function foldsIn(working: WorkingText, may: Candidates["may"], isParty: (at: num
   const { text } = working;
   const found = (pattern: RegExp): readonly RegExpExecArray[] =>
     may(pattern) ? allMatches(pattern, text) : [];
-  const before = found(HELD_BEFORE).map((match) => {
+  // Two patterns cost as much as all others of relations: their ends are looked for first.
+  const foundWith = (end: RegExp, pattern: RegExp): readonly RegExpExecArray[] =>
+    may(pattern) && end.test(text) ? allMatches(pattern, text) : [];
+  const before = foundWith(HELD_BEFORE_END, HELD_BEFORE).map((match) => {
     const end = match.index + match[0].length;
     return { start: match.index, end, at: end - 1, held: match[1]! };
   });
@@ -74,7 +84,7 @@ function foldsIn(working: WorkingText, may: Candidates["may"], isParty: (at: num
     at: match.index,
     held: (match[1] ?? match[2])!,
   }));
-  const clauses = found(HELD_BY_CLAUSE).map((match) => ({
+  const clauses = foundWith(HELD_BY_CLAUSE_END, HELD_BY_CLAUSE).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     at: match.index + match[0].indexOf(match[2]!),

@@ -23,6 +23,8 @@ const ADJECTIVES =
 export const HELD_BEFORE = pattern(
   `(?<![\\w-])(?<!'s )(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar|separate|distinct|different) )(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
 );
+/** What stands before the group in those: quick to find, which the words before it are not. */
+export const HELD_BEFORE_END = pattern(`<A>(?<=\\b(?:of|from|by|to) (?:the |an? |some )?["']?<A>)`, "i");
 /** "X's servers", "X infrastructure". */
 export const HELD_OF = pattern(
   `<A>(?:["']?(?:'s|') ${ADJECTIVES}((?:${WAY_IN}|${MEANS}|${CONDUCT})(?![\\w-])|<ME>)|["']? (${SURE})(?![\\w-]))(?:(?: and | or |, |/)(?:${SURE})(?![\\w-]))?`,
@@ -35,7 +37,10 @@ export const LIKENESS =
 export const HELD_WHOSE = pattern(
   `<A>["']*, whose (?:[\\w-]+ ){0,2}?((?:${WAY_IN}|${MEANS}|${CONDUCT})(?![\\w-])|<ME>)`,
 );
+const HAS_TAKEN = `(?: (?:had|has|have))?(?: already| previously| earlier| initially| first| once)? ${HAVING}`;
+/** What stands behind the group in "access that X had gained": quick to find. */
+export const HELD_BY_CLAUSE_END = pattern(`<A>${HAS_TAKEN}`, "i");
 /** "Access that X had gained": the group is group 2. */
 export const HELD_BY_CLAUSE = pattern(
-  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)(?: (?:had|has|have))?(?: already| previously| earlier| initially| first| once)? ${HAVING}`,
+  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)${HAS_TAKEN}`,
 );
