@@ -44,10 +44,10 @@ export function clauseEnd(text: string, at: number): number {
 }
 
 const PREPOSITION =
-  /\b(by|of|from|with|within|in|against|to|on|for|as|like|into|via|using|between|than|including|such as|about|behind|through|after|among|used|aka|a\.k\.a\.?|under the (?:name|moniker|alias|designation|label)s?|known as|tracked as|called|named|dubbed|deploying|delivering|and other|toward|towards|alongside|without|distribut\w+|exploit\w+|targeting|(?:posing|masquerading|parading) as(?: [\w-]+){0,3}|(?:claiming|pretending|purporting) to be(?: [\w-]+){0,3})(?: (?:the|a|an|both|some|several|other|at least))*[ "'(]*$/i;
+  /\b(by|of|from|with|within|in|against|to|on|for|as|like|into|via|using|between|than|including|such as|about|behind|through|after|among|used|aka|a\.k\.a\.?|under the (?:name|moniker|alias|designation|label)s?|known as|tracked as|called|named|dubbed|deploying|delivering|and other|toward|towards|alongside|without|distribut\w+|exploit\w+|targeting|(?:posing|masquerading|parading) as(?: [\w-]+){0,3}|(?:claiming|pretending|purporting) to be(?: [\w-]+){0,3})(?: (?:the|a|an|both|some|several|other|at least|observed|recent|previous|earlier|reported))*[ "'(]*$/i;
 const TAKES_ACTOR = /^(?:by|behind)$/i;
 const RELATIVE =
-  /(?:,? (?:which|that|who)(?: (?:also|then|has|have|had|is|are|was|were|been|\w+ly|previously|may|might))*)[ ]?$/i;
+  /(?:,? (?:which|that|who)(?: (?:also|then|has|have|had|is|are|was|were|been|\w+ly|previously|may|might|(?:reported|believed|said|thought|alleged|suspected|assessed) to))*)[ ]?$/i;
 const KNOWN_FOR = /, (?:\w+ )?known for\b/i;
 const INFINITIVE = /\bto (?:\w+ly )?$/i;
 const GERUND_AFTER_COMMA =

@@ -206,6 +206,27 @@ describe("attacks of nobody in particular that took place", () => {
   ]);
 });
 
+describe("acts that are somebody's by the words beside them", () => {
+  states([
+    ["The Silver Heron smishing campaign targeting Peru has ended.", "Silver Heron targets Peru"],
+    [
+      "We uncovered Operation Stone Door, a supply chain attack targeting Peru.",
+      "Operation Stone Door targets Peru",
+    ],
+    ["It is MossWiper, a destructive attack that targeted banks.", "MossWiper targets bank"],
+    [
+      "Based on observed activity, Silver Heron's main mission is targeting banks.",
+      "Silver Heron targets bank",
+    ],
+    ["GlassLoader is tied to Silver Heron, who are reported to have hit Peru.", "Silver Heron targets Peru"],
+  ]);
+  lacks([
+    ["GlassLoader is tied to Silver Heron, who are reported to have hit Peru.", "GlassLoader targets"],
+    ["Based on observed activity, Silver Heron's main mission is targeting banks.", "activity targets"],
+    ["Silver Heron is located in Peru.", "targets Peru"],
+  ]);
+});
+
 describe("where somebody is at work", () => {
   states([
     ["Silver Heron has long been active within Peru.", "Silver Heron targets Peru"],

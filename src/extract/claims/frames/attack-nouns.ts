@@ -9,6 +9,7 @@ import { phraseAt } from "../working-text.ts";
 import {
   acts,
   carriesOut,
+  doer,
   drafted,
   leftOutIn,
   membersOf,
@@ -69,7 +70,9 @@ export function doersOf(sentence: Sentence, start: number, end: number): readonl
   if (after) return membersOf(after);
   const titled = titledBefore(sentence, start);
   if (titled) return membersOf(titled);
-  return event?.form === "event" ? [event] : [];
+  if (event?.form !== "event") return [];
+  const own = series.find((one) => one.start <= start && one.end > start);
+  return own?.members.length === 1 ? membersOf(doer(sentence, own)) : [event];
 }
 
 /** "Iran has expressed interest in …": not the interest of whom the text is about. */

@@ -53,10 +53,15 @@ const LOOKS_AT =
 
 /** "X was a campaign that hit …": X did. */
 const OF_THIS = /^(?:the|an?|this|that|these|it|one) /i;
-const IS_A = /^["')]* (?:is|was|remains) (?:believed to be )?$/;
+const IS_A = /^["')]*(?: (?:is|was|remains) (?:believed to be )?|, (?:(?:an?|the|one) (?:[\w-]+ ){0,5})?)$/;
+/** "The X phishing campaign". */
+const OF_NAME = /^ (?:(?:(?:spear-?)?(?:ph|sm|v)ishing|hacking|malvertising|(?!\w+(?:ed|ing)\b)[\w-]+) )?$/;
 
 const CARRIED_OUT =
   /\b(?:execut|launch|conduct|carr|perform|mount|used|involv|engag|responsible|wag|orchestrat|stag|continu|notable for|notorious for|known for)\w* |^["']? in (?:\w+ ){0,3}$/;
+
+const isNamed = ({ members }: Series): boolean =>
+  members.length === 1 && members[0]!.phrase.form !== "event" && members[0]!.phrase.name !== null;
 
 /** "X was used in an attack that hit …": the one that the attack is told of. */
 export function doer({ working, series }: Sentence, subject: Series): Series {
@@ -80,6 +85,7 @@ export function doer({ working, series }: Sentence, subject: Series): Series {
   const gap = earlier ? working.text.slice(earlier.end, subject.start) : "";
   if (!earlier || gap.length >= 60) return subject;
   if (IS_A.test(gap)) return earlier;
+  if (isNamed(earlier) && !OF_THIS.test(only.phrase.text) && OF_NAME.test(gap)) return earlier;
   const isActor = earlier.members.every(({ phrase }) => phrase.form === "actor");
   return CARRIED_OUT.test(gap) || (isActor && carriesOut(gap)) ? earlier : subject;
 }

@@ -130,12 +130,21 @@ function passive(sentence: Sentence, word: string, start: number, end: number): 
   );
 }
 
+/** "X's main mission is targeting Y". */
+const AIM_OF = pattern(
+  "<A>(?:'s?)? (?:[\\w-]+ ){0,3}(?:missions?|goals?|aims?|objectives?|purpose|priority|business|speciality) (?:is|was|are|were|has been|appears to be|seems to be)(?: \\w+){0,3} $",
+  "i",
+);
+
 /** "X attacks Y", "Targeting Y, X …", "the banks that X attacked". */
 function active(sentence: Sentence, word: string, start: number, end: number): Draft[] {
   const { working, series } = sentence;
   const { text } = working;
   const gerund = /^\w+ing\b/i.test(word);
-  const before = subjectBefore(working, series, start, { accepts: acts, gerund });
+  const aim = AIM_OF.exec(text.slice(0, start));
+  const before =
+    (aim && series.find((one) => one.start <= aim.index && one.end > aim.index)) ??
+    subjectBefore(working, series, start, { accepts: acts, gerund });
   const subject =
     before ?? (gerund ? subjectAfter(working, series, start, end) : null) ?? titledBefore(sentence, start);
   if (!subject)

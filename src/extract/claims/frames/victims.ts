@@ -112,6 +112,8 @@ export function fromSightings({ working, series, patterns }: Sentence): Draft[] 
   return patterns.matches(SEEN_IN).flatMap((match) => {
     const end = match.index + match[0].length;
     if (OF_THOSE.test(working.text.slice(0, match.index))) return [];
+    // Where a group sits is its home.
+    if (/ located\b/.test(match[0]) && phraseAt(working, match.index)?.form === "actor") return [];
     const seen = series.find((one) => one.start <= match.index && one.end > match.index);
     const places = victimsIn(working, end, objectEnd(working.text, end)).filter(
       ({ phrase }) => phrase.form === "location",
