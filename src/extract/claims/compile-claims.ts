@@ -20,6 +20,7 @@ import { kinship } from "./frames/kinship.ts";
 import { motives } from "./frames/motives.ts";
 import { otherNames } from "./frames/names.ts";
 import { origins } from "./frames/origins.ts";
+import { ownedActs } from "./frames/owned-acts.ts";
 import { pacts } from "./frames/pacts.ts";
 import { positions } from "./frames/positions.ts";
 import { relations } from "./frames/relations.ts";
@@ -81,6 +82,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["relations", deeds],
   ["kinship", kinship],
   ["origins", origins],
+  ["ownedActs", ownedActs],
   ["targets", targets],
   ["uses", uses],
   ["uses", arsenals],

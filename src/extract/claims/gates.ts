@@ -80,6 +80,7 @@ const OBJECTS: Readonly<Partial<Record<FrameName, Types>>> = {
   names: typesOf("group", "malware", "tool"),
   kinship: typesOf("malware"),
   origins: typesOf("group", "location", "organisation", "malware"),
+  ownedActs: typesOf("group"),
   targets: typesOf("location", "sector", "organisation"),
   uses: typesOf("malware", "tool", "product", "vulnerability", "indicator"),
 };

@@ -30,8 +30,9 @@ export const workTerm = ({ predicate, subject }: Draft): Term | null =>
     : null;
 
 /** "X carried out attacks", "attacks by other groups": nothing is said of any work in particular. */
-export const isAnyWork = ({ predicate, subject }: Draft): boolean =>
+export const isAnyWork = ({ predicate, subject, happened }: Draft): boolean =>
   predicate === "attributed-to" &&
+  happened !== true &&
   isEvent(subject) &&
   subject.plural &&
   subject.reference !== "back" &&

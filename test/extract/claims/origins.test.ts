@@ -112,3 +112,43 @@ describe("concessions before an attribution", () => {
     expect(claim).toMatchObject({ predicate: "attributed-to", stance: "asserts", negation: null });
   });
 });
+
+describe("attacks that a noun phrase says are somebody's", () => {
+  cases([
+    ["This is the phishing campaign by Silver Heron.", ["phishing campaign attributed-to Silver Heron"]],
+    ["This new campaign from Silver Heron hit Peru.", ["new campaign attributed-to Silver Heron"]],
+    ["GlassLoader was used before the attack by Silver Heron.", []],
+    ["Silver Heron, the group behind the breach, came back.", ["breach attributed-to Silver Heron"]],
+    ["In this campaign, Silver Heron used a new loader.", ["campaign attributed-to Silver Heron"]],
+    ["In this campaign, Silver Heron was hacked.", []],
+    ["Silver Heron's attacks are well known.", []],
+    ["The activities of Silver Heron are well known.", []],
+    ["We saw new attacks by Silver Heron.", []],
+    [
+      "The loader was delivered by GlassLoader (operated by Silver Heron).",
+      ["GlassLoader attributed-to Silver Heron"],
+    ],
+  ]);
+});
+
+describe("who did it, and what is said of the work", () => {
+  cases([
+    [
+      "Silver Heron mounted an espionage campaign against ministries.",
+      ["espionage campaign attributed-to Silver Heron"],
+    ],
+    [
+      "Silver Heron claimed responsibility for a series of attacks against Peru.",
+      ["attacks attributed-to Silver Heron"],
+    ],
+    ["Silver Heron was conducting phishing campaigns.", []],
+    ["GlassLoader was used in the attack attributed to Silver Heron.", ["attack attributed-to Silver Heron"]],
+    ["While looking at this campaign, we found domains attributed to Silver Heron.", []],
+    [
+      "Operation Cold Lantern is being done by Silver Heron.",
+      ["Operation Cold Lantern attributed-to Silver Heron"],
+    ],
+    ["The overlaps are too few to attribute these attacks to separate threat actors.", []],
+    ["We attributed to Silver Heron five phishing waves.", ["phishing waves attributed-to Silver Heron"]],
+  ]);
+});

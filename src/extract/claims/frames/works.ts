@@ -1,6 +1,8 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import type { Placed } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, subjectBefore } from "../syntax.ts";
+import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { UNCOUNTED } from "../tables/acts.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
   BEHIND_IT,
@@ -12,8 +14,9 @@ import {
   WORK_OF,
   WORK_OF_WEAK,
 } from "../tables/origins.ts";
-import { phraseAt, spanOf } from "../working-text.ts";
+import { phraseAt, spanOf, type WorkingText } from "../working-text.ts";
 import { isActor, isOwned, isWork, pairs } from "./origin-ends.ts";
+import { isEntitled, isSpecific, OWN } from "./specific-acts.ts";
 
 /** "This is the work of …": the thing last spoken of. */
 const THIS = /\b(?:this|that) (?:is|was|may be|could be|might be)\b[^.;]{0,30}$/i;
@@ -41,6 +44,57 @@ function actNamed({ working }: Sentence, match: RegExpExecArray): End | null {
   return { words: spanOf(working, start, start + found[1]!.length), type: "text" };
 }
 
+const BARE = /^\w+(?:ed|able|ing|tied|run|built|written|made)\b/i;
+const AUXILIARY =
+  /\b(?:is|are|was|were|be|been|being|has|have|had|also|we|can|could|may|might|which|that) (?:\w+ly |not |never |also |since |later |then |previously )*$/i;
+/** What may stand between a work and a participle that is said of it: where, when and against whom it was. */
+const GOES_ON =
+  /^["')]*(?: \([^()]*\))?(?:,? (?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?)?,?(?: and| but)?(?: (?:\w+ly|also|already|first|later|since|believed|thought|suspected|said|assessed|to be|to have been))*,? $/;
+/** "Seen in this campaign": what is told of is not the campaign. */
+const WITHIN = /\b(?:in|during|within|throughout)(?: (?:the|this|these|both|one of))* ?["']?$/i;
+const CLOSED = / \([^()]*\)(?: \w+ly)? $/;
+const NEAR = 90;
+
+/** The work that the words are said of: right before a bare participle, else the subject. */
+function workBefore({ working, series }: Sentence, { index, 0: words }: RegExpExecArray): Series | null {
+  const { text } = working;
+  const isBare = BARE.test(words) && !AUXILIARY.test(text.slice(Math.max(0, index - 40), index));
+  if (isBare) {
+    // "The malware (A and B) created by X": the one before the bracket.
+    const bracket = CLOSED.exec(text.slice(0, index))?.index ?? index;
+    const last = series.findLast(
+      ({ end, members }) => end <= bracket && members.some(({ phrase }) => isWork(phrase)),
+    );
+    if (!last || !GOES_ON.test(text.slice(last.end, index))) return null;
+    // "Delivered by A and B (operated by X)": a bracket is about what stands before it.
+    const nearest = last.members.at(-1)!;
+    return / \($/.test(text.slice(last.end, index))
+      ? { start: nearest.at, end: last.end, members: [nearest] }
+      : last;
+  }
+  const left = subjectBefore(working, series, index, { accepts: isWork, gerund: false });
+  const isWithin = left !== null && WITHIN.test(text.slice(Math.max(0, left.start - NEAR), left.start));
+  return isWithin && /^[^,]*$/.test(text.slice(left.end, index)) ? null : left;
+}
+
+/** "We attribute to X five waves of attacks": the work last. */
+function workAfter(
+  { working, series }: Sentence,
+  right: Series | null,
+  { 0: words }: RegExpExecArray,
+): Series | null {
+  if (right === null || !/^attribut/i.test(words)) return null;
+  const next = series.find(
+    ({ start, members }) => start >= right.end && members.every(({ phrase }) => isWork(phrase)),
+  );
+  return next && /^["')]* (?:[\w-]+ ){0,4}$/.test(working.text.slice(right.end, next.start)) ? next : null;
+}
+
+/** "Separate threat actors" are nobody to whom a work could be put. */
+const OTHERS = /^(?:separate|different|other|another|multiple|various|several|many|numerous)\b/i;
+const isWho = (phrase: Phrase): boolean =>
+  isActor(phrase) && (phrase.name !== null || !OTHERS.test(phrase.text));
+
 /** A campaign, attack or malware and the group whose work it is. */
 function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
   const { working, series, patterns } = sentence;
@@ -52,7 +106,8 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
     const within = [...series].filter(
       (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => isWork(phrase)),
     );
-    const left = within[0] ?? subjectBefore(working, series, start, { accepts: isWork, gerund: false });
+    const before = within[0] ?? workBefore(sentence, match);
+    const left = before ?? workAfter(sentence, right, match);
     const works = phrasesOf(left, isWork).filter(
       ({ reference, form }) => !weak || form === "event" || reference !== "unnamed",
     );
@@ -72,11 +127,12 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
           : works;
     if (subjects.length === 0) return [];
     if (/^used/i.test(match[0])) return [];
-    return pairs(subjects, phrasesOf(right, isActor), {
+    return pairs(subjects, phrasesOf(right, isWho), {
       predicate: "attributed-to",
       trigger: { start, end },
       reach: right?.end ?? end,
       ...(weak ? { weak } : {}),
+      ...(before === null && left !== null ? { happened: true } : {}),
     });
   });
 }
@@ -93,6 +149,24 @@ const isLinked = (gap: string): boolean => IS_LINKED.test(gap) || IS_PASSIVE.tes
 const isAct = (phrase: Phrase): boolean =>
   isWork(phrase) && EVENT_HEADS.has(phrase.head) && !(phrase.name === null && /['’]s /.test(phrase.text));
 
+const CLAIMED = /(?:responsib\w+|credit) for|^claim/i;
+/** Words for those who make something, and not only for those who do something. */
+const MAKES_TOO = /\b(?:behind|responsible for|to blame|the \w+ (?:of|behind)|creat|author|develop|hatch)/i;
+const isEvent = (phrase: Phrase): boolean => phrase.form === "event" && isWork(phrase);
+
+const BEHIND_ONE = /\b(?:behind|responsib\w+ for|credit for|blame|the \w+ (?:of|behind))/i;
+/** "X conducted attacks", "its operations" tell of none in particular. */
+const isWhich = (working: WorkingText, { at, phrase }: Placed, words: string): boolean =>
+  phrase.form !== "event" ||
+  BEHIND_ONE.test(words) ||
+  (phrase.plural || UNCOUNTED.test(phrase.head)
+    ? isEntitled(phrase) || (phrase.reference === "back" && isSpecific(working, { at, phrase }))
+    : !OWN.test(phrase.text));
+
+/** "X conducted attacks" tells of none in particular, "claimed responsibility for attacks" does. */
+const isToldOf = (working: WorkingText, act: Placed, words: string): boolean =>
+  isEntitled(act.phrase) || (CLAIMED.test(words) && isSpecific(working, act));
+
 /** "X is behind the attacks": the group first. */
 function fromDoers(sentence: Sentence): Draft[] {
   const { working, series, patterns } = sentence;
@@ -101,15 +175,20 @@ function fromDoers(sentence: Sentence): Draft[] {
       const start = match.index;
       const end = start + match[0].length;
       const right = series.find((one) => one.start <= end && one.end > end) ?? null;
-      const left = subjectBefore(working, series, start, { accepts: isActor, gerund: false });
+      const gerund = /^\w+ing\b/i.test(match[0]);
+      const left = subjectBefore(working, series, start, { accepts: isActor, gerund });
       if (weak && left && !isLinked(working.text.slice(left.end, start))) return [];
-      const done = phrasesOf(right, weak ? isAct : isWork);
-      return pairs(done, phrasesOf(left, isActor), {
-        predicate: "attributed-to",
-        trigger: { start, end },
-        reach: right?.end ?? end,
-        ...(weak ? { weak } : {}),
-      });
+      const accepts = weak ? isAct : MAKES_TOO.test(match[0]) ? isWork : isEvent;
+      return (right?.members ?? [])
+        .filter((act) => accepts(act.phrase) && (weak || isWhich(working, act, match[0])))
+        .flatMap((act) =>
+          pairs([act.phrase], phrasesOf(left, isActor), {
+            predicate: "attributed-to",
+            trigger: { start, end },
+            reach: right?.end ?? end,
+            ...(weak ? { weak } : { happened: isToldOf(working, act, match[0]) }),
+          }),
+        );
     });
   const behind = [...behindIt(BEHIND_IT, false), ...behindIt(BEHIND_IT_WEAK, true)];
   // "A hacker arrested by the police was behind it": they are not the ones.

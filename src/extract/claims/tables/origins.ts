@@ -45,14 +45,21 @@ export const SAID_HOME = pattern(
 
 /** Whose work is it? Campaigns, attacks and malware before the words, a group after them. */
 export const WORK_OF = pattern(
-  `\\b(?:attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?["']?(?=<A>)`,
+  `\\b(?:attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|(?<=\\b(?:is|was|are|were|been|being) )done by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?["']?(?=<A>)`,
 );
 export const WORK_OF_WEAK = pattern(
   `\\b(?:link(?:s|ed|ing)?${WHAT} (?:to|with)|tied to|tie(?:s)?(?: \\w+| <AEM>){0,5}? to|ties (?:to|with)|connected (?:to|with)|associated with|strong links to|related to|consistent with|points? to|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?|signature) of|reminiscent of|used (?:exclusively |only )?by)(?: (?:the|a|an|an actor called|threat actor))* ?["']?(?=<A>)`,
 );
+/** Verbs of those who carry an attack out. */
+const DOES = `(?:conduct|launch|mount|perform|spearhead|mastermind)(?:e?s|ed|ing)|(?:orchestrat|perpetrat|execut|stag|wag|initiat)(?:es|ed|ing)|undertook|undertak(?:es|en|ing)|commit(?:s|ted|ting)|(?:carr(?:ies|ied|ying)|pull(?:s|ed|ing)) (?:out|off)|(?:leads?|led|leading|runs?|ran|running|began|begun|begins|start(?:s|ed)|kick(?:s|ed) off|coordinat(?:es|ed|ing))`;
+const WHICH_ACT =
+  "(?:the|an?|this|that|these|those|its|their|all|some of|some|several|multiple|many|numerous|various|both|at least|more than|over|a number of|\\d+|two|three|four|five|<D>|(?:[\\w-]+ )?(?:series|waves?|string|spate|set|number|majority|lot) of|creation of|development of)";
+/** A word before those that name what kind of attack it was: "credential-harvesting", "STARK#VORTEX". */
+const KIND_OF_ACT =
+  "(?!(?:and|or|by|to|for|with|from|in|on|at|of|as|that|which|who|its|their|against|using|via)\\b)[\\w#'-]+";
 /** "X is behind the campaign", "X was responsible for …", "we attribute this to X". */
 export const BEHIND_IT = pattern(
-  "\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|(?:conducted|carried out|launched|orchestrated|perpetrated|claimed responsibility for|took credit for|claims responsibility for|created|authored|developed|hatched|was involved in|stands behind|stood behind))(?: (?:the|a|an|this|that|these|all|some of|several|creation of|development of))* ?[\"']?(?:<OR> )?(?=<EM>)",
+  `(?:\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|responsible for (?:carrying out|conducting|launching|orchestrating)|${DOES}|hatch(?:es|ed)|creat(?:es|ed)|author(?:s|ed)|develop(?:s|ed)|(?:claim|assum|accept)(?:s|ed|ing)?(?: (?:full|the))? (?:responsibility|credit) for|(?:takes?|took|taking|taken)(?: full)? (?:credit|responsibility) for|(?:was |were |been |be |is |are )?(?:also |heavily |directly |allegedly |reportedly )?(?:involved|engaged) in|engag(?:es|ing) in|participat(?:e|es|ed|ing) in|(?:takes?|took|taking) part in|involvement in|stands behind|stood behind)(?: ${WHICH_ACT}){0,5}|\\b(?:claim(?:s|ed|ing)?|announced)(?: ${WHICH_ACT}){1,5}) ?["']?(?:<ORL> )?(?:${KIND_OF_ACT} ){0,3}(?=<EM>)`,
 );
 /** "X has been linked to the attack on …": the group first, and no more than a link. */
 export const BEHIND_IT_WEAK = pattern(

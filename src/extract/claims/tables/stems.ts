@@ -36,7 +36,9 @@ export const FRAME_STEMS = {
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
     bear bore hall fing trad sign remi
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp accu hold held nati from alle like prob poss appa pres purp beli
+    wage wagi perf init pull lead led kick star bega begi begu enga invo part anno done assu acce take took taki
   `),
+  ownedActs: stems("camp atta intr brea inci wave assa hack oper comp heis espi cybe acti raid infe"),
   kinship: stems(`
     vari vers stra fork clon rewr deri spin offs off- samp fami comp succ cont rebr evol prec pred desc iter brot sist
     sibl step cous modi base buil mode spaw adap stem borr reus re-u copy copi take took same simi iden akin clos
