@@ -15,6 +15,15 @@ describe("kinship of malware", () => {
       expect(said(text), text).toContain(AKIN);
   });
 
+  it("reads it of two new names, which no list holds", () => {
+    const text =
+      "We found a new malware family dubbed Thornwing and a backdoor dubbed Mudhopper. Thornwing looks very similar to Mudhopper.";
+    expect(said(text)).toContain("Thornwing overlaps-with Mudhopper");
+    expect(said("GlassLoader is a hybrid of MossWiper and FernBot.")).toEqual(
+      expect.arrayContaining([AKIN, "GlassLoader overlaps-with FernBot"]),
+    );
+  });
+
   it("does not take the name of a variant for another name of the family", () => {
     expect(said("A new MossWiper variant named GlassLoader was found.")).not.toContain(
       "GlassLoader alias-of MossWiper",

@@ -19,15 +19,15 @@ import {
   SAME_MAKER,
 } from "../tables/kinship.ts";
 import { phraseAt } from "../working-text.ts";
+import { isKin, isMalwareName, isSameName } from "./relation-ends.ts";
 
-const isMalware = ({ form, name, reference }: Phrase): boolean =>
-  form === "software" && reference === "named" && name?.type === "malware";
+const isMalware = (phrase: Phrase): boolean => phrase.reference === "named" && isKin(phrase);
 
 /** Malware by name, or some piece of it that the text tells of: "this sample", "a new trojan". */
 const isPiece = ({ form, name, owner, text }: Phrase): boolean =>
   form === "software" &&
   owner === null &&
-  (name === null ? /^(?:the|this|these|that|those|an?) /i.test(text) : name.type === "malware");
+  (name === null ? /^(?:the|this|these|that|those|an?) /i.test(text) : isMalwareName(name));
 
 /** Is the name written in the phrase, or only what the phrase stands for? */
 export const isOwnName = ({ name, start, end }: Phrase): boolean =>
@@ -78,10 +78,7 @@ class Kinship {
     const end = match.index + match[0].length;
     return some.flatMap((subject) =>
       others
-        .filter(
-          (object) =>
-            object !== subject && (subject.name === null || object.name?.link[0] !== subject.name.link[0]),
-        )
+        .filter((object) => object !== subject && (subject.name === null || !isSameName(object, subject)))
         .map((object) => ({
           predicate: "overlaps-with" as const,
           subject,

@@ -1,3 +1,4 @@
+import type { Mention } from "../../../model/document.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Series } from "../syntax.ts";
 import type { RelationCue } from "../tables/relations.ts";
@@ -54,7 +55,17 @@ export const isOthers = ({ form, name, text }: Phrase): boolean =>
   );
 
 /** Malware by name: families of it are akin as groups are. */
-export const isKin = ({ form, name }: Phrase): boolean => form === "software" && name?.type === "malware";
+export const isKin = ({ form, name }: Phrase): boolean =>
+  form === "software" && name !== null && isMalwareName(name);
+/** A new name may be that of any program: nobody tells yet whether it is malware. */
+export const isMalwareName = ({ type, link }: Mention): boolean =>
+  type === "malware" || (type === "tool" && link.length === 0);
+
+/** Do two names stand for one thing? New ones do if they are spelled alike. */
+export const isSameName = (a: Phrase, b: Phrase): boolean => {
+  const [one, other] = [a, b].map(({ name }) => name?.link[0] ?? name?.text.toLowerCase());
+  return one !== undefined && one === other;
+};
 
 /** What takes two who act: it can be told of sides that have no name. */
 export const DONE_TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "hands-off-to", "shares-with"]);
@@ -67,7 +78,7 @@ export const ofTwoHomes = (a: Phrase, b: Phrase): boolean =>
 /** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
 export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
   if (a === b) return false;
-  if (isKin(a) && isKin(b)) return predicate === "overlaps-with" && a.name?.link[0] !== b.name?.link[0];
+  if (isKin(a) && isKin(b)) return predicate === "overlaps-with" && !isSameName(a, b);
   if (a.form !== "actor" && b.form !== "actor") return false;
   if (!isNamed(a) && !isNamed(b) && !(DONE_TOGETHER.has(predicate) && ofTwoHomes(a, b))) return false;
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
