@@ -1,4 +1,5 @@
-import type { Draft, End } from "./draft.ts";
+import { isAnybody } from "./discourse.ts";
+import { type Draft, type End, isPhrase } from "./draft.ts";
 
 const placeOf = (end: End): string =>
   typeof end === "string" ? end : "words" in end ? `w${end.words.start}` : String(end.start);
@@ -38,6 +39,19 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
     drafts.some(
       (other) => other.predicate === predicate && other.object === object && other.subject !== "implied",
     );
+  /** "X is tied to campaigns that use A": A is X's, and not just anybody's. */
+  const isSomebodys = ({ subject, predicate, object }: Draft): boolean =>
+    (predicate === "uses" || predicate === "exploits") &&
+    isPhrase(subject) &&
+    subject.reference === "unnamed" &&
+    isAnybody(subject) &&
+    drafts.some(
+      (other) =>
+        other.predicate === predicate &&
+        other.object === object &&
+        isPhrase(other.subject) &&
+        other.subject.name !== null,
+    );
   return [...byPair.values()].flatMap((same) =>
     same.filter((draft, at) => {
       const isFirst =
@@ -54,7 +68,9 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
         ),
       );
       // That two have nothing to do with each other is no less for what one does with the other's.
-      return isFirst && !(idle && draft.negation === undefined) && !isNamedElsewhere(draft);
+      return (
+        isFirst && !(idle && draft.negation === undefined) && !isNamedElsewhere(draft) && !isSomebodys(draft)
+      );
     }),
   );
 }

@@ -40,6 +40,7 @@ import {
   othersTerm,
   posingTerm,
   somebodyTerm,
+  userTerm,
   workTerm,
 } from "./nameless-ends.ts";
 import { withNames } from "./naming.ts";
@@ -276,7 +277,8 @@ class DocumentReading {
       this.#discourse.resolve(subject, sentence) ??
       changeTerm(draft) ??
       somebodyTerm(draft) ??
-      posingTerm(draft);
+      posingTerm(draft) ??
+      userTerm(draft);
     const right =
       this.#objectOf(draft, sentence) ??
       othersTerm(draft, () => (certaintyOf(sentence, cues, draft)?.negation ?? null) !== null);

@@ -50,6 +50,22 @@ export const somebodyTerm = ({ subject, happened }: Draft): Term | null =>
     ? unnamedTerm(subject)
     : null;
 
+/** "The Example operators": of something that the phrase does not hold. */
+const OF_SOMETHING = /^(?:operators?|developers?|authors?|affiliates?|providers?|teams?|groups?|kits)$/i;
+
+/** "Criminals deployed Example", "attacks using Example": whoever they were, what they used has a name. */
+export const userTerm = ({ predicate, subject, object }: Draft): Term | null =>
+  (predicate === "uses" || predicate === "exploits") &&
+  isPhrase(subject) &&
+  (subject.form === "actor" || subject.form === "event") &&
+  subject.reference === "unnamed" &&
+  !OF_SOMETHING.test(subject.text) &&
+  isPhrase(object) &&
+  object.name !== null &&
+  object.form !== "product"
+    ? unnamedTerm(subject)
+    : null;
+
 const SOME_OTHERS =
   /^(?:(?:the|some|at least) )?(?:other|another|several|multiple|various|different|numerous|many|two|three)\b/i;
 

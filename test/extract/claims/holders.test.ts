@@ -67,3 +67,20 @@ describe("what was done with it", () => {
     ["Silver Heron ran MossWiper before switching to FernBot.", "MossWiper uses FernBot"],
   ]);
 });
+
+describe("whoever used what has a name", () => {
+  states([
+    ["Threat actors recently used malware called FernBot.", "Threat actors uses FernBot"],
+    ["FernBot has been used in targeted attacks on banks.", "targeted attacks uses FernBot"],
+    ["FernBot is used by multiple cybercrime groups.", "multiple cybercrime groups uses FernBot"],
+    ["Attackers exploited CVE-2021-44228 to install FernBot.", "Attackers uses FernBot"],
+    [
+      "The exploit for CVE-2021-44228 is used by several threat actors, including, but possibly not limited to, Silver Heron.",
+      "Silver Heron exploits CVE-2021-44228",
+    ],
+  ]);
+  lacksAny("uses", [
+    "Attackers use FernBot to steal files.",
+    "Several threat actors have used mobile implants, including FernBot.",
+  ]);
+});

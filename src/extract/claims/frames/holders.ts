@@ -1,3 +1,4 @@
+import { isAnybody } from "../discourse.ts";
 import type { Draft, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
@@ -66,7 +67,7 @@ function serving(sentence: Sentence): Draft[] {
   return patterns.matches(SERVES).flatMap((match) => {
     const end = match.index + match[0].length;
     const user = phraseAt(working, match.index + match[0].lastIndexOf(match[1]!));
-    return user && !user.owning && (user.name !== null || !ANY_USER.test(user.text))
+    return user && !user.owning && (user.name !== null || !(ANY_USER.test(user.text) || isAnybody(user)))
       ? usesOf([user], servants(sentence, match.index, match[0]), [match.index, end])
       : [];
   });

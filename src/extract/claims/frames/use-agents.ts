@@ -1,4 +1,3 @@
-import { isAnybody } from "../discourse.ts";
 import type { Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { agentAfter, type Series } from "../syntax.ts";
@@ -17,7 +16,7 @@ export const workAfter = ({ working, series }: Sentence, end: number): Series | 
     const gap = working.text.slice(end, one.start);
     const isPurpose =
       gap.startsWith(" for ") && !/^(?:the|this|an?|these|those|its|their) /i.test(phrase.text);
-    return one.start >= end && isActor(phrase) && !isAnybody(phrase) && !isPurpose && IN_WORK.test(gap);
+    return one.start >= end && isActor(phrase) && !isPurpose && IN_WORK.test(gap);
   }) ?? null;
 
 /** What one piece of malware does with another. */

@@ -138,3 +138,17 @@ export const usesOf = (
       reach: Math.max(at + 1, end),
     })),
   );
+
+const RELATIVE =
+  /[\uE100-\uE2FF\uED00-\uEDFF]["')]*,? (?:which|that)(?: (?:we|researchers|[\uE300-\uE3FF]) \w+)?(?: (?:is|was|are|were|has|have|had|been|also|\w+ly))* $/;
+const ROW_BEFORE = /(?:[\uE000-\uEFFF]["')]*(?:, (?:and |or )?| and | or |\/)(?:the |a |an )?["'(]*)*$/;
+
+const SET_BESIDE = /\b(?:as with|like|unlike|similar to|than)(?: the)? ["']?$/i;
+/** "It follows A and B, which was used by X": of those before a relative clause, the row that it is told of. */
+export function beforeRelative(text: string, start: number, all: readonly Placed[]): readonly Placed[] {
+  const which = RELATIVE.exec(text.slice(0, start));
+  const from = which ? (ROW_BEFORE.exec(text.slice(0, which.index))?.index ?? which.index) : 0;
+  // "Just as with A, this exploit is being used": not A.
+  const row = all.filter(({ at }) => at >= from && !SET_BESIDE.test(text.slice(Math.max(0, at - 16), at)));
+  return row.some(({ phrase }) => phrase.name !== null) || which === null ? row : all;
+}

@@ -5,6 +5,7 @@ import {
   clauseStart,
   isPassive,
   isWithAuxiliary,
+  phrasesOf,
   type Series,
   subjectAfter,
   subjectBefore,
@@ -15,7 +16,8 @@ import { acts, doer } from "./attackers.ts";
 import { namedAfter } from "./named-tools.ts";
 import { numberedAfter } from "./numbered-flaws.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
-import { besideOnly, fronted, isNamedTool, objectsAfter } from "./use-objects.ts";
+import { isDone, isOfUsers, workEnd } from "./use-anybody.ts";
+import { beforeRelative, besideOnly, fronted, isNamedTool, objectsAfter } from "./use-objects.ts";
 import { toldOf } from "./use-told-of.ts";
 
 /** Products so common that using them says nothing. */
@@ -90,7 +92,8 @@ const AFTER_TOOL =
 /** Verbs that are nouns or adjectives after an article. */
 const NOUN_LIKE =
   /^(?:use|exploit|run|drop|spread|load|download|design|upload|release|launch|favou?r|\w+ed)$/i;
-const NOUN_BEFORE = /\b(?:the|an?|their|its|in|for|of|this|'s|continued|widespread|newly|recently) $/i;
+const NOUN_BEFORE =
+  /\b(?:the|an?|their|its|in|for|of|this|'s|continued|widespread|newly|(?<![\uEC00-\uECFF]["']? )recently) $/i;
 
 /** A verb of using at its place, and what may be used and who may use in its frame. */
 interface Verb {
@@ -113,12 +116,6 @@ const isNamedObject =
   (phrase: Phrase): boolean =>
     phrase.name !== null && isObject(phrase);
 
-const RELATIVE =
-  /[\uE100-\uE2FF\uED00-\uEDFF]["')]*,? (?:which|that)(?: (?:we|researchers|[\uE300-\uE3FF]) \w+)?(?: (?:is|was|are|were|has|have|had|been|also|\w+ly))* $/;
-const ROW_BEFORE = /(?:[\uE000-\uEFFF]["')]*(?:, (?:and |or )?| and | or |\/)(?:the |a |an )?["'(]*)*$/;
-/** Where the row begins whose last member stands at a place. */
-const rowStart = (text: string, at: number): number => ROW_BEFORE.exec(text.slice(0, at))?.index ?? at;
-
 /** "A was used by X", "A and B used by X". */
 function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb): Draft[] {
   const { working } = sentence;
@@ -126,11 +123,9 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
   const agent = namedAgent(sentence, end);
   const work = agent ?? viaAfter(sentence, word, end) ?? workAfter(sentence, end);
   if (!work) return [];
-  const which = isWithAuxiliary(text, start) ? RELATIVE.exec(text.slice(0, start)) : null;
   const accepts = agent?.members.some(({ phrase }) => isActor(phrase)) ? isObject : isNamedObject(isObject);
   const all = phrasesIn(working, clauseStart(text, start), start, accepts);
-  const row = all.filter(({ at }) => which !== null && at >= rowStart(text, which.index));
-  const objects = row.some(({ phrase }) => phrase.name !== null) ? row : all;
+  const objects = isWithAuxiliary(text, start) ? beforeRelative(text, start, all) : all;
   const beside =
     isWithAuxiliary(text, start) || word === "in use"
       ? objects.filter(({ at }) => at >= start - 60)
@@ -144,7 +139,7 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
       (phrase) =>
         isActor(phrase) || isDeliverer(phrase, word) || (frame.predicate === "exploits" && acts(phrase)),
     );
-  return drafted(frame, users, near, [start, end]);
+  return drafted(frame, users.map(workEnd), near, [start, end]);
 }
 
 const OF_OWNER =
@@ -176,17 +171,25 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
       ? doer(sentence, nearest)
       : (ownerOf(sentence, nearest) ?? (gerund ? doer(sentence, nearest) : nearest));
   if (word === "involving" && subject.members.every(({ phrase }) => phrase.form === "software")) return [];
-  const objects = objectsAfter(sentence, end, isObject).filter(
-    ({ at, phrase }) => at < stop && !(phrase.form === "product" && FLAWS.test(working.text.slice(end, at))),
-  );
+  const isTheirs = ({ at }: Placed): boolean =>
+    !isOfUsers(phrasesOf(subject, isSubject), working.text.slice(end, at));
+  const objects = objectsAfter(sentence, end, isObject)
+    .filter(isTheirs)
+    .filter(
+      ({ at, phrase }) =>
+        at < stop && !(phrase.form === "product" && FLAWS.test(working.text.slice(end, at))),
+    );
   const reached = frame.predicate === "exploits" ? numberedAfter(sentence, end, objects) : objects;
   const named =
-    frame.predicate === "uses" && before ? namedAfter(sentence, end, isNamedObject(isSoftware)) : [];
+    frame.predicate === "uses" && before
+      ? namedAfter(sentence, end, isNamedObject(isSoftware)).filter(isTheirs)
+      : [];
   const told =
     frame.predicate === "uses" && objects.length + named.length === 0
       ? fronted(sentence, subject.members[0]!.at)
       : [];
-  const members = subject.members.filter(({ phrase }) => isSubject(phrase));
+  const earlier = working.text.slice(Math.min(subject.end, start), start);
+  const members = subject.members.filter(({ phrase }) => isSubject(phrase) && isDone(phrase, earlier, word));
   const actor = members.find(({ phrase }) => isActor(phrase));
   const also = before && actor ? besidesBefore(working.text, actor.at) : null;
   const besides = also ? phrasesIn(working, ...also, isNamedObject(isObject)) : [];
