@@ -43,6 +43,7 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
   const isSomebodys = ({ subject, predicate, object }: Draft): boolean =>
     (predicate === "uses" || predicate === "exploits") &&
     isPhrase(subject) &&
+    subject.plural &&
     subject.reference === "unnamed" &&
     isAnybody(subject) &&
     drafts.some(
