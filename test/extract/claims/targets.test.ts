@@ -229,6 +229,8 @@ describe("acts that are somebody's by the words beside them", () => {
 
 describe("where somebody is at work", () => {
   states([
+    ["The MossWiper outbreak in Peru was costly.", "MossWiper targets Peru"],
+    ["The infections appear to be located in Peru.", "infections targets Peru"],
     ["Silver Heron has long been active within Peru.", "Silver Heron targets Peru"],
     ["Silver Heron has its sights firmly set on banks.", "Silver Heron targets bank"],
     ["MossWiper spread mainly in Peru and Laos.", "MossWiper targets Laos"],

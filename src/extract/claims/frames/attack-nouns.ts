@@ -20,9 +20,7 @@ import {
 
 /** Is the phrase something done, be it named after its actor ("X attacks")? */
 const isDone = (phrase: Phrase | null): phrase is Phrase =>
-  phrase !== null &&
-  (phrase.form === "event" ||
-    (phrase.form === "actor" && phrase.name !== null && EVENT_HEADS.has(phrase.head)));
+  phrase !== null && (phrase.form === "event" || (phrase.name !== null && EVENT_HEADS.has(phrase.head)));
 
 /** "X used A in attacks on": in which X used it. */
 const BY_MEANS =
@@ -59,7 +57,8 @@ export function doersOf(sentence: Sentence, start: number, end: number): readonl
     gerund: false,
   });
   const gap = actor ? text.slice(actor.end, start) : "";
-  const isCarried = actor !== null && gap.length < 120 && (carriesOut(gap) || /^'s? /.test(gap));
+  const isCarried =
+    actor !== null && gap.length < 120 && (gap === " " || carriesOut(gap) || /^'s? /.test(gap));
   if (isCarried) return membersOf(actor);
   const agent = agentAfter(working, series, end);
   if (agent) return membersOf(agent);

@@ -43,7 +43,7 @@ export const TARGET_VERBS = pattern(`\\b(?:${[...ATTACKING, ...ATTACKING_WITH_PR
 
 /** What is done to a victim, as a noun or a phrase that such a noun heads. */
 const ATTACK =
-  "(?:<AE>|\\b(?:attacks?|campaigns?|operations?|espionage|intrusions?|interest|focus|strikes?|assaults?|offensives?|raids?|break-ins?|forays?|incursions?|attempts?|activity|efforts?|waves?|heists?|infiltrations?|breach(?:es)?|compromises?|hacks?|infections?|defacements?|emphasis|targeting|phishing|spear-?phishing|surveillance|hacking|sabotage|spying|disruption|penetration))";
+  "(?:<E>|<A>(?! (?:with|using|via|in|during|by|from) (?:\\w+ )?<YD>)|\\b(?:attacks?|outbreaks?|campaigns?|operations?|espionage|intrusions?|interest|focus|strikes?|assaults?|offensives?|raids?|break-ins?|forays?|incursions?|attempts?|activity|efforts?|waves?|heists?|infiltrations?|breach(?:es)?|compromises?|hacks?|infections?|defacements?|emphasis|targeting|phishing|spear-?phishing|surveillance|hacking|sabotage|spying|disruption|penetration))";
 /** What may stand between it and the word that leads to the victim: who, with what, when, how. */
 const ASIDE =
   "(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated|staged|executed|run|seen|observed|that took place|going on|dating back to <D>|active)\\b| (?:by|from|with|using|via|in|during|since|until|through|around|of) (?:the |a |an |its |their )?[\"']?<YD>[\"']?(?: (?:and|,) [\"']?<YD>[\"']?)?| <D>| \\([^()]{1,60}\\)){0,3}";
@@ -85,7 +85,7 @@ export const BEFALLEN_OTHERS =
 
 /** "The attacks were also seen in …", "infections have been detected in …". */
 export const SEEN_IN = pattern(
-  "(<AEM>)(?: (?:has|have|had))?(?: also)? (?:was|were|been|are|is)(?: (?:also|first|mostly|mainly|primarily|so far|previously))* (?:seen|observed|detected|reported|identified|spotted|recorded|registered|located|found|concentrated)(?: (?:mostly|mainly|primarily|so far))? (?:in|across)(?= (?:the )?<L>)",
+  "(<AEM>)(?: (?:has|have|had))?(?: also)? (?:was|were|been|are|is|(?:appears?|appeared|seems?|seemed) to (?:be|have been))(?: (?:also|first|mostly|mainly|primarily|so far|previously))* (?:seen|observed|detected|reported|identified|spotted|recorded|registered|located|found|concentrated)(?: (?:mostly|mainly|primarily|so far))? (?:in|across)(?= (?:the )?<L>)",
 );
 
 /** "Its targets include …", "most of the victims are located in …". */
