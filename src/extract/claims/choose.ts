@@ -53,6 +53,10 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
         isPhrase(other.subject) &&
         other.subject.name !== null,
     );
+  // "Made it look like the work of X": nobody says that it is.
+  const isStaged = ({ predicate, object }: Draft): boolean =>
+    predicate === "attributed-to" &&
+    drafts.some((other) => other.predicate === "imitates" && other.object === object);
   return [...byPair.values()].flatMap((same) =>
     same.filter((draft, at) => {
       const isFirst =
@@ -70,7 +74,11 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
       );
       // That two have nothing to do with each other is no less for what one does with the other's.
       return (
-        isFirst && !(idle && draft.negation === undefined) && !isNamedElsewhere(draft) && !isSomebodys(draft)
+        isFirst &&
+        !(idle && draft.negation === undefined) &&
+        !isNamedElsewhere(draft) &&
+        !isSomebodys(draft) &&
+        !isStaged(draft)
       );
     }),
   );

@@ -115,7 +115,8 @@ export function subjectBefore(
   const knownOne = known && before.findLast((one) => one.end <= from + known.index && governor(one) !== "(");
   if (knownOne) return knownOne;
   if (gerund && isAdjacent && !isInfinitive) return last;
-  if (gerund && GERUND_AFTER_COMMA.test(text.slice(Math.max(0, at - 40), at))) return free[0] ?? before[0]!;
+  if (gerund && GERUND_AFTER_COMMA.test(text.slice(Math.max(0, at - 40), at)))
+    return afterOpening(text, free) ?? free[0] ?? before[0]!;
   if (isInfinitive)
     return (
       free.findLast(({ members }) => members.some(({ phrase }) => phrase.form === "actor")) ??
@@ -126,6 +127,17 @@ export function subjectBefore(
     return free.findLast(({ end }) => FINITE_AFTER.test(text.slice(end, end + 30))) ?? free[0]!;
   if (free.length > 0) return notTaken(text, free);
   return before.findLast((one) => TAKES_ACTOR.test(governor(one) ?? "")) ?? before.at(-1)!;
+}
+
+const OPENING = /^["'(]*(?:once|when|after|as|if|before|while|since) ["'(]*$/i;
+
+/** "Once they are in, X moves on, passing …": the one named after a clause that opens with a pronoun. */
+function afterOpening(text: string, free: readonly Series[]): Series | null {
+  const [first, second] = free;
+  if (!first || !second || !OPENING.test(text.slice(0, first.start))) return null;
+  return first.members[0]!.phrase.name === null && /, (?:the )?["']?$/.test(text.slice(0, second.start))
+    ? second
+    : null;
 }
 
 const FRONTED =

@@ -53,10 +53,21 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "Pale Otter cooperates-with Silver Heron",
     "Pale Otter's alliance with Silver Heron was announced on Telegram.":
       "Pale Otter cooperates-with Silver Heron",
+    "Pale Otter has a close operational relationship with Silver Heron.":
+      "Pale Otter cooperates-with Silver Heron",
+    "Pale Otter has forged relationships with other threat actors.":
+      "Pale Otter cooperates-with other threat actors",
+    "Pale Otter jointly developed the loader with Silver Heron.": "Pale Otter cooperates-with Silver Heron",
+    "Pale Otter cross-promotes posts with Silver Heron.": "Pale Otter cooperates-with Silver Heron",
+    "Pale Otter is a private contractor to Silver Heron.": "Pale Otter cooperates-with Silver Heron",
+    "Pale Otter joined the Silver Heron cartel.": "Pale Otter cooperates-with Silver Heron",
+    "With the help of Silver Heron, Pale Otter attacked banks.": "Pale Otter cooperates-with Silver Heron",
     "Silver Heron worked together with the operators from other APT groups.":
       "Silver Heron cooperates-with other APT groups",
   },
   "ways in that pass from one group to another": {
+    "Once they are in, Pale Otter moves to servers, passing control to Silver Heron.":
+      "Pale Otter hands-off-to Silver Heron",
     "Pale Otter relies on access brokers to gain network access.": "access brokers hands-off-to Pale Otter",
     "Pale Otter is an initial access broker for ransomware groups such as Silver Heron and Amber Finch.":
       "Pale Otter hands-off-to Silver Heron",
@@ -166,6 +177,14 @@ describe("who is told of in other words", () => {
     ],
   ])("%s", (text, claim) => {
     expect(said(text)).toContain(claim);
+  });
+
+  it("does not say that the one whose work it is made to look like did it", () => {
+    expect(
+      said("Pale Otter tried to make the attack look like the work of Silver Heron.").filter((claim) =>
+        / attributed-to /.test(claim),
+      ),
+    ).toEqual([]);
   });
 
   it("does not say that the one imitated did it", () => {

@@ -51,15 +51,16 @@ function verdicts({ working, patterns }: Sentence): Span[] {
   return [...phrases, ...words].sort((a, b) => a.start - b.start);
 }
 
-/** Those named before a place, each once. */
-function namedBefore({ series }: Sentence, at: number): Phrase[] {
+const IN_BRACKETS = /\([^()]*$/;
+
+/** Those named before a place, each once; other names in brackets are left out. */
+function namedBefore({ series, working }: Sentence, at: number): Phrase[] {
   const named = series
     .flatMap(({ members }) => members)
-    .filter((member) => member.at < at && isNamed(member.phrase))
+    .filter((one) => one.at < at && isNamed(one.phrase) && !IN_BRACKETS.test(working.text.slice(0, one.at)))
     .map(({ phrase }) => phrase);
-  return named.filter(
-    ({ name }, index) => named.findIndex((other) => other.name!.link[0] === name!.link[0]) === index,
-  );
+  const nameOf = (phrase: Phrase): string => phrase.name!.text.toLowerCase();
+  return named.filter((one, index) => named.findIndex((other) => nameOf(other) === nameOf(one)) === index);
 }
 
 const pairsIn = (row: readonly Phrase[]): (readonly [End, End])[] =>

@@ -7,6 +7,7 @@ import {
   isCompared,
   isPassive,
   type Series,
+  subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
 import { pattern, phraseIndex } from "../tables/forms.ts";
@@ -92,7 +93,7 @@ const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|app
 /** "… and does not have any ties": the verb ties the words to a subject that stands far off. */
 const HAVING = /\b(?:has|have|had|having|maintains?|shows?|bears?)(?: [\w-]+){0,3} $/i;
 /** A bare participle is said of the noun right before it, or after a comma of the clause's subject. */
-const BESIDE = /^["')]*,? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
+const BESIDE = /^["')]*(?:,| \()? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
 
 const BETWEEN =
   /\b(?:between|among)(?: (?:the|this|these|an?) (?:\w+ )?(?:sets?|series|waves?) of)?(?: \w+){0,2} ["'(]*$|\b(?:of|by) (?:both )?["'(]*$/i;
@@ -171,6 +172,17 @@ function byRow(sentence: Sentence, cue: RelationCue, end: number): Found | null 
 const LIKE_OTHERS =
   /(?<!\b(?:looks?|looked|seems?|seemed|appears?|sounds?) )\b(?:like|unlike|similar to|than|as with|besides|apart from)(?: the| other| many| most)* ["'(]*$/i;
 
+/** "With the help of X, Y …": whoever acts is named after the words. */
+const fronted = (
+  { working, series }: Sentence,
+  cue: RelationCue,
+  start: number,
+  end: number,
+): Series | null =>
+  cue.predicate === "cooperates-with" && start - clauseStart(working.text, start) < 24
+    ? subjectAfter(working, series, clauseStart(working.text, start), end)
+    : null;
+
 /** Who has to do with whom, by a trigger that stands from `start` to `end`? `null` where the words name no two. */
 export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, end: number): Found | null {
   const { working, series } = sentence;
@@ -195,7 +207,8 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
   const subject = isCompound(before, word, start) ? null : (besidePart(sentence, cue, start) ?? before);
   if (right) {
     if (subject && LIKE_OTHERS.test(text.slice(Math.max(0, subject.start - 24), subject.start))) return null;
-    const left = subject && subject !== right ? endsOf(subject, cue.ends) : [];
+    const doers = subject ?? fronted(sentence, cue, start, right.end);
+    const left = doers && doers !== right ? endsOf(doers, cue.ends) : [];
     const owner = subject?.members.find(({ phrase }) => phrase.owning)?.phrase;
     const isReduced =
       cue.weak && ADJECTIVE.test(word) && !SAID_OF.test(text.slice(Math.max(0, start - 12), start));

@@ -59,7 +59,7 @@ const isArsenal = (held: string | null): boolean => OF_ARSENAL.test(held ?? "");
 /** Do the words of the trigger, and what they say of the other group's, fit the cue? */
 function fits(
   { sentence, heldOf }: Reading,
-  { head, held, predicate }: RelationCue,
+  { head, held, joined, predicate }: RelationCue,
   word: string,
   pair: Found,
 ): boolean {
@@ -67,6 +67,7 @@ function fits(
   if (head && phrase && !head.test(phrase.text)) return false;
   if (predicate === "part-of" && pair.right.some((end) => isPhrase(end) && isArsenal(heldOf(end))))
     return false;
+  if (joined && !pair.right.every((end) => isPhrase(end) && joined.test(end.text))) return false;
   return held === undefined || pair.right.every((end) => isPhrase(end) && held.test(heldOf(end) ?? ""));
 }
 

@@ -38,6 +38,8 @@ export interface RelationCue {
   readonly scale?: RelationScale;
   /** A trigger that is a phrase itself ("an affiliate") has to have this head. */
   readonly head?: RegExp;
+  /** How the words for the other one have to end ("the X cartel"). */
+  readonly joined?: RegExp;
   /** What of the other group's the words have to name ("abused X's servers"). */
   readonly held?: RegExp;
   /** Which phrases may be ends: groups and software by name (`named`), what they do too (`acts`), or groups alone (`actor`). */
@@ -60,9 +62,9 @@ const TOGETHER =
   "(?:together|jointly|in tandem|hand[ -]in[ -](?:hand|glove)|in concert|in unison|side[ -]by[ -]side|in parallel with each other|as one|in (?:close )?(?:cooperation|collaboration|coordination|partnership|conjunction))";
 const COOPERATION = `${verbs(
   "cooperate co-operate collaborate coordinate co-ordinate partner ally conspire collude liaise",
-)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|collaborators?|accomplices?|mergers?|${verbs("merge")}(?= with\\b)|${verbs("band unite")} together|coalitions?|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business) (?:relationship|arrangement|agreement)s?|(?:joint|coordinated|combined) (?:(?!(?:with|by|and|to)\\b)[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
+)}(?: up)?|(?:cooperat|co-operat|collaborat|coordinat|co-ordinat)ion|cooperatively|collaborations|collusion|collaborators?|accomplices?|mergers?|${verbs("merge")}(?= with\\b)|${verbs("band unite")} together|coalitions?|joint tasking|(?:working |collaborative |cooperative )?partnerships?|alliances?|(?:working|cooperative|collaborative|symbiotic|business|operational|commercial|transactional|supplier|client) (?:relationship|arrangement|agreement)s?|(?:forg|buil|establish|cultivat|develop|strengthen)(?:t|e|es|ed|s|ing) (?:\\w+ ){0,2}(?:relationships?|partnerships?|alliances?)|(?:joint|coordinated|combined) (?:(?!(?:with|by|and|to)\\b)[\\w-]+ )?(?:operations?|campaigns?|efforts?|activity|attacks?|work|ventures?|<E>)|divi(?:d\\w+|sion of|ding) (?:up )?(?:the )?(?:work|labou?r|tasks|responsibilities)|(?:split|share)s? the (?:work|labou?r|tasks|loot|profits|proceeds)|${verbs(
   "work operate act/acts/acted/acting",
-)} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem(?! with (?:the )?<M>)|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)`;
+)} (?:\\w+ )?${TOGETHER}|work(?:s|ed|ing)?(?: (?:\\w+ly|directly|hand[ -]in[ -](?:hand|glove)|on \\w+))?(?= (?:with|alongside)\\b)|operat(?:e|es|ed|ing)(?= alongside\\b)|${verbs("team")} up|${verbs("join")} (?:forces|hands|ranks)|${verbs("pool")} (?:\\w+ )?(?:resources|efforts)|in (?:close |probable |likely )?(?:liaison|concert|league|cahoots|tandem(?! with (?:the )?<M>)|coordination|cooperation|co-operation|collaboration|conjunction|partnership)|acting as (?:one|a)|act(?:s|ed|ing)? as (?:one|a)|, (?:acting |operating )?together(?= with\\b)|jointly (?:[\\w-]+|<E>)(?= (?:(?!and\\b)(?:[\\w-]+|<MEOSL>) ){0,4}?with\\b)|${verbs("co-develop co-author co-create co-host co-found cross-promote")}|co-(?:ran|run|runs|wrote|written)`;
 const HELP = "(?:assistance|help|support|aid|backing|guidance|training|collaboration|cooperation)";
 
 /** The whole comes first: "which includes a subset". */
@@ -88,6 +90,15 @@ export const RELATIONS: readonly RelationCue[] = [
     ends: "actor",
   },
   {
+    // "Joined the X cartel".
+    predicate: "cooperates-with",
+    word: word(`${verbs("join")}(?= (?:the |so-called |["'] ?)*<A>)`),
+    links: /^ (?:the |so-called )*["'(]*$/i,
+    joined: /\b(?:cartel|alliance|collective|coalition|federation|syndicate|umbrella)$/i,
+    joint: false,
+    ends: "named",
+  },
+  {
     predicate: "cooperates-with",
     word: word(
       `${verbs("outsource subcontract")}(?= (?:(?!to\\b)(?:[\\w-]+|<MEVIROLS>) ){1,6}?to\\b)|farm(?:s|ed|ing)? out`,
@@ -95,6 +106,17 @@ export const RELATIONS: readonly RelationCue[] = [
     links: links("to"),
     joint: false,
     ends: "named",
+  },
+  {
+    // "A contractor to X": what somebody is to another.
+    predicate: "cooperates-with",
+    word: word(
+      "<A>|(?:(?:sub)?contractors?|hired hands?|partners?|allies|ally|mercenar(?:y|ies)|quartermasters?)(?= (?:for|to) )",
+    ),
+    head: /\b(?:contractors?|subcontractors?|mercenar(?:y|ies)|hackers?-for-hire)$/i,
+    links: /^ (?:for|to) (?:the |both |an? |several |multiple |various )?["'(]*$/i,
+    joint: false,
+    ends: "actor",
   },
   {
     // Who works for whom.
@@ -143,6 +165,14 @@ export const RELATIONS: readonly RelationCue[] = [
     links: links("from|of"),
     joint: false,
     reversed: true,
+    ends: "named",
+  },
+  {
+    // "Counts X among its customers".
+    predicate: "shares-with",
+    word: word("(?:an? |the |its )?(?:[\\w-]+ )?(?:customer|client) base"),
+    links: links("include|includes|included|including|such as|of|as"),
+    joint: false,
     ends: "named",
   },
   {

@@ -10,6 +10,8 @@ const GIVE = verbs(
   "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish equip+ offer relinquish cede deliver forward turn deed ship+ distribute advertise donate bequeath gift loan",
 );
 const SHARE = `${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS})`;
+/** Who makes tools for another gives them. */
+const MAKE = `${verbs("develop build/builds/built/building code produce")}(?=[^;.,]{0,50} for )`;
 const GIVEN =
   "(?:handed|passed|given|sold|provided|granted|supplied|transferred|brokered|lent|leased|rented|licensed|offered|relinquished|ceded|delivered|forwarded|turned|shipped|distributed|shared|made available|donated)";
 const TAKE = verbs(
@@ -17,7 +19,7 @@ const TAKE = verbs(
 );
 /** Verbs that say so of a way in only: whose tools are used is told apart by other words. */
 const ENTER = `${verbs("use leverage exploit reuse re-use gain abuse")}|${verbs("rely depend build/builds/built/building capitalize capitalise")} on|${verbs("take/takes/took/taking")} advantage of`;
-const GOODS = `(?:(?:${WAY_IN}|${MEANS}|mailing lists?|keys|kits?|data|information|intelligence|know-how|expertise|knowledge|techniques|budget|funds|money|personnel|staff)(?![\\w-])|<M>)`;
+const GOODS = `(?:(?:${WAY_IN}|${MEANS}|mailing lists?|keys|kits?|data|information|intelligence|know-how|expertise|knowledge|techniques|budget|funds|money|personnel|staff)(?![\\w-])|its(?= (?:from|through|via)\\b)|<M>)`;
 /** A word, or the letter of anything but a group. */
 const TOKEN = "(?: (?!to\\b|by\\b|from\\b|with\\b|and\\b|which\\b|who\\b)(?:[\\w&'/-]+|<MEVIROLS>(?:'s)?))";
 /** Where the goods are: "to a mail server of the ministry in Oslo". */
@@ -28,7 +30,7 @@ const PARTICLE = "(?: over| on| off| along| back)?";
 
 /** "X sold (its) access to the network to Y". The goods are group 1; the receiver follows. */
 export const GIVES_TO = pattern(
-  `(?<![\\w-])(?:${GIVE}|${SHARE})${PARTICLE}${TOKEN}{0,6}? (${GOODS})(?:,? ${GOODS}| and ${GOODS})*(?:${PLACE}|${TOKEN}{1,3}?)?${PARTICLE} (?:to|with|for|among|amongst) ${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])(?:${GIVE}|${SHARE}|${MAKE})${PARTICLE}${TOKEN}{0,6}? (${GOODS})(?:,? ${GOODS}| and ${GOODS})*(?:${PLACE}|${TOKEN}{1,3}?)?${PARTICLE} (?:to|with|for|among|amongst) ${ARTICLE}(?=<X>)`,
 );
 /** "X gave Y access", "X provided Y with tools". The receiver is group 1, the goods are group 2. */
 export const GIVES_ONE = pattern(
