@@ -152,3 +152,23 @@ describe("who did it, and what is said of the work", () => {
     ["We attributed to Silver Heron five phishing waves.", ["phishing waves attributed-to Silver Heron"]],
   ]);
 });
+
+describe("states that stand behind a group", () => {
+  cases([
+    [
+      "Estonia associates Silver Heron with the GRU and the FSB.",
+      ["Silver Heron attributed-to GRU ~associates", "Silver Heron attributed-to FSB ~associates"],
+    ],
+    [
+      "Silver Heron is aligned with Vietnamese government interests.",
+      ["Silver Heron attributed-to Vietnamese government ~aligned with"],
+    ],
+    [
+      "This suggests that Russia is Silver Heron's sponsor.",
+      ["Silver Heron attributed-to Russia ~This suggests that"],
+    ],
+    ["The Iranian government funds Silver Heron.", ["Silver Heron attributed-to Iranian government"]],
+    ["A bank in Peru hired Silver Heron.", []],
+    ["Silver Heron is an APT organization funded by India.", ["Silver Heron attributed-to India"]],
+  ]);
+});

@@ -6,9 +6,12 @@ import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
+  ALIGNED,
   BACKED_FIRMLY,
   CARRIED_OUT,
+  ITS_INTERESTS,
   LOCATED,
+  NEXT_STATE,
   SPONSORED,
   SPONSORED_WEAK,
   STATE_BODY,
@@ -27,7 +30,7 @@ const ELSEWHERE = pattern(
 );
 /** "Has attacked people in … and is based in": the verb goes on from the subject over what stands between. */
 const GOES_ON =
-  /^.*,? and (?:(?:also|\w+ly) )*(?:appears?|seems?|is|are|was|were|has|have|(?=(?:operat|work|act|report)\w+ )|$)/i;
+  /^["')]* organi[sz]ation |^.*,? and (?:(?:also|\w+ly) )*(?:appears?|seems?|is|are|was|were|has|have|(?=(?:operat|work|act|report)\w+ )|$)/i;
 /** "Tools and ways commonly associated with …": what they are linked to is told of them, not of who has them. */
 const OF_MEANS =
   /\b(?:TTPs?|tactics|techniques|tradecraft|methods|procedures|tool(?:s|sets?|ing)|indicators|artifacts|artefacts|code|patterns)(?: \w+ly)? $/i;
@@ -119,7 +122,10 @@ function placesAt({ working }: Sentence, end: number, words: string, weak: boole
   const place = phraseAt(working, end)!;
   const backers = backersOf(place, words, weak);
   if (backers.length > 0) return backers.map((home) => homeOf(place, home));
-  const isTongue = place.name?.value === "language" || OTHER_THINGS.test(text.slice(end + 1, end + 40));
+  const after = text.slice(end + 1, end + 60);
+  const isAligned = ALIGNED.test(words) && ITS_INTERESTS.test(after);
+  if (isAligned && place.form === "location") return [place];
+  const isTongue = place.name?.value === "language" || (!isAligned && OTHER_THINGS.test(after));
   const isBody =
     place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
   if (isTongue || (place.form !== "location" && !isBody)) return [];
@@ -127,6 +133,22 @@ function placesAt({ working }: Sentence, end: number, words: string, weak: boole
   const isOfNext = next !== null && next.form !== "date" && next.form !== "location";
   if (place.form === "location" && isOfNext) return [];
   return isOfAPeople(place, text.slice(end + 1, end + 30)) ? [] : [bodyOf(working, place, end)];
+}
+
+/** "Linked to A and the B": those that follow in a row. */
+function nextPlaces(working: Sentence["working"], from: number): readonly Phrase[] {
+  const found: Phrase[] = [];
+  let end = from;
+  for (;;) {
+    const gap = NEXT_STATE.exec(working.text.slice(end + 1, end + 60));
+    const at = end + 1 + (gap?.[0].length ?? 0);
+    const place = gap ? phraseAt(working, at) : null;
+    const isEnd = /^(?:[.,;)"']|$| (?:interests?|governments?|and|or|in|since|who|which|that|to|for|with)\b)/;
+    if (!place || (place.form !== "location" && !STATE_BODY.test(place.text))) return found;
+    if (place.form === "location" && !isEnd.test(working.text.slice(at + 1, at + 20))) return found;
+    found.push(place);
+    end = at;
+  }
 }
 
 /** A group and the state, or body of a state, it works for; or the place it sits in. */
@@ -142,9 +164,10 @@ function fromPlaces(
     const start = match.index;
     const words = match[0];
     const end = start + words.length;
-    const bodies = placesAt(sentence, end, words, weak);
-    if (bodies.length === 0) return [];
+    const first = placesAt(sentence, end, words, weak);
+    if (first.length === 0) return [];
     const isOwn = predicate === "attributed-to";
+    const bodies = isOwn ? [...first, ...nextPlaces(working, end)] : first;
     const place = phraseAt(working, end)!;
     const isUnnamed = place.form === "actor" && place.name === null;
     const accepts = isOwn ? acceptedBy(words, isUnnamed) : isActor;

@@ -11,7 +11,20 @@ export const SPONSORED = pattern(
   `\\b(?:(?:sponsored|backed|supported|funded|financed|bankrolled|directed|controlled|run|operated|employed|tasked|commissioned|hired|contracted|recruited|overseen|managed|administered|administrated|commanded|steered|supervised|owned|paid|sponsored and directed)(?: and \\w+ed)? (?:by|out of)|on behalf(?: of)?|at the (?:behest|direction|request|instruction|orders?) of|in the (?:service|employ|pay|hire) of|under the (?:direction|control|command|auspices|supervision|authority|umbrella|orders|guidance|patronage) of|(?<!\\bwho |\\bindividuals |\\bpeople |\\bindividual )work(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? as (?:a |an )?(?:\\w+ )?(?:arm|proxy|front|unit|contractors?) (?:of|for)|subordinated? to|answer(?:s|able|ing)? to|reports? to|reporting to|attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:is|are|was|were|be) (?:an? |the )?(?:\\w+ )?(?:unit|part|arm|branch|division|wing|element|organ|department|section) (?:of|within)|(?:contractors?|front|front compan(?:y|ies)|proxy|proxies|cover|mercenar(?:y|ies)) (?:for|of)|the (?:work|handiwork) of|(?:carried out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed) by|blamed on|traced (?:back )?to|pinned on)${WITHIN} ?(?=<LOA>)`,
 );
 export const SPONSORED_WEAK = pattern(
-  `(?<![\\w-])(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|(?:operat|act|work|collect)\\w*(?: \\w+)? in support of|support(?:s|ed|ing)? (?:the )?(?:\\w+ )?(?:interests|objectives|goals|priorities) of|serv(?:es|ed|ing) (?:the )?(?:\\w+ )?interests of|beholden to)(?: (?:the|a|an))* ?(?=<LOA>)`,
+  `(?<![\\w-])(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:e|es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|(?:operat|act|work|collect)\\w*(?: \\w+)? in support of|support(?:s|ed|ing)? (?:the )?(?:\\w+ )?(?:interests|objectives|goals|priorities) of|serv(?:es|ed|ing) (?:the )?(?:\\w+ )?interests of|beholden to)(?: (?:the|a|an))* ?(?=<LOA>)`,
+);
+/** "Linked to A and the B": the next of a row of states and their bodies. */
+export const NEXT_STATE = pattern(
+  "^[\"')]*(?: \\(<LO>\\))?(?:,|,? and|,? or|,? as well as|/)(?: (?:also|potentially|possibly|likely|the|to the|with the|by the|both))* ?(?=<LO>)",
+  "i",
+);
+/** "Aligned with Example's interests" is as near to the state as "aligned with Example". */
+export const ALIGNED = /\b(?:aligned|in support of|support(?:s|ed|ing)?)\b/i;
+export const ITS_INTERESTS =
+  /^(?:'s)?(?: (?:state|government|national|strategic|political|military|foreign|geopolitical))* (?:interests?|objectives?|goals|priorities)\b/;
+/** "Example is X's sponsor", "the Example government funds X", "is using X to": the state first, then the group. */
+export const SPONSORS = pattern(
+  "(<LO>)(?: (?:government|regime|state))? (?:(?:has|have|also|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(?=<A>'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b)|(?:sponsor(?:s|ed)|back(?:s|ed)|fund(?:s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|employ(?:s|ed)|hir(?:es|ed)|task(?:s|ed)|direct(?:s|ed)) (?:the )?[\"']?(?=<A>)|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?[\"']?(?=<A>[\"']? to\\b))",
 );
 /** Acts carried out by a state are its acts; a group is carried out by nobody. */
 export const CARRIED_OUT =
