@@ -47,6 +47,9 @@ describe("what groups have in common", () => {
       ALIKE,
       "Silver Heron overlaps-with Grey Otter",
     ]);
+    expect(
+      said("We found a connection between this campaign and Silver Heron and Pale Otter.").join(),
+    ).not.toContain("overlaps");
     expect(said("The Silver Heron campaign included a new version of GlassLoader.").join()).not.toContain(
       "overlaps",
     );

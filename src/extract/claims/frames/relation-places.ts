@@ -24,6 +24,8 @@ export interface Found {
 
 function pairsOf(one: Series | null, cue: RelationCue): Found | null {
   const all = endsOf(one, cue.ends);
+  // "A connection between this campaign and A, B": nothing is told of A and B together.
+  if (one && one.members[0]!.phrase.form === "event" && !all.includes(one.members[0]!.phrase)) return null;
   const named = all.filter(({ name }) => name !== null);
   // "The two groups, X and Y" are X and Y.
   const ends = named.length >= 2 && all[0] !== named[0] && isPair(all[0]!) ? named : all;
