@@ -36,11 +36,12 @@ describe("other names", () => {
     expect(said("A group (Silver Heron, Pale Otter) attacked banks.")).toContain(OTHER);
   });
 
-  it("takes names that a slash sets beside each other for names of one, after a comma those known to be", () => {
+  it("takes names that a slash sets beside each other for names of one, but no list", () => {
     expect(said("Mails of Silver Heron/Pale Otter came late.")).toEqual([OTHER]);
     expect(said("The GlassLoader/MossWiper outbreak was loud.")).toEqual(["MossWiper alias-of GlassLoader"]);
-    expect(said("The mails came from Pale Otter, Grey Otter.")).toEqual(["Grey Otter alias-of Pale Otter"]);
     for (const text of [
+      "The mails came from Pale Otter, Grey Otter.",
+      "Mails of APT28/APT29 came late.",
       "The mails came from Pale Otter, Silver Heron.",
       "The mails came from Pale Otter, Grey Otter and Silver Heron.",
       "The Silver Heron/GlassLoader case was loud.",
