@@ -84,3 +84,16 @@ describe("whoever used what has a name", () => {
     "Several threat actors have used mobile implants, including FernBot.",
   ]);
 });
+
+describe("brands and doers in a row", () => {
+  states([
+    [
+      "Silver Heron sent mails impersonating Microsoft, LinkedIn and Facebook.",
+      "Silver Heron impersonates Microsoft",
+      "Silver Heron impersonates LinkedIn",
+      "Silver Heron impersonates Facebook",
+    ],
+    ["FernBot was used in a large-scale, credential-phishing campaign.", "campaign uses FernBot"],
+    ["FernBot is used by several organized groups such as Silver Heron.", "Silver Heron uses FernBot"],
+  ]);
+});

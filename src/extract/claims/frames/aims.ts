@@ -21,6 +21,7 @@ import {
 } from "../tables/aims.ts";
 import { IMPERSONATE_VERBS, SEEK_VERBS } from "../tables/triggers.ts";
 import { phraseAt } from "../working-text.ts";
+import { rowFrom } from "./named-tools.ts";
 import { thingsAfter, words, writtenOf } from "./things.ts";
 
 export const acts = ({ form, owning }: Phrase): boolean =>
@@ -83,6 +84,9 @@ function seeks(sentence: Sentence): Draft[] {
   });
 }
 
+const isBrand = ({ form }: Phrase): boolean => /^(?:organisation|person|product)$/.test(form);
+
+/** "Posing as A", "pages that mimic A, B and C". */
 function impersonates(sentence: Sentence): Draft[] {
   const { working } = sentence;
   const { text } = working;
@@ -90,11 +94,11 @@ function impersonates(sentence: Sentence): Draft[] {
     const start = match.index;
     const end = start + match[0].length;
     const stop = clauseEnd(text, end);
-    let named: Phrase | null = null;
-    for (let at = end; at < Math.min(stop, end + 60) && !named; at += 1) {
+    let named: readonly Phrase[] = [];
+    for (let at = end; at < Math.min(stop, end + 60) && named.length === 0; at += 1) {
       const phrase = phraseAt(working, at);
       if (phrase?.form === "actor") return [];
-      if (phrase && /^(?:organisation|person|product)$/.test(phrase.form)) named = phrase;
+      if (phrase && isBrand(phrase)) named = rowFrom(sentence, at, isBrand).map((one) => one.phrase);
       if (/[;,]/.test(text[at]!)) break;
     }
     const isGerund = /^\w+ing\b/i.test(match[0]);
@@ -104,16 +108,17 @@ function impersonates(sentence: Sentence): Draft[] {
     const posed = thingsAfter(sentence, end, comma).find((thing) =>
       POSED_AS.test(writtenOf(sentence, thing)),
     );
-    const object: End | null = named ?? posed ?? null;
-    if (object === null) return [];
+    const objects: readonly End[] = named.length > 0 ? named : posed ? [posed] : [];
     const subjects: End[] = after ? phrasesOf(after, acts) : own;
-    return (subjects.length > 0 ? subjects : (["implied"] as End[])).map((subject) => ({
-      predicate: "impersonates" as const,
-      subject,
-      object,
-      trigger: { start, end },
-      reach: end + 1,
-    }));
+    return (subjects.length > 0 ? subjects : (["implied"] as End[])).flatMap((subject) =>
+      objects.map((object) => ({
+        predicate: "impersonates" as const,
+        subject,
+        object,
+        trigger: { start, end },
+        reach: end + 1,
+      })),
+    );
   });
 }
 

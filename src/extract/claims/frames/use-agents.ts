@@ -7,7 +7,7 @@ import { NAMELY } from "../tables/relations.ts";
 export const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
 
 const IN_WORK =
-  /^ (?:in|during|throughout|within|across|as part of|for) (?:(?:the|a|an|this|these|several|multiple|other|recent|\w+ly) )*["']?$/;
+  /^ (?:in|during|throughout|within|across|as part of|for) (?:(?:the|a|an|this|these|several|multiple|other|recent|\w+ly|[\w-]+-(?:scale|phishing|themed|wide|chain|profile),?) )*["']?$/;
 
 /** "Was used in a campaign": what it was used in, where nobody is named. */
 export const workAfter = ({ working, series }: Sentence, end: number): Series | null =>
