@@ -86,6 +86,9 @@ function seeks(sentence: Sentence): Draft[] {
 
 const isBrand = ({ form }: Phrase): boolean => /^(?:organisation|person|product)$/.test(form);
 
+/** "Spoofing the search results of A": something there, and not A. */
+const FOUND_THERE = /^(?:'s)? (?:search|results?|images?)\b/;
+
 /** "Posing as A", "pages that mimic A, B and C". */
 function impersonates(sentence: Sentence): Draft[] {
   const { working } = sentence;
@@ -98,7 +101,11 @@ function impersonates(sentence: Sentence): Draft[] {
     for (let at = end; at < Math.min(stop, end + 60) && named.length === 0; at += 1) {
       const phrase = phraseAt(working, at);
       if (phrase?.form === "actor") return [];
-      if (phrase && isBrand(phrase)) named = rowFrom(sentence, at, isBrand).map((one) => one.phrase);
+      if (phrase && isBrand(phrase)) {
+        const row = rowFrom(sentence, at, isBrand);
+        if (FOUND_THERE.test(text.slice((row.at(-1)?.at ?? at) + 1))) return [];
+        named = row.map((one) => one.phrase);
+      }
       if (/[;,]/.test(text[at]!)) break;
     }
     const isGerund = /^\w+ing\b/i.test(match[0]);
