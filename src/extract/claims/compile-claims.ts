@@ -74,7 +74,7 @@ export interface ClaimsInput {
 export type ClaimsReader = (input: ClaimsInput) => Claim[];
 
 /** Name and version that claims of these rules carry. Raised when a change of rules changes claims. */
-export const CLAIM_RULES = { by: "rule", name: "clauses", version: 4 } as const;
+export const CLAIM_RULES = { by: "rule", name: "clauses", version: 5 } as const;
 
 const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["names", otherNames],

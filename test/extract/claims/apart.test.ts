@@ -81,6 +81,8 @@ describe("groups apart", () => {
   it.each([
     "Silver Heron used two distinct tools against banks.",
     "Acme saw four separate clusters that used GlassLoader.",
+    "Silver Heron and Pale Otter are not two different groups.",
+    "Silver Heron is not a separate group from Pale Otter.",
     "Silver Heron is linked to other groups.",
     "Silver Heron used GlassLoader and MossWiper, and Acme found shared code between the two.",
   ])("keeps nobody apart, and ties nobody to anybody, in: %s", (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { said } from "./reading.ts";
+import { said, withPredicate } from "./reading.ts";
 
 const PART = "Silver Heron part-of Pale Otter";
 
@@ -16,6 +16,11 @@ describe("parts of groups", () => {
       'Researchers have described Silver Heron as a "subgroup" of the Pale Otter group.',
     ])
       expect(said(text), text).toContain(PART);
+  });
+
+  it("are hedged by what is said of them after their name", () => {
+    const text = "It helped Pale Otter, an enterprise of which Silver Heron appears to be a cell.";
+    expect(withPredicate(text, "part-of")[0]?.hedge?.text).toBe("appears to be");
   });
 
   it("are no other names of the whole", () => {

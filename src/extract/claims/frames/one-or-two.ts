@@ -21,6 +21,11 @@ const IS_OTHER = pattern(
 export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS, IS_OTHER];
 const SAME = /\b(?:same|single|one)\b/i;
 const APART = /\b(?:distinct|separate|different|unrelated)\b/i;
+const NOT = /\bnot\b|n't\b/i;
+
+/** Neither one nor two, or "not two different groups": who says that, need not say that they are one. */
+const isUndecided = ({ text }: Phrase, words: string): boolean =>
+  APART.test(text) ? NOT.test(words) : !SAME.test(text);
 
 /** "X and Y are two distinct groups", "X and Y are the same actor". */
 function sameOrNot(sentence: Sentence): Draft[] {
@@ -33,7 +38,7 @@ function sameOrNot(sentence: Sentence): Draft[] {
       end - 1,
     ].map((at) => phraseAt(working, at));
     if (isCompared(working.text, match.index)) return [];
-    if (!subject || !object || !verdict || !(SAME.test(verdict.text) || APART.test(verdict.text))) return [];
+    if (!subject || !object || !verdict || isUndecided(verdict, match[0])) return [];
     return [
       {
         predicate: "alias-of" as const,
@@ -54,8 +59,8 @@ function sameAs({ working, patterns }: Sentence): Draft[] {
     const at = match.index + match[0].lastIndexOf(match[2]!);
     const [subject, verdict, object] = [match.index, at, end - 1].map((place) => phraseAt(working, place));
     if (!subject || !verdict || !object || subject.name === null || object.name === null) return [];
+    if (isUndecided(verdict, match[0])) return [];
     const isApart = APART.test(verdict.text);
-    if (!isApart && !SAME.test(verdict.text)) return [];
     const trigger = { start: at, end: at + 1 };
     const base = { predicate: "alias-of" as const, subject, object, trigger, reach: end };
     return [isApart ? { ...base, negation: "flat" as const } : base];

@@ -131,6 +131,8 @@ function confused({ series, patterns }: Sentence): Draft[] {
   });
 }
 
+const SAID_OF = /^[^,;.]{0,60}/;
+
 /** "An offshoot of Y, X …", "Y's subgroup X": the whole is named first. */
 function partsAfter({ working, patterns }: Sentence): Draft[] {
   return [PART_FIRST, PART_OWNED, PART_SPLIT, PART_CALLED, OF_WHICH].flatMap((words) =>
@@ -141,8 +143,10 @@ function partsAfter({ working, patterns }: Sentence): Draft[] {
       if (!subject || !object || subject === object || subject.name === null || object.name === null)
         return [];
       if (words === PART_CALLED && object.reference === "named" && !isOwnName(object)) return [];
+      // "… of which X appears to be a cell": what is said of the part comes after it.
+      const reach = words === OF_WHICH ? end + SAID_OF.exec(working.text.slice(end))![0].length : end;
       return [
-        { predicate: "part-of" as const, subject, object, trigger: { start: end - 1, end }, reach: end },
+        { predicate: "part-of" as const, subject, object, trigger: { start: end - 1, end: reach }, reach },
       ];
     }),
   );
