@@ -163,6 +163,7 @@ describe("states that stand behind a group", () => {
       "Silver Heron is aligned with Vietnamese government interests.",
       ["Silver Heron attributed-to Vietnamese government ~aligned with"],
     ],
+    ["Silver Heron is a suspected nation-state actor aligned with Russian interests.", []],
     [
       "This suggests that Russia is Silver Heron's sponsor.",
       ["Silver Heron attributed-to Russia ~This suggests that"],

@@ -9,6 +9,7 @@ import {
   ALIGNED,
   BACKED_FIRMLY,
   CARRIED_OUT,
+  INTERESTS,
   ITS_INTERESTS,
   LOCATED,
   NEXT_STATE,
@@ -123,9 +124,10 @@ function placesAt({ working }: Sentence, end: number, words: string, weak: boole
   const backers = backersOf(place, words, weak);
   if (backers.length > 0) return backers.map((home) => homeOf(place, home));
   const after = text.slice(end + 1, end + 60);
-  const isAligned = ALIGNED.test(words) && ITS_INTERESTS.test(after);
-  if (isAligned && place.form === "location") return [place];
-  const isTongue = place.name?.value === "language" || (!isAligned && OTHER_THINGS.test(after));
+  const isInterest =
+    ALIGNED.test(words) && (place.form === "location" ? ITS_INTERESTS : INTERESTS).test(after);
+  if (isInterest && place.form === "location") return [place];
+  const isTongue = place.name?.value === "language" || (!isInterest && OTHER_THINGS.test(after));
   const isBody =
     place.form === "actor" ? STATE_UNIT.test(place.name?.text ?? "") : STATE_BODY.test(place.text);
   if (isTongue || (place.form !== "location" && !isBody)) return [];

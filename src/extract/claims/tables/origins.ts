@@ -18,10 +18,19 @@ export const NEXT_STATE = pattern(
   "^[\"')]*(?: \\(<LO>\\))?(?:,|,? and|,? or|,? as well as|/)(?: (?:also|potentially|possibly|likely|the|to the|with the|by the|both))* ?(?=<LO>)",
   "i",
 );
-/** "Aligned with Example's interests" is as near to the state as "aligned with Example". */
+/**
+ * "Aligned with the Example government's interests" is as near to the state as "aligned with Example"; "aligned with
+ * Example's interests" says whom an act suits, and not who is behind it.
+ */
 export const ALIGNED = /\b(?:aligned|in support of|support(?:s|ed|ing)?)\b/i;
-export const ITS_INTERESTS =
-  /^(?:'s)?(?: (?:state|government|national|strategic|political|military|foreign|geopolitical))* (?:interests?|objectives?|goals|priorities)\b/;
+const QUALITY = "(?: (?:national|strategic|political|military|foreign|geopolitical))*";
+const WHAT_SUITS = "(?:interests?|objectives?|goals|priorities)\\b";
+/** After a place. */
+export const ITS_INTERESTS = new RegExp(
+  `^(?:'s)?${QUALITY} (?:state|government|regime)(?:'s)?${QUALITY} ${WHAT_SUITS}`,
+);
+/** After a body of the state. */
+export const INTERESTS = new RegExp(`^(?:'s)?${QUALITY} ${WHAT_SUITS}`);
 /** "Example is X's sponsor", "the Example government funds X", "is using X to": the state first, then the group. */
 export const SPONSORS = pattern(
   "(<LO>)(?: (?:government|regime|state))? (?:(?:has|have|also|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(?=<A>'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b)|(?:sponsor(?:s|ed)|back(?:s|ed)|fund(?:s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|employ(?:s|ed)|hir(?:es|ed)|task(?:s|ed)|direct(?:s|ed)) (?:the )?[\"']?(?=<A>)|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?[\"']?(?=<A>[\"']? to\\b))",
