@@ -24,6 +24,10 @@ export interface Phrase extends Span {
   readonly head: string;
 }
 
+/** Is the name written in the phrase, or only what the phrase stands for? */
+export const isOwnName = ({ name, start, end }: Phrase): boolean =>
+  name !== null && name.start >= start && name.end <= end;
+
 /** The phrase that a mention is by itself. */
 export function plainPhrase(mention: Mention, start: number, end: number): Phrase {
   return {

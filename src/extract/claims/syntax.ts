@@ -9,6 +9,10 @@ export interface Series {
   readonly members: readonly { readonly at: number; readonly phrase: Phrase }[];
 }
 
+/** The row that holds a place. */
+export const seriesAt = (series: readonly Series[], at: number): Series | null =>
+  series.find(({ start, end }) => start <= at && at < end) ?? null;
+
 /** The phrases of a row that may be meant; none without a row. */
 export const phrasesOf = (
   series: Series | null | undefined,

@@ -1,7 +1,7 @@
 import type { Span } from "../../../model/document.ts";
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series } from "../syntax.ts";
+import { phrasesOf, seriesAt } from "../syntax.ts";
 import {
   APART_BEFORE,
   APART_FROM,
@@ -31,9 +31,6 @@ const isNamed = ({ form, name }: Phrase): boolean =>
   name !== null && (form === "actor" || (form === "software" && name.type === "malware"));
 const NEGATED = /\b(?:not|never|neither|no)\b|n't\b/i;
 const LONGEST_BEFORE = 120;
-
-const seriesAt = ({ series }: Sentence, at: number): Series | undefined =>
-  series.find(({ start, end }) => start <= at && at < end);
 
 /** Where a sentence says that somebody is apart from somebody. */
 function verdicts({ working, patterns }: Sentence): Span[] {
@@ -106,7 +103,7 @@ function toldOf(
   const at = start + 1;
   if (!first || (tracked === undefined && GOVERNED.test(text.slice(0, start))))
     return { one: null, row: [], at };
-  const members = seriesAt(sentence, start)?.members.map(({ phrase }) => phrase) ?? [];
+  const members = seriesAt(sentence.series, start)?.members.map(({ phrase }) => phrase) ?? [];
   return {
     one: first,
     row: [...new Set([...members, first, ...(second ? [second] : [])])].filter(isNamed),
@@ -139,7 +136,7 @@ function keptApart(sentence: Sentence): Draft[] {
 function namedApart(sentence: Sentence): Draft[] {
   return sentence.patterns.matches(APART_NAMED).flatMap((match) => {
     const end = match.index + match[0].length;
-    const row = (seriesAt(sentence, end)?.members ?? [])
+    const row = (seriesAt(sentence.series, end)?.members ?? [])
       .filter(({ at }) => at >= end)
       .map(({ phrase }) => phrase);
     return pairsIn(row.filter(isNamed)).map(([subject, object]) => ({

@@ -1,7 +1,15 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, isPassive, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import {
+  agentAfter,
+  clauseStart,
+  isPassive,
+  phrasesOf,
+  type Series,
+  seriesAt,
+  subjectBefore,
+} from "../syntax.ts";
 import {
   ARSENAL,
   AS_PAYLOAD,
@@ -20,9 +28,6 @@ import { phraseAt } from "../working-text.ts";
 import { namedAfter } from "./named-tools.ts";
 import { isActor } from "./origin-ends.ts";
 import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
-
-const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
-  series.find((one) => one.start <= at && one.end > at);
 
 /** "Infection chains" are nobody's doing. */
 const isAct = ({ form, head, owning }: Phrase): boolean =>

@@ -1,7 +1,7 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { agentAfter, clauseStart, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
+import { agentAfter, clauseStart, type Series, seriesAt, subjectAfter, subjectBefore } from "../syntax.ts";
 import type { Form } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
@@ -70,7 +70,7 @@ export function doersOf(sentence: Sentence, start: number, end: number): readonl
   const titled = titledBefore(sentence, start);
   if (titled) return membersOf(titled);
   if (event?.form !== "event") return [];
-  const own = series.find((one) => one.start <= start && one.end > start);
+  const own = seriesAt(series, start);
   return own?.members.length === 1 ? membersOf(doer(sentence, own)) : [event];
 }
 

@@ -1,7 +1,7 @@
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { type Series, subjectBefore } from "../syntax.ts";
+import { type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   CUSTOMER_OF,
   CUSTOMERS_OF,
@@ -24,9 +24,7 @@ const ownerOf = (phrase: Phrase): Phrase =>
     : { ...phrase, form: "actor", name: phrase.owner, reference: "named", text: phrase.owner.text };
 
 const partiesAt = (series: readonly Series[], at: number): Phrase[] =>
-  (series.find((one) => one.start <= at && one.end > at)?.members ?? [])
-    .map(({ phrase }) => ownerOf(phrase))
-    .filter(isParty);
+  (seriesAt(series, at)?.members ?? []).map(({ phrase }) => ownerOf(phrase)).filter(isParty);
 
 const actorBefore = ({ working, series }: Sentence, at: number, gerund: boolean): Phrase[] =>
   (subjectBefore(working, series, at, { accepts: isParty, gerund })?.members ?? [])

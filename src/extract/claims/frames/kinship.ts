@@ -1,6 +1,6 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
-import { isCompared, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
+import { isCompared, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   COMES_FROM,
   HAS_SAME,
@@ -29,10 +29,6 @@ const isPiece = ({ form, name, owner, text }: Phrase): boolean =>
   owner === null &&
   (name === null ? /^(?:the|this|these|that|those|an?) /i.test(text) : isMalwareName(name));
 
-/** Is the name written in the phrase, or only what the phrase stands for? */
-export const isOwnName = ({ name, start, end }: Phrase): boolean =>
-  name !== null && name.start >= start && name.end <= end;
-
 /** "A new Y variant": not Y itself, but something of its kind. */
 export const isOfKind = (phrase: Phrase): boolean =>
   NAMED_KIND.test(phrase.head) &&
@@ -49,7 +45,7 @@ class Kinship {
 
   /** The malware of the row that holds a place. */
   #at(place: number): Phrase[] {
-    return this.#of(this.#sentence.series.find(({ start, end }) => start <= place && place < end));
+    return this.#of(seriesAt(this.#sentence.series, place));
   }
 
   #of(row: Series | null | undefined): Phrase[] {

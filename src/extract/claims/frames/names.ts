@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   ALSO_NAMED,
@@ -15,7 +15,7 @@ import {
   SOFTWARE_IN_BRACKETS,
 } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
-import { isOfKind, isOwnName } from "./kinship.ts";
+import { isOfKind } from "./kinship.ts";
 import { namesakes } from "./namesakes.ts";
 import { isBareName, oneOrTwo } from "./one-or-two.ts";
 
@@ -97,9 +97,9 @@ const LETTER = /[\uE000-\uEFFF]/g;
 function isOfAnother(working: Sentence["working"], start: number, main: Phrase, gap: string): boolean {
   // What governs the name may stand in the phrase itself.
   const own = main.name ? main.text.slice(0, Math.max(0, main.name.start - main.start)) : "";
-  const left = working.text.slice(Math.max(0, start - 60), start);
-  const before =
-    left.replace(LETTER, (letter) => phraseAt({ ...working, text: letter }, 0)?.text ?? "") + own;
+  const from = Math.max(0, start - 60);
+  const left = working.text.slice(from, start);
+  const before = left.replace(LETTER, (_, at: number) => phraseAt(working, from + at)?.text ?? "") + own;
   const isGoverned = /^(?:the )?$/i.test(own) && GOVERNED.test(before) && IS_FINITE.test(gap);
   if (isGoverned || (isOwnName(main) && !/[(]/.test(gap) && !BESIDES.test(gap) && OF_IT.test(before)))
     return true;

@@ -1,6 +1,5 @@
 import type { Draft, FrameReader } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
-import { isOwnName } from "./kinship.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
 
 const SLASH = /^["']*\/["']*$/;
 /** The scheme that a numbered name is of: two numbers of one scheme are two groups. */

@@ -137,6 +137,8 @@ function placesAt({ working }: Sentence, end: number, words: string, weak: boole
   return isOfAPeople(place, text.slice(end + 1, end + 30)) ? [] : [bodyOf(working, place, end)];
 }
 
+const ENDS_ROW = /^(?:[.,;)"']|$| (?:interests?|governments?|and|or|in|since|who|which|that|to|for|with)\b)/;
+
 /** "Linked to A and the B": those that follow in a row. */
 function nextPlaces(working: Sentence["working"], from: number): readonly Phrase[] {
   const found: Phrase[] = [];
@@ -145,9 +147,8 @@ function nextPlaces(working: Sentence["working"], from: number): readonly Phrase
     const gap = NEXT_STATE.exec(working.text.slice(end + 1, end + 60));
     const at = end + 1 + (gap?.[0].length ?? 0);
     const place = gap ? phraseAt(working, at) : null;
-    const isEnd = /^(?:[.,;)"']|$| (?:interests?|governments?|and|or|in|since|who|which|that|to|for|with)\b)/;
     if (!place || (place.form !== "location" && !STATE_BODY.test(place.text))) return found;
-    if (place.form === "location" && !isEnd.test(working.text.slice(at + 1, at + 20))) return found;
+    if (place.form === "location" && !ENDS_ROW.test(working.text.slice(at + 1, at + 20))) return found;
     found.push(place);
     end = at;
   }

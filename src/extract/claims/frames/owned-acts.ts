@@ -1,7 +1,7 @@
 import type { Draft, Sentence } from "../draft.ts";
 import { type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series } from "../syntax.ts";
+import { phrasesOf, type Series, seriesAt } from "../syntax.ts";
 import {
   DONE_BY,
   IS_DOING,
@@ -23,8 +23,6 @@ const BY_THEN = /\b(?:before|prior to|after|following)(?: (?:the|an?|this))? $/i
 const isNamedActor = ({ form, name, owning }: Phrase): boolean =>
   form === "actor" && name !== null && !owning;
 const isEvent = ({ form, owning }: Phrase): boolean => form === "event" && !owning;
-const rowAt = ({ series }: Sentence, at: number): Series | null =>
-  series.find(({ start, end }) => start <= at && at < end) ?? null;
 
 interface Doers {
   readonly row: Series;
@@ -42,7 +40,7 @@ function after(sentence: Sentence, { at, phrase }: Placed): Doers | null {
   if (BY_THEN.test(sentence.working.text.slice(Math.max(0, at - 24), at))) return null;
   if (match[2] === "of" && (phrase.plural || UNCOUNTED.test(phrase.head))) return null;
   const end = at + 1 + match[0].length;
-  const row = rowAt(sentence, end);
+  const row = seriesAt(sentence.series, end);
   return row && { row, start: at + 1 + match[1]!.length, end };
 }
 
@@ -51,7 +49,7 @@ function before(sentence: Sentence, { at, phrase }: Placed): Doers | null {
   const from = Math.max(0, at - BEFORE);
   const left = sentence.working.text.slice(from, at);
   const match = STANDS_BEHIND.exec(left) ?? (isEntitled(phrase) ? OWNED_BY.exec(left) : null);
-  const row = match && rowAt(sentence, from + match.index);
+  const row = match && seriesAt(sentence.series, from + match.index);
   return row && { row, start: from + match.index + 1, end: at };
 }
 
@@ -83,7 +81,7 @@ function fromBrackets(sentence: Sentence): Draft[] {
   return phrasesIn(working, 0, working.text.length, isMalware).flatMap(({ at, phrase }) => {
     const match = MAKER_IN_BRACKET.exec(working.text.slice(at + 1, at + 60));
     const end = at + 1 + (match?.[0].length ?? 0);
-    const row = match && rowAt(sentence, end);
+    const row = match && seriesAt(sentence.series, end);
     const first = phraseAt(working, end)?.name;
     // "Corkow (Metel)": a name of one word may be another name of the malware.
     if (!row || first?.type !== "group" || (match[1] === undefined && !/[\s\d]/.test(first.text))) return [];

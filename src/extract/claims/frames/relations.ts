@@ -5,7 +5,7 @@ import type { Phrase } from "../phrase.ts";
 import { MEANS } from "../tables/parties.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
-import { isPair, isRelation } from "./relation-ends.ts";
+import { isPair, isRelation, isSameName } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
 import { transfers } from "./transfers.ts";
@@ -36,9 +36,8 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
         .flatMap((a, at) => right.slice(at).map((b) => [a, b] as const))
     : left.flatMap((a) => right.map((b) => [a, b] as const));
   // "Ties between A, B and C": names of one have none among them.
-  const entryOf = (end: End) => (isPhrase(end) ? end.name?.link[0] : undefined);
   const isOne = (a: End, b: End): boolean =>
-    isRow && cue.predicate === "overlaps-with" && entryOf(a) !== undefined && entryOf(a) === entryOf(b);
+    isRow && cue.predicate === "overlaps-with" && isPhrase(a) && isPhrase(b) && isSameName(a, b);
   return pairs
     .filter(([a, b]) => !isOne(a, b))
     .filter(([a, b]) => !isPhrase(a) || !isPhrase(b) || isRelation(a, b, cue))

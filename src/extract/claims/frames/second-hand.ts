@@ -2,7 +2,7 @@ import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { End, Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, subjectBefore } from "../syntax.ts";
+import { phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   BY_WAY_OF,
@@ -56,7 +56,7 @@ class SecondHand {
   }
 
   #at(place: number): Phrase[] {
-    const row = this.#sentence.series.find(({ start, end }) => start <= place && end > place);
+    const row = seriesAt(this.#sentence.series, place);
     return phrasesOf(row && (namelyAfter(this.#sentence, row) ?? row), this.#trade.isParty);
   }
 

@@ -7,6 +7,7 @@ import {
   isWithAuxiliary,
   nounStart,
   type Series,
+  seriesAt,
   subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
@@ -143,8 +144,7 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
   const gerund = /^\w+ing\b/i.test(word);
   const aim = AIM_OF.exec(text.slice(0, start));
   const before =
-    (aim && series.find((one) => one.start <= aim.index && one.end > aim.index)) ??
-    subjectBefore(working, series, start, { accepts: acts, gerund });
+    (aim && seriesAt(series, aim.index)) ?? subjectBefore(working, series, start, { accepts: acts, gerund });
   const subject =
     before ?? (gerund ? subjectAfter(working, series, start, end) : null) ?? titledBefore(sentence, start);
   if (!subject)

@@ -1,7 +1,7 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
-import type { Phrase } from "../phrase.ts";
-import { clauseEnd, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
+import { clauseEnd, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   CONFUSED,
   CONSISTS,
@@ -16,7 +16,6 @@ import {
 } from "../tables/ties.ts";
 import { phraseAt } from "../working-text.ts";
 import { apart, notOne } from "./apart.ts";
-import { isOwnName } from "./kinship.ts";
 import { isKin, isOthers, isPair } from "./relation-ends.ts";
 import { withCommas } from "./relation-sides.ts";
 
@@ -26,10 +25,7 @@ const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
     ? name !== null || (reference === "back" && !/^(?:it|them|they)$/i.test(text))
     : form === "software" && name?.type === "malware";
 
-const groupsOf = (one: Series | undefined): Phrase[] => phrasesOf(one, isGroupLike);
-
-const seriesAt = (series: readonly Series[], at: number): Series | undefined =>
-  series.find((one) => one.start <= at && one.end > at);
+const groupsOf = (one: Series | null | undefined): Phrase[] => phrasesOf(one, isGroupLike);
 
 /** "Vendor has linked X to Y": neither is the one that links. */
 function tied(sentence: Sentence): Draft[] {

@@ -2,7 +2,7 @@ import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import { type Draft, type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
-import { isPassive, phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { isPassive, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   ANY_GOODS,
   BY_ONE,
@@ -49,7 +49,7 @@ class Transfers {
 
   /** The groups of the row that holds a place. */
   #at(place: number): Phrase[] {
-    const row = this.#sentence.series.find(({ start, end }) => start <= place && end > place);
+    const row = seriesAt(this.#sentence.series, place);
     return this.#of(row ? (namelyAfter(this.#sentence, row) ?? row) : null);
   }
 

@@ -1,6 +1,6 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
-import type { Phrase } from "../phrase.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
 import { phraseAt } from "../working-text.ts";
 
 export const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
@@ -18,7 +18,7 @@ const isAside = (working: Sentence["working"], end: number, at: number): boolean
   if (open < end) return false;
   const aside = working.text.slice(open, at);
   const told = phraseAt(working, open - 2) ?? phraseAt(working, open - 3);
-  const isNamedBefore = told?.name != null && told.name.start >= told.start && told.name.end <= told.end;
+  const isNamedBefore = told !== null && isOwnName(told);
   return TOLD_ASIDE.test(aside) || (isNamedBefore && OTHER_NAMES.test(aside));
 };
 /** "A Example-like tool" is not Example. */

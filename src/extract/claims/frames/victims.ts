@@ -1,7 +1,7 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseStart, subjectBefore } from "../syntax.ts";
+import { clauseStart, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   AMONG_THEIRS,
   BEFALLEN,
@@ -24,7 +24,7 @@ export function fromVictimsFirst({ working, series, patterns }: Sentence): Draft
   return patterns.matches(FELL_TO).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const agent = series.find((one) => one.start <= end && one.end > end);
+    const agent = seriesAt(series, end);
     const victims = victimsIn(working, clauseStart(text, start), start);
     return agent && !agent.members[0]!.phrase.owning
       ? drafted(membersOf(agent), victims, start, end).map((draft) => ({ ...draft, happened: true }))
@@ -114,7 +114,7 @@ export function fromSightings({ working, series, patterns }: Sentence): Draft[] 
     if (OF_THOSE.test(working.text.slice(0, match.index))) return [];
     // Where a group sits is its home.
     if (/ located\b/.test(match[0]) && phraseAt(working, match.index)?.form === "actor") return [];
-    const seen = series.find((one) => one.start <= match.index && one.end > match.index);
+    const seen = seriesAt(series, match.index);
     const places = victimsIn(working, end, objectEnd(working.text, end)).filter(
       ({ phrase }) => phrase.form === "location",
     );

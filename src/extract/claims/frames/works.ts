@@ -1,7 +1,7 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Placed } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import { UNCOUNTED } from "../tables/acts.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
@@ -102,7 +102,7 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
   return patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const right = series.find((one) => one.start <= end && one.end > end) ?? null;
+    const right = seriesAt(series, end);
     const within = [...series].filter(
       (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => isWork(phrase)),
     );
@@ -174,7 +174,7 @@ function fromDoers(sentence: Sentence): Draft[] {
     patterns.matches(regex).flatMap((match) => {
       const start = match.index;
       const end = start + match[0].length;
-      const right = series.find((one) => one.start <= end && one.end > end) ?? null;
+      const right = seriesAt(series, end);
       const gerund = /^\w+ing\b/i.test(match[0]);
       const left = subjectBefore(working, series, start, { accepts: isActor, gerund });
       if (weak && left && !isLinked(working.text.slice(left.end, start))) return [];
@@ -223,7 +223,7 @@ function fromBlame({ working, series, patterns }: Sentence): Draft[] {
     const end = match.index + match[0].length;
     const culprit = phraseAt(working, match.index + match[0].lastIndexOf(match[1]!))!;
     const isBody = culprit.form !== "organisation" || STATE_BODY.test(culprit.text);
-    const blamed = phrasesOf(series.find((one) => one.start <= end && one.end > end) ?? null, isOwned).filter(
+    const blamed = phrasesOf(seriesAt(series, end), isOwned).filter(
       ({ form }) => form !== "actor" || culprit.form !== "actor",
     );
     return isBody
