@@ -28,7 +28,7 @@ import { targets } from "./frames/targets.ts";
 import { ties } from "./frames/ties.ts";
 import { toolTies } from "./frames/tool-ties.ts";
 import { uses } from "./frames/uses.ts";
-import { gatesOf, hasActor, isWorthKnowing, opens, speaks, typesIn } from "./gates.ts";
+import { type FrameName, gatesOf, hasActor, isWorthKnowing, opens, speaks, typesIn } from "./gates.ts";
 import { lettered } from "./letters.ts";
 import { Lists } from "./lists.ts";
 import { mainActor } from "./main-actor.ts";
@@ -50,7 +50,6 @@ import { Room } from "./room.ts";
 import { seriesIn } from "./series.ts";
 import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
 import { AGENCY_CREDIT } from "./tables/speech.ts";
-import type { FrameName } from "./tables/stems.ts";
 import { targetRoleOf } from "./target-role.ts";
 import { groupNames, leftOut } from "./terms.ts";
 import { Times } from "./times.ts";
@@ -91,10 +90,10 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", holders],
   ["flaws", flaws],
   ["aims", aims],
-  ["aims", motives],
-  ["aims", changes],
-  ["aims", positions],
-  ["aims", pacts],
+  ["motives", motives],
+  ["changes", changes],
+  ["positions", positions],
+  ["pacts", pacts],
 ];
 const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
 /** Longer pieces are no sentences, and cost more than they tell. */

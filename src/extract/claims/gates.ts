@@ -1,17 +1,47 @@
 import type { Mention } from "../../model/document.ts";
 import { MENTION_TYPES, type MentionType } from "../../model/vocabulary/mentions.ts";
-import { ACTING_STEMS, FRAME_STEMS, type FrameName, SPEECH_STEMS } from "./tables/stems.ts";
+import { wordGates } from "../matching/word-gates.ts";
+import {
+  AGREEMENT,
+  AVAILABLE,
+  CHANGES,
+  HELD_BY,
+  OBSTACLE,
+  OUTCOME,
+  POSITION,
+  QUOTED_POSITION,
+} from "./tables/aims.ts";
+import { MOTIVATED, MOTIVE, MOTIVE_WORDS } from "./tables/motives.ts";
+import { PACTS } from "./tables/pacts.ts";
+import { ACTING_STEMS, FRAME_STEMS, SPEECH_STEMS } from "./tables/stems.ts";
+import { IMPERSONATE_VERBS, SEEK_VERBS } from "./tables/triggers.ts";
 
-/** What the words of a sentence leave possible: found by their first four letters, before anything dearer. One bit each. */
+/** What the words of a sentence leave possible: found by their first letters, before anything dearer. One bit each. */
 export type Gates = number;
 
 /** Words that stand for two groups at once. */
 const PAIRS: ReadonlySet<string> = new Set(["both", "two", "two.", "grou", "they", "acto"]);
 
+/** Frames that find nothing where none of these patterns can match. */
+const FRAME_PATTERNS = {
+  aims: [SEEK_VERBS, IMPERSONATE_VERBS, AVAILABLE, HELD_BY, OUTCOME, OBSTACLE],
+  motives: [MOTIVE, MOTIVE_WORDS, MOTIVATED],
+  changes: CHANGES.map(({ words }) => words),
+  positions: [POSITION, QUOTED_POSITION],
+  pacts: [AGREEMENT, ...PACTS],
+} as const;
+
+/** What reads claims of some kind from a sentence. */
+export type FrameName = keyof typeof FRAME_STEMS | keyof typeof FRAME_PATTERNS;
+
 const STEMS = { acts: ACTING_STEMS, speaks: SPEECH_STEMS, pairs: PAIRS, ...FRAME_STEMS } as const;
-type Gate = keyof typeof STEMS;
-const NAMES = Object.keys(STEMS) as readonly Gate[];
-const GATE_BITS = new Map(NAMES.map((gate, index) => [gate, 1 << index]));
+type StemGate = keyof typeof STEMS;
+type Gate = StemGate | FrameName;
+const NAMES = Object.keys(STEMS) as readonly StemGate[];
+const opening = wordGates(Object.values(FRAME_PATTERNS));
+const GATE_BITS: ReadonlyMap<Gate, Gates> = new Map(
+  [...NAMES, ...(Object.keys(FRAME_PATTERNS) as FrameName[])].map((gate, index) => [gate, 1 << index]),
+);
 const bitOf = (gate: Gate): number => GATE_BITS.get(gate)!;
 
 const LONGEST_STEM = 4;
@@ -50,7 +80,7 @@ for (const gate of NAMES)
 
 /** Words are runs of letters with stops inside ("a.k.a."). */
 export function gatesOf(text: string, start: number, end: number): Gates {
-  let gates = 0;
+  let gates = opening(text, start, end) << NAMES.length;
   for (let at = start; at < end; at += 1) {
     if (!isLetter(text.charCodeAt(at))) continue;
     const from = at;
@@ -77,6 +107,7 @@ export function typesIn(mentions: readonly Mention[]): Types {
 
 /** What a frame's object is made of, for the frames that need a mention in the sentence. */
 const OBJECTS: Readonly<Partial<Record<FrameName, Types>>> = {
+  pacts: typesOf("group", "location"),
   names: typesOf("group", "malware", "tool"),
   kinship: typesOf("malware"),
   origins: typesOf("group", "location", "organisation", "malware"),

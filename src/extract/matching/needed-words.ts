@@ -21,6 +21,12 @@ const EDGE = "|";
 const MOST_STRINGS = 600;
 /** What is longer is cut: so many symbols tell words apart. */
 const LONGEST_WORD = 9;
+/** Words that most texts hold: they tell nothing, and what comes after them is kept. */
+const SMALL_WORDS =
+  /^ ?(?:(?:a|an|the|as|at|by|for|from|in|into|of|on|or|out|to|with|under|up|and|no|not|only|it|its|their|this|that|these|those|is|are|was|were|be|been|has|have|had|who|which|also) )+/;
+/** How common one of them is taken to be. */
+const SMALL = 0.05;
+const smallWordsIn = (word: string): number => SMALL_WORDS.exec(word)?.[0].length ?? 0;
 const UNKNOWN: Facts = { exact: null, needs: null, least: 0, most: Number.POSITIVE_INFINITY };
 const exactly = (exact: readonly string[], least: number, most = least): Facts => ({
   exact,
@@ -45,7 +51,7 @@ function needsOf(strings: readonly string[], least: number, most: number): Neede
     const { word, isLed } = settled(string);
     if (word.trim() === "") return null;
     const back = isLed ? 1 : 0;
-    const cut = word.slice(0, LONGEST_WORD);
+    const cut = word.slice(0, smallWordsIn(word) + LONGEST_WORD);
     needs.set(cut, { word: cut, leastBefore: least - back, mostBefore: most - back });
   }
   return [...needs.values()];
@@ -55,8 +61,9 @@ function needsOf(strings: readonly string[], least: number, most: number): Neede
 function commonness(needs: readonly NeededWord[]): number {
   let sum = 0;
   for (const { word, mostBefore } of needs) {
-    const blanks = word.split(BLANK).length - 1;
-    const weight = 0.12 ** Math.min(6, word.length - 0.7 * blanks);
+    const telling = word.slice(smallWordsIn(word));
+    const blanks = telling.split(BLANK).length - 1;
+    const weight = telling === "" ? SMALL : 0.12 ** Math.min(6, word.length - 0.7 * blanks);
     sum += weight * (mostBefore <= 0 ? 1 : mostBefore < 200 ? 1.5 : 2);
   }
   return sum;

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gatesOf, hasActor, opens, speaks, typesIn } from "../../../src/extract/claims/gates.ts";
-import {
-  ACTING_STEMS,
-  FRAME_STEMS,
-  type FrameName,
-  SPEECH_STEMS,
-} from "../../../src/extract/claims/tables/stems.ts";
+import { ACTING_STEMS, FRAME_STEMS, SPEECH_STEMS } from "../../../src/extract/claims/tables/stems.ts";
 import type { Mention } from "../../../src/model/document.ts";
 
 const mention = (type: Mention["type"], start: number): Mention => ({
@@ -20,7 +15,7 @@ const mention = (type: Mention["type"], start: number): Mention => ({
 const gatesOfText = (text: string): number => gatesOf(text, 0, text.length);
 
 /** Frames that need words only: the others need a mention too, or do without words. */
-const WORDS_ONLY = ["flaws", "aims"] as const satisfies readonly FrameName[];
+const WORDS_ONLY = ["flaws"] as const;
 const stems = [
   ...new Set([...ACTING_STEMS, ...SPEECH_STEMS, ...WORDS_ONLY.flatMap((name) => [...FRAME_STEMS[name]])]),
 ];
@@ -41,6 +36,18 @@ describe("what the words of a sentence leave possible", () => {
         for (const frame of WORDS_ONLY) expect(opens(gates, 0, frame, [])).toBe(has(FRAME_STEMS[frame]));
       }),
     );
+  });
+
+  it.each([
+    ["aims", "They stole the plans"],
+    ["aims", "which is **publicly\n available**"],
+    ["motives", "The goal of the raid was plain"],
+    ["motives", "a financially motivated group"],
+    ["changes", "attacks rose"],
+    ["positions", "the embassy denied it"],
+  ] as const)("opens the frame of %s for a sentence with a word its patterns need: %s", (frame, text) => {
+    expect(opens(gatesOfText(text), 0, frame, [])).toBe(true);
+    expect(opens(gatesOfText("The enterprise moved house"), 0, frame, [])).toBe(false);
   });
 
   it("asks for a mention that the frame is about", () => {

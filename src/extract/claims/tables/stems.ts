@@ -66,17 +66,7 @@ export const FRAME_STEMS = {
     prop sign trad flag core prim malw back repe inve
   `),
   flaws: stems("vuln flaw zero bug bugs"),
-  aims: stems(`
-    stea stol exfi coll gath seek soug harv look sear acqu obta gain inte hunt afte siph pilf make made maki want thef appe hung extr copi impe masq pose posi spoo pret purp clai gui guis assu pass appe pret made craf want
-    disg mimi name excl prop avai publ free comm open wide sale sold priv cust rent leak shar neve
-    rose rise risi incr grew grow surg spik esca soar doub trip ramp step pick upti acce mult clim expa broa shif turn
-    stop decr vani slow woun wind scal came resu reap rela comeb made make ende lay ups upsw sky skyr quad ceas halt decl fell dwin went gone shut disa paus susp disb star bega begu begi emer re-e reem resu retu firs
-    moti driv insp prom ince ideo econ geop reli prof espi puni prot prio miss mone bid effo reta reve resp goal aim obje purp fina poli caus led lead fail succ thwa foil bloc repe
-    knoc took deni deny cond reje accu dism refu call desc labe sanc expe sign anno decl proc agre stru reac
-    pled prom vow vows vowe anyo answ left rend come came bran seiz circ limi mark advi rest wish want hop seek serv with alle base unfo fabr slan oppo noth such conf calls anot unde trea acco memo alli pact frie non- cybe part no-l obst barr hurd impe hind relu unwi mist dist lack woul maki make
-  `),
 } as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
-export type FrameName = keyof typeof FRAME_STEMS;
 
 /** Words that come with a speaker who may be quoted in the next sentence too. */
 export const SPEECH_STEMS = stems("said says told tell acco add adde wrote warn expl note stat clai beli");
