@@ -16,6 +16,7 @@ import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
 import { flaws } from "./frames/flaws.ts";
 import { holders } from "./frames/holders.ts";
+import { impersonation } from "./frames/impersonation.ts";
 import { kinship } from "./frames/kinship.ts";
 import { motives } from "./frames/motives.ts";
 import { otherNames } from "./frames/names.ts";
@@ -90,6 +91,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", holders],
   ["flaws", flaws],
   ["aims", aims],
+  ["impersonation", impersonation],
   ["motives", motives],
   ["changes", changes],
   ["positions", positions],

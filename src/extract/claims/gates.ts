@@ -11,10 +11,11 @@ import {
   POSITION,
   QUOTED_POSITION,
 } from "./tables/aims.ts";
+import { FAKE_OF, IMPERSONATING } from "./tables/impersonation.ts";
 import { MOTIVATED, MOTIVE, MOTIVE_WORDS } from "./tables/motives.ts";
 import { PACTS } from "./tables/pacts.ts";
 import { ACTING_STEMS, FRAME_STEMS, SPEECH_STEMS } from "./tables/stems.ts";
-import { IMPERSONATE_VERBS, SEEK_VERBS } from "./tables/triggers.ts";
+import { SEEK_VERBS } from "./tables/triggers.ts";
 
 /** What the words of a sentence leave possible: found by their first letters, before anything dearer. One bit each. */
 export type Gates = number;
@@ -24,7 +25,8 @@ const PAIRS: ReadonlySet<string> = new Set(["both", "two", "two.", "grou", "they
 
 /** Frames that find nothing where none of these patterns can match. */
 const FRAME_PATTERNS = {
-  aims: [SEEK_VERBS, IMPERSONATE_VERBS, AVAILABLE, HELD_BY, OUTCOME, OBSTACLE],
+  aims: [SEEK_VERBS, AVAILABLE, HELD_BY, OUTCOME, OBSTACLE],
+  impersonation: [IMPERSONATING, FAKE_OF],
   motives: [MOTIVE, MOTIVE_WORDS, MOTIVATED],
   changes: CHANGES.map(({ words }) => words),
   positions: [POSITION, QUOTED_POSITION],

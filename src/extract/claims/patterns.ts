@@ -8,6 +8,7 @@ import * as certainty from "./tables/certainty.ts";
 import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
 import * as holders from "./tables/holders.ts";
+import * as impersonation from "./tables/impersonation.ts";
 import * as kinship from "./tables/kinship.ts";
 import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
@@ -40,6 +41,7 @@ export const claimPatterns = (): PatternIndex =>
       deeds,
       flaws,
       holders,
+      impersonation,
       kinship,
       names,
       motives,

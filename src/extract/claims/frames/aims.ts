@@ -1,4 +1,4 @@
-import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import {
   agentAfter,
@@ -7,21 +7,11 @@ import {
   isPassive,
   nounStart,
   phrasesOf,
-  subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
-import {
-  AVAILABLE,
-  COOPERATION,
-  HELD_BY,
-  OBSTACLE,
-  OUTCOME,
-  POSED_AS,
-  WORTH_TAKING,
-} from "../tables/aims.ts";
-import { IMPERSONATE_VERBS, SEEK_VERBS } from "../tables/triggers.ts";
+import { AVAILABLE, COOPERATION, HELD_BY, OBSTACLE, OUTCOME, WORTH_TAKING } from "../tables/aims.ts";
+import { SEEK_VERBS } from "../tables/triggers.ts";
 import { phraseAt } from "../working-text.ts";
-import { rowFrom } from "./named-tools.ts";
 import { thingsAfter, words, writtenOf } from "./things.ts";
 
 export const acts = ({ form, owning }: Phrase): boolean =>
@@ -80,51 +70,6 @@ function seeks(sentence: Sentence): Draft[] {
           trigger: { start, end },
           reach: end + 1,
         })),
-    );
-  });
-}
-
-const isBrand = ({ form }: Phrase): boolean => /^(?:organisation|person|product)$/.test(form);
-
-/** "Spoofing the search results of A": something there, and not A. */
-const FOUND_THERE = /^(?:'s)? (?:search|results?|images?)\b/;
-
-/** "Posing as A", "pages that mimic A, B and C". */
-function impersonates(sentence: Sentence): Draft[] {
-  const { working } = sentence;
-  const { text } = working;
-  return sentence.patterns.matches(IMPERSONATE_VERBS).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const stop = clauseEnd(text, end);
-    let named: readonly Phrase[] = [];
-    for (let at = end; at < Math.min(stop, end + 60) && named.length === 0; at += 1) {
-      const phrase = phraseAt(working, at);
-      if (phrase?.form === "actor") return [];
-      if (phrase && isBrand(phrase)) {
-        const row = rowFrom(sentence, at, isBrand);
-        if (FOUND_THERE.test(text.slice((row.at(-1)?.at ?? at) + 1))) return [];
-        named = row.map((one) => one.phrase);
-      }
-      if (/[;,]/.test(text[at]!)) break;
-    }
-    const isGerund = /^\w+ing\b/i.test(match[0]);
-    const own = subjectsFor(sentence, start, isGerund);
-    const after = own.length === 0 && isGerund ? subjectAfter(working, sentence.series, start, end) : null;
-    const comma = after ? text.lastIndexOf(",", after.start) : undefined;
-    const posed = thingsAfter(sentence, end, comma).find((thing) =>
-      POSED_AS.test(writtenOf(sentence, thing)),
-    );
-    const objects: readonly End[] = named.length > 0 ? named : posed ? [posed] : [];
-    const subjects: End[] = after ? phrasesOf(after, acts) : own;
-    return (subjects.length > 0 ? subjects : (["implied"] as End[])).flatMap((subject) =>
-      objects.map((object) => ({
-        predicate: "impersonates" as const,
-        subject,
-        object,
-        trigger: { start, end },
-        reach: end + 1,
-      })),
     );
   });
 }
@@ -243,10 +188,9 @@ function obstacles(sentence: Sentence): Draft[] {
   });
 }
 
-/** What is sought, whom the actors pose as, who can have a tool, why, what came of it, what stands in the way. */
+/** What is sought, who can have a tool, why, what came of it, what stands in the way. */
 export const aims: FrameReader = (sentence) => [
   ...seeks(sentence),
-  ...impersonates(sentence),
   ...availability(sentence),
   ...held(sentence),
   ...spoken(sentence, "outcome", OUTCOME, true),

@@ -6,10 +6,6 @@ export const EXPLOIT_VERBS = verb(
   "exploit(?:s|ed|ing|ation)?|chain(?:s|ed|ing)|trigger(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|employ(?:s|ed|ing)?|utili[sz](?:e|es|ed|ing)|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
 );
 
-export const IMPERSONATE_VERBS = verb(
-  "impersonat(?:e|es|ed|ing)|masquerad(?:e|es|ed|ing) as|pos(?:e|es|ed|ing)(?: (?:on|online) ?(?:<O>)?)? as|claim(?:s|ed|ing)? to (?:be|come|work)(?: (?:from|for|with))?|pass(?:es|ed|ing)? (?:<A>|itself|themselves|himself) off as|assum(?:e|es|ed|ing) the identit(?:y|ies) of|(?:in|under) the guise of|spoof(?:s|ed|ing)?|pretend(?:s|ed|ing)? to (?:be|come)(?: from)?|purport(?:s|ed|ing|edly)? to (?:be|come)(?: from)?|disguised? (?:itself |themselves )?as|mimick(?:s|ed|ing)?|mimic(?:s)?|in the name of",
-);
-
 export const INFRASTRUCTURE_VERBS = verb(
   "us(?:e|es|ed|ing)|register(?:s|ed|ing)|host(?:s|ed|ing)|communicat(?:e|es|ed|ing) with|connect(?:s|ed|ing)? to|beacon(?:s|ed|ing)? to|call(?:s|ed|ing)? (?:back|home|out) to|reach(?:es|ed|ing)? out to|phon(?:es|ed|ing) home to|contact(?:s|ed|ing)?|control(?:s|led)|operat(?:e|es|ed|ing)|resolv(?:e|es|ed) to",
 );
