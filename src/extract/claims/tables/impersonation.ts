@@ -17,7 +17,7 @@ export const IMPERSONATING = pattern(
 
 /** "A fake A login page", "A-themed mails", "cloned websites of A". Whom is within or follows. */
 export const FAKE_OF = pattern(
-  "\\b(?:fake|faked|spoofed|bogus|counterfeit|look-?alike|cloned|phony|forged|sham|typosquatted|fraudulent|mimicked)(?: (?!and\\b|for\\b|that\\b|to\\b|from\\b|in\\b|on\\b|as\\b|by\\b)[\\w-]+){0,3} ?(?:(?:of|from|by|for|purporting to be from) (?:the )?)?(?=<OR>)|(?<=\\bphishing (?:pages?|sites?|kits?) (?:for|of) (?:the )?)(?=<OR>)",
+  "\\b(?:fake|faked|spoofed|bogus|counterfeit|look-?alike|cloned|phony|forged|sham|typosquatted|fraudulent|mimicked)(?: (?!and\\b|for\\b|that\\b|to\\b|from\\b|in\\b|on\\b|as\\b|by\\b)[\\w-]+){0,3} ?(?:(?:of|from|by|for|purporting to be from) (?:the )?)?(?=<OR>)|\\bphishing (?:pages?|sites?|kits?) (?:for|of) (?:the )?(?=<OR>)",
 );
 /** What a fake of somebody is: "login page", "recruiter". */
 export const FAKE_THING =
