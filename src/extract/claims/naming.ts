@@ -1,6 +1,7 @@
 import type { Candidates } from "../matching/pattern-index.ts";
 import type { Phrase } from "./phrase.ts";
 import { pattern } from "./tables/forms.ts";
+import { BESIDES } from "./tables/names.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
 const NAMING =
@@ -54,7 +55,7 @@ const APART = /\b(?:distinct|separate|different|unrelated|other|another)\b/i;
 const IS_THE = / (?:is|are|was|were|remains?) /;
 /** "X, the crew behind …,": more is said of who was just named. */
 const IS_TOLD_OF =
-  /^(?: (?:behind|that|which|who|whose|responsible|known|active|operating|suspected|believed|linked|associated|accused|blamed|from|of)\b|,)/;
+  /^(?: (?:behind|that|which|who|whose|responsible|known|active|operating|suspected|believed|linked|associated|accused|blamed|formerly|previously|also|otherwise|better|from|of)\b|,)/;
 const OF_A_KIT = /\b(?:tool ?(?:sets?|kits?)|tools|software|programs?|frameworks?|arsenal)\b/i;
 const OF_GROUP_ACTS = /^(?:activity|activities|intrusions)$/;
 
@@ -95,11 +96,16 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
     (phrase) => ({ ...phrase, name: other.name, reference: "named" });
   const matches = (regex: RegExp): readonly RegExpExecArray[] =>
     working.phrases.length < (regex === DEFINED ? 1 : 2) ? [] : patterns.matches(regex);
+  // "X is a trojan (also known as Y)": told of X already, by its first name.
+  const isOfName = (match: RegExpExecArray): boolean => isNamed(at(match.index)) && !/ not .$/.test(match[0]);
+  const described = matches(DESCRIBED);
+  const told = new Set(described.filter(isOfName).map((match) => at(match.index + match[0].length - 1)));
   for (const regex of [NAMED, APPOSED])
     for (const match of matches(regex)) {
       const first = at(match.index);
       const second = at(match.index + match[0].lastIndexOf(match[2]!));
       if (!first || !second || isNamed(first) || !isNamed(second) || first.owning) continue;
+      if (BESIDES.test(match[0]) && told.has(first)) continue;
       // "A backdoor used by the group: Example" is no name of the group.
       if (regex === APPOSED && match[0].includes(": ") && first.form !== second.form) continue;
       // "The group uses toolsets that we named Example": nor is that of what it uses.
@@ -112,7 +118,7 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
         changes.set(first, (phrase) => ({ ...takeName(second)(phrase), form: "actor" }));
       else if (second.form !== first.form) changes.set(second, (phrase) => ({ ...phrase, form: first.form }));
     }
-  for (const match of matches(DESCRIBED)) {
+  for (const match of described) {
     const first = at(mainNameAt(working.text, match.index));
     const second = at(match.index + match[0].length - 1);
     if (first && second && isToldOfBack(first, second, match[0])) {

@@ -1,9 +1,10 @@
 import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import { isOwnName, type Phrase } from "../phrase.ts";
+import type { Phrase } from "../phrase.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   ALSO_NAMED,
+  BESIDES,
   FRONTED,
   IN_BRACKETS,
   NAME_OF,
@@ -11,25 +12,21 @@ import {
   NAMES_FOR,
   OR_ELSE,
   OR_OPENS,
+  OTHERWISE,
   REMARKED,
   SOFTWARE_IN_BRACKETS,
 } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
-import { isOfKind } from "./kinship.ts";
 import { namesakes } from "./namesakes.ts";
 import { isBareName, oneOrTwo } from "./one-or-two.ts";
+import { firstNamed, isOfAnother, isSomebody, mayBeNamed, type Place, whoseNames } from "./whose-names.ts";
 
 const ENDS = pattern("<Y>");
 /** A name and its other spelling say nothing. */
 const folded = (text: string): string => text.toLowerCase().replace(/^the |[^a-z0-9]/g, "");
 
-interface Member {
-  readonly at: number;
-  readonly phrase: Phrase;
-}
-
 /** Said of two names in passing: the rest of the clause does not touch it. */
-const aside = ({ at, phrase }: Member, object: Draft["object"], trigger: Span): Draft => ({
+const aside = ({ at, phrase }: Place, object: Draft["object"], trigger: Span): Draft => ({
   predicate: "alias-of",
   subject: phrase,
   object,
@@ -38,7 +35,7 @@ const aside = ({ at, phrase }: Member, object: Draft["object"], trigger: Span): 
   aside: true,
 });
 
-function membersFrom(sentence: Sentence, from: number, to: number): Member[] {
+function membersFrom(sentence: Sentence, from: number, to: number): Place[] {
   const { working } = sentence;
   return [...working.text.slice(from, to).matchAll(ENDS)].map((match) => ({
     at: from + match.index,
@@ -47,8 +44,9 @@ function membersFrom(sentence: Sentence, from: number, to: number): Member[] {
 }
 
 /** Words in small letters between two names are no name that the lexicon lacks: the row ends before them. */
-const WORDS = /(?:^|[ "'])(?!(?:and|or|by|at|the)\b)[a-z]/;
-function withoutWords(text: string, members: readonly Member[]): Member[] {
+const WORDS =
+  /(?:^|[ "'])(?!(?:and|or|by|at|the|as|also|aka|alias|a\.k\.a|to|in|within|among|now|later|then|simply|just|even|originally|others?|some|various|many|researchers|vendors|analysts|firms|companies|experts|team|security|threat|cyber|known|tracked|called|dubbed|named|referred)\b)[a-z]/;
+function withoutWords(text: string, members: readonly Place[]): Place[] {
   const cut = members.findIndex(({ at }, index) => {
     const before = members[index - 1];
     return before !== undefined && WORDS.test(text.slice(before.at + 1, at));
@@ -56,76 +54,63 @@ function withoutWords(text: string, members: readonly Member[]): Member[] {
   return cut < 0 ? [...members] : members.slice(0, cut);
 }
 
-function aliases(sentence: Sentence, match: RegExpExecArray, names: readonly string[]): Draft[] {
+/** A row of names, and whose they may be. */
+interface Row extends Span {
+  readonly main: number;
+  /** Where the names begin. */
+  readonly from: number;
+  /** The words that say so. */
+  readonly gap: string;
+}
+
+function aliases(sentence: Sentence, { main: mainAt, start, from, end, gap }: Row): Draft[] {
   const { working } = sentence;
-  const start = match.index;
-  const end = start + match[0].length;
-  const main = phraseAt(working, working.text.indexOf(names[0]!, start))!;
-  const listStart = end - names[1]!.length;
-  const members = withoutWords(working.text, membersFrom(sentence, listStart, end))
+  const trigger = { start, end };
+  const told = withoutWords(working.text, membersFrom(sentence, from, end));
+  const first = told[0]?.phrase;
+  const place = firstNamed(working, mainAt, BESIDES.test(gap));
+  if (!place) return [];
+  const main = place.phrase;
+  const members = told
     .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
     .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main));
-  if (isOnlyCalled(main, members[0]?.phrase) && BESIDES.test(working.text.slice(start, listStart)))
-    return ofSomebody(members, main, { start, end });
-  if (!mayBeNamed(main)) return isSomebody(main) ? rowOfOne(members, { start, end }) : [];
-  if (isOfAnother(working, start, main, match[0].slice(1, listStart - start))) return [];
+  if (isOnlyCalled(main, first))
+    return BESIDES.test(gap) ? ofSomebody(members, main, trigger) : rowOfOne(members, trigger);
+  if (!mayBeNamed(main)) return isSomebody(main) ? rowOfOne(members, trigger) : [];
+  if (isOfAnother(working, place.at, main, gap)) return [];
+  if (main.name === null) return ofSomebody(members, main, trigger);
   return members
     .filter(({ phrase }) => folded(phrase.name?.text ?? phrase.text) !== folded(main.name?.text ?? main.text))
-    .map((member) => aside(member, main, { start, end }));
+    .map((member) => aside(member, main, trigger));
 }
 
-/** "A group (X, Y)": one that the text does not name otherwise. */
-const isSomebody = ({ form, plural, text, name }: Phrase): boolean =>
-  form === "actor" && !plural && name === null && /^(?:an?|the|this) /i.test(text);
+/** The first of two names that a pattern holds is the main one, the other opens a row. */
+function rowOf(working: Sentence["working"], match: RegExpExecArray, names: readonly string[]): Row {
+  const start = match.index;
+  const end = start + match[0].length;
+  const from = end - names[1]!.length;
+  return {
+    main: working.text.indexOf(names[0]!, start),
+    start,
+    from,
+    end,
+    gap: match[0].slice(1, from - start),
+  };
+}
 
 /** Names of one in a row: all are told of the first. */
-function rowOfOne([first, ...rest]: readonly Member[], trigger: Span): Draft[] {
+function rowOfOne([first, ...rest]: readonly Place[], trigger: Span): Draft[] {
   return first ? rest.map((member) => aside(member, first.phrase, trigger)) : [];
-}
-
-/** "A module of X", "a backdoor used by X", "servers in the X attacks": the head has the name that follows, and not X. */
-const OF_IT =
-  /\b(?:(?:module|component|plug-?in|part|piece|variant|variation|version|sub-?(?:set|group|cluster|unit)|offshoot|branch|faction|division|unit|campaign|operation|member|leader|developer|affiliate|ally|customer|rival)s? (?:of|in|from|for|within)|(?:used|developed|created|written|operated|deployed|made|run|led|conducted|launched|carried out) (?:by|in|during|for|with))(?: (?:the|its|an?))? ["']?$/i;
-/** "The backdoor of X is called Y": what governs X has the name. */
-const GOVERNED = /\b(?:of|in|by|with|from|for|on|against) (?:the )?["']?$/i;
-const IS_FINITE = /^["')]* (?:is|was|are|were|has been|have been|had been|goes|go) /;
-/** "A loader named X, a backdoor named Y", "a Z downloader called Y": others than the one named before them. */
-const IS_ANOTHER = /^(?:an?|another|one|the (?:first|second|third|other)|this variation|this variant|its)\b/i;
-
-const LETTER = /[\uE000-\uEFFF]/g;
-
-function isOfAnother(working: Sentence["working"], start: number, main: Phrase, gap: string): boolean {
-  // What governs the name may stand in the phrase itself.
-  const own = main.name ? main.text.slice(0, Math.max(0, main.name.start - main.start)) : "";
-  const from = Math.max(0, start - 60);
-  const left = working.text.slice(from, start);
-  const before = left.replace(LETTER, (_, at: number) => phraseAt(working, from + at)?.text ?? "") + own;
-  const isGoverned = /^(?:the )?$/i.test(own) && GOVERNED.test(before) && IS_FINITE.test(gap);
-  if (isGoverned || (isOwnName(main) && !/[(]/.test(gap) && !BESIDES.test(gap) && OF_IT.test(before)))
-    return true;
-  if (main.form === "event") return main.name?.type === "group";
-  return main.form === "software" && main.name !== null && IS_ANOTHER.test(main.text);
-}
-
-/** One of its own, and not some of a kind or several at once. */
-function mayBeNamed(main: Phrase): boolean {
-  const isUnknown = main.reference === "unnamed" && (main.form !== "event" || main.name === null);
-  const isSeveral =
-    (main.plural || main.head === "activity") && !isOwnName(main) && main.reference === "named";
-  return !isOfKind(main) && !isUnknown && !isSeveral && !/\b(?:two|three|both|several)\b/i.test(main.text);
 }
 
 /** "They are also known as X": the words had no name but the one they are given. */
 const isOnlyCalled = ({ form, name, text }: Phrase, first: Phrase | undefined): boolean =>
-  form === "actor" &&
+  form !== "event" &&
   name !== null &&
   name === first?.name &&
   /^(?:the|this|these|those|it|they)\b(?!.*\b(?:two|three|both|several)\b)/i.test(text);
-/** Told as other names of one who has one, and not as the name of one who had none. */
-const BESIDES = /\b(?:also|otherwise|other|previously|formerly|sometimes|variously|elsewhere)\b/i;
-
 /** Other names of whoever the words stand for; of the first of them, where the text speaks of nobody. */
-function ofSomebody(members: readonly Member[], main: Phrase, trigger: Span): Draft[] {
+function ofSomebody(members: readonly Place[], main: Phrase, trigger: Span): Draft[] {
   const [first, ...rest] = members;
   if (first === undefined) return [];
   const object = { ...main, name: null, reference: "back" as const };
@@ -156,6 +141,16 @@ function chained(text: string, regex: RegExp): RegExpExecArray[] {
   return found;
 }
 
+/** "X's servers in China – also known as Y": whoever is nearest before a word for other names, whatever stands between. */
+const bound = ({ working, patterns }: Sentence): Row[] =>
+  patterns.matches(OTHERWISE).flatMap(({ index, 0: words, 1: row }) => {
+    const end = index + words.length;
+    const from = end - row!.length;
+    const main = whoseNames(working, index);
+    if (main === null) return [];
+    return [{ main, start: index, from, end, gap: working.text.slice(main + 1, from) }];
+  });
+
 /** "Also known as Y, X is …". */
 function fronted(sentence: Sentence, match: RegExpExecArray): Draft[] {
   const { working } = sentence;
@@ -180,22 +175,25 @@ export const otherNames: FrameReader = (sentence) => {
   const { working, patterns } = sentence;
   const found: Draft[] = [];
   for (const match of patterns.may(ALSO_NAMED) ? chained(working.text, ALSO_NAMED) : [])
-    found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+    found.push(...aliases(sentence, rowOf(working, match, [match[1]!, match[2]!])));
   for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
   for (const match of patterns.matches(REMARKED)) found.push(...remarked(sentence, match));
   for (const match of [NAMES_FOR, OR_OPENS, OR_ELSE, SOFTWARE_IN_BRACKETS].flatMap((words) =>
     patterns.matches(words),
   ))
-    found.push(...aliases(sentence, match, [match[1]!, match[2]!]));
+    found.push(...aliases(sentence, rowOf(working, match, [match[1]!, match[2]!])));
+  for (const row of bound(sentence))
+    if (!found.some(({ trigger }) => trigger.start < row.end && row.from < trigger.end))
+      found.push(...aliases(sentence, row));
   for (const match of patterns.matches(NAME_OF)) found.push(...nameOf(sentence, match));
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;
     const shifted = Object.assign([...match], { index: match.index, input: working.text }) as RegExpExecArray;
     shifted[0] = match[0].slice(0, match[0].lastIndexOf(inner) + inner.length);
-    found.push(...aliases(sentence, shifted, [match[1]!, inner]));
+    found.push(...aliases(sentence, rowOf(working, shifted, [match[1]!, inner])));
   }
   for (const match of patterns.matches(NAMED_BY))
-    found.push(...aliases(sentence, match, [match[2]!, match[3]!]));
+    found.push(...aliases(sentence, rowOf(working, match, [match[2]!, match[3]!])));
   found.push(...oneOrTwo(sentence), ...namesakes(sentence));
   const first = found.map((draft) => {
     const earlier = found.find(({ subject, object }) => subject === draft.object && object !== draft.subject);

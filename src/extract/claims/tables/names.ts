@@ -11,6 +11,9 @@ const BEING = `(?:which |who |that )?(?:(?:is|was|are|were|being|has been|have b
 /** "Also", "formerly", "more commonly". */
 const ALSO =
   "(?:(?:also|otherwise|variously|previously|formerly|publicly|more|commonly|better|sometimes|alternatively|internally|and|widely|now|later|still|first|then|often|originally|is|(?!mistaken|wrong|errone|incorrect|false|joking|confusing)\\w+ly) )*";
+/** Told as another name of one who has one, and not as the name of one who had none. */
+export const BESIDES =
+  /\b(?:also|otherwise|other|previously|formerly|better|sometimes|variously|elsewhere|aka|alias(?:es)?|a\.?k\.?a)\b/i;
 const TITLES =
   "(?:names?|monikers?|alias(?:es)?|handles?|designations?|designators?|code ?names?|labels?|pseudonyms?|nicknames?|umbrella names?|group names?)";
 const CALLED = [
@@ -23,19 +26,26 @@ const CALLED = [
   "tracked under",
   `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
   `(?:'s )?(?:aliases|alter egos|(?:other|alternative) ${TITLES}) (?:include|are)`,
-  "(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to as|knows? as|describes? as|designates?|labels?)",
+  "(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to(?: \\w+ly)? as|knows? as|describes? as|designates?|labels?)",
   "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?|\\b(?:aka|(?:known|tracked|us) as) [\"']?<X>[\"']? )or)(?= [\"']?<X>[,)])",
 ].join("|");
-/** One name of a row, with who uses it: "Y by Vendor". */
-const ONE = "<X>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$))?";
+/** One name of a row, with who uses it: "Y by Vendor", "Y (Vendor)". */
+const ONE =
+  "<Y>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$)|[\"']? \\((?:by |from )?(?:<Q>|[A-Z][\\w-]+)\\))?";
 /** "X has many victims and is known as …": other words of the same clause. */
 const FIRST_VERB =
   "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";
-const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the )?["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,)){0,2}?(?:,? (?:and|or) |, ?|\\/|/| and | & |, or |\\()(?:the )?(?:["'] ?)?${ONE})*`;
+/** What stands between two names of a row: "X and Y", "X / Y", "X by Vendor; Y", "as X and by Vendor as Y", "aka X, aka Y". */
+const JOINT = `(?:,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
+const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the )?["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,| and | or )){0,2}?${JOINT}${ONE})*`;
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
   `(<Y>)(?: ?["'])?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?${FIRST_VERB}(?:,| –| -|–| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?(?:["'] ?)?(${ROW})`,
+);
+/** A word for other names and their row, whatever stands before: whose they are is looked for to its left. */
+export const OTHERWISE = pattern(
+  `(?<=[ ("'\\[–,;-])(?:a\\.?k\\.?a\\b\\.?|(?:also|otherwise|variously|formerly|previously|better|sometimes|alternatively|commonly|publicly)(?: \\w+ly| better| more)* (?:(?:(?:(?:been )?(?:known|tracked|referred to|identified|described|reported|labell?ed|designated|monitored|detected|listed|cited|documented))(?: \\w+ly)?(?: (?:by|in|within|among|to) ${NAMER})?(?: \\w+ly)? (?:as|under (?:the )?(?:names?|monikers?|alias(?:es)?)(?: of)?|by the names?(?: of)?))|dubbed|called|named|nicknamed|code-?named)|alias(?:es)?(?: (?:are|include|such as|used by <Y> (?:are|include)))?),?:? (?:the )?["']?(${ROW})`,
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(
