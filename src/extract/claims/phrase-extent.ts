@@ -91,12 +91,17 @@ export function phraseEnd(tokens: readonly Token[], from: number): number {
     } else if (token.lower === "'s" || isQuote) {
       if (at === from) break;
     } else if (has(tokens[at + 1], ROLE.tongue) && /^[A-Z]/.test(token.text)) {
+    } else if (best > from && isOfTongue(tokens, at)) {
     } else if (token.form !== null) {
       if (!IN_PHRASE.has(token.form)) break;
     } else if (!has(token, ROLE.modifier) && (best > from || !isDescriptive(tokens, at, from))) break;
   }
   return best;
 }
+
+/** "X Ruritanian-speaking actor": a tongue is no mention, and what is said of X goes on. */
+const isOfTongue = (tokens: readonly Token[], at: number): boolean =>
+  /^[A-Z][a-z]+-(?:speaking|language)$/.test(tokens[at]!.text) && tokens[at + 1]?.form === null;
 
 /** Where the capitalised words of "Operation Golden Example" end. */
 function nameEnd(tokens: readonly Token[], from: number): number {
