@@ -15,6 +15,7 @@ import * as names from "./tables/names.ts";
 import * as origins from "./tables/origins.ts";
 import * as pacts from "./tables/pacts.ts";
 import * as parties from "./tables/parties.ts";
+import * as parts from "./tables/parts.ts";
 import * as relations from "./tables/relations.ts";
 import * as secondHand from "./tables/second-hand.ts";
 import * as speech from "./tables/speech.ts";
@@ -47,6 +48,7 @@ export const claimPatterns = (): PatternIndex =>
       motives,
       origins,
       parties,
+      parts,
       pacts,
       relations,
       secondHand,

@@ -36,6 +36,31 @@ describe("other names", () => {
     expect(said("A group (Silver Heron, Pale Otter) attacked banks.")).toContain(OTHER);
   });
 
+  it("binds a word for other names to whoever stands nearest before it", () => {
+    for (const text of [
+      "A campaign called Silver Heron (also known as Pale Otter and Amber Finch) went on.",
+      "The mails came from Silver Heron Ruritanian-speaking actor (also known as Pale Otter).",
+      "Banks fear the Silver Heron, a.k.a Pale Otter, campaign.",
+      "Silver Heron [aka Amber Finch (Acme), Pale Otter (Acme)] came back.",
+      'Silver Heron (aka "Amber Finch" by Acme; Pale Otter by Acme) came back.',
+      "Silver Heron (a.k.a. Amber Finch / Dusk Marten / Pale Otter) came back.",
+      "Silver Heron, which we refer to internally as Pale Otter, came back.",
+      "Silver Heron also has the aliases Amber Finch and Pale Otter.",
+      "Hackers nicknamed Silver Heron and also monitored as Pale Otter came back.",
+      "Silver Heron is an espionage group otherwise known as Pale Otter.",
+      "Silver Heron, a group also tracked by other vendors under the name Pale Otter, came back.",
+    ])
+      expect(said(text), text).toContain(OTHER);
+    expect(said("The malware—dubbed GlassLoader, or MossWiper—came back.")).toContain(
+      "MossWiper alias-of GlassLoader",
+    );
+    for (const text of [
+      "Silver Heron Group 2, also dubbed Pale Otter, came back.",
+      "Silver Heron overlaps with public reporting under the aliases Pale Otter.",
+    ])
+      expect(said(text), text).not.toContain(OTHER);
+  });
+
   it("takes names that a slash sets beside each other for names of one, but no list", () => {
     expect(said("Mails of Silver Heron/Pale Otter came late.")).toEqual([OTHER]);
     expect(said("The GlassLoader/MossWiper outbreak was loud.")).toEqual(["MossWiper alias-of GlassLoader"]);

@@ -18,6 +18,24 @@ describe("parts of groups", () => {
       expect(said(text), text).toContain(PART);
   });
 
+  it("are told of with whatever stands between the two", () => {
+    for (const text of [
+      'The Pale Otter subset we identify as "Silver Heron" went on.',
+      "There is an overlap with a Pale Otter subset called Silver Heron.",
+      "Mails of a subset of Pale Otter activity that we call Silver Heron came late.",
+      "Silver Heron activity is a known subset of Pale Otter activity.",
+      "Silver Heron, which is seen as an independent splinter of the broader Pale Otter, stole money.",
+      "Pale Otter and its subgroup Silver Heron were named.",
+      "One Pale Otter unit, Silver Heron, stole money.",
+      "Tracked as a subcluster of Pale Otter, Silver Heron has stolen money.",
+      "Pale Otter is an umbrella for several groups such as Silver Heron.",
+      "Vendors place Silver Heron under the Pale Otter umbrella.",
+      "Pale Otter is made up of Silver Heron and Grey Otter.",
+    ])
+      expect(said(text), text).toContain(PART);
+    expect(said("Silver Heron is not a splinter of Pale Otter.")).toEqual([`${PART} (flat)`]);
+  });
+
   it("are hedged by what is said of them after their name", () => {
     const text = "It helped Pale Otter, an enterprise of which Silver Heron appears to be a cell.";
     expect(withPredicate(text, "part-of")[0]?.hedge?.text).toBe("appears to be");
@@ -38,6 +56,8 @@ describe("parts of groups", () => {
       "Silver Heron is the name of the operator of FernBot.",
       "Analysts track Silver Heron as a distinct threat actor from Pale Otter.",
       "A subgroup of Pale Otter, Silver Heron, Amber Finch.",
+      "The three clusters Soft Cell, Silver Heron and Pale Otter joined forces.",
+      "A subset of the group known as Pale Otter stole money.",
     ])
       expect(said(text).join(), text).not.toContain("part-of");
   });

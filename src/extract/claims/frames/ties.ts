@@ -1,21 +1,10 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import { phrasesIn } from "../objects.ts";
-import { isOwnName, type Phrase } from "../phrase.ts";
-import { clauseEnd, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
-import {
-  CONFUSED,
-  CONSISTS,
-  OF_WHICH,
-  PART_CALLED,
-  PART_FIRST,
-  PART_OWNED,
-  PART_SPLIT,
-  TIED_ACTS,
-  TIES,
-  TIES_BOTH,
-} from "../tables/ties.ts";
+import type { Phrase } from "../phrase.ts";
+import { phrasesOf, type Series, seriesAt } from "../syntax.ts";
+import { CONFUSED, TIED_ACTS, TIES, TIES_BOTH } from "../tables/ties.ts";
 import { phraseAt } from "../working-text.ts";
 import { apart, notOne } from "./apart.ts";
+import { parts } from "./parts.ts";
 import { isKin, isOthers, isPair } from "./relation-ends.ts";
 import { withCommas } from "./relation-sides.ts";
 
@@ -93,26 +82,6 @@ function tiedActs({ working, series, patterns }: Sentence): Draft[] {
   });
 }
 
-/** "X consists of groups known as A and B": each is part of X. */
-function made({ working, series, patterns }: Sentence): Draft[] {
-  return patterns.matches(CONSISTS).flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const whole = subjectBefore(working, series, start, { accepts: isGroupLike, gerund: false });
-    const [object] = groupsOf(whole ?? undefined);
-    if (object?.form !== "actor" || !whole || start - whole.end > 20) return [];
-    return phrasesIn(working, end, clauseEnd(working.text, end), ({ form }) => form === "actor")
-      .filter(({ phrase }) => phrase.name !== null && phrase.name !== object.name)
-      .map(({ at, phrase }) => ({
-        predicate: "part-of" as const,
-        subject: phrase,
-        object,
-        trigger: { start, end },
-        reach: at + 1,
-      }));
-  });
-}
-
 /** "Not to be confused with": said of names, whatever else the clause says. */
 function confused({ series, patterns }: Sentence): Draft[] {
   return patterns.matches(CONFUSED).flatMap((match) => {
@@ -127,34 +96,12 @@ function confused({ series, patterns }: Sentence): Draft[] {
   });
 }
 
-const SAID_OF = /^[^,;.]{0,60}/;
-
-/** "An offshoot of Y, X …", "Y's subgroup X": the whole is named first. */
-function partsAfter({ working, patterns }: Sentence): Draft[] {
-  return [PART_FIRST, PART_OWNED, PART_SPLIT, PART_CALLED, OF_WHICH].flatMap((words) =>
-    patterns.matches(words).flatMap((match) => {
-      const end = match.index + match[0].length;
-      const object = phraseAt(working, match.index + match[0].indexOf(match[1]!));
-      const subject = phraseAt(working, end - 1);
-      if (!subject || !object || subject === object || subject.name === null || object.name === null)
-        return [];
-      if (words === PART_CALLED && object.reference === "named" && !isOwnName(object)) return [];
-      // "… of which X appears to be a cell": what is said of the part comes after it.
-      const reach = words === OF_WHICH ? end + SAID_OF.exec(working.text.slice(end))![0].length : end;
-      return [
-        { predicate: "part-of" as const, subject, object, trigger: { start: end - 1, end: reach }, reach },
-      ];
-    }),
-  );
-}
-
 /** Groups that somebody ties to one another, counts into a larger one, or keeps apart. */
 export const ties: FrameReader = (sentence) => [
   ...tied(sentence),
   ...tiedBoth(sentence),
   ...tiedActs(sentence),
-  ...made(sentence),
   ...confused(sentence),
   ...apart(sentence),
-  ...partsAfter(sentence),
+  ...parts(sentence),
 ];

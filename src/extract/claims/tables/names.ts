@@ -31,7 +31,7 @@ const CALLED = [
 ].join("|");
 /** One name of a row, with who uses it: "Y by Vendor", "Y (Vendor)". */
 const ONE =
-  "<Y>(?:[\"']? (?:by|at) (?:the )?<Q>(?: <L>)?(?=,| and | or |[.;)]|$)|[\"']? \\((?:by |from )?(?:<Q>|[A-Z][\\w-]+)\\))?";
+  "<Y>(?:[\"']? (?:by|at) (?:the )?(?:<Q>(?: <L>)?|[A-Z][\\w-]+)(?=,| and | or |[.;)]|$)|[\"']? \\((?:by |from )?(?:<Q>|[A-Z][\\w-]+)\\))?";
 /** "X has many victims and is known as …": other words of the same clause. */
 const FIRST_VERB =
   "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";

@@ -1,0 +1,168 @@
+import type { Draft, FrameReader, Sentence } from "../draft.ts";
+import { phrasesIn } from "../objects.ts";
+import type { Phrase } from "../phrase.ts";
+import { clauseEnd, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
+import {
+  CONSISTS,
+  OF_GROUPS,
+  OF_WHICH,
+  OF_WHOLE,
+  OPENS,
+  PART_BEFORE,
+  PART_BESIDE,
+  PART_CALLED,
+  PART_NOUN,
+  PART_SPLIT,
+  PART_THEN,
+  UNDER,
+  WHOLE_BEFORE,
+  WHOLE_OWNS,
+} from "../tables/parts.ts";
+import { phraseAt } from "../working-text.ts";
+
+/** A place in the working text where an end of the claim stands. */
+type At = number | null;
+
+const REACH = 140;
+/** A name alone, or with a word for what goes by it: "X activity", "the X group". */
+const BARE =
+  /^(?:the )?["']?\S+(?: \S+)?["']?(?: (?:activity|activities|groups?|operations?|campaigns?|actors?|threat actors?))?$/i;
+
+/** A group, or malware whose name may be its crew's where the words tell of a group's part. */
+const isEnd = ({ form, name, text, owning }: Phrase, ofGroups: boolean): boolean =>
+  !owning && (form === "actor" || (ofGroups && name?.type === "malware" && BARE.test(text)));
+
+function draftsOf(
+  sentence: Sentence,
+  [part, whole]: readonly [number, number],
+  trigger: Draft["trigger"],
+  ofGroups: boolean,
+): Draft[] {
+  const { working, series } = sentence;
+  const object = phraseAt(working, whole);
+  if (!object || !isEnd(object, ofGroups)) return [];
+  const row = seriesAt(series, part);
+  const only = phraseAt(working, part);
+  const subjects =
+    row && row.members.length > 1 ? phrasesOf(row, (one) => isEnd(one, ofGroups)) : only ? [only] : [];
+  return subjects
+    .filter((subject) => isEnd(subject, ofGroups) && subject !== object && subject.name !== null)
+    .filter(
+      (subject) => subject.name !== object.name && (object.name !== null || object.reference === "back"),
+    )
+    .map((subject) => ({
+      predicate: "part-of" as const,
+      subject,
+      object,
+      trigger,
+      reach: Math.max(trigger.end, part + 1, whole + 1),
+    }));
+}
+
+/** "A subset of X that we call Y", "the X unit Y", "Y is considered an offshoot of X": both ends of one noun. */
+function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
+  const { text } = sentence.working;
+  const start = match.index;
+  const end = start + match[0].length;
+  const right = text.slice(end, end + REACH);
+  const left = text.slice(Math.max(0, start - REACH), start);
+  const from = start - left.length;
+  const ofWhole = OF_WHOLE.exec(right);
+  const before = ofWhole ? null : WHOLE_BEFORE.exec(left);
+  const owns = ofWhole ? null : WHOLE_OWNS.exec(left);
+  const called = PART_CALLED.exec(right);
+  const wholeBefore = owns ? from + owns.index : before ? from + before.index : null;
+  const whole: At = ofWhole ? end + ofWhole[0].length : wholeBefore;
+  if (whole === null) return [];
+  const then = OPENS.test(left) ? PART_THEN.exec(right) : null;
+  const beside = ofWhole ? null : PART_BESIDE.exec(right);
+  const after = called ? called[0].length : then ? then[0].length - 1 : beside ? beside[0].length : null;
+  // "A subset of the group known as X": X is the whole.
+  const isOther =
+    after !== null &&
+    phraseAt(sentence.working, end + after)?.name !== phraseAt(sentence.working, whole)?.name;
+  const named: At = isOther ? end + after : null;
+  const told =
+    named === null && (ofWhole || before)
+      ? PART_BEFORE.exec(ofWhole ? left : left.slice(0, before!.index))
+      : null;
+  const part: At = named ?? (told ? from + told.index : null);
+  if (part === null || part === whole) return [];
+  const ofGroups = OF_GROUPS.test(match[0]);
+  // A name that follows is given in passing: "believed to be the work of a subset of X called Y".
+  const trigger = named === null ? { start, end } : { start: named, end: named + 1 };
+  return draftsOf(sentence, [part, whole], trigger, ofGroups);
+}
+
+/** "X consists of groups known as A and B": each is part of X. */
+function made({ working, series, patterns }: Sentence): Draft[] {
+  const isWhole = (phrase: Phrase): boolean =>
+    phrase.form === "actor" &&
+    (phrase.name !== null || (phrase.reference === "back" && !/^(?:it|them|they)$/i.test(phrase.text)));
+  return patterns.matches(CONSISTS).flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const whole = subjectBefore(working, series, start, { accepts: isWhole, gerund: false });
+    const [object] = phrasesOf(whole, isWhole);
+    if (!object || !whole || start - whole.end > 30) return [];
+    return phrasesIn(working, end, clauseEnd(working.text, end), ({ form }) => form === "actor")
+      .filter(({ phrase }) => phrase.name !== null && phrase.name !== object.name)
+      .map(({ at, phrase }) => ({
+        predicate: "part-of" as const,
+        subject: phrase,
+        object,
+        trigger: { start, end },
+        reach: at + 1,
+      }));
+  });
+}
+
+const SAID_OF = /^[^,;.]{0,60}/;
+
+/** "A subgroup of Y split off into X", "Y, of which X appears to be a cell". */
+const inPair = (sentence: Sentence): Draft[] =>
+  [PART_SPLIT, OF_WHICH].flatMap((words) =>
+    sentence.patterns.matches(words).flatMap((match) => {
+      const { text } = sentence.working;
+      const end = match.index + match[0].length;
+      const whole = match.index + match[0].indexOf(match[1]!);
+      // "… of which X appears to be a cell": what is said of the part comes after it.
+      const reach = words === OF_WHICH ? end + SAID_OF.exec(text.slice(end))![0].length : end;
+      return draftsOf(sentence, [end - 1, whole], { start: end - 1, end: reach }, false);
+    }),
+  );
+
+const BREAK = /[;:.]|, (?!which|who)/;
+
+/** "Vendor places X under the Y umbrella". */
+const under = (sentence: Sentence): Draft[] =>
+  sentence.patterns.matches(UNDER).flatMap((match) => {
+    const { working, series } = sentence;
+    const whole = match.index + match[0].indexOf((match[1] ?? match[2])!);
+    const row = series.findLast(
+      ({ end, members }) => end <= match.index && members.every(({ phrase }) => phrase.form === "actor"),
+    );
+    if (!row || BREAK.test(working.text.slice(row.end, match.index))) return [];
+    return draftsOf(
+      sentence,
+      [row.start, whole],
+      { start: match.index, end: match.index + match[0].length },
+      false,
+    );
+  });
+
+/** Which groups does a sentence count into a larger one? */
+export const parts: FrameReader = (sentence) => {
+  const { patterns, working } = sentence;
+  if (working.phrases.length < 2) return [];
+  return [
+    ...patterns
+      .matches(PART_NOUN)
+      // "Soft Cell" is a name.
+      .filter(({ index, 0: word }) => index === 0 || word[0] === word[0]!.toLowerCase())
+      .flatMap((match) => ofNoun(sentence, match)),
+    ...made(sentence),
+    ...inPair(sentence),
+    ...under(sentence),
+  ];
+};
