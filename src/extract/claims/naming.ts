@@ -1,6 +1,6 @@
 import type { Candidates } from "../matching/pattern-index.ts";
 import type { Phrase } from "./phrase.ts";
-import { pattern } from "./tables/forms.ts";
+import { type Form, pattern } from "./tables/forms.ts";
 import { BESIDES } from "./tables/names.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
@@ -18,6 +18,9 @@ const DESCRIBED = pattern(
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);
 const DEFINED = pattern(`(<A>) (?:using|responsible|that|which|who|whose|we|behind|with|known for)\\b`);
+
+/** What all of these are about. */
+const TOLD_OF: ReadonlySet<Form> = new Set(["actor", "software", "event"]);
 
 /** The patterns of this file, for the index of all that are run over each sentence. */
 export const NAMING_PATTERNS: readonly RegExp[] = [NAMED, APPOSED, DESCRIBED, BEHIND, MEMBERS, DEFINED];
@@ -94,8 +97,10 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
   const takeName =
     (other: Phrase): Change =>
     (phrase) => ({ ...phrase, name: other.name, reference: "named" });
+  // Many a sentence has places and dates besides one of them: it is not worth a try.
+  const many = working.phrases.filter(({ form }) => TOLD_OF.has(form)).length;
   const matches = (regex: RegExp): readonly RegExpExecArray[] =>
-    working.phrases.length < (regex === DEFINED ? 1 : 2) ? [] : patterns.matches(regex);
+    many < (regex === DEFINED ? 1 : 2) ? [] : patterns.matches(regex);
   // "X is a trojan (also known as Y)": told of X already, by its first name.
   const isOfName = (match: RegExpExecArray): boolean => isNamed(at(match.index)) && !/ not .$/.test(match[0]);
   const described = matches(DESCRIBED);

@@ -58,26 +58,26 @@ const isArsenal = (held: string | null): boolean => OF_ARSENAL.test(held ?? "");
 /** Do the words of the trigger, and what they say of the other group's, fit the cue? */
 function fits(
   { sentence, heldOf }: Reading,
-  { head, held, joined, predicate }: RelationCue,
-  word: string,
+  { phrased, held, joined, predicate }: RelationCue,
+  start: number,
   pair: Found,
 ): boolean {
-  const phrase = phraseAt({ ...sentence.working, text: word }, 0);
-  if (head && phrase && !head.test(phrase.text)) return false;
+  const phrase = phraseAt(sentence.working, start);
+  if (phrased && phrase && !phrased.head.test(phrase.text)) return false;
   if (predicate === "part-of" && pair.right.some((end) => isPhrase(end) && isArsenal(heldOf(end))))
     return false;
   if (joined && !pair.right.every((end) => isPhrase(end) && joined.test(end.text))) return false;
   return held === undefined || pair.right.every((end) => isPhrase(end) && held.test(heldOf(end) ?? ""));
 }
 
-function fromCue(reading: Reading, cue: RelationCue): Draft[] {
+function fromCue(reading: Reading, cue: RelationCue, word: RegExp): Draft[] {
   const { sentence, heldOf } = reading;
   const { text } = sentence.working;
-  return sentence.patterns.matches(cue.word).flatMap((match) => {
+  return sentence.patterns.matches(word).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     const pair = partiesOf(sentence, cue, start, end);
-    if (pair === null || !fits(reading, cue, match[0], pair)) return [];
+    if (pair === null || !fits(reading, cue, start, pair)) return [];
     if (isMisread({ sentence, working: sentence.working, heldOf: reading.heldOf, cue, start, end, ...pair }))
       return [];
     const scale = cue.scale ?? scaleOf(text.slice(Math.max(0, start - 80), pair.reach + 60));
@@ -109,10 +109,15 @@ interface Told {
 /** The drafts of one reading of a sentence, in the order of the table. */
 function readIn(reading: Reading): Told[] {
   const told: Told[] = [];
-  const { may } = reading.sentence.patterns;
+  const { patterns, working } = reading.sentence;
   // Hardly any of the cues may be in a sentence: lists are made for those only.
-  for (const cue of RELATIONS)
-    if (may(cue.word)) for (const draft of fromCue(reading, cue)) told.push({ draft, cue });
+  for (const cue of RELATIONS) {
+    if (patterns.may(cue.word))
+      for (const draft of fromCue(reading, cue, cue.word)) told.push({ draft, cue });
+    const { phrased } = cue;
+    if (phrased && working.phrases.some(({ text }) => phrased.head.test(text)))
+      for (const draft of fromCue(reading, cue, phrased.word)) told.push({ draft, cue });
+  }
   return told;
 }
 

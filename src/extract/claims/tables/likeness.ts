@@ -31,6 +31,6 @@ export const SET_OF =
   "(?:(?:this|that|these|the|an?) )?(?:(?:new|recent|same|first|second|earlier|previous|current) )?(?:sets?|series|waves?|strings?|clusters?) of";
 /** "Uses a separate infrastructure from X", "conducts separate operations from those of X". */
 export const OTHER_WAYS =
-  "(?<=\\b(?:us|conduct|run|operat|maintain|employ|rel|ha|leverag)(?:e|es|s|ed|d|ve|ies|ning|ing)(?: on)? (?:an? |its |their )?(?:\\w+ly )?)(?:separate|distinct|different) (?:[\\w&-]+ ){0,2}?(?:operations|infrastructure|servers?|tools?|tooling|toolsets?|malware|tactics|techniques|tradecraft|activity|work)(?= (?:from|than|to) )|<EM>(?= (?:from|than) )";
+  "(?<=\\b(?:us|conduct|run|operat|maintain|employ|rel|ha|leverag)(?:e|es|s|ed|d|ve|ies|ning|ing)(?: on)? (?:an? |its |their )?(?:\\w+ly )?)(?:separate|distinct|different) (?:[\\w&-]+ ){0,2}?(?:operations|infrastructure|servers?|tools?|tooling|toolsets?|malware|tactics|techniques|tradecraft|activity|work)(?= (?:from|than|to) )";
 /** The same, where a phrase holds the words. */
 export const OTHER_HEAD = /^(?:an? |its |their )?(?:\w+ly )?(?:separate|distinct|different)\b/i;

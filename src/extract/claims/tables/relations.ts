@@ -37,8 +37,8 @@ export interface RelationCue {
   readonly weak?: boolean;
   readonly negation?: Negation;
   readonly scale?: RelationScale;
-  /** A trigger that is a phrase itself ("an affiliate") has to have this head. */
-  readonly head?: RegExp;
+  /** The trigger as a phrase of its own ("an affiliate"), and how the words of that phrase have to end. */
+  readonly phrased?: { readonly word: RegExp; readonly head: RegExp };
   /** How the words for the other one have to end ("the X cartel"). */
   readonly joined?: RegExp;
   /** What of the other group's the words have to name ("abused X's servers"). */
@@ -102,9 +102,12 @@ export const RELATIONS: readonly RelationCue[] = [
     // "A contractor to X": what somebody is to another.
     predicate: "cooperates-with",
     word: word(
-      "<A>|(?:(?:sub)?contractors?|hired hands?|partners?|allies|ally|mercenar(?:y|ies)|quartermasters?)(?= (?:for|to) )",
+      "(?:(?:sub)?contractors?|hired hands?|partners?|allies|ally|mercenar(?:y|ies)|quartermasters?)(?= (?:for|to) )",
     ),
-    head: /\b(?:contractors?|subcontractors?|mercenar(?:y|ies)|hackers?-for-hire)$/i,
+    phrased: {
+      word: word("<A>"),
+      head: /\b(?:contractors?|subcontractors?|mercenar(?:y|ies)|hackers?-for-hire)$/i,
+    },
     links: /^ (?:for|to) (?:the |both |an? |several |multiple |various )?["'(]*$/i,
     joint: false,
     ends: "actor",
@@ -255,9 +258,14 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "part-of",
     word: word(
-      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )(?<!\\bthe [\\w-]+ )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|<A>|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?=["']? (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
+      `(?<!${WHOLE_BEFORE})(?:sub-?groups?|sub-?sets?|sub-?clusters?|sub-?units?|sub-?teams?|(?:one|some|several|two|three|many|part) of (?:the |its |several |many |multiple |two |three )?(?:\\w+ )?(?:<A>|clusters?|groups?|teams?|units?|cells?|names?)|(?<!\\bin )(?<!\\bthe [\\w-]+ )parts?|component|units?|divisions?|branch|arm|wing|(?<!\\bwith (?:\\w+ ){0,2})members?|affiliates?|faction|element|cells?|teams?|offshoots?|off-shoots?|splinter(?: <A>| group| cell)?|spin-?offs?|descendants?|outgrowth)(?=["']? (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))|${verbs("belong")}|(?:is|are) descended|${verbs("descend emerge evolve")}|${verbs("grow/grows/grew/grown/growing")} out|(?:split|splits|splitting|broke|breaks|broken|spun|spins|branched|forked)(?: (?:away|off|apart|out))?(?= (?:from|of)\\b)|${verbs("operate fall/falls/fell/falling act work sit/sits/sat group")}(?: \\w+)?(?= (?:under|within|inside)\\b)|under the (?:\\w+ )?umbrella(?= of\\b)|(?:formed|founded|created|set up|established)(?: in \\S+)? by (?:former |ex-|several |some )*(?:members?|affiliates?|<A>)`,
     ),
-    head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
+    phrased: {
+      word: word(
+        `(?<!${WHOLE_BEFORE})<A>(?=["']? (?:of|to|within|from|in|inside|under)\\b|,? (?:<A>|of|activity))`,
+      ),
+      head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
+    },
     links:
       /^["']?(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|inside|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |former |threat actor |the cluster )+)?[ ]?["'(]*$/i,
     joint: false,
@@ -324,7 +332,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // What they use or do is not the other's.
     predicate: "overlaps-with",
     word: word(OTHER_WAYS),
-    head: OTHER_HEAD,
+    phrased: { word: word("<EM>(?= (?:from|than) )"), head: OTHER_HEAD },
     links: links("from|than|to those of"),
     joint: false,
     negation: "flat",
