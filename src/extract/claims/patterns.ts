@@ -5,6 +5,7 @@ import * as aims from "./tables/aims.ts";
 import * as apart from "./tables/apart.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
+import * as culprits from "./tables/culprits.ts";
 import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
 import * as holders from "./tables/holders.ts";
@@ -39,6 +40,7 @@ export const claimPatterns = (): PatternIndex =>
       apart,
       arsenals,
       certainty,
+      culprits,
       deeds,
       flaws,
       holders,

@@ -2,17 +2,10 @@ import type { Mention } from "../../../model/document.ts";
 import type { Draft, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { phrasesOf, subjectBefore } from "../syntax.ts";
-import {
-  BACKED_FIRMLY,
-  SAID_HOME,
-  SAID_KIND,
-  SPONSORS,
-  STAND_INS,
-  STANDS_FOR,
-  STATE_BODY,
-} from "../tables/origins.ts";
+import { BACKED_FIRMLY, SAID_HOME, SAID_KIND, STAND_INS, STANDS_FOR, STATE_BODY } from "../tables/origins.ts";
 import { phraseAt, spanOf } from "../working-text.ts";
 import { isActor } from "./origin-ends.ts";
+import { sponsors } from "./sponsors.ts";
 
 /** "X, likely Iranian,": hedged by the words that put it there. */
 function fromAsides({ working, patterns }: Sentence): Draft[] {
@@ -120,34 +113,11 @@ function fromStandIns({ working, patterns }: Sentence): Draft[] {
   });
 }
 
-/** "The Example government funds X": the state first. */
-function fromSponsors({ working, patterns }: Sentence): Draft[] {
-  return patterns.matches(SPONSORS).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const [state, group] = [phraseAt(working, match.index)!, phraseAt(working, end)!];
-    const isState = state.form === "location" || STATE_BODY.test(state.text);
-    const isGoverned = GOVERNED.test(working.text.slice(Math.max(0, match.index - 12), match.index));
-    return isState && !isGoverned && group.name !== null && isActor(group)
-      ? [
-          {
-            predicate: "attributed-to" as const,
-            subject: group,
-            object: state,
-            trigger: { start: match.index + 1, end },
-            reach: end + 1,
-          },
-        ]
-      : [];
-  });
-}
-/** "A company in Example backed X": the place is no more than where somebody is. */
-const GOVERNED = /\b(?:in|from|of|by|to|near|against|with|on|for) (?:the )?$/i;
-
 /** Homes and bodies that are said of an actor beside its name, or by what it is. */
 export const homes = (sentence: Sentence): Draft[] => [
   ...fromPhrases(sentence),
   ...fromAsides(sentence),
   ...fromKinds(sentence),
   ...fromStandIns(sentence),
-  ...fromSponsors(sentence),
+  ...sponsors(sentence),
 ];

@@ -1,5 +1,6 @@
 import type { Draft, End } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
+import { EVENT_HEADS } from "../tables/nouns.ts";
 
 export const isActor = ({ form, owning }: Phrase): boolean => form === "actor" && !owning;
 /** Something done or made: also "the GlassLoader cluster" and "the Silver Heron attacks", which are named after somebody. */
@@ -22,3 +23,7 @@ export function pairs(
 
 /** Who or what is said to be somebody's: "attacks attributed to Example", "a group backed by Example". */
 export const isOwned = (phrase: Phrase): boolean => isActor(phrase) || isWork(phrase);
+
+/** "The Silver Heron campaign": an act, though it is named after somebody. */
+export const isDone = (phrase: Phrase): boolean =>
+  isWork(phrase) || (isActor(phrase) && phrase.name !== null && EVENT_HEADS.has(phrase.head));

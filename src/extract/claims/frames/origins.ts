@@ -2,12 +2,12 @@ import type { Mention } from "../../../model/document.ts";
 import { type Draft, type End, type FrameReader, isPhrase, type Sentence } from "../draft.ts";
 import { withoutSource } from "../interposed.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, type Series, subjectBefore } from "../syntax.ts";
+import { phrasesOf, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
-import { EVENT_HEADS } from "../tables/nouns.ts";
 import {
   ALIGNED,
   BACKED_FIRMLY,
+  BELONGS,
   CARRIED_OUT,
   INTERESTS,
   ITS_INTERESTS,
@@ -21,7 +21,7 @@ import {
 import { NAMELY } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 import { homeOf, homes } from "./homes.ts";
-import { isActor, isOwned, isWork, pairs } from "./origin-ends.ts";
+import { isActor, isDone, isOwned, pairs } from "./origin-ends.ts";
 import { works } from "./works.ts";
 
 /** What stands between a group and words about somebody else's place. */
@@ -35,34 +35,39 @@ const GOES_ON =
 /** "Tools and ways commonly associated with …": what they are linked to is told of them, not of who has them. */
 const OF_MEANS =
   /\b(?:TTPs?|tactics|techniques|tradecraft|methods|procedures|tool(?:s|sets?|ing)|indicators|artifacts|artefacts|code|patterns)(?: \w+ly)? $/i;
+/** "Is a well-known hacking organisation": what the one told of is, by a head that names no actor. */
+const IS_ONE =
+  /^["')]*(?: \([^()]*\))?,?(?: (?:which|who))?(?: (?:is|was|are|were|be|been))?(?: (?:an?|the))(?: [\w-]+){0,4}? (?:organi[sz]ation|outfit|entity|enterprise|collective|company|firm)\b/;
 const isElsewhere = (gap: string): boolean =>
-  OF_MEANS.test(gap) || ELSEWHERE.test(withoutSource(gap).replace(GOES_ON, ""));
+  OF_MEANS.test(gap) || ELSEWHERE.test(withoutSource(gap).replace(IS_ONE, "").replace(GOES_ON, ""));
 
 /** Triggers that also tell whose work an attack or a tool is. */
 const OF_WORKS =
-  /attribut|ascrib|link|tie[sd]|tying|connect|associat|affiliat|traced|blamed|pinned|on behalf|sponsored|directed|ordered|work of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|committed) by/i;
+  /attribut|ascrib|(?:created|developed|written|authored|built) by|link|tie[sd]|tying|connect|associat|affiliat|traced|blamed|pinned|on behalf|sponsored|directed|ordered|work of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|committed) by/i;
 
 /** "Linked to Example's interests", "links to an Example-registered charity": other things than the state. */
 const OTHER_THINGS =
-  /^(?:-\w|(?:'s)? (?:and [\uE400-\uE4FF] )?(?:[\w-]+ )?(?:interests?|objectives?|goals|language|speakers?|culture|history|elections?|users?|companies|citizens?|nationals?|IP|domains?|registrants?|hosting|providers?)\b)/i;
+  /^(?:-(?!based (?:members|individuals|people|hackers|operators|nationals|criminals)\b)\w|(?:'s)? (?:and [\uE400-\uE4FF] )?(?:[\w-]+ )?(?:interests?|objectives?|goals|language|speakers?|culture|history|elections?|users?|companies|citizens?|nationals?|IP|domains?|registrants?|hosting|providers?)\b)/i;
 
 /** "Linked to Ruritanian students": people of a country, and not the state. */
 const OF_A_PEOPLE = /(?:ian|ean|ican|ghan|ese|ish|ani|aqi|ench|utch|eli|indi)$/i;
 const STATE_AFTER =
   /^ (?:governments?|states?|military|intelligence|security|authorit(?:y|ies)|regime|army|ministr(?:y|ies)|espionage|nation|leadership|officials?|services?|spy|secret|agenc(?:y|ies)|origins?|cyber|(?:and|or|in|on|at|as|for|with|by|from|to|of|since|during|after|before|but|who|which|that|because|due|based|given|through|via|while|where|when|is|are|was|were|has|have|had|using|also|may|might|could|would|will|until|over|under|than|if|so|not|both|again|alone|itself|around|between|\w+ly)\b)/;
+/** "The Ruritanian Legion": a name that begins with a country and is no body of its state. */
+const STATE_NAMED =
+  /^ (?:Governments?|State|Military|Intelligence|Security|Army|Ministry|Federation|Republic|National|Foreign|Navy|Air|General|Islamic|Revolutionary|People|Guards?|Secret|Federal|Cyber|Armed|Special)/;
 const isOfAPeople = (place: Phrase, after: string): boolean =>
   place.form === "location" &&
   OF_A_PEOPLE.test(place.text) &&
-  /^ [a-z]/.test(after) &&
-  !STATE_AFTER.test(after);
+  ((/^ [a-z]/.test(after) && !STATE_AFTER.test(after)) ||
+    (/^ [A-Z]/.test(after) && !STATE_NAMED.test(after)));
 
 /** "Believed to be the work of …": a note on the one that is told of. */
 const NOTE =
   /^["'(]*(?:(?:is|was|are|were|widely|strongly|also|likely|possibly|probably|allegedly|reportedly|believed|thought|suspected|assessed|considered|assumed|presumed|to be|to have been) ?)+$/i;
 
-/** "The Silver Heron campaign": an act, though it is named after somebody. */
-const isDone = (phrase: Phrase): boolean =>
-  isWork(phrase) || (isActor(phrase) && EVENT_HEADS.has(phrase.head));
+/** "This is a group from …": the one last spoken of. */
+const THIS_IS = /^["']?This (?:is|was) (?:\w+ )?$/;
 
 const VERB = /^\w+/;
 /** "Attributed to North Korean state-sponsored operators": the state that unnamed people are said to be of. */
@@ -168,10 +173,12 @@ function fromPlaces(
     const words = match[0];
     const end = start + words.length;
     const first = placesAt(sentence, end, words, weak);
-    if (first.length === 0) return [];
     const isOwn = predicate === "attributed-to";
-    const bodies = isOwn ? [...first, ...nextPlaces(working, end)] : first;
     const place = phraseAt(working, end)!;
+    // "Linked to Example and potentially the ministry": a group may come first.
+    const isOpen = first.length > 0 || (place.form === "actor" && place.name !== null);
+    const bodies = isOwn && isOpen ? [...first, ...nextPlaces(working, end)] : first;
+    if (bodies.length === 0) return [];
     const isUnnamed = place.form === "actor" && place.name === null;
     const accepts = isOwn ? acceptedBy(words, isUnnamed) : isActor;
     const listed = isOwn ? ownedWithin(sentence, start, end) : namedAfter(sentence, end + 1);
@@ -179,8 +186,12 @@ function fromPlaces(
     const subject =
       listed ??
       (phrasesOf(beside, accepts).length > 0 ? beside : null) ??
-      subjectBefore(working, series, start, { accepts, gerund: words.startsWith("operating") });
-    const left: End[] = phrasesOf(subject, accepts);
+      subjectBefore(working, series, start, { accepts, gerund: words.startsWith("operating") }) ??
+      subjectAfter(working, series, start, end);
+    const found = phrasesOf(subject, accepts);
+    const isThis =
+      found.length === 1 && found[0]!.reference === "unnamed" && THIS_IS.test(text.slice(0, subject!.start));
+    const left: End[] = isThis ? ["implied"] : found;
     if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
     if (listed === null && subject && isElsewhere(text.slice(subject.end, start))) return [];
     return left.flatMap((one) =>
@@ -198,6 +209,7 @@ function fromPlaces(
 /** Who stands behind it, and where do they sit? `based-in` never becomes `attributed-to`. */
 export const origins: FrameReader = (sentence) => [
   ...fromPlaces(sentence, SPONSORED, "attributed-to", false),
+  ...fromPlaces(sentence, BELONGS, "attributed-to", false),
   ...fromPlaces(sentence, SPONSORED_WEAK, "attributed-to", true),
   ...fromPlaces(sentence, LOCATED, "based-in", false),
   ...works(sentence),

@@ -23,6 +23,9 @@ const BY_THEN = /\b(?:before|prior to|after|following)(?: (?:the|an?|this))? $/i
 const isNamedActor = ({ form, name, owning }: Phrase): boolean =>
   form === "actor" && name !== null && !owning;
 const isEvent = ({ form, owning }: Phrase): boolean => form === "event" && !owning;
+/** "The Silver Heron campaign": one act, named after what a list holds as a group. */
+const isNamedAct = (phrase: Phrase): boolean => isNamedActor(phrase) && ONE_ACT.test(phrase.head);
+const ONE_ACT = /^(?:campaign|operation|attack|intrusion|breach|hack|compromise)$/;
 
 interface Doers {
   readonly row: Series;
@@ -98,6 +101,10 @@ export const ownedActs = (sentence: Sentence): Draft[] => {
   return [
     ...acts.flatMap((act) => {
       const doers = after(sentence, act) ?? before(sentence, act) ?? inIt(sentence, act);
+      return doers ? drafted(act.phrase, doers) : [];
+    }),
+    ...phrasesIn(working, 0, working.text.length, isNamedAct).flatMap((act) => {
+      const doers = after(sentence, act);
       return doers ? drafted(act.phrase, doers) : [];
     }),
     ...fromBrackets(sentence),

@@ -3,19 +3,13 @@ import type { Placed } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import { UNCOUNTED } from "../tables/acts.ts";
+import { pattern } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
-import {
-  BEHIND_IT,
-  BEHIND_IT_WEAK,
-  BLAMED,
-  CULPRIT,
-  STATE_BEHIND,
-  STATE_BODY,
-  WORK_OF,
-  WORK_OF_WEAK,
-} from "../tables/origins.ts";
+import { BEHIND_IT, BEHIND_IT_WEAK, CULPRIT, WORK_OF, WORK_OF_WEAK } from "../tables/origins.ts";
 import { phraseAt, spanOf, type WorkingText } from "../working-text.ts";
-import { isActor, isOwned, isWork, pairs } from "./origin-ends.ts";
+import { blame } from "./blame.ts";
+import { culprits } from "./culprits.ts";
+import { isActor, isDone, isWork, pairs } from "./origin-ends.ts";
 import { isEntitled, isSpecific, OWN } from "./specific-acts.ts";
 
 /** "This is the work of …": the thing last spoken of. */
@@ -48,22 +42,28 @@ const BARE = /^\w+(?:ed|able|ing|tied|run|built|written|made)\b/i;
 const AUXILIARY =
   /\b(?:is|are|was|were|be|been|being|has|have|had|also|we|can|could|may|might|which|that) (?:\w+ly |not |never |also |since |later |then |previously )*$/i;
 /** What may stand between a work and a participle that is said of it: where, when and against whom it was. */
-const GOES_ON =
-  /^["')]*(?: \([^()]*\))?(?:,? (?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?)?,?(?: and| but)?(?: (?:\w+ly|also|already|first|later|since|believed|thought|suspected|said|assessed|to be|to have been))*,? $/;
+const GOES_ON = pattern(
+  "^[\"')]*(?: \\([^()]*\\))?(?:,? (?:(?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?|<D>))?,?(?: and| but)?(?: (?:\\w+ly|also|already|first|later|since|believed|thought|suspected|said|assessed|to be|to have been))*,? $",
+  "",
+);
 /** "Seen in this campaign": what is told of is not the campaign. */
 const WITHIN = /\b(?:in|during|within|throughout)(?: (?:the|this|these|both|one of))* ?["']?$/i;
 const CLOSED = / \([^()]*\)(?: \w+ly)? $/;
 const NEAR = 90;
 
 /** The work that the words are said of: right before a bare participle, else the subject. */
-function workBefore({ working, series }: Sentence, { index, 0: words }: RegExpExecArray): Series | null {
+function workBefore(
+  { working, series }: Sentence,
+  { index, 0: words }: RegExpExecArray,
+  accepts: (phrase: Phrase) => boolean,
+): Series | null {
   const { text } = working;
   const isBare = BARE.test(words) && !AUXILIARY.test(text.slice(Math.max(0, index - 40), index));
   if (isBare) {
     // "The malware (A and B) created by X": the one before the bracket.
     const bracket = CLOSED.exec(text.slice(0, index))?.index ?? index;
     const last = series.findLast(
-      ({ end, members }) => end <= bracket && members.some(({ phrase }) => isWork(phrase)),
+      ({ end, members }) => end <= bracket && members.some(({ phrase }) => accepts(phrase)),
     );
     if (!last || !GOES_ON.test(text.slice(last.end, index))) return null;
     // "Delivered by A and B (operated by X)": a bracket is about what stands before it.
@@ -72,7 +72,7 @@ function workBefore({ working, series }: Sentence, { index, 0: words }: RegExpEx
       ? { start: nearest.at, end: last.end, members: [nearest] }
       : last;
   }
-  const left = subjectBefore(working, series, index, { accepts: isWork, gerund: false });
+  const left = subjectBefore(working, series, index, { accepts, gerund: false });
   const isWithin = left !== null && WITHIN.test(text.slice(Math.max(0, left.start - NEAR), left.start));
   return isWithin && /^[^,]*$/.test(text.slice(left.end, index)) ? null : left;
 }
@@ -99,16 +99,18 @@ const isWho = (phrase: Phrase): boolean =>
 function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
   const { working, series, patterns } = sentence;
   const { text } = working;
+  // "The Silver Heron campaign, attributed to Example": no more than a link says that two groups are near.
+  const accepts = weak ? isWork : isDone;
   return patterns.matches(regex).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const right = seriesAt(series, end);
     const within = [...series].filter(
-      (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => isWork(phrase)),
+      (one) => one.start >= start && one.end <= end && one.members.some(({ phrase }) => accepts(phrase)),
     );
-    const before = within[0] ?? workBefore(sentence, match);
+    const before = within[0] ?? workBefore(sentence, match, accepts);
     const left = before ?? workAfter(sentence, right, match);
-    const works = phrasesOf(left, isWork).filter(
+    const works = phrasesOf(left, accepts).filter(
       ({ reference, form }) => !weak || form === "event" || reference !== "unnamed",
     );
     const isIt = series.some(
@@ -152,7 +154,7 @@ const isAct = (phrase: Phrase): boolean =>
 const CLAIMED = /(?:responsib\w+|credit) for|^claim/i;
 /** Words for those who make something, and not only for those who do something. */
 const MAKES_TOO = /\b(?:behind|responsible for|to blame|the \w+ (?:of|behind)|creat|author|develop|hatch)/i;
-const isEvent = (phrase: Phrase): boolean => phrase.form === "event" && isWork(phrase);
+const isEvent = (phrase: Phrase): boolean => phrase.form !== "software" && isDone(phrase);
 
 const BEHIND_ONE = /\b(?:behind|responsib\w+ for|credit for|blame|the \w+ (?:of|behind))/i;
 /** "X conducted attacks", "its operations" tell of none in particular. */
@@ -178,7 +180,7 @@ function fromDoers(sentence: Sentence): Draft[] {
       const gerund = /^\w+ing\b/i.test(match[0]);
       const left = subjectBefore(working, series, start, { accepts: isActor, gerund });
       if (weak && left && !isLinked(working.text.slice(left.end, start))) return [];
-      const accepts = weak ? isAct : MAKES_TOO.test(match[0]) ? isWork : isEvent;
+      const accepts = weak ? isAct : MAKES_TOO.test(match[0]) ? isDone : isEvent;
       return (right?.members ?? [])
         .filter((act) => accepts(act.phrase) && (weak || isWhich(working, act, match[0])))
         .flatMap((act) =>
@@ -191,20 +193,6 @@ function fromDoers(sentence: Sentence): Draft[] {
         );
     });
   const behind = [...behindIt(BEHIND_IT, false), ...behindIt(BEHIND_IT_WEAK, true)];
-  // "A hacker arrested by the police was behind it": they are not the ones.
-  const isAgent = ({ index }: RegExpExecArray): boolean =>
-    /\b(?:by|with|from|of) (?:the )?$/.test(working.text.slice(Math.max(0, index - 12), index));
-  const told = patterns.matches(STATE_BEHIND).filter((match) => !isAgent(match));
-  const states = told.map((match): Draft => {
-    const end = match.index + match[0].length;
-    return {
-      predicate: "attributed-to",
-      subject: phraseAt(working, end)!,
-      object: phraseAt(working, match.index)!,
-      trigger: { start: match.index + 1, end },
-      reach: end + 1,
-    };
-  });
   const culprits = patterns.matches(CULPRIT).flatMap((match) => {
     const who = phraseAt(working, match.index)!;
     if (behind.some(({ object }) => object === who)) return [];
@@ -214,26 +202,7 @@ function fromDoers(sentence: Sentence): Draft[] {
       reach: match.index + match[0].length,
     });
   });
-  return [...behind, ...states.filter(({ subject }) => isWork(subject as Phrase)), ...culprits];
-}
-
-/** "Blamed Example for the attacks": a state, its body or a group, and what it is blamed for. */
-function fromBlame({ working, series, patterns }: Sentence): Draft[] {
-  return patterns.matches(BLAMED).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const culprit = phraseAt(working, match.index + match[0].lastIndexOf(match[1]!))!;
-    const isBody = culprit.form !== "organisation" || STATE_BODY.test(culprit.text);
-    const blamed = phrasesOf(seriesAt(series, end), isOwned).filter(
-      ({ form }) => form !== "actor" || culprit.form !== "actor",
-    );
-    return isBody
-      ? pairs(blamed, [culprit], {
-          predicate: "attributed-to",
-          trigger: { start: match.index, end },
-          reach: end + 1,
-        })
-      : [];
-  });
+  return [...behind, ...culprits];
 }
 
 /** Whose work is a campaign, an attack or malware said to be? */
@@ -241,5 +210,6 @@ export const works: FrameReader = (sentence) => [
   ...fromWorks(sentence, WORK_OF, false),
   ...fromWorks(sentence, WORK_OF_WEAK, true),
   ...fromDoers(sentence),
-  ...fromBlame(sentence),
+  ...blame(sentence),
+  ...culprits(sentence),
 ];

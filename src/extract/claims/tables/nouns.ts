@@ -28,7 +28,7 @@ export const EVENT_HEADS = wordsOf(`
   campaign campaigns operation operations attack attacks intrusion intrusions activity activities breach breaches
   incident incidents compromise compromises wave waves infection infections hack hacks cyberattack cyberattacks
   cyber-attack cyber-attacks operations espionage cyberespionage cyber-espionage assault assaults offensive
-  raid raids hacking intrusions spying
+  raid raids hacking intrusions spying heist heists
 `);
 
 /** Words a noun phrase begins with; they say whether it points back. */

@@ -1,17 +1,23 @@
 import { pattern } from "./forms.ts";
 
 /** What stands between a verb of attributing and "to": whose work it is, in any words. */
-const WHAT = "(?: (?!to )[^\\s.;:]+){0,14}?";
+const WHAT = "(?:,? (?!to )[^\\s.;:]+){0,14}?";
+/** "Attribution of A to": the same of the noun, which much else may follow. */
+const ATTRIBUTION =
+  "attribution(?: (?:of|for)(?: (?!(?:to|is|are|was|were|relies|has|have|remains?|based) )[^\\s.;:]+){1,10}?)? to";
 /** Bodies, and people within them, before the state or body itself. */
 const WITHIN =
-  "(?: (?:the|a|an|actors?|elements?|members?|officers?|parts?|people|persons|individuals|agents|branches|units?|within|in|of|from|inside|at least|one|both))*";
-
+  "(?: (?:the|a|an|actors?|elements?|members?|officers?|parts?|people|persons|individuals|agents|branches|units?|within|in|of|from|inside|at least|one|both|(?:(?:an?|the|their) )?(?:building|office|address|facility)s? (?:belonging to|owned by|used by|of)|(?:hackers|operatives|contractors|spies|groups?|those|anyone|someone) (?:(?:linked|affiliated|associated|connected|close|loyal|belonging|reporting) (?:to|with)|working (?:for|with)|(?:sponsored|backed|employed|directed) by)|\\d+(?:st|nd|rd|th)|(?:bureau|cent(?:re|er)|department|directorate|division|unit|section) \\d+ of|(?:\\w+ )?(?:bureau|cent(?:re|er)|department|directorate|division|section|arm|branch|wing|unit) (?:of|within)))*";
 /** Words that say on whose behalf a group acts; the state or its body follows. `weak` ones are hedges themselves. */
 export const SPONSORED = pattern(
-  `\\b(?:(?:sponsored|backed|supported|funded|financed|bankrolled|directed|controlled|run|operated|employed|tasked|commissioned|hired|contracted|recruited|overseen|managed|administered|administrated|commanded|steered|supervised|owned|paid|sponsored and directed)(?: and \\w+ed)? (?:by|out of)|on behalf(?: of)?|at the (?:behest|direction|request|instruction|orders?) of|in the (?:service|employ|pay|hire) of|under the (?:direction|control|command|auspices|supervision|authority|umbrella|orders|guidance|patronage) of|(?<!\\bwho |\\bindividuals |\\bpeople |\\bindividual )work(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? as (?:a |an )?(?:\\w+ )?(?:arm|proxy|front|unit|contractors?) (?:of|for)|subordinated? to|answer(?:s|able|ing)? to|reports? to|reporting to|attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:is|are|was|were|be) (?:an? |the )?(?:\\w+ )?(?:unit|part|arm|branch|division|wing|element|organ|department|section) (?:of|within)|(?:contractors?|front|front compan(?:y|ies)|proxy|proxies|cover|mercenar(?:y|ies)) (?:for|of)|the (?:work|handiwork) of|(?:carried out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed) by|blamed on|traced (?:back )?to|pinned on)${WITHIN} ?(?=<LOA>)`,
+  `\\b(?:(?:sponsored|backed|supported|funded|financed|bankrolled|directed|controlled|run|operated|employed|tasked|commissioned|hired|contracted|recruited|overseen|managed|administered|administrated|commanded|steered|supervised|owned|paid|sponsored and directed)(?: and \\w+ed)? (?:by|out of)|on behalf(?: of)?|at the (?:behest|direction|request|instruction|orders?) of|in the (?:service|employ|pay|hire) of|under the (?:direction|control|command|auspices|supervision|authority|umbrella|orders|guidance|patronage) of|(?<!\\bwho |\\bindividuals |\\bpeople |\\bindividual )work(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? (?:for|under)|act(?:s|ed|ing)? as (?:a |an )?(?:\\w+ )?(?:arm|proxy|front|unit|contractors?) (?:of|for)|subordinated? to|answer(?:s|able|ing)? to|reports? to|reporting to|attribut(?:e|es|ed|ing|able)${WHAT} to|${ATTRIBUTION}|ascrib(?:e|es|ed|ing)${WHAT} to|(?:contractors?|front|front compan(?:y|ies)|proxy|proxies|cover|mercenar(?:y|ies)) (?:for|of)|the (?:work|handiwork) of|(?:carried out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed|created|developed|written|authored|built) by|(?<=\\bfor )working with|blamed on|traced (?:back )?to|pinned on)(?: \\([^()]{1,40}\\))?${WITHIN} ?(?=<LOA>)`,
 );
 export const SPONSORED_WEAK = pattern(
-  `(?<![\\w-])(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:e|es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|(?:operat|act|work|collect)\\w*(?: \\w+)? in support of|support(?:s|ed|ing)? (?:the )?(?:\\w+ )?(?:interests|objectives|goals|priorities) of|serv(?:es|ed|ing) (?:the )?(?:\\w+ )?interests of|beholden to)(?: (?:the|a|an))* ?(?=<LOA>)`,
+  `(?<![\\w-])(?:(?:links?|linked|linking)${WHAT} (?:to|with)|(?:tie[sd]?|tying)${WHAT} (?:to|with)|connect(?:s|ed|ing)${WHAT} (?:to|with)|connections? (?:to|with)|associat(?:e|es|ed|ing|ion)${WHAT} with|affiliat(?:ed|ion) (?:with|to)|aligned (?:with|to)|allied with|close to|loyal to|nexus (?:to|with)|in the interests? of|(?:operat|act|work|collect)\\w*(?: \\w+)? in support of|support(?:s|ed|ing)? (?:the )?(?:\\w+ )?(?:interests|objectives|goals|priorities) of|serv(?:es|ed|ing) (?:the )?(?:\\w+ )?interests of|beholden to)${WITHIN} ?(?=<LOA>)`,
+);
+/** "Are officers of", ", a unit of", "as agencies of": what somebody is said to be of a body, or set beside it. */
+export const BELONGS = pattern(
+  `(?:\\b(?:is|are|was|were|be|been|being|as)(?: \\w+ly)?(?: (?:an?|the|both|all|also|likely|part of|one of))*|,(?: (?:an?|the|part of|itself))+)(?: (?!(?:and|or|of|in|for|to|by)\\b)[\\w-]+){0,2}? (?:(?:units?|parts?|arms?|branch(?:es)?|divisions?|wings?|elements?|organs?|departments?|sections?|agenc(?:y|ies)|cells?|offshoots?|subordinates?|instruments?|tools?) (?:of|within)|(?:officers?|employees?|members?|agents?|operatives?|staff|contractors?) (?:of|for|within|with|(?:in|at)(?= (?:the )?<O>)))${WITHIN} ?(?=<LO>)`,
 );
 /** "Linked to A and the B": the next of a row of states and their bodies. */
 export const NEXT_STATE = pattern(
@@ -31,25 +37,28 @@ export const ITS_INTERESTS = new RegExp(
 );
 /** After a body of the state. */
 export const INTERESTS = new RegExp(`^(?:'s)?${QUALITY} ${WHAT_SUITS}`);
-/** "Example is X's sponsor", "the Example government funds X", "is using X to": the state first, then the group. */
+/** "Example is X's sponsor", "the Example government funds X", "stands behind X", "is using X to": the state first, then the group. */
 export const SPONSORS = pattern(
-  "(<LO>)(?: (?:government|regime|state))? (?:(?:has|have|also|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(?=<A>'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b)|(?:sponsor(?:s|ed)|back(?:s|ed)|fund(?:s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|employ(?:s|ed)|hir(?:es|ed)|task(?:s|ed)|direct(?:s|ed)) (?:the )?[\"']?(?=<A>)|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?[\"']?(?=<A>[\"']? to\\b))",
+  "(<LO>)(?: (?:government|regime|state|military|intelligence))?(?: (?:that|which|who))? (?:(?:has|have|also|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(?=<A>'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b)|(?:(?:sponsor|back|fund|hire?|task|direct|command|control|employ|steer|operat|overse)(?:e?s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|runs|ran|oversaw) (?:the )?[\"']?(?=<A>)|(?:(?:is|was|are|were|be|been|believed|thought|suspected|alleged|assessed|said|considered|to|likely|probably|\\w+ly) )+behind (?:the )?[\"']?(?=<A>)|(?:stands?|stood|standing) (?:\\w+ly )?behind (?:the )?[\"']?(?=<A>)|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?[\"']?(?=<A>[\"']? to\\b))",
+);
+/** "Behind X stands Example": the same turned round. */
+export const BEHIND_STANDS = pattern(
+  "\\b[Bb]ehind (?:the )?[\"']?(<A>)[\"']? (?:stands?|stood|is|are|was|were) (?:(?:the|likely|probably|allegedly) )*(?:<L>'s )?(?=<LO>)",
+);
+/** "Ties between X and the ministry", "the alleged link of the unit with X". */
+export const TIES_BETWEEN = pattern(
+  "\\b(?:links?|ties|connections?|relationships?|associations?|affiliations?|nexus)(?: \\w+){0,4}? (?:between|of) (?:(?:the|an?|both) )*[\"']?(?:(<A>)[\"']?(?: \\([^()]{1,60}\\))? (?:and|with|to) (?:(?:the|an?|\\w+ly) )*(<LO>)|(<LO>)(?: \\([^()]{1,60}\\))? (?:and|with|to) (?:(?:the|an?|\\w+ly) )*[\"']?(<A>))",
 );
 /** Acts carried out by a state are its acts; a group is carried out by nobody. */
 export const CARRIED_OUT =
-  /\b(?:work of|handiwork of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed) by)\b/i;
+  /\b(?:work of|handiwork of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|ordered|committed|created|developed|written|authored|built) by)\b/i;
 /** An organisation or place that stands for a state. */
 export const STATE_BODY =
-  /\b(?:government|ministry|intelligence|military|army|GRU|FSB|SVR|MSS|IRGC|PLA|RGB|Reconnaissance General Bureau|Revolutionary Guard\w*|security service|state|Kremlin|Beijing|Moscow|Tehran|Pyongyang|Bureau|agency|services?|Unit \d+|MOIS|regime|Republic)\b/i;
+  /\b(?:government|ministry|intelligence|military|army|GRU|FSB|SVR|MSS|IRGC|PLA|RGB|Reconnaissance General Bureau|Revolutionary Guard\w*|security service|state|Kremlin|Beijing|Moscow|Tehran|Pyongyang|Bureau|agency|services?|Unit \d+|MOIS|regime|Republic|Directorate|General Staff|Armed Forces|Secret Police|NSA|CIA|GCHQ|Mossad|DGSE)\b/i;
 
 /** Lists of groups hold some organs of states: these are bodies a group may answer to. */
 export const STATE_UNIT =
   /\b(?:Unit \d+|GRU|FSB|SVR|MSS|IRGC|PLA|RGB|MOIS|Lab 110|Bureau 121|Unit 8200|Military Unit)\b/;
-/** "Example was behind the attacks", said of a state or its organ. */
-export const STATE_BEHIND = pattern(
-  "<LO> (?:is|are|was|were|be|being|been)(?: \\w+ly)?(?: (?:likely|probably|allegedly|reportedly|almost certainly))? (?:behind|responsible for|to blame for)(?: (?:the|a|an|this|that|these|all|some of|several|both))* ?[\"']?(?:<OR> )?(?=<EM>)",
-);
-
 /** Phrases "Example-backed" and "state-sponsored" say who stands behind a group. */
 export const BACKED = /-(?:backed|sponsored|funded|controlled|run|linked|affiliated|aligned|nexus)\b/i;
 export const BACKED_FIRMLY =
@@ -57,7 +66,7 @@ export const BACKED_FIRMLY =
 
 /** Words that say where a group sits. */
 export const LOCATED = pattern(
-  "(?:(?<=<A>[\"']?) from|\\b(?:(?:are|is|was|were) (?:\\w+ly )?(?:from|native to)|(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|headquartered in|(?:is|are|was|were|be|been|being)(?= (?:an? |the )?(?:likely |possibly |probably |presumably |reportedly |allegedly |apparently |suspected |alleged |most |very )*<L>(?: in| by) origin\\b)|(?:of|with|has|have|having)(?= (?:the |an? )?(?:likely |possible |probable |suspected |presumed |apparent |alleged )?<L> (?:origins?|roots|provenance|background)\\b)))(?: (?:the|somewhere|a|an|likely|possible|possibly|probably|presumably|reportedly|allegedly|apparently|most|very|probable|suspected|presumed|apparent|alleged))* ?(?=<L>)",
+  "(?:(?<=<A>[\"']?) \\(?from|\\b(?:(?:are|is|was|were) (?:\\w+ly )?(?:from|native to)|(?:are|is|was|were|be) (?:\\w+ )?(?:based|located|headquartered|situated)(?: out of| in| from)|based (?:out of|in|somewhere in)|(?:operat(?:e|es|ed|ing)|work(?:s|ing)?|act(?:s|ing)) (?:out of|from)|originat(?:e|es|ed|ing) (?:from|in)|hail(?:s|ing)? from|com(?:e|es|ing) from|resid(?:e|es|ing) in|(?:has|have|with) (?:its |their )?origins? (?:in|to)|origins? (?:in|to)|stem(?:s|ming)? from|located in|headquartered in|(?<!<S>|organi[sz]ations|companies) (?:sits?|lives?|living|sitting) in|(?:has|have|had|with)(?: (?:its|their)| <A>) (?:\\w+ )?(?:home|headquarters|seat|base(?: of operations)?) in|(?:compris|consist|compos|made up)\\w* (?:\\w+ )?of(?: \\w+ly)?(?= <L>-based| <L> (?:nationals|citizens))|(?:is|are|was|were|be|been|being)(?= (?:an? |the )?(?:likely |possibly |probably |presumably |reportedly |allegedly |apparently |suspected |alleged |most |very )*<L>(?: in| by) origin\\b)|(?:of|with|has|have|having)(?= (?:the |an? )?(?:likely |possible |probable |suspected |presumed |apparent |alleged )?<L> (?:origins?|roots|provenance|background)\\b)))(?: (?:the|somewhere|a|an|likely|possible|possibly|probably|presumably|reportedly|allegedly|apparently|most|very|probable|suspected|presumed|apparent|alleged))* ?(?=<L>)",
 );
 
 /** "X, likely Example," and "X (believed to be Example)": a home put beside the name. */
@@ -67,7 +76,7 @@ export const SAID_HOME = pattern(
 
 /** Whose work is it? Campaigns, attacks and malware before the words, a group after them. */
 export const WORK_OF = pattern(
-  `\\b(?:attribut(?:e|es|ed|ing|able)${WHAT} to|ascrib(?:e|es|ed|ing)${WHAT} to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|(?<=\\b(?:is|was|are|were|been|being) )done by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?["']?(?=<A>)`,
+  `\\b(?:attribut(?:e|es|ed|ing|able)${WHAT} to|${ATTRIBUTION}|ascrib(?:e|es|ed|ing)${WHAT} to|(?:the |be the |likely the )?(?:work|handiwork) of|pinned on|blamed on|claimed by|(?:carried out|conducted|launched|orchestrated|perpetrated|executed|run|operated|staged|mounted|committed|masterminded|developed|created|authored|written|built|made|operated and developed) by|(?<=\\b(?:is|was|are|were|been|being) )done by|belong(?:s|ed|ing) to|credited to|assign(?:s|ed)? to|traced (?:back )?to)(?: (?:the|a|an|at least one|one or more|actors? (?:from|within|of)|members? of|several|an actor (?:called|we track as)|actor we track as|threat actor (?:called|known as)))* ?["']?(?=<A>)`,
 );
 export const WORK_OF_WEAK = pattern(
   `\\b(?:link(?:s|ed|ing)?${WHAT} (?:to|with)|tied to|tie(?:s)?(?: \\w+| <AEM>){0,5}? to|ties (?:to|with)|connected (?:to|with)|associated with|strong links to|related to|consistent with|points? to|(?:bear|bears|bearing|bore|has|have|carries|shows?) (?:all |many of |some of )?(?:the |\\w+ )?(?:hallmarks?|fingerprints?|trademarks?|signature) of|reminiscent of|used (?:exclusively |only )?by)(?: (?:the|a|an|an actor called|threat actor))* ?["']?(?=<A>)`,
@@ -81,11 +90,11 @@ const KIND_OF_ACT =
   "(?!(?:and|or|by|to|for|with|from|in|on|at|of|as|that|which|who|its|their|against|using|via)\\b)[\\w#'-]+";
 /** "X is behind the campaign", "X was responsible for …", "we attribute this to X". */
 export const BEHIND_IT = pattern(
-  `(?:\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|responsible for (?:carrying out|conducting|launching|orchestrating)|${DOES}|hatch(?:es|ed)|creat(?:es|ed)|author(?:s|ed)|develop(?:s|ed)|(?:claim|assum|accept)(?:s|ed|ing)?(?: (?:full|the))? (?:responsibility|credit) for|(?:takes?|took|taking|taken)(?: full)? (?:credit|responsibility) for|(?:was |were |been |be |is |are )?(?:also |heavily |directly |allegedly |reportedly )?(?:involved|engaged) in|engag(?:es|ing) in|participat(?:e|es|ed|ing) in|(?:takes?|took|taking) part in|involvement in|stands behind|stood behind)(?: ${WHICH_ACT}){0,3}|\\b(?:claim(?:s|ed|ing))(?: ${WHICH_ACT}){1,3}) ?["']?(?:<ORL> )?(?:${KIND_OF_ACT} ){0,2}(?=<EM>)`,
+  `(?:\\b(?:(?:is|are|was|were|be|being|been)(?: \\w+ly)? (?:behind|responsible for|to blame for|the (?:culprit|author|authors|perpetrators?) (?:of|behind))|responsible for (?:carrying out|conducting|launching|orchestrating)|${DOES}|hatch(?:es|ed)|creat(?:es|ed)|author(?:s|ed)|develop(?:s|ed)|(?:claim|assum|accept)(?:s|ed|ing)?(?: (?:full|the))? (?:responsibility|credit) for|(?:takes?|took|taking|taken)(?: full)? (?:credit|responsibility) for|(?:was |were |been |be |is |are )?(?:also |heavily |directly |allegedly |reportedly )?(?:involved|engaged) in|engag(?:es|ing) in|participat(?:e|es|ed|ing) in|(?:takes?|took|taking) part in|involvement in|stands behind|stood behind)(?: ${WHICH_ACT}){0,3}|\\b(?:claim(?:s|ed|ing))(?: ${WHICH_ACT}){1,3}) ?["']?(?:<ORL> )?(?:${KIND_OF_ACT} ){0,2}(?=<AEM>)`,
 );
 /** "X has been linked to the attack on …": the group first, and no more than a link. */
 export const BEHIND_IT_WEAK = pattern(
-  "\\b(?:(?:link(?:ed|s)?|tied|connected) (?:to|with)|associated with|implicated in|suspected (?:of (?:being behind|carrying out|conducting|orchestrating|launching)|in|to be behind)|accused of (?:being behind|carrying out|conducting|orchestrating|launching)|blamed for)(?: (?:the|a|an|this|that|these|several|both|recent|alleged|massive|major|infamous|\\d{4}|<D>))* ?[\"']?(?:<OR> )?(?=<EM>)",
+  "\\b(?:(?:link(?:ed|s)?|tied|connected) (?:to|with)|associated with|implicated in|suspected (?:of (?:being behind|carrying out|conducting|orchestrating|launching)|in|to be behind)|accused of(?: (?:being behind|being responsible for|carrying out|conducting|orchestrating|launching|committing))?|blamed for|indicted (?:for|over)|(?:charged|sanctioned) (?:with|for|over|in connection with))(?: (?:the|a|an|this|that|these|several|both|recent|alleged|massive|major|infamous|\\d{4}|<D>))* ?[\"']?(?:<OR> )?(?=<EM>)",
 );
 /** "Contractors of Example's ministry", "a front for …": people who stand for a body. */
 export const STANDS_FOR = pattern("(<A>) (?:of|for|to|within|inside|from)(?: (?:the|a|an))* ?(?=<LO>)");
@@ -101,5 +110,9 @@ export const CULPRIT = pattern(
 
 /** "Blamed X for the attacks", "accused X of being behind A", "held X responsible for A": the one to blame, then for what. */
 export const BLAMED = pattern(
-  "\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|formally|publicly|openly|\\w+ly|elements of))* ?[\"']?(<LOA>)[\"']? (?:responsible )?(?:for|of|over)(?: (?:being|having|been|carrying|out|behind|the|a|an|this|that|these|all|some|several|many|recent|last|\\w+ing|\\w+ed))* ?[\"']?(?:<OR> )?(?=<AEM>)",
+  `\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|indict(?:s|ed|ing)?|sanction(?:s|ed|ing)?|suspect(?:s|ed|ing)?|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|formally|publicly|openly|\\w+ly|elements of|members of|two|three|four|five|six|seven|several|\\d+|alleged|suspected))* ?["']?(<LOA>)["']?(?: (?:officers?|members?|hackers?|operatives|operators))? (?:responsible )?(?:for|of|over|in connection with)(?: (?:being|having|been|carrying|out|behind|(?:its|their)? ?(?:role|part|involvement) in|the|a|an|this|that|these|all|some|several|many|recent|last|\\d{4}|<D>|\\w+ing|\\w+ed))* ?["']?(?:<ORL>(?:'s)? )?(?:${KIND_OF_ACT} ){0,2}(?=<AEM>)`,
+);
+/** A state, or a body of one, that is said to have done it: the act follows. */
+export const STATE_BEHIND = pattern(
+  `<LO>(?: (?:government|military|regime|state))? (?:(?:has|have|had|is|are|was|were|be|been|being|likely|probably|allegedly|reportedly|almost certainly|also|believed|thought|suspected|said|to|\\w+ly) )*(?:behind|responsible for|to blame for|${DOES}|order(?:s|ed|ing)|direct(?:s|ed|ing)|creat(?:es|ed)|developed|develops|built|wrote|made)(?: ${WHICH_ACT}){0,3} ?["']?(?:<OR> )?(?=<EM>)`,
 );
