@@ -18,6 +18,15 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
     "Silver Heron has nothing to do with Pale Otter.": ["Silver Heron overlaps-with Pale Otter (flat)"],
     "Silver Heron shares nothing with Pale Otter.": ["Silver Heron shares-with Pale Otter (flat)"],
   },
+  "names that are not one's": {
+    "We do not use the names Silver Heron and Pale Otter interchangeably.": [APART],
+    "We do not put the acts of Silver Heron to Pale Otter and caution against using the names interchangeably.":
+      [APART],
+    "Evidence that the names Silver Heron and Pale Otter are aliases has not been found.": [
+      "Silver Heron alias-of Pale Otter (no-evidence)",
+    ],
+    "GlassLoader should not be mistaken for MossWiper.": ["GlassLoader alias-of MossWiper (flat)"],
+  },
   "those whom the sentence has set beside each other": {
     "Silver Heron overlaps with Pale Otter, but they are believed to be separate groups.": [
       "Silver Heron overlaps-with Pale Otter",

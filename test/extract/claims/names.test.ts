@@ -61,6 +61,27 @@ describe("other names", () => {
       expect(said(text), text).not.toContain(OTHER);
   });
 
+  it("reads rows of names, names that are given, and titles", () => {
+    for (const text of [
+      "Silver Heron: Amber Finch, Pale Otter.",
+      "Originally taking the title Pale Otter, Silver Heron attacked banks.",
+      "Known variously as Amber Finch or Pale Otter, the Silver Heron has spied for years.",
+      "Silver Heron, to which vendors refer as Pale Otter, came back.",
+      "Among the monikers used by vendors for Silver Heron are Amber Finch and Pale Otter.",
+      "It was the agency that gave Silver Heron the name Pale Otter.",
+      "Mails of Silver Heron's/Pale Otter's servers came late.",
+      "The reports track Silver Heron as Pale Otter.",
+      "Silver Heron is synonymous with Pale Otter.",
+    ])
+      expect(said(text).join(), text).toMatch(
+        /Pale Otter alias-of Silver Heron|Silver Heron alias-of Pale Otter/,
+      );
+    expect(said("The Trojan called GlassLoader – or MossWiper – came back.")).toContain(
+      "MossWiper alias-of GlassLoader",
+    );
+    expect(said("Silver Heron: GlassLoader, FernBot.").join()).not.toContain("alias-of");
+  });
+
   it("takes names that a slash sets beside each other for names of one, but no list", () => {
     expect(said("Mails of Silver Heron/Pale Otter came late.")).toEqual([OTHER]);
     expect(said("The GlassLoader/MossWiper outbreak was loud.")).toEqual(["MossWiper alias-of GlassLoader"]);

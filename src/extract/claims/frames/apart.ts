@@ -8,7 +8,9 @@ import {
   APART_NAMED,
   APART_PHRASE,
   APART_WORDS,
+  ARE_ALIASES,
   BESIDE_BEFORE,
+  INTERCHANGED,
   TO_BE_APART,
   TWO_PHRASE,
 } from "../tables/apart.ts";
@@ -150,5 +152,42 @@ function namedApart(sentence: Sentence): Draft[] {
   });
 }
 
+const NOT_BEFORE =
+  /\b(?:not|never|avoid|wrong(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|caution|warn|refrain|rather than|instead of)\b|n't\b/i;
+const UNPROVEN =
+  /\bno (?:\w+ )?(?:evidence|proof|indication|sign)\b|\b(?:not|never|n't) (?:yet )?(?:been |be )?(?:found|identified|seen|produced|confirmed|established|proven|presented|published|surfaced|know|known)\b|\bunproven|unconfirmed\b/i;
+
+/** "Their names are not used interchangeably", "evidence that the names are aliases has not been found". */
+function asNames(sentence: Sentence): Draft[] {
+  const { text } = sentence.working;
+  // Whoever is named again was meant last.
+  const lastTwo = (at: number): readonly [Phrase, Phrase] | null => {
+    const before = sentence.series
+      .flatMap(({ members }) => members)
+      .filter(({ at: place, phrase }) => place < at && phrase.form === "actor" && phrase.name !== null)
+      .map(({ phrase }) => phrase);
+    const last = before.at(-1);
+    const other = before.findLast(({ name }) => name!.text.toLowerCase() !== last!.name!.text.toLowerCase());
+    return last && other ? [other, last] : null;
+  };
+  const mixed = sentence.patterns.matches(INTERCHANGED).flatMap((match) => {
+    const pair = lastTwo(match.index);
+    if (!pair || !NOT_BEFORE.test(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index)))
+      return [];
+    return [notOne(...pair, { start: match.index, end: match.index + match[0].length })];
+  });
+  const unproven = sentence.patterns.matches(ARE_ALIASES).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const pair = lastTwo(end);
+    if (!pair || !UNPROVEN.test(text)) return [];
+    return [{ ...notOne(...pair, { start: match.index, end }), negation: "no-evidence" as const }];
+  });
+  return [...mixed, ...unproven];
+}
+
 /** Groups that somebody keeps apart: they are not one. */
-export const apart: FrameReader = (sentence) => [...keptApart(sentence), ...namedApart(sentence)];
+export const apart: FrameReader = (sentence) => [
+  ...keptApart(sentence),
+  ...namedApart(sentence),
+  ...asNames(sentence),
+];

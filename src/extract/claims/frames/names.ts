@@ -6,6 +6,7 @@ import {
   ALSO_NAMED,
   BESIDES,
   FRONTED,
+  GIVEN,
   IN_BRACKETS,
   NAME_OF,
   NAMED_BY,
@@ -14,10 +15,13 @@ import {
   OR_OPENS,
   OTHERWISE,
   REMARKED,
+  ROW_OF_LIST,
   SOFTWARE_IN_BRACKETS,
+  TRACKED_AS,
+  WITHIN_WORDS,
 } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
-import { namesakes } from "./namesakes.ts";
+import { isName, namesakes } from "./namesakes.ts";
 import { isBareName, oneOrTwo } from "./one-or-two.ts";
 import { firstNamed, isOfAnother, isSomebody, mayBeNamed, type Place, whoseNames } from "./whose-names.ts";
 
@@ -88,7 +92,8 @@ function aliases(sentence: Sentence, { main: mainAt, start, from, end, gap }: Ro
 function rowOf(working: Sentence["working"], match: RegExpExecArray, names: readonly string[]): Row {
   const start = match.index;
   const end = start + match[0].length;
-  const from = end - names[1]!.length;
+  // A bracket may close behind the row.
+  const from = start + match[0].lastIndexOf(names[1]!);
   return {
     main: working.text.indexOf(names[0]!, start),
     start,
@@ -156,10 +161,14 @@ function fronted(sentence: Sentence, match: RegExpExecArray): Draft[] {
   const { working } = sentence;
   const end = match.index + match[0].length;
   const main = phraseAt(working, end - 1);
-  if (main?.reference !== "named") return [];
-  return membersFrom(sentence, match.index, end - 1)
-    .filter(({ phrase }) => phrase.reference === "named" && phrase !== main)
-    .map((member) => aside(member, main, { start: match.index, end }));
+  if (!main || main.reference === "unnamed") return [];
+  const trigger = { start: match.index, end };
+  const members = membersFrom(sentence, match.index, end - 1).filter(
+    ({ phrase }) => phrase.reference === "named" && phrase !== main && phrase.name !== main.name,
+  );
+  return main.name === null
+    ? ofSomebody(members, main, trigger)
+    : members.map((member) => aside(member, main, trigger));
 }
 
 /** "Also known as X and Y": of whom is not said, but they are one. */
@@ -170,6 +179,17 @@ function remarked(sentence: Sentence, match: RegExpExecArray): Draft[] {
   return first ? rest.map((member) => aside(member, first.phrase, { start: match.index, end })) : [];
 }
 
+/** A name and the row of others that follows it. */
+const ROWS = [NAMES_FOR, OR_OPENS, OR_ELSE, SOFTWARE_IN_BRACKETS, WITHIN_WORDS, TRACKED_AS, GIVEN] as const;
+
+/** "X: Y, Z." alone in a sentence: names of one. */
+function rowOfList(sentence: Sentence, match: RegExpExecArray): Draft[] {
+  const isRow = membersFrom(sentence, match.index, match.index + match[0].length).every(({ phrase }) =>
+    isName(phrase),
+  );
+  return isRow ? aliases(sentence, rowOf(sentence.working, match, [match[1]!, match[2]!])) : [];
+}
+
 /** Which other names does a text give a group or its software? The first name is the one the others stand for. */
 export const otherNames: FrameReader = (sentence) => {
   const { working, patterns } = sentence;
@@ -178,10 +198,11 @@ export const otherNames: FrameReader = (sentence) => {
     found.push(...aliases(sentence, rowOf(working, match, [match[1]!, match[2]!])));
   for (const match of patterns.matches(FRONTED)) found.push(...fronted(sentence, match));
   for (const match of patterns.matches(REMARKED)) found.push(...remarked(sentence, match));
-  for (const match of [NAMES_FOR, OR_OPENS, OR_ELSE, SOFTWARE_IN_BRACKETS].flatMap((words) =>
-    patterns.matches(words),
-  ))
-    found.push(...aliases(sentence, rowOf(working, match, [match[1]!, match[2]!])));
+  for (const match of ROWS.flatMap((words) => patterns.matches(words))) {
+    const [first, second] = match.slice(1).filter((letters) => letters !== undefined);
+    found.push(...aliases(sentence, rowOf(working, match, [first!, second!])));
+  }
+  for (const match of patterns.matches(ROW_OF_LIST)) found.push(...rowOfList(sentence, match));
   for (const row of bound(sentence))
     if (!found.some(({ trigger }) => trigger.start < row.end && row.from < trigger.end))
       found.push(...aliases(sentence, row));

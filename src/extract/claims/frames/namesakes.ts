@@ -1,12 +1,12 @@
 import type { Draft, FrameReader } from "../draft.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
 
-const SLASH = /^["']*\/["']*$/;
+const SLASH = /^["']*(?:'s)?(?:\/| ?\\ ?)["']*$/;
 /** The scheme that a numbered name is of: two numbers of one scheme are two groups. */
 const SCHEME = /^(.*?\D)\d+$/;
 
 /** Named by its own words and by nothing else in them. */
-const isName = (phrase: Phrase): boolean => phrase.reference === "named" && isOwnName(phrase);
+export const isName = (phrase: Phrase): boolean => phrase.reference === "named" && isOwnName(phrase);
 const schemeOf = ({ name }: Phrase): string | undefined => SCHEME.exec(name?.text ?? "")?.[1]?.toLowerCase();
 
 /** Two groups, or two pieces of malware: a crew beside its malware is another matter. */

@@ -12,7 +12,7 @@ const SAME_OR_NOT = pattern(
   "(<X>)(?:,? and (?:the )?|, )(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually| simply| just| \\w+ (?:names?|labels?|terms?) for)*|to be|designate|denote|refer to|stand for|describe|represent|mean) (<A>)",
 );
 const SAME_AS = pattern(
-  "(<X>)[\"']? (?:(?:is|are|was|were|be|been|being|remains?|as|to be)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
+  "(<X>)[\"']? (?:(?:may|might|could|must|would|can|cannot|can't)(?: not)?(?: well)? )?(?:(?:is|are|was|were|be|been|being|remains?|as|to be)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
 );
 const IS_OTHER = pattern(
   "(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:is|was|were|are|to be|be)(?: in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| not)* (?:the )?(<A>)(?=[.,;)]|$| and\\b| or\\b)",

@@ -36,7 +36,11 @@ function draftsOf(
   sentence: Sentence,
   [part, whole]: readonly [number, number],
   trigger: Draft["trigger"],
-  ofGroups: boolean,
+  {
+    ofGroups = false,
+    isNamed = false,
+    isPlural = true,
+  }: { ofGroups?: boolean; isNamed?: boolean; isPlural?: boolean } = {},
 ): Draft[] {
   const { working, series } = sentence;
   const object = phraseAt(working, whole);
@@ -44,7 +48,11 @@ function draftsOf(
   const row = seriesAt(series, part);
   const only = phraseAt(working, part);
   const subjects =
-    row && row.members.length > 1 ? phrasesOf(row, (one) => isEnd(one, ofGroups)) : only ? [only] : [];
+    row && row.members.length > 1 && isPlural
+      ? phrasesOf(row, (one) => isEnd(one, ofGroups))
+      : only
+        ? [only]
+        : [];
   return subjects
     .filter((subject) => isEnd(subject, ofGroups) && subject !== object && subject.name !== null)
     .filter(
@@ -56,6 +64,8 @@ function draftsOf(
       object,
       trigger,
       reach: Math.max(trigger.end, part + 1, whole + 1),
+      // A name that follows is given in passing: "believed to be the work of a subset of X called Y".
+      ...(isNamed ? { aside: true } : {}),
     }));
 }
 
@@ -89,9 +99,10 @@ function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
   const part: At = named ?? (told ? from + told.index : null);
   if (part === null || part === whole) return [];
   const ofGroups = OF_GROUPS.test(match[0]);
-  // A name that follows is given in passing: "believed to be the work of a subset of X called Y".
-  const trigger = named === null ? { start, end } : { start: named, end: named + 1 };
-  return draftsOf(sentence, [part, whole], trigger, ofGroups);
+  const isNamed = named !== null;
+  // "Links between a subset of X called Y and Z": Z is no part.
+  const isPlural = !isNamed || /s$/i.test(match[0]);
+  return draftsOf(sentence, [part, whole], { start, end }, { ofGroups, isNamed, isPlural });
 }
 
 /** "X consists of groups known as A and B": each is part of X. */
@@ -128,7 +139,7 @@ const inPair = (sentence: Sentence): Draft[] =>
       const whole = match.index + match[0].indexOf(match[1]!);
       // "… of which X appears to be a cell": what is said of the part comes after it.
       const reach = words === OF_WHICH ? end + SAID_OF.exec(text.slice(end))![0].length : end;
-      return draftsOf(sentence, [end - 1, whole], { start: end - 1, end: reach }, false);
+      return draftsOf(sentence, [end - 1, whole], { start: end - 1, end: reach });
     }),
   );
 
@@ -143,12 +154,7 @@ const under = (sentence: Sentence): Draft[] =>
       ({ end, members }) => end <= match.index && members.every(({ phrase }) => phrase.form === "actor"),
     );
     if (!row || BREAK.test(working.text.slice(row.end, match.index))) return [];
-    return draftsOf(
-      sentence,
-      [row.start, whole],
-      { start: match.index, end: match.index + match[0].length },
-      false,
-    );
+    return draftsOf(sentence, [row.start, whole], { start: match.index, end: match.index + match[0].length });
   });
 
 /** Which groups does a sentence count into a larger one? */

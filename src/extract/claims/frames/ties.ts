@@ -90,8 +90,7 @@ function confused({ series, patterns }: Sentence): Draft[] {
     const one = first ? groupsOf(seriesAt(series, match.index + match[0].lastIndexOf(first))) : [];
     const [object] = groupsOf(seriesAt(series, end));
     const subject = one.at(-1);
-    if (!subject || !object || subject === object || (subject.form !== "actor" && object.form !== "actor"))
-      return [];
+    if (!subject || !object || subject === object) return [];
     return [notOne(subject, object, { start: match.index, end })];
   });
 }

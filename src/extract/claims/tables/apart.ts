@@ -28,3 +28,9 @@ export const BESIDE_BEFORE =
 export const APART_NAMED = pattern(
   "\\b(?:two|three|several|four|these|both) (?:\\w+ly )?(unrelated|unconnected|separate|distinct|different|independent) (?:[\\w-]+ ){0,2}<A>(?:,|:| –| \\()?(?: (?:namely|called|named|tracked as|known as|dubbed))? [\"']?(?=<A>)",
 );
+/** "We do not use the names interchangeably": said of the two that were named last. */
+export const INTERCHANGED = pattern("\\b(?:interchangeabl[ey]|as synonym(?:s|ous))\\b");
+/** "Evidence that the names are aliases": said of the two that were named last, or are named there. */
+export const ARE_ALIASES = pattern(
+  "\\b(?:that|whether|if) (?:(?:the|these|those|both|two) )*(?:group |cluster |<A> )?(?:names? |aliases |monikers |labels )?(?:(?<one><X>) and (?<two><X>) )?(?:are|were|refer to|denote|may be|might be|could be|belong to) (?:(?:all|both|in fact|really|merely|simply|just) )*(?:aliases|synonyms|synonymous|interchangeable|one and the same|(?:other |different |two )?names (?:of|for))\\b",
+);

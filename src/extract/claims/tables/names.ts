@@ -15,7 +15,7 @@ const ALSO =
 export const BESIDES =
   /\b(?:also|otherwise|other|previously|formerly|better|sometimes|variously|elsewhere|aka|alias(?:es)?|a\.?k\.?a)\b/i;
 const TITLES =
-  "(?:names?|monikers?|alias(?:es)?|handles?|designations?|designators?|code ?names?|labels?|pseudonyms?|nicknames?|umbrella names?|group names?)";
+  "(?:names?|titles?|monikers?|alias(?:es)?|handles?|designations?|designators?|code ?names?|labels?|pseudonyms?|nicknames?|umbrella names?|group names?)";
 const CALLED = [
   `known(?: publicly| as well)?(?: (?:to|by|in|within|among) ${NAMER})? (?:as|by the names?)`,
   "a\\.?k\\.?a\\.?",
@@ -26,7 +26,8 @@ const CALLED = [
   "tracked under",
   `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
   `(?:'s )?(?:aliases|alter egos|(?:other|alternative) ${TITLES}) (?:include|are)`,
-  "(?:which|whom|that|who) (?:[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to(?: \\w+ly)? as|knows? as|describes? as|designates?|labels?)",
+  "(?:which|whom|that|who) (?:(?!shares? |has |bears? |uses? |takes? |the same )[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to(?: \\w+ly)? as|knows? as|describes? as|designates?|labels?)",
+  "to (?:which|whom) (?:[\\w-]+ |<Q> ){1,4}?(?:refers?|referred)(?: \\w+ly)? as",
   "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?|\\b(?:aka|(?:known|tracked|us) as) [\"']?<X>[\"']? )or)(?= [\"']?<X>[,)])",
 ].join("|");
 /** One name of a row, with who uses it: "Y by Vendor", "Y (Vendor)". */
@@ -49,7 +50,7 @@ export const OTHERWISE = pattern(
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(
-  `^["']?${ALSO}(?:known|tracked|dubbed|called|referred to|labell?ed)(?: (?:by|to) ${NAMER})?(?: as| by)?(?: the)? ["']?(<X>(?:(?:,? (?:and|or) |, |\\/)["']?<X>)*)["']?, (?:the )?(<A>)(?=["']? (?!and\\b|or\\b)[a-z])`,
+  `^["']?${ALSO}(?:(?:known|tracked|dubbed|called|referred to|labell?ed)(?: \\w+ly)?(?: (?:by|to) ${NAMER})?(?: as| by)?|(?:taking|using|bearing|carrying|under|operating under|going by|active under) the ${TITLES}(?: of)?)(?: the)? ["']?(${ROW})["']?, (?:the )?["']?(<A>)(?=["']? (?!and\\b|or\\b)[a-z])`,
 );
 /** "Also known as X and Y": a remark in a profile of somebody. */
 export const REMARKED = pattern(
@@ -57,25 +58,41 @@ export const REMARKED = pattern(
 );
 /** "Other names for X are Y and Z". */
 export const NAMES_FOR = pattern(
-  `\\b(?:other|alternative|alternate|additional|further|common|various|several|former)(?: known| common)? ${TITLES} (?:used |given )?(?:for|of|to|by) (?:the )?["']?(<Y>)["']?:?(?: (?:are|include[sd]?|have been))? ["']?(${ROW})`,
+  `\\b(?:other|alternative|alternate|additional|further|common|various|several|former|multiple|among the|some of the)(?: known| common)? ${TITLES} (?:used |given |coined )?(?:by ${NAMER} )?(?:for|of|to|by) (?:the )?["']?(<Y>)["']?:?(?: (?:are|include[sd]?|have been|such as|like))? ["']?(${ROW})`,
 );
 /** "X or Y, a group that …": one of two names. */
 export const OR_OPENS = pattern(
   "(?:^|^(?:In|By) )[\"']?(<A>) or [\"']?(<A>)(?=[\"']?(?:, (?:an?\\b|the\\b|<A>)| (?:is|has|was)\\b))",
 );
 /** "X, or Y, is …": a second name between commas. */
-export const OR_ELSE = pattern("(<A>), or [\"']?(<X>)[\"']?(?=,| –|\\))");
+export const OR_ELSE = pattern(
+  "(?:(<A>),|(?<=\\b(?:known as|called|named|dubbed) [\"']?)(<M>)[\"']? –) or [\"']?(<X>)[\"']?(?=,| –|\\)|\\.?$)",
+);
 /** "X (Y, Z)": names of one thing in brackets. */
 export const IN_BRACKETS = pattern(
   "(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))? \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)",
 );
 /** "FastReverseProxy (FRP)": software and its one other name. */
 export const SOFTWARE_IN_BRACKETS = pattern("(<M>) \\((<M>)(?=[\"']?\\))");
+/** "The Emotet (Geodo, Heodo) banking trojan": names within the words for one thing. */
+export const WITHIN_WORDS = pattern(
+  "(<M>) \\((<M>(?:(?:,? (?:and|or) |, ?|\\/)<M>)+)[\"']?\\)(?= (?:<M>|(?:malware|ransomware) (?:family|samples?|gang)))",
+);
 /** "X (the Vendor's code name for Y)", "X, which is another name given by the industry to Y". */
 export const NAME_OF = pattern(
   `(<X>)["']?(?: \\(|,| –)? ?(?:(?:which |that )?(?:is|was|are|were) )?(?:(?:simply|just|merely|also|only|likely|probably) )*(?:the |an?other |an? |${NAMER}(?:'s?)? )*(?:(?:internal|umbrella|new|old|former|alternative|public|official) )?(?:${TITLES}|name)(?: (?:used|given|assigned|chosen|coined))?(?: by ${NAMER})?(?: for| to| of) (?:the |what )?["']?(<X>)(?=["']?(?:[.,;)]|$| and\\b| is\\b| was\\b| has\\b))`,
 );
 /** "Vendor calls the group X", "researchers at Vendor named it X". */
 export const NAMED_BY = pattern(
-  "(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|tracking|refers? to|labell?ed|nicknamed)(?: to)? (<A>) (?:as |(?:by|under|using) the (?:name|moniker|codename|label) (?:of )?)?[\"']?(<X>)",
+  `(<Q>)[^;:.\\uE000-\\uEFFF]{0,30}? (?:calls?|named|names|dubbed|dubs|tracks?|tracking|refers? to|labell?ed|nicknamed)(?: to)? (<Y>) (?:as |(?:by|under|using) the ${TITLES} (?:of )?)?["']?(${ROW})`,
 );
+/** "Others refer to it as X", "reporting tracks the actors involved in this campaign as X, Y". */
+export const TRACKED_AS = pattern(
+  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<A>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now))? (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
+);
+/** "Vendor gave X the name Y". */
+export const GIVEN = pattern(
+  `\\b(?:gave|gives|given|giving|assign(?:s|ed)?|granted) (?:the )?["']?(<A>)["']? the (?:\\w+ )?${TITLES}(?: of)? ["']?(${ROW})`,
+);
+/** "BRONZE EXAMPLE: X, Y.": a row of a list of groups. */
+export const ROW_OF_LIST = pattern("^(<A>): ?(<A>(?:, ?<A>)*)\\.?$");
