@@ -38,6 +38,7 @@ import {
   isAnyWork,
   isNobodysName,
   isOwnNamesake,
+  kindTerm,
   othersTerm,
   posingTerm,
   somebodyTerm,
@@ -279,6 +280,7 @@ class DocumentReading {
       changeTerm(draft) ??
       somebodyTerm(draft) ??
       posingTerm(draft) ??
+      kindTerm(draft) ??
       userTerm(draft);
     const right =
       this.#objectOf(draft, sentence) ??

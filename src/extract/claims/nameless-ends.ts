@@ -1,7 +1,7 @@
 import type { Term } from "../../model/claim.ts";
 import { isAnybody } from "./discourse.ts";
 import { type Draft, isPhrase } from "./draft.ts";
-import { DONE_TOGETHER, isOthers } from "./frames/relation-ends.ts";
+import { DONE_TOGETHER, isOfKind, isOthers } from "./frames/relation-ends.ts";
 import type { Phrase } from "./phrase.ts";
 import { SAYS_SOFTWARE } from "./tables/uses.ts";
 import { unnamedTerm } from "./terms.ts";
@@ -72,10 +72,15 @@ const SOME_OTHERS =
 /** "X works with other groups", "is not linked to any known group": that it is so is said, though not with whom. */
 export function othersTerm({ predicate, object }: Draft, isDenied: () => boolean): Term | null {
   if (!isPhrase(object) || object.form !== "actor") return null;
-  if (DONE_TOGETHER.has(predicate)) return SOME_OTHERS.test(object.text) ? unnamedTerm(object) : null;
+  if (DONE_TOGETHER.has(predicate))
+    return SOME_OTHERS.test(object.text) || isOfKind(object) ? unnamedTerm(object) : null;
   return predicate === "overlaps-with" && isOthers(object) && isDenied() ? unnamedTerm(object) : null;
 }
 
 /** "Criminals posing as X": whoever they are, they are not X. */
 export const posingTerm = ({ predicate, subject }: Draft): Term | null =>
   predicate === "imitates" && isPhrase(subject) && isAnybody(subject) ? unnamedTerm(subject) : null;
+
+/** "Access brokers work with X": what sort of crew they are is said, though not which. */
+export const kindTerm = ({ predicate, subject }: Draft): Term | null =>
+  DONE_TOGETHER.has(predicate) && isPhrase(subject) && isOfKind(subject) ? unnamedTerm(subject) : null;

@@ -1,7 +1,9 @@
 import { allMatches, type Candidates } from "../matching/pattern-index.ts";
 import type { Draft, Sentence } from "./draft.ts";
 import type { Phrase } from "./phrase.ts";
+import { type Change, rewritten } from "./rewriting.ts";
 import { seriesIn } from "./series.ts";
+import { skimmed } from "./skimmed.ts";
 import { letterOf, phraseIndex } from "./tables/forms.ts";
 import { OTHER_HEAD } from "./tables/likeness.ts";
 import {
@@ -117,74 +119,30 @@ function withOwners(working: WorkingText, held: Map<Phrase, string>): WorkingTex
   return { ...working, text, phrases };
 }
 
-/** A working text put together anew from stretches of another one. */
-class Rewriting {
-  readonly #from: WorkingText;
-  readonly #places: number[] = [];
-  readonly #ends: number[] = [];
-  #text = "";
-
-  constructor(from: WorkingText) {
-    this.#from = from;
-  }
-
-  /** Writes letters that stand for one stretch; `at` is where their own place is. */
-  put(letters: string, at: number, end: number): void {
-    for (const letter of letters) {
-      this.#places.push(at);
-      this.#ends.push(end);
-      this.#text += letter;
-    }
-  }
-
-  get working(): WorkingText {
-    const { starts, ends, phrases } = this.#from;
-    return { text: this.#text, starts: this.#taken(starts), ends: this.#taken(ends), phrases };
-  }
-
-  #taken(numbers: Int32Array): Int32Array {
-    const taken = new Int32Array(this.#places.length);
-    this.#places.forEach((at, index) => {
-      taken[index] = numbers[at]!;
-    });
-    return taken;
-  }
-
-  startOf(at: number): number {
-    return this.#places[at]!;
-  }
-  endOf(at: number): number {
-    return at === 0 ? 0 : this.#ends[at - 1]!;
-  }
-}
-
 /** Reads a sentence once more with its groups in place of what they have; `null` when nothing would change. */
 export function withParties(sentence: Sentence): Parties | null {
   const { may } = sentence.patterns;
   const held = new Map<Phrase, string>();
-  const owned = withOwners(sentence.working, held);
+  const skim = skimmed(sentence.working, sentence.text, may);
+  const owned = withOwners(skim?.working ?? sentence.working, held);
   const isGroup = (at: number): boolean => {
     const phrase = phraseAt(owned, at);
     return phrase?.form === "actor" && !phrase.owning;
   };
   const folds = foldsIn(owned, may, isGroup);
-  if (folds.length === 0 && held.size === 0 && !owned.phrases.some(({ owning }) => owning)) return null;
-  const rewriting = new Rewriting(owned);
-  let next = 0;
-  for (let at = 0; at < owned.text.length; at += 1) {
-    const fold = folds[next];
-    if (fold?.start === at) {
-      rewriting.put(owned.text[fold.at]!, fold.at, fold.end);
-      const phrase = phraseOfLetter(owned, fold.held);
-      held.set(phraseAt(owned, fold.at)!, phrase === null ? fold.held : headOf(phrase));
-      at = fold.end - 1;
-      next += 1;
-      continue;
-    }
-    // "Its tools" are not those of another group: the pronoun is a word here, and no party.
-    rewriting.put(phraseAt(owned, at)?.owning ? "its" : owned.text[at]!, at, at + 1);
+  const hasOwning = owned.phrases.some(({ owning }) => owning);
+  if (skim === null && folds.length === 0 && held.size === 0 && !hasOwning) return null;
+  for (const { at, held: words } of folds) {
+    const phrase = phraseOfLetter(owned, words);
+    held.set(phraseAt(owned, at)!, phrase === null ? words : headOf(phrase));
   }
-  const { working } = rewriting;
+  const changes = [
+    ...folds.map(({ start, end, at }) => ({ start, end, at, letters: owned.text[at]! })),
+    ...(hasOwning ? pronounsIn(owned, folds) : []),
+  ].sort((a, b) => a.start - b.start);
+  const { working, startOf, endOf } = rewritten(owned, changes);
+  const from = (at: number): number => (skim ? skim.startOf(startOf(at)) : startOf(at));
+  const to = (at: number): number => (skim ? skim.endOf(endOf(at)) : endOf(at));
   return {
     sentence: {
       ...sentence,
@@ -196,14 +154,23 @@ export function withParties(sentence: Sentence): Parties | null {
       },
     },
     heldOf: (phrase) => held.get(phrase) ?? null,
-    isFolded: (at) => folds.some(({ start, end }) => start <= at && at < end),
+    isFolded: (at) =>
+      folds.some(({ start, end }) => {
+        const [first, last] = skim ? [skim.startOf(start), skim.endOf(end)] : [start, end];
+        return first <= at && at < last;
+      }),
     placed: (draft) => ({
       ...draft,
-      trigger: {
-        start: rewriting.startOf(draft.trigger.start),
-        end: rewriting.endOf(draft.trigger.end),
-      },
-      reach: rewriting.endOf(draft.reach),
+      trigger: { start: from(draft.trigger.start), end: to(draft.trigger.end) },
+      reach: to(draft.reach),
     }),
   };
 }
+
+/** "Its tools" are not those of another group: the pronoun is a word here, and no party. */
+const pronounsIn = (working: WorkingText, folds: readonly Fold[]): Change[] =>
+  [...working.text].flatMap((_, at) =>
+    phraseAt(working, at)?.owning && !folds.some(({ start, end }) => start <= at && at < end)
+      ? [{ start: at, end: at + 1, at, letters: "its" }]
+      : [],
+  );

@@ -6,6 +6,7 @@ import * as apart from "./tables/apart.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
 import * as culprits from "./tables/culprits.ts";
+import * as dealings from "./tables/dealings.ts";
 import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
 import * as holders from "./tables/holders.ts";
@@ -19,6 +20,7 @@ import * as parties from "./tables/parties.ts";
 import * as parts from "./tables/parts.ts";
 import * as relations from "./tables/relations.ts";
 import * as secondHand from "./tables/second-hand.ts";
+import * as skimmed from "./tables/skimmed.ts";
 import * as speech from "./tables/speech.ts";
 import * as targets from "./tables/targets.ts";
 import * as ties from "./tables/ties.ts";
@@ -41,6 +43,7 @@ export const claimPatterns = (): PatternIndex =>
       arsenals,
       certainty,
       culprits,
+      dealings,
       deeds,
       flaws,
       holders,
@@ -54,6 +57,7 @@ export const claimPatterns = (): PatternIndex =>
       pacts,
       relations,
       secondHand,
+      skimmed,
       speech,
       targets,
       transfers,

@@ -75,20 +75,43 @@ const homeOf = ({ homes }: Phrase): string | undefined => homes[0]?.link[0];
 export const ofTwoHomes = (a: Phrase, b: Phrase): boolean =>
   homeOf(a) !== undefined && homeOf(b) !== undefined && homeOf(a) !== homeOf(b);
 
+const OF_KIND =
+  /^(?:(?:other|another|several|multiple|various|different|numerous|some|at least \w+|two|three|unknown|unidentified|trusted|selected) .+|(?:(?:the|an?|some|its|their|these|those) )?(?:[\w-]+ ){0,3}(?:cyber-?criminals?|criminals?|crooks|hacktivists?|affiliates?|brokers?|(?:ransomware|hacktivist|criminal|cybercriminal|cyber-?crime|extortion) (?:groups?|gangs?|operators?|actors?|crews?|teams?|affiliates?)))$/i;
+/** Crews that no name tells, but what sort they are: "other groups", "access brokers", "ransomware affiliates". */
+export const isOfKind = ({ form, name, owning, text }: Phrase): boolean =>
+  form === "actor" && name === null && !owning && OF_KIND.test(text);
+
+const TOLD_BY_DEED = /\b(?:behind|responsible for|conduct\w+|carried out|launched|that|who|which)\b/i;
+const OF_STATE = /^(?:the |some |these )?(?:state|government|nation-?state|intelligence)\b/i;
+/** Somebody in particular: by name, by what the text said before, by home, by what they did, or by whom they serve. */
+const isSomebody = (phrase: Phrase): boolean =>
+  isNamed(phrase) ||
+  homeOf(phrase) !== undefined ||
+  (phrase.form === "actor" && (TOLD_BY_DEED.test(phrase.text) || OF_STATE.test(phrase.text)));
+
+/** Two sides of which one is somebody, and the other at least of a sort: what they do together can be told of them. */
+export const areSides = (a: Phrase, b: Phrase): boolean =>
+  ofTwoHomes(a, b) ||
+  (isSomebody(a) && isOfKind(b)) ||
+  (isSomebody(b) && isOfKind(a)) ||
+  (a.form === "actor" && b.form === "actor" && TOLD_BY_DEED.test(a.text) && TOLD_BY_DEED.test(b.text));
+
 /** Can two phrases be told to have to do with one another as groups? One is a group by name, the other no mere pronoun. */
 export function isRelation(a: Phrase, b: Phrase, { predicate, weak }: RelationCue): boolean {
   if (a === b) return false;
   if (isKin(a) && isKin(b)) return predicate === "overlaps-with" && !isSameName(a, b);
   if (a.form !== "actor" && b.form !== "actor") return false;
-  if (!isNamed(a) && !isNamed(b) && !(DONE_TOGETHER.has(predicate) && ofTwoHomes(a, b))) return false;
+  if (!isNamed(a) && !isNamed(b) && !(DONE_TOGETHER.has(predicate) && areSides(a, b))) return false;
   if (a.form === "event" || b.form === "event") return (a.form === "actor" ? a : b).name !== null;
-  if (PRONOUN.test(b.text) || (isNobody(b) && !/groups?$/i.test(b.text))) return false;
+  const isKind = DONE_TOGETHER.has(predicate) && isOfKind(b);
+  if (PRONOUN.test(b.text) || (isNobody(b) && !isKind && !/groups?$/i.test(b.text))) return false;
   if (predicate === "part-of" && b.name === null) return false;
   if (weak || predicate === "part-of")
     return (isNamed(b) || (weak === true && isOthers(b))) && (isNamed(a) || a.reference === "back");
   if (predicate === "shares-with" && b.form === "software" && b.name?.type !== "group" && a.name === null)
     return false;
-  if (predicate === "hijacks" || predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
+  if (predicate === "hijacks") return b.name !== null || (a.name !== null && b.reference !== "named");
+  if (predicate === "imitates") return isNamed(b) || b.reference === "unnamed";
   return true;
 }
 

@@ -103,7 +103,7 @@ const BETWEEN =
 const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
 const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
 /** Somebody else comes after the words: those before them are not each other's partners. */
-const WITH_OTHERS = /^ with (?!each|one)|^[^,;.]{0,50}? with (?:the |an? )?[\uEC00-\uECFF]/;
+const WITH_OTHERS = /^ with (?!each|one|the other\b)|^[^,;.]{0,50}? with (?:the |an? )?[\uEC00-\uECFF]/;
 const ASIDE =
   /\b(?:aka|as|called|of|by|with|from|like|than|in|named|dubbed|to|on|including)(?: the)? ["'(]*$|[(/]$/i;
 
@@ -174,6 +174,8 @@ function byRow(sentence: Sentence, cue: RelationCue, end: number): Found | null 
 const LIKE_OTHERS =
   /(?<!\b(?:looks?|looked|seems?|seemed|appears?|sounds?) )\b(?:like|unlike|similar to|than|as with|besides|apart from)(?: the| other| many| most)* ["'(]*$/i;
 
+const POSING =
+  /^(?:posing|masquerading|parading|impersonating|imitating|mimicking|pretending|claiming|purporting)\b/i;
 /** "With the help of X, Y …": whoever acts is named after the words. */
 const fronted = (
   { working, series }: Sentence,
@@ -181,7 +183,8 @@ const fronted = (
   start: number,
   end: number,
 ): Series | null =>
-  cue.predicate === "cooperates-with" && start - clauseStart(working.text, start) < 24
+  (cue.predicate === "cooperates-with" || POSING.test(working.text.slice(start, end))) &&
+  start - clauseStart(working.text, start) < 24
     ? subjectAfter(working, series, clauseStart(working.text, start), end)
     : null;
 
@@ -222,6 +225,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
     const isTaken = cue.predicate === "shares-with" || cue.predicate === "hijacks";
     const isThing =
       isTaken &&
+      !/^\w+ing\b/i.test(word) &&
       PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
       !/\bby\b/.test(text.slice(end, right.start));
     const isLikeness = cue.predicate === "overlaps-with" && !/overlap/i.test(word);

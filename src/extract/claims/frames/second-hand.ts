@@ -33,7 +33,7 @@ export interface Transfer {
 /** What a reader of transfers needs to know of the sentence and of goods. */
 export interface Trade extends Pick<Parties, "sentence" | "heldOf"> {
   readonly isParty: (phrase: Phrase) => boolean;
-  readonly predicateOf: (goods: string) => Predicate;
+  readonly predicateOf: (goods: string, words?: string, rest?: string) => Predicate;
 }
 
 /** A way into somebody's network that can be had from another. */

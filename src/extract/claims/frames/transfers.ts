@@ -23,8 +23,9 @@ import {
   TRANSFER_NOUN,
 } from "../tables/transfers.ts";
 import { phraseAt } from "../working-text.ts";
+import { dealings } from "./dealings.ts";
 import { isGoods, OF_MEANS, OF_WAY_IN, predicateOf } from "./goods.ts";
-import { isEnd, isNobody, isPair, ofTwoHomes } from "./relation-ends.ts";
+import { areSides, isEnd, isNobody, isOfKind, isPair } from "./relation-ends.ts";
 import { namelyAfter, OF_WRITING } from "./relation-places.ts";
 import { secondHand, type Transfer } from "./second-hand.ts";
 
@@ -35,7 +36,7 @@ const isCrew = (phrase: Phrase): boolean => phrase.name?.type === "malware" && i
 const isParty = (phrase: Phrase): boolean =>
   (phrase.form === "actor" || isCrew(phrase)) &&
   !phrase.owning &&
-  (phrase.name !== null || !(/^(?:it|them)$/i.test(phrase.text) || isNobody(phrase)));
+  (phrase.name !== null || isOfKind(phrase) || !(/^(?:it|them)$/i.test(phrase.text) || isNobody(phrase)));
 
 /** Reads the transfers of one sentence, given with its groups in place of what they have. */
 class Transfers {
@@ -204,7 +205,8 @@ class Transfers {
 
 /** What passes from one group to another: access that is handed on, tools and servers that are shared. */
 export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[] {
-  const told = [...new Transfers(parties).all(), ...secondHand({ ...parties, isParty, predicateOf })];
+  const trade = { ...parties, isParty, predicateOf };
+  const told = [...new Transfers(parties).all(), ...secondHand(trade), ...dealings(trade)];
   return told.flatMap(({ predicate, from, to, start, end, reach }) =>
     from.flatMap((subject) =>
       to
@@ -228,8 +230,8 @@ const IT = /^it$/i;
 /** "It sold access to another team": the one the text speaks of. */
 const isBack = (end: End): boolean => isPhrase(end) && end.reference === "back" && end.form === "actor";
 
-/** "Chinese groups", "Russian hackers": sides that are told apart by where they are from. */
-const haveHomes = (a: End, b: End): boolean => isPhrase(a) && isPhrase(b) && ofTwoHomes(a, b);
+/** "Chinese groups", "the group behind this campaign": sides that have no name. */
+const haveSides = (a: End, b: End): boolean => isPhrase(a) && isPhrase(b) && areSides(a, b);
 
 /** Two that are not one, and of whom one at least has a name. */
 const areTwo = (a: End, b: End): boolean =>
@@ -238,5 +240,5 @@ const areTwo = (a: End, b: End): boolean =>
   (a === "implied" ||
     isBack(a) ||
     b === "implied" ||
-    haveHomes(a, b) ||
+    haveSides(a, b) ||
     ((nameOf(a) !== null || nameOf(b) !== null) && nameOf(a)?.link[0] !== nameOf(b)?.link[0]));

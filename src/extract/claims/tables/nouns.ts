@@ -9,7 +9,7 @@ export const ACTOR_HEADS = wordsOf(`
   outfits spies cyberspies cybercriminals criminals affiliate affiliates developer developers author authors hacktivists
   hacktivist intruders perpetrators culprits contractors
   operatives botmaster botmasters scammers fraudsters actor(s) saboteurs brokers broker writers coders
-  counterpart counterparts extortionists impostors imposters
+  counterpart counterparts extortionists impostors imposters cyber-criminals crooks
 `);
 
 /** Heads that name software used for harm. */

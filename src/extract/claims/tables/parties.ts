@@ -21,7 +21,7 @@ const ADJECTIVES =
   "(?:(?!(?:to|of|and|in|with|by|from|for|or|as|on|at|that|which|who|joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar)\\b)[\\w&-]+ ){0,2}";
 /** "The servers (and tools) of X", "access gained by X", "those belonging to X". */
 export const HELD_BEFORE = pattern(
-  `(?<![\\w-])(?<!'s )(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar|separate|distinct|different) )(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
+  `(?<![\\w-])(?<!'s )(?<!\\b(?:is|are|was|were|as|be|been|former|both|remains?) (?:an? |the )?)(?<!\\b(?:joint|shared|common|coordinated|combined|collaborative|cooperative|overlapping|similar|separate|distinct|different) )(?<!\\b(?:hand-?offs?|hand-?overs?|sharing|exchanges?|transfers?|sales?|trade|passing|leasing|lending|supply) of (?:the )?)(?:(?:the|an?|some of the|parts of the|some|several|multiple|many|two|existing|its own|their own) ${ADJECTIVES})?(?:${HELD}(?: and | or |, ))?(?<!\\w)(${HELD})(?: (?:of|from|by|belonging to|that (?:belongs?|belonged) to|attributed to|(?:previously |originally |initially |first |already |also |being |that (?:was|were|is|are|had been) )*${HAVING} by)) (?:the |an? |some )?["']?(?=<A>)<A>`,
 );
 /** What stands before the group in those: quick to find, which the words before it are not. */
 export const HELD_BEFORE_END = pattern(`<A>(?<=\\b(?:of|from|by|to) (?:the |an? |some )?["']?<A>)`, "i");
@@ -42,5 +42,5 @@ const HAS_TAKEN = `(?: (?:had|has|have))?(?: already| previously| earlier| initi
 export const HELD_BY_CLAUSE_END = pattern(`<A>${HAS_TAKEN}`, "i");
 /** "Access that X had gained": the group is group 2. */
 export const HELD_BY_CLAUSE = pattern(
-  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)${HAS_TAKEN}`,
+  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)${HAS_TAKEN}(?! (?:over |on |off )?(?:to|with) (?:(?:the|an?|other|both) )*["']?<A>)`,
 );

@@ -58,6 +58,12 @@ const links = (source: string): RegExp =>
   );
 const DIRECT = /^ (?:the |both |a |an |either |from |to |some of |parts of )?["'(]*$/i;
 
+/** Whom somebody helps or hires: "was assisted by a contractor called X". */
+const HELPED = new RegExp(
+  `^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of |its |other )*(?:(?!${NO_ADJECTIVE}\\b)[\\w-]+ ){0,2}["'(]*$`,
+  "i",
+);
+
 /** The whole comes first: "which includes a subset". */
 const WHOLE_BEFORE =
   "\\b(?:includ(?:es?|ing|ed)|contains?|compris(?:es|ing)|covers?|encompass(?:es|ing)|has|have) (?:an? |the )?";
@@ -74,11 +80,20 @@ export const RELATIONS: readonly RelationCue[] = [
     // One helps the other, or works for it.
     predicate: "cooperates-with",
     word: word(
-      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("join")}(?= (?:the )?["']?<A>["']? in \\w+ing\\b)|${verbs("assist aid help support back hire recruit contracts/contracted/contracting enlist commission")}(?: (?:from|out|with))?`,
+      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("join")}(?= (?:the )?["']?<A>["']? in \\w+ing\\b)|${verbs("assist aid help support back")}(?: (?:from|out|with))?`,
     ),
-    links: /^ (?:by |from |of |to |for |with )?(?:the |both |an? |some of )?["'(]*$/i,
+    links: HELPED,
     joint: false,
     ends: "actor",
+  },
+  {
+    predicate: "cooperates-with",
+    word: word(
+      `${verbs("hire recruit contracts/contracted/contracting enlist commission")}(?: (?:from|out|with))?`,
+    ),
+    links: HELPED,
+    joint: false,
+    ends: "named",
   },
   {
     // "Joined the X cartel".
@@ -106,7 +121,7 @@ export const RELATIONS: readonly RelationCue[] = [
     ),
     phrased: {
       word: word("<A>"),
-      head: /\b(?:contractors?|subcontractors?|mercenar(?:y|ies)|hackers?-for-hire)$/i,
+      head: /\b(?:contractors?|subcontractors?|mercenar(?:y|ies)|hackers?-for-hire|affiliates?)$/i,
     },
     links: /^ (?:for|to) (?:the |both |an? |several |multiple |various )?["'(]*$/i,
     joint: false,
@@ -154,7 +169,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still)? (?:a |one of the )?(?:customers?|clients?|buyers?)|, (?:a|another) (?:customer|client)s?",
+      "(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still| both| all)? (?:a |an |one of the |the only )?(?:(?:long-?time|regular|known|frequent|loyal|alleged|paying) )?(?:customers?|clients?|buyers?)|, (?:a|another) (?:customer|client)s?",
     ),
     links: links("from|of"),
     joint: false,
@@ -196,6 +211,15 @@ export const RELATIONS: readonly RelationCue[] = [
     ),
     links: DIRECT,
     held: new RegExp(`^(?:${MEANS}|access|footholds?)$`, "i"),
+    joint: false,
+    ends: "actor",
+  },
+  {
+    // What another group runs is not for anybody to use.
+    predicate: "hijacks",
+    word: word(`${verbs("use leverage utili[sz]e employ")}|(?<=\\b(?:the|its|their|'s) )use(?= of\\b)`),
+    links: /^ (?:of )?(?:the |an? |some of |another )?["'(]*$/i,
+    held: /^(?:infrastructure|servers?|C2s?|C&C|panels?|networks?|implants?|tools?|exploits?|zero-days?)$/i,
     joint: false,
     ends: "actor",
   },

@@ -19,7 +19,7 @@ export const FRAME_STEMS = {
   ),
   relations: stems(`
     help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
-    gran supp tran brok lent turn serv pave pavi used uses usin leve boug buys buyi purc rely reli rele obta gain rece
+    gran supp tran brok lent turn serv pave pavi use used uses usin leve boug buys buyi purc rely reli rele obta gain rece
     inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust whos othe hija take took taki comm pigg coop co-op stea stol repu comp infi hack brea had acce expl seiz imit
     mimi copy copi emul pose posi masq impe pret fram blam made look fals simi same plan uplo sub subg subs subc subu
     unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall one iden diff anot
