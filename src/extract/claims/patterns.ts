@@ -12,6 +12,7 @@ import * as flaws from "./tables/flaws.ts";
 import * as holders from "./tables/holders.ts";
 import * as impersonation from "./tables/impersonation.ts";
 import * as kinship from "./tables/kinship.ts";
+import * as kits from "./tables/kits.ts";
 import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
 import * as origins from "./tables/origins.ts";
@@ -49,6 +50,7 @@ export const claimPatterns = (): PatternIndex =>
       holders,
       impersonation,
       kinship,
+      kits,
       names,
       motives,
       origins,

@@ -10,24 +10,16 @@ import {
   seriesAt,
   subjectBefore,
 } from "../syntax.ts";
-import {
-  ARSENAL,
-  AS_PAYLOAD,
-  HIT_BEFORE,
-  OF_ARSENAL,
-  ONLY_BESIDE,
-  TOOL_BELONGS,
-  USED_IN,
-  WITH_TOOL,
-} from "../tables/arsenals.ts";
+import { AS_PAYLOAD, HIT_BEFORE, ONLY_BESIDE, TOOL_BELONGS, WITH_TOOL } from "../tables/arsenals.ts";
 import { pattern } from "../tables/forms.ts";
-import { EVENT_HEADS } from "../tables/nouns.ts";
 import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
+import { kits } from "./kits.ts";
 import { namedAfter } from "./named-tools.ts";
 import { isActor } from "./origin-ends.ts";
 import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
+import { seenInActs } from "./used-in-acts.ts";
 
 /** "Infection chains" are nobody's doing. */
 const isAct = ({ form, head, owning }: Phrase): boolean =>
@@ -40,37 +32,6 @@ const userBefore = ({ working, series }: Sentence, at: number, gerund: boolean):
   subjectBefore(working, series, at, { accepts: isActor, gerund }) ??
   subjectBefore(working, series, at, { accepts: isAct, gerund });
 
-/** "X's arsenal includes A and B", "its toolset: A, B". */
-function fromArsenals({ working, patterns }: Sentence): Draft[] {
-  const { text } = working;
-  return patterns.matches(ARSENAL).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const owner = match[1] ? phraseAt(working, match.index) : null;
-    const subject: End = owner && isActor(owner) ? owner : "implied";
-    const tools = phrasesIn(working, end, objectEnd(text, end), isNamedTool);
-    return usesOf([subject], tools, [match.index, end]);
-  });
-}
-
-const KIT = /\b(?:arsenal|tool|repertoire|inventory)|[\uED00-\uEDFF] (?:of|used by) /i;
-
-/** "A is part of the X arsenal". */
-function fromParts({ working, patterns }: Sentence): Draft[] {
-  return patterns.matches(OF_ARSENAL).flatMap((match) => {
-    const at = match.index + match[0].lastIndexOf(match[2]!);
-    const [tool, owner] = [phraseAt(working, match.index), phraseAt(working, at)];
-    const isKit = owner?.form === "software" && /^tool/.test(owner.head) && owner.owner !== null;
-    const name = isKit ? owner.owner : KIT.test(match[0].slice(1)) ? (owner?.name ?? null) : null;
-    if (!tool || !owner || !isNamedTool(tool) || name?.type !== "group") return [];
-    const user = {
-      ...owner,
-      form: "actor" as const,
-      name,
-    };
-    return usesOf([user], [{ at: match.index, phrase: tool }], [match.index + 1, at + 1]);
-  });
-}
-
 const A_TOOL =
   /^(?:malware|ransomware|backdoors?|trojans?|rats?|implants?|tools?|loaders?|downloaders?|droppers?|stealers?|wipers?|botnets?|rootkits?|spyware|keyloggers?|web ?shells?|toolkits?|frameworks?)$/;
 
@@ -81,19 +42,6 @@ function fromBelongings({ working, patterns }: Sentence): Draft[] {
     const [tool, user] = [phraseAt(working, match.index), phraseAt(working, at)];
     return tool && user && isNamedTool(tool) && A_TOOL.test(tool.head) && user.name?.type === "group"
       ? usesOf([user], [{ at: match.index, phrase: tool }], [match.index + 1, at])
-      : [];
-  });
-}
-
-/** "The A tool used in X's operations". */
-function fromOperations({ working, series, patterns }: Sentence): Draft[] {
-  return patterns.matches(USED_IN).flatMap((match) => {
-    const at = match.index + match[0].lastIndexOf(match[2]!);
-    const user = phraseAt(working, at);
-    const isAct = user !== null && (match[3] !== "" || EVENT_HEADS.has(user.head));
-    const tools = (seriesAt(series, match.index)?.members ?? []).filter(({ phrase }) => isNamedTool(phrase));
-    return user?.name?.type === "group" && isAct
-      ? usesOf([user], tools, [match.index + 1, match.index + match[0].length])
       : [];
   });
 }
@@ -213,10 +161,9 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
 
 /** Whose tools are told of by nouns rather than by a verb of using? */
 export const arsenals: FrameReader = (sentence) => [
-  ...fromArsenals(sentence),
-  ...fromParts(sentence),
+  ...kits(sentence),
   ...fromBelongings(sentence),
-  ...fromOperations(sentence),
+  ...seenInActs(sentence),
   ...fromMeans(sentence),
   ...fromNouns(sentence, USE_NOUNS, "uses"),
   ...fromNouns(sentence, EXPLOIT_NOUNS, "exploits"),

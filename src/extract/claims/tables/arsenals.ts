@@ -1,16 +1,18 @@
 import { pattern } from "./forms.ts";
 
-/** "X's arsenal includes", "its toolset consists of", "the malware families used: ". What it holds follows. */
-export const ARSENAL = pattern(
-  "(?:(<A>)(?:'s?)?,? (?:whose )?|\\b(?:the|its|their) )(?:\\w+ |<M> ){0,2}(?:arsenal|tool ?set|tool ?kit|tool ?box|repertoire|inventory|weaponry|portfolio)(?: \\w+){0,2}?(?: (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es|ed|ing)|contain(?:s|ed)|featur(?:es|ed)|such as|like|with|are|is|were|was)\\b|:|(?:,| –) (?:in particular|notably|especially|including|namely|among them)\\b)",
+/** "A was spotted in", "the A tool used during". The act that it was part of follows. */
+export const SEEN_IN_ACTS = pattern(
+  "(<M>)[\"')]*(?: \\([^()]{0,60}\\))?,? (?:(?:that|which) )?(?:(?:has|have|had|was|were|is|are|been|being|also|first|later|previously|\\w+ly) )*(?:used|deployed|employed|leveraged|utili[sz]ed|seen|observed|spotted|found|featured|detected|identified|discovered|witnessed|documented|implicated|involved) (?:in|within|during|throughout|across|as part of)(?= )",
 );
-/** "A is part of X's arsenal", "A belongs to the X toolset". */
-export const OF_ARSENAL = pattern(
-  "(<M>)[^;.\\uEC00-\\uECFF]{0,40}? (?:(?:is|was|are|were|be|been) (?:also |likely |probably |now |still )?(?:seen as |known as |observed as |considered )?(?:a |another )?(?:part|member|component) of|belong(?:s|ed)? to)(?: the)? (?:<M>|(?:\\w+ ){0,2}(?:<M>|arsenal|tool ?set|tool ?box|repertoire|inventory) (?:of|used by)(?: the)? )?[\"']?(<Y>)(?:(?:'s?)?[\"']?(?: \\w+){0,2} (?:arsenal|tool ?set|tool ?kit|tool ?box)|(?![ '\"]+\\w))",
+/** From those words to the act. */
+export const TO_ACT = pattern(
+  "^(?: (?!(?:and|or|by|of|in|on|to|with|that|which)\\b)[\\w'-]+| <DLS>){0,4} ?[\"']?$",
+  "i",
 );
-/** "A, used in X's operations", "the A tool used in the X campaign". */
-export const USED_IN = pattern(
-  "(<M>)[\"')]*,? (?:(?:which |that )?(?:was|were|is|are|been|being) )?(?:also |previously |first |later )?(?:used|deployed|employed|seen|observed) (?:in|within|during|throughout) (?:the |an? |several |earlier |previous |past |recent )*[\"']?(<A>)[\"']?((?:'s?)? <E>|)",
+/** From an act to who did it. The doer's letter follows. */
+export const ACT_OF = pattern(
+  "^[\"')]*(?: \\([^()]{0,60}\\))?(?: (?:against|on|in|at|targeting|across|during)(?: (?!(?:and|by|of|from|with|that|which|to)\\b)[\\w'-]+| <OLSDR>(?:'s)?,?(?: and)?){1,6})? ?(?:(?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:\\w+ly )?(?:conducted|carried out|launched|mounted|perpetrated|executed|orchestrated|run|staged|waged) by|(?:(?:is|are|was|were) )?(?:attribut(?:ed|able)|linked|tied|ascribed|credited) to|associated with|by|of|from)(?: (?:the|an?|another|advanced|notorious|infamous|so-called|well-known|members of|operators of|hackers of|hackers from|group|gang|threat|actor|known as|dubbed|called|tracked as))* ?[\"'(]*(?=<A>)",
+  "i",
 );
 /** "With A", where A is what one attacks with. */
 export const WITH_TOOL = pattern(
