@@ -16,6 +16,7 @@ import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
 import { phraseAt } from "../working-text.ts";
 import { kits } from "./kits.ts";
+import { makers } from "./makers.ts";
 import { namedAfter } from "./named-tools.ts";
 import { isActor } from "./origin-ends.ts";
 import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
@@ -35,12 +36,20 @@ const userBefore = ({ working, series }: Sentence, at: number, gerund: boolean):
 const A_TOOL =
   /^(?:malware|ransomware|backdoors?|trojans?|rats?|implants?|tools?|loaders?|downloaders?|droppers?|stealers?|wipers?|botnets?|rootkits?|spyware|keyloggers?|web ?shells?|toolkits?|frameworks?)$/;
 
+/** "A new version of A from X". */
+const VERSION_OF =
+  /\b(?:versions?|variants?|samples?|strains?|builds?|copies|updates?|instances?) of (?:the )?["']?$/i;
+
 /** "A is a backdoor of X". */
 function fromBelongings({ working, patterns }: Sentence): Draft[] {
   return patterns.matches(TOOL_BELONGS).flatMap((match) => {
     const at = match.index + match[0].lastIndexOf(match[2]!);
     const [tool, user] = [phraseAt(working, match.index), phraseAt(working, at)];
-    return tool && user && isNamedTool(tool) && A_TOOL.test(tool.head) && user.name?.type === "group"
+    const isOne =
+      tool !== null &&
+      (A_TOOL.test(tool.head) ||
+        VERSION_OF.test(working.text.slice(Math.max(0, match.index - 24), match.index)));
+    return tool && isOne && user && isNamedTool(tool) && user.name?.type === "group"
       ? usesOf([user], [{ at: match.index, phrase: tool }], [match.index + 1, at])
       : [];
   });
@@ -136,8 +145,9 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
   return patterns.matches(TOOLS_ARE).flatMap((match) => {
     const end = match.index + match[0].length;
     const kit = phraseAt(working, match.index)!;
-    const user = match[2]
-      ? phraseAt(working, match.index + match[0].lastIndexOf(match[2]))
+    const whose = match[3] ?? match[2];
+    const user = whose
+      ? phraseAt(working, match.index + match[0].lastIndexOf(whose))
       : whoseAt(working, match.index);
     const isOwned = kit.owner !== null || /^(?:its|their) /i.test(kit.text);
     if (kit.name?.type === "malware" || kit.name?.type === "tool" || (user === null && !isOwned)) return [];
@@ -162,6 +172,7 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
 /** Whose tools are told of by nouns rather than by a verb of using? */
 export const arsenals: FrameReader = (sentence) => [
   ...kits(sentence),
+  ...makers(sentence),
   ...fromBelongings(sentence),
   ...seenInActs(sentence),
   ...fromMeans(sentence),

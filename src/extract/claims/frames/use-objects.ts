@@ -1,6 +1,7 @@
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
+import { pattern } from "../tables/forms.ts";
 import { phraseAt } from "../working-text.ts";
 
 export const isNamedTool = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
@@ -95,6 +96,18 @@ export function fronted({ working, series }: Sentence, at: number): readonly Pla
   if (!one || !RELATIVE_CLAUSE.test(gap)) return [];
   return one.members.filter(({ phrase }) => phrase.form === "software" && phrase.name !== null);
 }
+const IT = pattern("^ (<A>)(?! \\w+(?:ing|ed)\\b)", "i");
+
+/** "Having found A, we saw X installing it": the one tool that was named before, where the object is a pronoun. */
+export function pointedBack({ working }: Sentence, subjectStart: number, end: number): readonly Placed[] {
+  const found = IT.exec(working.text.slice(end, end + 12));
+  const phrase = found ? phraseAt(working, end + 1) : null;
+  if (!phrase || !/^(?:it|them)$/i.test(phrase.text)) return [];
+  const named = phrasesIn(working, 0, subjectStart, isNamedTool);
+  const [one] = named;
+  return one && named.every((other) => other.phrase.name!.text === one.phrase.name!.text) ? [one] : [];
+}
+
 const RELATIVE_CLAUSE =
   /^["')]*,? (?:that|which)(?: [\uE300-\uE3FF](?: \w+){0,3})? (?:the |operators of )?["']?$/;
 

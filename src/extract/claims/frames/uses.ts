@@ -17,7 +17,14 @@ import { namedAfter } from "./named-tools.ts";
 import { numberedAfter } from "./numbered-flaws.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { isDone, isOfUsers, workEnd } from "./use-anybody.ts";
-import { beforeRelative, besideOnly, fronted, isNamedTool, objectsAfter } from "./use-objects.ts";
+import {
+  beforeRelative,
+  besideOnly,
+  fronted,
+  isNamedTool,
+  objectsAfter,
+  pointedBack,
+} from "./use-objects.ts";
 import { toldOf } from "./use-told-of.ts";
 
 /** Products so common that using them says nothing. */
@@ -107,7 +114,7 @@ interface Verb {
 
 /** What only people do with tools. */
 const PREFERS =
-  /^(?:ha[dsv]|maint|boast|switch|shift|pivot|transition|turn|mov|migrat|prefer|favou?r|adopt|opt|resort|wield)/i;
+  /^(?:ha[dsv]|maint|boast|switch|shift|pivot|transition|turn|mov|migrat|prefer|favou?r|adopt|opt|resort|wield|creat|unveil|debut)/i;
 
 const isSomebody = ({ form }: Phrase): boolean => form === "actor";
 
@@ -139,7 +146,11 @@ function passive(sentence: Sentence, { frame, word, start, end, isObject }: Verb
       (phrase) =>
         isActor(phrase) || isDeliverer(phrase, word) || (frame.predicate === "exploits" && acts(phrase)),
     );
-  return drafted(frame, users.map(workEnd), near, [start, end]);
+  // "Created by those behind A": A did not make it.
+  const makers = /^creat/i.test(word)
+    ? users.filter(({ name }) => name === null || name.type === "group")
+    : users;
+  return drafted(frame, makers.map(workEnd), near, [start, end]);
 }
 
 const OF_OWNER =
@@ -186,7 +197,7 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
       : [];
   const told =
     frame.predicate === "uses" && objects.length + named.length === 0
-      ? fronted(sentence, subject.members[0]!.at)
+      ? [...fronted(sentence, subject.members[0]!.at), ...pointedBack(sentence, subject.start, end)]
       : [];
   const earlier = working.text.slice(Math.min(subject.end, start), start);
   const members = subject.members.filter(({ phrase }) => isSubject(phrase) && isDone(phrase, earlier, word));

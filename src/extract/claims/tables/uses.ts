@@ -9,7 +9,7 @@ export const USE_VERBS = pattern(
       download operate adopt push unleash harness possess craft author design maintain introduce incorporate
       integrate embed inject sideload side-load fetch serve upload disseminate circulate favour favor
       reuse repurpose weaponise weaponize customise customize administer
-      misuse invoke obtain acquire purchase procure manage propagate
+      misuse invoke create unveil debut obtain acquire purchase procure manage propagate
     `),
     "dropp(?:ed|ing)|carr(?:y|ies|ying)|contain(?:ing|ed)|implant(?:s|ed|ing)|plant(?:s|ed|ing)|equipp(?:ed|ing) with|built?|building|builds|writ(?:ing|ten)|wrote|featur(?:es|ed|ing)(?! of\\b)|spread(?:s|ing)?|run(?:s|ning)?|ran|side-?load(?:s|ed|ing)|bundl(?:es|ed|ing)|stag(?:es|ed|ing)|add(?:s|ed|ing)|combin(?:es|ed|ing)|updat(?:es|ed|ing)",
     "(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|lean(?:s|ed|ing)?) (?:\\w+ )?(?:up)?on|armed with|known for(?! (?:its|their) us(?:e|age) (?:in|by|during|against)\\b)(?! (?!us|deploy|leverag|distribut|deliver|operat|develop)\\w+ing\\b)|(?:switch|shift|pivot|transition)(?:es|s|ed|ing)?(?: from [^,;.]{1,40}?)? to|(?:turn|mov|migrat|transition|gravitat)(?:s|es|ed|ing)? to(?! the\\b)|mov(?:es|ed|ing) on to|swap(?:s|ped|ping)? [^;,.]{1,40}? for|replac(?:es|ed|ing) [^;,.]{1,30}? (?:with|by)|prefer(?:s|red|ring)?|dr(?:aw|aws|ew|awing) (?:up)?on|br(?:ing|ings|inging|ought) in|by means of|with the (?:help|aid) of|resort(?:s|ed|ing)? to|opt(?:s|ed|ing)? for|involving|in use(?= by\\b)|roll(?:s|ed|ing)? out|m(?:ake|akes|ade|aking) (?:\\w+ )?use of|t(?:ake|akes|ook|aking) advantage of|(?:work|experiment|equip|toy|interact)(?:s|ed|ing)? with|(?:work(?:s|ed|ing)?|hav(?:e|ing)|has|had) (?:\\w+ )?at (?:its|their) disposal|work(?:s|ed|ing)? on|(?:issu|send|sent|s[ae]nd)(?:e|es|ed|ing|s)? (?:\\w+ ){0,3}commands? (?:to|via|through)|releas(?:e|es|ed|ing)(?= (?:the |an? |its |their |\\w+ ){0,3}?(?:versions?|variants?|updates?|builds?)\\b)|compil(?:es|ed|ing)|(?:mainta|boast|ha[sd]|have)(?:ins?|ed|s|ing)?(?= (?:(?:an?|the|its|their|several|many|numerous|various|other|own|custom|new|also|different|multiple|two|three|four|five|wide|broad|large|diverse|\\w+ (?:range|variety|array|set|collection|suite|number)|range|variety|array|set|collection|suite|number|of|\\w+ly) ){1,5}(?:\\w+ )?<M>[^;.]{0,40}?(?:including|include|such as|like|namely|:))|abus(?:e|es|ed|ing)|arm(?:s|ed|ing)? (?:itself|themselves) with|control(?:s|ling)|(?:lead(?:s|ing)?|led) to(?= (?:the |an? )?(?:\\w+ ){0,2}<M>)|swap(?:s|ped|ping) in",
@@ -22,7 +22,7 @@ export const SAYS_USE =
 
 /** "The deployment of A", "X's use of A", "X is the operator of A": what is worked with follows. */
 export const USE_NOUNS = pattern(
-  "(?:\\b(?:use|usage|deployments?|delivery|distribution|installation|execution|reliance|development|dissemination|introduction|adoption|utili[sz]ation|implementation|creation|operators?|developers?|creators?|makers?|maintainers?|distributors?|purveyors?|combination) (?:of|on|and \\w+ of)|<A> of(?= (?:(?:the|an?|both|\\w+) ){0,3}[\"']?<M>))(?= )",
+  "(?:\\b(?:use|usage|deployments?|delivery|distribution|installation|execution|reliance|development|dissemination|introduction|adoption|utili[sz]ation|implementation|creation|operators?|developers?|creators?|makers?|maintainers?|distributors?|purveyors?|combination) (?:of|on|and \\w+ of)|<A> of(?= (?:(?!(?:and|which|who|is|was)\\b)\\w+ ){0,6}[\"']?<M>))(?= )",
 );
 
 /** The tool first: "A is a favourite of X", "A in the hands of X". Whose it is follows. */
@@ -32,7 +32,7 @@ export const TOOL_OF = pattern(
 
 /** "Its tools include A and B", "malware used by X: A, B". The names follow. */
 export const TOOLS_ARE = pattern(
-  "(<M>)(?: \\w+)?(?:,? (?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:being |also |\\w+ly )?(?:dropped|delivered|distributed|downloaded|served|pushed|used|deployed|employed|leveraged|operated|developed|wielded|favou?red|associated|attributed|linked|tied|connected|observed|seen|in use|unique|exclusive)(?: \\w+){0,2}? (?:by|with|to|in)(?: the| this)? (<AEM>)[\"']?)?(?: (?:in|during|throughout) (?:\\w+ ){0,3}<E>)?(?: \\w+){0,2}?(?:,? (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es?|ed|ing)|rang(?:es?|ed|ing) from|are|were|such as|namely|like)\\b| (?:is|was)(?= (?:the |an? )?[\"']?<M>)|:| –)(?= )",
+  "(<M>)(?: \\w+)?(?:,? (?:(?:that|which) (?:is|are|was|were|has been|have been) )?(?:being |also |\\w+ly )?(?:dropped|delivered|distributed|downloaded|served|pushed|used|deployed|employed|leveraged|operated|developed|wielded|favou?red|associated|attributed|linked|tied|connected|observed|seen|in use|unique|exclusive)(?: \\w+){0,2}? (?:by|with|to|in)(?: the| this)? (<AEM>)[\"']?(?: (?:attributed|linked|tied|ascribed|credited) to (?:the )?(<A>))?)?(?: (?:in|during|throughout) (?:(?:\\w+|<A>)(?:'s?)? ){0,4}<E>)?(?: \\w+){0,2}?(?:,? (?:includ(?:e|es|ed|ing)|consist(?:s|ed)? of|compris(?:es?|ed|ing)|rang(?:es?|ed|ing) from|are|were|such as|namely|like)\\b| (?:is|was)(?= (?:the |an? )?[\"']?<M>)|:| –)(?= )",
 );
 
 /** "X is linked to the Example ransomware", "tied to campaigns that distribute A". What X is said to use follows. */
