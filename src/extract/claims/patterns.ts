@@ -13,6 +13,7 @@ import * as holders from "./tables/holders.ts";
 import * as impersonation from "./tables/impersonation.ts";
 import * as kinship from "./tables/kinship.ts";
 import * as kits from "./tables/kits.ts";
+import * as links from "./tables/links.ts";
 import * as makers from "./tables/makers.ts";
 import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
@@ -53,6 +54,7 @@ export const claimPatterns = (): PatternIndex =>
       kinship,
       kits,
       makers,
+      links,
       names,
       motives,
       origins,

@@ -48,8 +48,8 @@ describe("what groups have in common", () => {
       "Silver Heron overlaps-with Grey Otter",
     ]);
     expect(
-      said("We found a connection between this campaign and Silver Heron and Pale Otter.").join(),
-    ).not.toContain("overlaps");
+      said("We found a connection between this campaign and Silver Heron and Pale Otter."),
+    ).not.toContain(ALIKE);
     expect(said("The Silver Heron campaign included a new version of GlassLoader.").join()).not.toContain(
       "overlaps",
     );

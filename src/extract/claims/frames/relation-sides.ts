@@ -7,7 +7,7 @@ import type { Found } from "./relation-places.ts";
 const FIRST_AND = /^[^,]{1,3} and (?!.* and )/;
 
 /** "Ties between X and Y, Z": those after the only "and" are the other side. */
-export function oneAndRest(text: string, one: Series, cue: RelationCue): Found | null {
+export function oneAndRest(text: string, one: Series, cue: Pick<RelationCue, "ends">): Found | null {
   const [first, ...rest] = endsOf(one, cue.ends);
   return first && rest.length > 1 && FIRST_AND.test(text.slice(one.start, one.end))
     ? { left: [first], right: rest, reach: one.end }

@@ -5,6 +5,7 @@ import type { Phrase } from "../phrase.ts";
 import { MEANS } from "../tables/parties.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
+import { links } from "./links.ts";
 import { isPair, isRelation, isSameName } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
@@ -118,6 +119,7 @@ function readIn(reading: Reading): Told[] {
     if (phrased && working.phrases.some(({ text }) => phrased.head.test(text)))
       for (const draft of fromCue(reading, cue, phrased.word)) told.push({ draft, cue });
   }
+  for (const draft of links(reading)) told.push({ draft, cue: null });
   return told;
 }
 

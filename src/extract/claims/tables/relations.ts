@@ -308,7 +308,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "jointly|in unison|side by side|together(?<!\\b(?:t(?:ying|ies|ied)|link\\w*|put\\w*|piec\\w+|taken|connect\\w*|packed|bundl\\w+|packag\\w+)\\b.{0,60}together)(?<!\\b(?:seen|found|observed|used|stored|appear\\w*) together)(?=[.,;]| (?:to|on|in|against)\\b|$)",
+      "jointly|in unison|side by side|together(?<!\\b(?:t(?:ying|ies|ied)|lump\\w*|group(?:s|ed|ing)|cluster\\w*|link\\w*|put\\w*|piec\\w+|taken|connect\\w*|packed|bundl\\w+|packag\\w+)\\b.{0,60}together)(?<!\\b(?:seen|found|observed|used|stored|appear\\w*) together)(?=[.,;]| (?:to|on|in|against)\\b|$)",
     ),
     links: null,
     joint: true,

@@ -1,0 +1,177 @@
+import type { Sentence } from "../draft.ts";
+import type { Phrase } from "../phrase.ts";
+import { clauseEnd, type Series } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
+import { CARRIES, NAMED_SO, NO_CARRIER, NO_FILL, WAS_SEEN } from "../tables/links.ts";
+import { isKin, isNobody, isOthers, isPair, isSameName } from "./relation-ends.ts";
+import { namelyAfter, OF_WRITING } from "./relation-places.ts";
+import { withCommas } from "./relation-sides.ts";
+
+const PRONOUN = /^(?:it|them|they)$/i;
+/** "An actor", "another group": one, though nobody says which. */
+const ONE = /^(?:an?|another|the|this|that|one)\b/i;
+const THESE = /^(?:this|that|these|those|both|the two)\b/i;
+const SOME_ACT = /^(?:an?|another|this|that|these|those|two|three|several)\b/i;
+const OF_ACTS = /(?:activity|campaigns?|attacks?|operations?|incidents?)["']?$/i;
+const NAME_ALONE =
+  /^["']?(?:the |an? |earlier |previous |past |recent |original )*\S+["']?(?: (?:malware|family|operations?|ransomware|backdoor|trojan|framework|activity|campaigns?|attacks?|actors?|developers|operators|incidents?))*["']?$/i;
+
+/** Groups, what groups do, and malware by its name alone. */
+export const mayBeEnd = (phrase: Phrase): boolean =>
+  !phrase.owning &&
+  (phrase.form === "actor" ||
+    phrase.form === "event" ||
+    (isKin(phrase) && phrase.reference === "named" && NAME_ALONE.test(phrase.text)));
+
+const MAKER =
+  /^(?:developers?|authors?|operators?|creators?|makers?|distributors?|actors?|groups?|gang|crew|people|team)$/;
+const OF_WORK = /^["')]* (?:of|behind|using|deploying|distributing|operating|running) (?:the )?["'(]*$/i;
+
+/** "The operators of Y": whoever they are, they go by the name of what they made. */
+const byWork = (maker: Phrase, work: Phrase): Phrase | null =>
+  maker.form === "actor" && MAKER.test(maker.head) && isKin(work)
+    ? { ...work, form: "actor", owner: null }
+    : null;
+
+/** Those that the last of a row carries the names of: "X and the activity of Y". */
+function carriedBy({ working, series }: Sentence, { end, members }: Series, until: number): Phrase[] | null {
+  const { phrase } = members.at(-1)!;
+  const next = series.find(({ start }) => start >= end);
+  if (phrase.name !== null || !next || next.start >= until) return null;
+  const gap = working.text.slice(end, next.start);
+  if (phrase.reference === "back" && !NAMED_SO.test(gap.slice(0, 24))) return null;
+  if (gap.length > 60 || !CARRIES.test(gap) || !isCarrier(gap)) return null;
+  const [first] = next.members;
+  const maker = OF_WORK.test(gap) && byWork(phrase, first!.phrase);
+  if (maker) return [maker];
+  const named = next.members
+    .map((one) => one.phrase)
+    .filter((one) => mayBeEnd(one) && one.form !== "software");
+  return named.some(({ name }) => name !== null) ? named : null;
+}
+
+/** The phrases of a row that may be ends; of the last one those whose names it carries, before a place. */
+export function endsIn(
+  sentence: Sentence,
+  row: Series | null | undefined,
+  until = sentence.working.text.length,
+): Phrase[] {
+  if (!row) return [];
+  const carried = carriedBy(sentence, row, until);
+  const own = row.members.map(({ phrase }) => phrase).filter(mayBeEnd);
+  return carried ? [...own.slice(0, -1), ...carried] : own;
+}
+
+/** Is it told who or what is meant? */
+const isTold = ({ name, reference, text }: Phrase): boolean =>
+  name !== null || (reference === "back" && !PRONOUN.test(text));
+
+/** May somebody stand after the words, as the one that others have to do with? */
+export function isFar(one: Phrase, isDenied: boolean): boolean {
+  if (isNobody(one) || PRONOUN.test(one.text) || (one.name === null && isPair(one))) return false;
+  if (one.form === "event") return one.name !== null || SOME_ACT.test(one.text);
+  return isTold(one) || (isOthers(one) && (isDenied || one.homes.length > 0));
+}
+
+/** "The Y activity": not the malware alone, but what is done with it. */
+export const isOfActs = ({ text }: Phrase): boolean => OF_ACTS.test(text);
+
+const isNear = (one: Phrase): boolean =>
+  isTold(one) ||
+  /^(?:it|they|them|their)$/i.test(one.text) ||
+  THESE.test(one.text) ||
+  (!one.plural && ONE.test(one.text));
+
+/** May two phrases be told to have to do with one another? The second is the one that follows. */
+export function isLink(a: Phrase, b: Phrase, isDenied: boolean): boolean {
+  if (a === b || isSameName(a, b) || (a.name === null && b.name === null)) return false;
+  const [isThing, isOtherThing] = [a, b].map(({ form }) => form === "software");
+  if (isThing !== isOtherThing && [a, b].some(({ form, name }) => form === "event" && name === null))
+    return isOfActs(isThing ? a : b);
+  return isFar(b, isDenied) && isNear(a);
+}
+
+const BRACKETS = / ?\([^()]*\)/g;
+const ASIDE = /, [^,;:.\uEC00-\uEEFF]{2,70},/g;
+const ACTORS = pattern("<A>");
+const ACTS = pattern("<E>", "i");
+const PHRASES = pattern("<AEM>", "gi");
+
+const OTHER_THINGS = pattern("[;:.]|<LSVI>|<QPR>(?!'s?)", "i");
+const OF_HOME = pattern(" <L>-\\w+");
+const THAT_OF = / that( (?:of|by|from|used|seen|observed|associated|attributed|we)\b)/gi;
+
+/** Does nothing but what carries a name stand in a gap: "the activity of", "what Vendor tracks as"? */
+function isCarrier(gap: string): boolean {
+  const rest = gap
+    .replace(NAMED_SO, " ")
+    .replace(BRACKETS, "")
+    .replace(THAT_OF, " those$1")
+    .replace(OF_HOME, " ");
+  if (NO_CARRIER.test(rest) || OTHER_THINGS.test(rest)) return false;
+  return [...rest.matchAll(PHRASES)].every(
+    ({ index }) => CARRIES.test(rest.slice(index + 1)) || /^["')]* *,? ["'(]*$/.test(rest.slice(index + 1)),
+  );
+}
+
+/** The place right after the word that leads to the other one; -1 if that isn't in the gap. */
+function afterLead(gap: string, lead: string): { to: number; word: string } | null {
+  if (lead === "") return { to: 0, word: "" };
+  const found = new RegExp(`^([^;:]{0,90}?) (${lead})(?: both)?(?= |$)`, "i").exec(gap);
+  if (!found || NO_FILL.test(found[1]!.replace(WAS_SEEN, " "))) return null;
+  return { to: found[0].length, word: found[2]!.toLowerCase() };
+}
+
+export interface Other {
+  readonly row: Series;
+  /** The word that leads to it: "to", "between". */
+  readonly lead: string;
+  /** Is it named by acts of theirs: "attacks by Y"? */
+  readonly byActs: boolean;
+}
+
+const blanks = (text: string): string => " ".repeat(text.length);
+
+/**
+ * Who or what follows a word of relation after one of `lead`? Brackets and asides before the lead are skipped, and
+ * after it one goes down from what carries a name ("the activity of", "a cluster tracked as") to the name.
+ */
+export function otherAfter(sentence: Sentence, end: number, lead: string): Other | null {
+  const { working, series } = sentence;
+  const rest = working.text.slice(end).replace(BRACKETS, blanks).replace(ASIDE, blanks);
+  const stop = end + clauseEnd(rest, 0);
+  const bare = rest.slice(0, stop - end);
+  const led = afterLead(bare, lead);
+  if (!led || ACTORS.test(bare.slice(0, led.to))) return null;
+  const from = end + led.to;
+  let unnamed: Series | null = null;
+  for (const one of series) {
+    if (one.start < from || one.start >= stop) continue;
+    const gap = bare.slice(led.to, one.start - end);
+    if (gap.length > 110 || !isCarrier(` ${gap.trimStart()}`)) break;
+    const row = namelyAfter(sentence, one) ?? one;
+    const ends = endsIn(sentence, row);
+    if (ends.some(({ name }) => name !== null)) {
+      if (OF_WRITING.test(working.text.slice(row.end, row.end + 16))) return null;
+      const all = withCommas(sentence, row, { predicate: "overlaps-with" });
+      return {
+        row: withMore(sentence, all, lead),
+        lead: led.word,
+        byActs: ACTS.test(gap) || row.members.at(-1)!.phrase.form === "event",
+      };
+    }
+    if (ends.length > 0) unnamed ??= row;
+  }
+  return unnamed && { row: unnamed, lead: led.word, byActs: false };
+}
+
+const AND_WITH =
+  /^["')]*(?: \([^()]*\))?,? (?:and|or|as well as|but also)(?:,? [^,;:\uEC00-\uEFFF]{2,40},)?(?= (?:to|with) )/;
+
+/** "With X and, to a lesser extent, with Y": both follow. */
+function withMore(sentence: Sentence, row: Series, lead: string): Series {
+  const and = AND_WITH.exec(sentence.working.text.slice(row.end));
+  const more = and && otherAfter(sentence, row.end + and[0].length, lead);
+  if (!more) return row;
+  return { start: row.start, end: more.row.end, members: [...row.members, ...more.row.members] };
+}

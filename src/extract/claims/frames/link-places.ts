@@ -1,0 +1,225 @@
+import type { End, Sentence } from "../draft.ts";
+import { withoutSource } from "../interposed.ts";
+import { clauseStart, isCompared, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
+import {
+  CONCEDING,
+  DOES,
+  HANGS_ON,
+  HAS_AUXILIARY,
+  HAVING,
+  leadOf,
+  MAIN_CLAUSE,
+  OF_MAKER,
+  OF_THINGS,
+  SAID_OF_SUBJECT,
+  SEEN,
+} from "../tables/links.ts";
+import { endsIn, mayBeEnd, type Other, otherAfter } from "./link-ends.ts";
+import { isPair } from "./relation-ends.ts";
+import { oneAndRest } from "./relation-sides.ts";
+
+/** How the words say it: "an overlap", "shared tools", "the same victims", "related", "resembles", "links X to". */
+export type Kind = "same" | "noun" | "shared" | "adjective" | "verb" | "ties";
+/** The two sides, and where the last of them stands. */
+export interface Found {
+  readonly left: readonly End[];
+  readonly right: readonly End[];
+  readonly reach: number;
+  /** Is the other one named by acts of theirs? */
+  readonly byActs?: boolean;
+}
+
+/** Two may go after the same victims and have nothing to do with each other. */
+const AIMS = /(?:targets?|victims?|sectors?|industr(?:y|ies)|[\uE500-\uE5FF])$/i;
+/** What may stand between a verb and its object. */
+const OBJECT_AT = /^ (?:(?!(?:to|with|by|of|in|on|from|and|for|is|are|was|were)\b)[\w'-]+ ){0,4}["'(]*$/i;
+/** Somebody else comes after the words: those before them are not told to be each other's. */
+const TO_ANOTHER = /^ (?:to|with|of|by|on)\b(?! (?:each other|one another))/i;
+
+/** Finds the two ends of words of relation by how the sentence is built. */
+export class LinkPlaces {
+  readonly #sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    this.#sentence = sentence;
+  }
+
+  get #text(): string {
+    return this.#sentence.working.text;
+  }
+
+  #subject(at: number, gerund: boolean): Series | null {
+    const { working, series } = this.#sentence;
+    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund });
+    if (!row || isCompared(working.text, row.start)) return null;
+    return SAID_OF_SUBJECT.test(withoutSource(working.text.slice(row.end, at))) ? row : null;
+  }
+
+  /** What stands right before a participle, or before what is said of it in between. */
+  #hanging(at: number): Series | null {
+    const row = this.#sentence.series.findLast(({ end }) => end <= at);
+    return row && HANGS_ON.test(withoutSource(this.#text.slice(row.end, at))) ? row : null;
+  }
+
+  /** "Linked to Y, X …". */
+  #fronted(start: number, end: number): Series | null {
+    const { working, series } = this.#sentence;
+    return start - clauseStart(working.text, start) < 24
+      ? subjectAfter(working, series, clauseStart(working.text, start), end)
+      : null;
+  }
+
+  #two(row: Series, other: Other, until?: number): Found {
+    return {
+      left: endsIn(this.#sentence, row, until),
+      right: endsIn(this.#sentence, other.row),
+      reach: other.row.end,
+      byActs: other.byActs,
+    };
+  }
+
+  #pair(row: Series, until?: number): Found | null {
+    const all = endsIn(this.#sentence, row, until);
+    const [first, ...rest] = all;
+    // "Between this campaign and X, Y": nothing is told of X and Y together.
+    if (row.members[0]!.phrase.form === "event" && rest.some(({ form }) => form !== "event"))
+      return first === row.members[0]!.phrase ? { left: [first], right: rest, reach: row.end } : null;
+    const named = all.filter(({ name }) => name !== null);
+    const ends = named.length >= 2 && all[0] !== named[0] && isPair(all[0]!) ? named : all;
+    if (ends.length >= 2) return { left: ends.slice(0, -1), right: ends.slice(1), reach: row.end };
+    const [only] = ends;
+    return only && isPair(only) && only.reference === "back"
+      ? { left: [only], right: ["implied"], reach: row.end }
+      : null;
+  }
+
+  /** "Between X and the activity of Y": the second after the first, where they are no row. */
+  #between({ row }: Other): Found | null {
+    const pair = oneAndRest(this.#text, row, { ends: "acts" }) ?? this.#pair(row);
+    if (pair) return pair;
+    const other = otherAfter(this.#sentence, row.end, "and|with|to");
+    if (!other) return null;
+    return this.#two(row, other);
+  }
+
+  /** "Two groups that appear to be connected, X and Y". */
+  #apposed({ members }: Series, end: number): Found | null {
+    const next = this.#sentence.series.find(({ start }) => start >= end);
+    const isTwo = members.length === 1 && members[0]!.phrase.name === null && members[0]!.phrase.plural;
+    return isTwo && next && /^(?:,|:| –| \()(?: namely)? ["']?$/.test(this.#text.slice(end, next.start))
+      ? this.#pair(next)
+      : null;
+  }
+
+  /** "Despite overlaps with Y, X is …": the subject of the clause that follows. */
+  #toldLater(start: number, reach: number): Series | null {
+    if (!CONCEDING.test(this.#text.slice(Math.max(0, start - 70), start))) return null;
+    const next = this.#sentence.series.find((one) => one.start >= reach);
+    return next?.members[0]?.phrase.name && MAIN_CLAUSE.test(this.#text.slice(reach, next.start))
+      ? next
+      : null;
+  }
+
+  /** "X goes after the same victims as Y", "X and Y keep the same hours". */
+  #ofSame(start: number, end: number): Found | null {
+    const { working, series } = this.#sentence;
+    const row = subjectBefore(working, series, start, { accepts: mayBeEnd, gerund: false });
+    if (!row || isCompared(working.text, row.start) || !DOES.test(working.text.slice(row.end, start)))
+      return null;
+    const other = otherAfter(this.#sentence, end, "as|to|by|like");
+    if (other) return this.#two(row, other, start);
+    const isOfMeans =
+      !AIMS.test(this.#text.slice(start, end)) &&
+      !/^ (?:as|to|that|which|used|by|like)\b/.test(this.#text.slice(end));
+    return isOfMeans ? this.#pair(row, start) : null;
+  }
+
+  /** "Shared tools between X and Y". */
+  #ofShared(end: number): Found | null {
+    const other = otherAfter(this.#sentence, end, "between|among|amongst|across");
+    return other && this.#between(other);
+  }
+
+  /** Nobody is named who has it, but what is told of is a thing of theirs: "the tactics resemble those of Y". */
+  #isOfThings(at: number): boolean {
+    return OF_THINGS.test(this.#text.slice(clauseStart(this.#text, at), at));
+  }
+
+  /** "Similarities in the tools of X and Y". */
+  #ofBoth(end: number): Found | null {
+    const other = otherAfter(this.#sentence, end, "of|from|in");
+    return other && (other.lead === "from" ? this.#between(other) : this.#pair(other.row));
+  }
+
+  #ofNoun(start: number, end: number): Found | null {
+    const other = otherAfter(this.#sentence, end, "to|with|between|among|amongst|from");
+    if (!other) return this.#ofBoth(end);
+    if (/^(?:between|among|amongst|from)$/.test(other.lead)) return this.#between(other);
+    const { series } = this.#sentence;
+    const right = endsIn(this.#sentence, other.row);
+    const reach = other.row.end;
+    const near = this.#text.slice(Math.max(0, start - 90), start);
+    const having = HAVING.exec(near);
+    if (having) {
+      const at = start - having[0].length;
+      const row = /^with/i.test(having[0])
+        ? (this.#hanging(at) ?? this.#subject(at, false))
+        : this.#subject(at, /^\w+ing\b/i.test(having[0]));
+      if (row) return { left: endsIn(this.#sentence, row, start), right, reach };
+      if (this.#isOfThings(at)) return { left: ["implied"], right, reach };
+    }
+    const before = series.findLast((one) => one.end <= start);
+    const owned = before && /^["')]*'s?(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
+    const owner =
+      before?.members[0]?.phrase.owning && /^(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
+    if (owned) return { left: endsIn(this.#sentence, before, start), right, reach };
+    if (owner) return { left: [before.members[0]!.phrase], right, reach };
+    const told = this.#toldLater(start, reach);
+    if (told) return { left: endsIn(this.#sentence, told), right, reach: told.end };
+    const isThere =
+      SEEN.test(this.#text.slice(clauseStart(this.#text, start), start)) ||
+      / (?:was|were|been|is|are)(?: \w+ly)? (?:found|noted|observed|identified|seen|established)/i.test(
+        this.#text.slice(reach, reach + 60),
+      );
+    return isThere && !having ? { left: ["implied"], right, reach } : null;
+  }
+
+  #ofAdjective(start: number, end: number, kind: Kind): Found | null {
+    const word = this.#text.slice(start, end);
+    const other = otherAfter(this.#sentence, end, leadOf(word));
+    const isSaid = kind === "verb" || HAS_AUXILIARY.test(this.#text.slice(Math.max(0, start - 60), start));
+    const hanging = this.#hanging(start);
+    const row = isSaid
+      ? (this.#subject(start, /ing$/.test(word)) ?? hanging)
+      : (hanging ?? (other && OF_MAKER.test(word) ? this.#fronted(start, other.row.end) : null));
+    if (!row) {
+      const isOfThings = other && isSaid && this.#isOfThings(start);
+      return isOfThings
+        ? { left: ["implied"], right: endsIn(this.#sentence, other.row), reach: other.row.end }
+        : null;
+    }
+    const apposed = other ? null : this.#apposed(row, end);
+    if (apposed) return apposed;
+    if (!other) return isSaid && !TO_ANOTHER.test(this.#text.slice(end)) ? this.#pair(row, start) : null;
+    return this.#two(row, other, start);
+  }
+
+  #ofTies(end: number): Found | null {
+    const { series } = this.#sentence;
+    const first = series.find((one) => one.start >= end);
+    if (!first || !OBJECT_AT.test(this.#text.slice(end, first.start))) return null;
+    const other = otherAfter(this.#sentence, first.end, "to|with|and");
+    if (!other)
+      return / together\b/.test(this.#text.slice(first.end, first.end + 24)) ? this.#pair(first) : null;
+    return this.#two(first, other);
+  }
+
+  /** Who or what is told to have to do with whom by words of a kind at a place? `null` where they name no two. */
+  found(kind: Kind, start: number, end: number): Found | null {
+    if (kind === "same") return this.#ofSame(start, end);
+    if (kind === "shared") return this.#ofShared(end);
+    if (kind === "noun") return this.#ofNoun(start, end);
+    if (kind === "ties") return this.#ofTies(end);
+    return this.#ofAdjective(start, end, kind);
+  }
+}

@@ -1,0 +1,87 @@
+import { type Draft, type End, isPhrase } from "../draft.ts";
+import type { Parties } from "../parties.ts";
+import {
+  LINK_ADJECTIVE,
+  LINK_NOUN,
+  LINK_SAME,
+  LINK_SHARED,
+  LINK_TIES,
+  LINK_VERB,
+  OF_MAKER,
+} from "../tables/links.ts";
+import { isFar, isLink, isOfActs } from "./link-ends.ts";
+import { type Kind, LinkPlaces } from "./link-places.ts";
+
+/** Words that say less than that there is some kinship. */
+const WEAK = /^(?:link|tie|tying|associat|align|nexus|affiliat)/i;
+
+/** Malware that is linked to malware is kin, whatever the words. */
+const isWeak = (subject: End, object: End): boolean =>
+  [subject, object].some((one) => !isPhrase(one) || one.form !== "software");
+
+interface Words {
+  readonly kind: Kind;
+  readonly word: string;
+  readonly isDenied: boolean;
+  readonly byActs: boolean;
+}
+const DENIED = /\b(?:no|not|never|without|nor|neither|cannot)\b|n't\b/i;
+
+const DENIED_WITHIN = 60;
+
+/** Do the words tie these two, and not an act to who did it or a tool to who has it? */
+function isTie(subject: End, object: End, { kind, word, isDenied, byActs }: Words): boolean {
+  if (!isPhrase(object)) return true;
+  if (!isPhrase(subject))
+    return isFar(object, isDenied) && object.name !== null && object.form !== "software";
+  if (
+    !isLink(subject, object, isDenied) ||
+    ((kind === "verb" || kind === "ties") && /^it$/i.test(subject.text))
+  )
+    return false;
+  if (subject.form === object.form) return true;
+  if (subject.form === "software" || object.form === "software")
+    return kind === "noun" || kind === "shared" || kind === "verb" || isOfActs(subject) || isOfActs(object);
+  if (kind === "noun" || byActs || !OF_MAKER.test(word)) return true;
+  return subject.form !== "event" || subject.name !== null;
+}
+
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ["noun", LINK_NOUN],
+  ["shared", LINK_SHARED],
+  ["same", LINK_SAME],
+  ["adjective", LINK_ADJECTIVE],
+  ["verb", LINK_VERB],
+  ["ties", LINK_TIES],
+];
+
+/** Which groups, campaigns and waves of activity does a sentence tie to one another? */
+export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
+  const { patterns, working } = sentence;
+  const { text } = working;
+  const places = new LinkPlaces(sentence);
+  return KINDS.flatMap(([kind, cue]) =>
+    patterns.matches(cue).flatMap(({ index: start, 0: word }) => {
+      const end = start + word.length;
+      const found = places.found(kind, start, end);
+      if (!found) return [];
+      const isDenied = DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
+      const words = { kind, word, isDenied, byActs: found.byActs === true };
+      const { left, right, reach } = found;
+      const isRow = left.length > 1 && left.slice(1).every((one) => right.includes(one));
+      return left.flatMap((subject, at) =>
+        (isRow ? right.slice(at) : right)
+          .filter((object) => isTie(subject, object, words))
+          .map((object) => ({
+            predicate: "overlaps-with" as const,
+            subject,
+            object,
+            trigger: { start, end },
+            reach: Math.max(end, reach),
+            ...(isWeak(subject, object) && (kind === "ties" || WEAK.test(word)) ? { weak: true } : {}),
+            ...(/^un/i.test(word) ? { negation: "flat" as const } : {}),
+          })),
+      );
+    }),
+  );
+}

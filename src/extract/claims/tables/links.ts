@@ -1,0 +1,93 @@
+import { pattern } from "./forms.ts";
+import { verbs } from "./inflect.ts";
+
+/** Words by which two groups, campaigns or waves of activity are told to have to do with one another. */
+
+const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
+
+/** Nouns: "an overlap with", "links between". Connections of machines are none. */
+export const LINK_NOUN = word(
+  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels|correlations?|intersections?|convergence|(?:elements|features|traits|a lot|much|little|something) in common|nexus",
+);
+/** What two have in common, where both follow: "shared infrastructure between". */
+export const LINK_SHARED = word(
+  "re-?use of (?:[\\w-]+ ){0,2}[\\w-]+(?= (?:between|among|across) )|(?:shared|common|overlapping|similar|identical|matching) (?:(?:use|targeting) of )?(?:(?:[\\w-]+,?|<MEVI>) ){0,5}(?:[\\w-]+|<MEVI>)(?= (?:[\\w-]+ ){0,4}?(?:between|among|amongst|across) )",
+);
+/** "The same victims as Y": what is the same is no group, time or way. */
+export const LINK_SAME = word(
+  "the (?:very |exact )?same (?!(?:group|actor|threat|people|person|entity|team|crew|time|day|week|month|year|way|manner|thing|name|names|reason|rate|as|file|filename|campaign|malware|author|authors|developers?|attackers?|operators?|hash|sample|one|ones|purpose|extent|level)\\b)(?:(?:[\\w&-]+,?|<MESVI>) ){0,4}?(?:targets?|victims?|sectors?|industr(?:y|ies)|<S>|<E>|infrastructure|servers?|domains?|certificates?|tools?|tooling|toolset|<M>|techniques?|tactics|TTPs|methods|exploits?|hours|victimology|lures?|registrants?|playbook|tradecraft|ranges?|provider|providers|netblocks?|builder|packer|loader|code)(?! (?:of|from)\\b)",
+);
+/** From a subject to what it does with the same things. */
+export const DOES = /^["')]*(?: \([^()]*\))?(?: (?!(?:that|which|who|while|but|of)\b)[\w-]+,?){1,8} $/i;
+/** What opens a clause that the main one follows. */
+export const CONCEDING =
+  /(?:^|[.;] )["']?(?:despite|while|although|though|even though|even with|with|in spite of|notwithstanding|given)(?: (?:there (?:is|are|was|were|may be)|[\w-]+)){0,6} $/i;
+/** From what is conceded to the subject of the main clause. */
+export const MAIN_CLAUSE =
+  /^["')]*(?: \([^()]*\))?(?: [^,;:.\uEC00-\uECFF]{1,50})?, (?:[^,;:.\uEC00-\uECFF]{1,60} that )?(?:the )?["']?$/;
+/** Things by which a campaign or group shows, where nobody is named that has them. */
+export const OF_THINGS =
+  /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|observed|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|techniques|profile|approach|MO)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
+/** Words said of somebody: "is related to", "a group linked to". */
+export const LINK_ADJECTIVE = word(
+  "(?:inter|un)?related|(?:inter|un)?connected|linked|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping",
+);
+/** Verbs whose subject is one of the two. */
+export const LINK_VERB = word(
+  `${verbs("overlap+ correlate coincide intersect align converge dovetail")}(?= )|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror")}|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
+);
+/** Verbs of whoever ties one to the other: the first follows, the second after "to" or "with". */
+export const LINK_TIES = word(
+  `${verbs("link connect associate correlate cluster lump bundle")}|relat(?:es?|ing)|ties?|tied|tying`,
+);
+
+/** What leads from the words to the other one. */
+export const leadOf = (word: string): string => {
+  if (/^(?:reminiscent|remind)/i.test(word)) return "of";
+  if (/^(?:resembl|mirror)/i.test(word)) return "";
+  return /^(?:consistent|in line|in keeping)$/i.test(word) ? "with" : "to|with";
+};
+/** Verbs by which somebody is said to have what the noun names, right before it but for what describes it. */
+export const HAVING =
+  /\b(?:has|have|had|having|shar(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|bear(?:s|ing)?|bore|exhibit(?:s|ed|ing)?|display(?:s|ed|ing)?|maintain(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|contain(?:s|ed|ing)?|present(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|possess(?:es|ed|ing)?|lacks?|lacked|carr(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|draws?|with|without)(?: (?:[\w-]+,?|(?:and|or))){0,7} $/i;
+/** Words that tell that somebody has seen it, or that it is there: of whom is left out. */
+export const SEEN =
+  /\b(?:there (?:is|are|was|were|seems?|appears?|may be)|f(?:i|ou)nds?|saw|see[ns]?|not(?:e|es|ed)|observed?|observes|identif(?:y|ied|ies)|discover(?:s|ed)?|uncover(?:s|ed)?|reveal(?:s|ed)?|establish(?:ed)?|document(?:s|ed)?|detect(?:s|ed)?|spot(?:s|ted)?)\b/i;
+
+const NAMING_VERB =
+  "(?:call(?:s|ed)?|named?|names|dubbed|dubs|known(?: \\w+ly)?(?: (?:as|by the name(?: of)?))?|track(?:s|ed)?(?: \\w+ly)?(?: (?:as|under the names?))?|refers? to(?: \\w+)? as|referred to(?: \\w+)? as|identif(?:y|ies|ied) as|designate[sd]?(?: as)?|describe[sd]? as|reported(?: \\w+)? as|label(?:s|l?ed)(?: as)?)";
+/** "That Vendor tracks as", "publicly known as": what stands between a phrase and its name. */
+export const NAMED_SO = pattern(
+  `,? (?:(?:that|which|what|whom) )?(?:(?:[\\w'-]+|<QPO>(?:'s?)?|<AMD>) ){0,6}?${NAMING_VERB}(?: (?:by|in|within|at|to) (?:(?:[\\w'-]+|<QPO>(?:'s?)?) ){1,4}?as)?`,
+  "i",
+);
+/** "That we have observed": it says who has seen it, and not what it is. */
+export const WAS_SEEN = pattern(
+  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered)(?= )",
+);
+/** Words that no phrase goes on over: verbs and what opens a clause. */
+export const NO_CARRIER =
+  /\b(?:is|are|was|were|be|being|has|have|had|do|does|did|will|would|can|could|may|might|and|or|but|yet|which|who|whose|that|when|while|where|because|since|if|whether|than|against|into|for|we|they|he|she|it|said|says|suggests?|shows?|revealed|led|leads|leading|using|targeting|targeted|targets|uses?)\b/i;
+/** Words that end what is said of a relation before it comes to with whom. */
+export const NO_FILL =
+  /\b(?:is|are|was|were|be|has|have|had|do|does|did|will|would|but|yet|which|who|whose|when|while|where|because|since|if|we|they|he|she|it|said|says|led|leads|prior|due|according)\b/i;
+/** What may follow a phrase without a name so that the name is still to come. */
+export const CARRIES =
+  /^["')]*(?: \([^()]{0,80}\))?,? (?:of|by|from|within|behind|in|on|at|such as|like|including|namely|called|named|dubbed|(?:previously |publicly |also |formerly |commonly |already |earlier |\w+ly )*(?:known|tracked|attributed|ascribed|associated|linked|connected|tied|used|leveraged|employed|operated|run|controlled|owned|conducted|carried|launched|perpetrated|documented|reported|described|seen|observed|hosting|belonging|running|operating|distributing))\b/i;
+
+/** Between a subject and the words said of it: brackets, what more is said of it, then auxiliaries. */
+const AUXILIARY =
+  "(?:is|are|was|were|be|been|being|has|have|had|to|also|not|never|now|still|all|both|either|in any way|in fact|in turn|may|might|could|can|would|seems?|appears?|appeared|seemed|looks?|remains?|believed|thought|said|known|suspected|assessed|considered|reported|alleged|judged|found|shown|likely|possibly|probably|perhaps|most|more|less|very|quite|highly|somehow|somewhat|long|since|previously|yet|\\w+ly|described as|deemed|regarded as|an?|the|does|do|did|cannot|can't|doesn't|don't|isn't|aren't|wasn't)";
+const MORE_ON =
+  "(?:'s? [^,;:()\\uEC00-\\uEEFF]{1,60}?| (?:\\w+(?:ed|wn|en|ing) )?(?:in|by|on|behind|of|from|against|using|with|at|during|here|above|below|earlier|attributed to|targeting|used|involved|discovered|dubbed|called|named|codenamed)\\b[^;:]{0,70}?)";
+export const SAID_OF_SUBJECT = new RegExp(
+  `^["')*]*(?: \\([^()]*\\))?(?:${MORE_ON})??(?: (?:which|that|who) [^;:]{1,90}?|,? (?:which|that|who))??(?:,? [^,;:]{1,80},)??(?:,? ${AUXILIARY},?)* $`,
+  "i",
+);
+/** A participle without an auxiliary is said of what stands right before it. */
+export const HANGS_ON =
+  /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|possibly|perhaps|likely|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|assessed|considered|reported|alleged|shown|found)(?: to (?:be|have been))?|somehow|previously|clearly|with|either))* $/i;
+export const HAS_AUXILIARY =
+  /\b(?:is|are|was|were|be|been|being|as|seems?|seemed|appears?|appeared|looks?|remains?)(?: (?:also|not|all|both|now|still|very|quite|most|more|in any way|in fact|somehow|somewhat|believed to be|thought to be|likely|possibly|perhaps|therefore|\w+ly))*,? $/i;
+/** Words by which an act is put to a group: of an act and its own maker they tell no overlap. */
+export const OF_MAKER = /^(?:link|tie|tying|associat|connect|affiliat|align)/i;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { claimsIn, said } from "./reading.ts";
+
+const LINKED = "Silver Heron overlaps-with Pale Otter";
+
+describe("links between groups, campaigns and activity", () => {
+  it.each([
+    ["an aside", "There is a clear overlap, in our view, between Silver Heron and Pale Otter."],
+    ["a bracket", "There are similarities (see Figure 3) between Silver Heron and Pale Otter."],
+    [
+      "where it shows",
+      "There are similarities, both in code and in lures, between Silver Heron and Pale Otter.",
+    ],
+    ["acts of both", "We noted parallels between the attacks of Silver Heron and those of Pale Otter."],
+    ["a name told by others", "Silver Heron shows some overlap with what Vendor tracks as Pale Otter."],
+    ["the way from one to the other", "The report draws a connection from Silver Heron to Pale Otter."],
+    ["tools of two", "Similarities in the tools of Silver Heron and Pale Otter were noted."],
+    ["a relative clause", "Silver Heron, which is said to be related to Pale Otter, attacked banks."],
+    ["who says so in between", "Silver Heron is a cluster that we assess is related to Pale Otter."],
+    ["a participle in front", "Closely tied to Pale Otter, Silver Heron attacked banks."],
+    [
+      "a whole in front of its verb",
+      "Silver Heron, active since 2019, is in many ways similar to Pale Otter.",
+    ],
+    ["a clause that concedes", "Despite the overlaps with Pale Otter, Silver Heron is a group of its own."],
+    [
+      "those who are tied",
+      "Two groups that appear to be connected, Silver Heron and Pale Otter, were active.",
+    ],
+    ["others that tie them", "Several researchers lump Silver Heron and Pale Otter together."],
+    ["the same means", "Silver Heron relies on the same lures as Pale Otter."],
+    ["shared means", "Common tooling has been seen between Silver Heron and Pale Otter."],
+  ])("are read over %s", (_, text) => {
+    expect(said(text)).toEqual(expect.arrayContaining([expect.stringMatching(LINKED)]));
+  });
+
+  it.each([
+    ["An actor associated with Pale Otter registered the domain.", "actor overlaps-with Pale Otter"],
+    ["These attacks are related to earlier activity of Pale Otter.", "attacks overlaps-with Pale Otter"],
+    ["The campaign is similar to past Pale Otter operations.", "campaign overlaps-with Pale Otter"],
+    ["We linked the intrusions to attacks carried out by Pale Otter.", "intrusions overlaps-with Pale Otter"],
+  ])("have ends without a name: %s", (text, claim) => {
+    expect(said(text)).toContain(claim);
+  });
+
+  it("reach each of those that follow", () => {
+    expect(said("Silver Heron overlaps with Pale Otter and, to a lesser extent, with Amber Finch.")).toEqual([
+      LINKED,
+      "Silver Heron overlaps-with Amber Finch",
+    ]);
+  });
+
+  it.each([
+    "The campaign is unrelated to Pale Otter.",
+    "No connection to other known groups was found for Silver Heron, which has no link to Pale Otter.",
+  ])("are denied: %s", (text) => {
+    const [claim] = claimsIn(text).filter(({ predicate }) => predicate === "overlaps-with");
+    expect(claim?.stance).toBe("denies");
+  });
+
+  it.each([
+    "The attack on the ministry was linked to Silver Heron.",
+    "Silver Heron has ties to a city in France.",
+    "Similar to Pale Otter, Silver Heron sends documents with macros.",
+    "A network connection with the server of Silver Heron was seen.",
+    "Silver Heron uses GlassLoader, which is associated with Pale Otter.",
+    "Silver Heron and Pale Otter, which are tied to a ministry, went after the same sectors.",
+  ])("are none: %s", (text) => {
+    expect(said(text).join()).not.toContain("overlaps");
+  });
+});
