@@ -49,7 +49,7 @@ function firstOnly<C extends Cue>(cues: readonly C[]): C[] {
 }
 
 const CLAUSAL_UNREAL =
-  /^(?:if|unless|whether|imagine|suppose|expect|predict|forecast|anticipat|what if|in the future|next year|hypothetical|in theory|recommend|advise|should|were|test|examin|explor|investigat)/i;
+  /^(?:if|unless|whether|imagine|suppose|expect|predict|forecast|anticipat|what if|in the future|next year|hypothetical|in theory|recommend|advise|should|had|were|test|examin|explor|investigat)/i;
 
 function confidenceIn({ patterns }: Sentence): Confidence | null {
   const [match] = patterns.matches(CONFIDENCE_CUE);

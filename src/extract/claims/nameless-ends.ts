@@ -74,6 +74,7 @@ export function othersTerm({ predicate, object }: Draft, isDenied: () => boolean
   if (!isPhrase(object) || object.form !== "actor") return null;
   if (DONE_TOGETHER.has(predicate))
     return SOME_OTHERS.test(object.text) || isOfKind(object) ? unnamedTerm(object) : null;
+  if (predicate === "hijacks" && SOME_OTHERS.test(object.text)) return unnamedTerm(object);
   return predicate === "overlaps-with" && isOthers(object) && isDenied() ? unnamedTerm(object) : null;
 }
 

@@ -11,6 +11,7 @@ import {
   DOER_OF,
   MAKER_OF,
   NAMED_LAST,
+  SAID_TO_BE,
   WHEN,
   WHOEVER,
 } from "./tables/skimmed.ts";
@@ -63,6 +64,10 @@ function appositions(working: WorkingText, found: Found): Change[] {
       return isNamed(name) && isUnnamed(one) && ONE_OF_THEM.test(one.text)
         ? [left(match.index + 1, endOf(match))]
         : [];
+    }),
+    ...found(SAID_TO_BE).flatMap((match) => {
+      const [name, one] = both(match);
+      return isNamed(name) && isUnnamed(one) ? [left(match.index + 1, endOf(match))] : [];
     }),
     ...found(NAMED_LAST).flatMap((match) => {
       const [one, name] = both(match);

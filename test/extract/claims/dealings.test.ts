@@ -46,6 +46,12 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "Silver Heron hands-off-to Pale Otter",
     "The infrastructure that Silver Heron shares with Pale Otter was seized.":
       "Silver Heron shares-with Pale Otter",
+    "Pale Otter may have been granted access to machines by Silver Heron.":
+      "Silver Heron hands-off-to Pale Otter",
+    "Silver Heron and Pale Otter hand victims to each other.": "Silver Heron hands-off-to Pale Otter",
+    "Silver Heron acts as a broker selling access to Pale Otter.": "Silver Heron hands-off-to Pale Otter",
+    "Silver Heron and Pale Otter obtained their exploits from the same supplier.":
+      "Silver Heron shares-with Pale Otter",
     "Silver Heron's access to the ministry was inherited by Pale Otter.":
       "Silver Heron hands-off-to Pale Otter",
   },
@@ -73,6 +79,11 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "Access brokers partnering with Silver Heron chose the victims.":
       "Access brokers cooperates-with Silver Heron",
     "Chinese criminals cooperate with other groups.": "Chinese criminals cooperates-with other groups",
+    "The cybercriminals responsible for the website hack sold access to different groups.":
+      "cybercriminals responsible for the website hack hands-off-to different groups",
+    "FernBot possibly provides access to other threat actors.": "FernBot hands-off-to other threat actors",
+    "Silver Heron has hijacked the infrastructure of other threat actors.":
+      "Silver Heron hijacks other threat actors",
   },
 };
 
@@ -88,6 +99,7 @@ describe("dealings between groups", () => {
   it("takes no question, no hypothesis, no work of defenders and no leak for a dealing", () => {
     for (const text of [
       "If Silver Heron and Pale Otter were to cooperate, banks would suffer.",
+      "Had Silver Heron cooperated with Pale Otter, banks would have suffered.",
       "Did Silver Heron sell access to Pale Otter?",
       "GlassLoader delivered by Silver Heron is unlike that of Pale Otter.",
       "The Silver Heron dump provided exploits to Pale Otter.",

@@ -43,6 +43,8 @@ const FARTHEST = 220;
 const BEFORE_VERB =
   /^["')]*(?: (?:to|into|inside|on|in|of|for|with)(?: [\w'-]+| [\uE000-\uEBFF\uEE00-\uEEFF]){1,7}?)?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|reportedly|not|never|may|might|could|\w+ly|to|in turn|later on|said|believed|thought|known))* ?$/i;
 
+const EACH_OTHER = /\b(?:to|with|between) (?:each other|one another)\b/i;
+
 /** Reads the verbs of giving, taking and using of one sentence: who stands in which role is told by its place. */
 class Dealings {
   readonly #trade: Trade;
@@ -158,6 +160,12 @@ class Dealings {
     const stop = this.#stop(end);
     const roles = this.#roles(end, stop, match[0]);
     const to = roles.get("to") ?? (/^shar/i.test(match[0]) ? (roles.get("with") ?? []) : []);
+    // "X and Y hand victims to each other".
+    if (to.length === 0 && EACH_OTHER.test(text.slice(end, stop))) {
+      const row = this.#subject(match.index, match[0]);
+      const goods = this.#goods(end, stop, "first");
+      return goods ? this.#told(match, goods, row.slice(0, 1), row.slice(1), stop) : [];
+    }
     const relative = RELATIVE.exec(text.slice(Math.max(0, match.index - 90), match.index));
     if (relative && !/ing$/i.test(match[0])) {
       const at = match.index - (relative[0].length - relative[0].lastIndexOf(relative[2]!));

@@ -6,7 +6,7 @@ import { MEANS } from "../tables/parties.ts";
 import { RELATIONS, type RelationCue } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 import { links } from "./links.ts";
-import { isPair, isRelation, isSameName } from "./relation-ends.ts";
+import { isOfKind, isPair, isRelation, isSameName } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
 import { transfers } from "./transfers.ts";
@@ -151,10 +151,12 @@ export const relations: FrameReader = (sentence) => {
   const isSide = ({ form, owner }: Phrase): boolean => form === "actor" || owner !== null;
   // "The activity of both groups" has two sides in one.
   const sides = phrases.filter(isSide);
-  if (sides.length < 2 && !sides.some(isPair)) return kept(readIn(plain));
+  const isTrade = (): boolean => sides.length > 1 || sides.some(isOfKind);
+  const asItStands = (): Draft[] =>
+    kept([...(isTrade() ? transfers(plain) : []).map((draft) => ({ draft, cue: null })), ...readIn(plain)]);
+  if (sides.length < 2 && !sides.some(isPair)) return asItStands();
   const parties = withParties(sentence);
-  if (parties === null)
-    return kept([...transfers(plain).map((draft) => ({ draft, cue: null })), ...readIn(plain)]);
+  if (parties === null) return asItStands();
   const folded = [...transfers(parties).map((draft) => ({ draft, cue: null })), ...readIn(parties)];
   return kept([
     ...folded.map(({ draft, cue }) => ({ draft: parties.placed(draft), cue })),

@@ -157,7 +157,12 @@ class Transfers {
       }),
       ...of(SERVES_AS, (match) => {
         const role = phraseAt(working, match.index + match[0].indexOf(match[1]!))?.text ?? match[1]!;
-        if (!/\b(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?)$/i.test(role)) return [];
+        if (
+          !/\b(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|access (?:team|crew|group|arm))$/i.test(
+            role,
+          )
+        )
+          return [];
         return this.#active(match, next(match), /access|broker/i.test(role) ? "hands-off-to" : "shares-with");
       }),
       ...of(PAVES, (match) => this.#active(match, next(match), "hands-off-to")),

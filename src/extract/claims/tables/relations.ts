@@ -160,7 +160,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // Servers and suppliers in common are no chance.
     predicate: "shares-with",
     word: word(
-      `us(?:e|es|ed|ing) (?:(?:much|some|parts|most|all) of )?(?:the same|a (?:common|shared|joint)) (?:(?!as\\b)[\\w&-]+ ){0,3}?(?:quartermaster|supplier|pool|infrastructure|servers?|C2s?|C&C|domains|certificates?|IP addresses|hosting|panels?)|(?:ha(?:s|ve|d|ving)|served by|supplied by|rel(?:y|ies|ied|ying) on) (?:an?|the) (?:common|same|shared|single) (?:[\\w-]+ ){0,2}?(?:quartermaster|supplier|developer|vendor|provider|arms dealer|author|source)`,
+      `us(?:e|es|ed|ing) (?:(?:much|some|parts|most|all) of )?(?:the same|a (?:common|shared|joint)) (?:(?!as\\b)[\\w&-]+ ){0,3}?(?:quartermaster|supplier|pool|infrastructure|servers?|C2s?|C&C|domains|certificates?|IP addresses|hosting|panels?)|(?:ha(?:s|ve|d|ving)|served by|supplied by|rel(?:y|ies|ied|ying) on) (?:an?|the) (?:common|same|shared|single) (?:[\\w-]+ ){0,2}?(?:quartermaster|supplier|developer|vendor|provider|arms dealer|author|source)|from (?:the same|a (?:common|shared|single)) (?:[\\w-]+ ){0,2}?(?:quartermaster|supplier|developer|vendor|provider|arms dealer|seller)`,
     ),
     links: links("with|as|used by"),
     joint: true,
@@ -199,7 +199,7 @@ export const RELATIONS: readonly RelationCue[] = [
       `${verbs("hijack commandeer piggyback co-opt coopt usurp subvert repurpose misappropriate compromise infiltrate hack breach penetrate")}(?: (?:into|on|off(?: of)?))?|${verbs("take/takes/took/taken/taking")} over|${verbs("take/takes/took/taken/taking seize gain assume wrest")} control|${verbs("break/breaks/broke/broken/breaking")} into|${verbs("ride/rides/rode/ridden/riding")} on(?: the back of)?|had (?:gained )?access to|${verbs("obtain gain")} access to|${verbs("use access exploit")} (?:the )?(?:infrastructure|servers?|tools|implants|access|network|panel|panels|C2|backdoors?|malware|accounts) (?:of|belonging to|operated by)|${verbs("steal/steals/stole/stolen/stealing")}(?= (?:from\\b|(?:\\w+ ){0,2}?(?:tools?|code|access|exploits?|infrastructure|malware|implants?|servers?|backdoors?|certificates?|<M>|<A>)))`,
     ),
     links:
-      /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |code |(?:\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
+      /^ (?:the |an? |some of |of |on |into |onto |from |its |parts of |tools |malware |code |(?:(?!independent|separate)\w+ ){0,3}(?:of|from|belonging to|by|operated by|on) (?:the )?)?["'(]*$/i,
     joint: false,
     ends: "actor",
   },
@@ -272,7 +272,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // An attack that is to be taken for another group's.
     predicate: "imitates",
     word: word(
-      "(?:designed|staged|crafted|made|engineered|arranged|meant|intended|set up|dressed up)(?: \\w+ly)? to (?:look|appear|seem|sound)(?: like| as if| as though)?|(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* (?:\\w+ )?to be (?:mistaken|taken) for",
+      "(?:mak(?:e|es|ing)|made) (?:(?:[\\w-]+|<EMA>) ){1,4}?(?:look|appear|seem)(?: like| as if| as though)?|(?:designed|staged|crafted|made|engineered|arranged|meant|intended|set up|dressed up)(?: \\w+ly)? to (?:look|appear|seem|sound)(?: like| as if| as though)?|(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* (?:\\w+ )?to be (?:mistaken|taken) for",
     ),
     links:
       /^(?: (?:the |an? )?(?:work|handiwork|act|acts|operation|attack|product) of| (?:like|as|it (?:was|came|originated)(?: the work)? (?:by|from|of)|that of))? (?:the |an? )?["'(]*$|^ $/i,

@@ -73,7 +73,7 @@ export const TRANSFER_NOUN = pattern(
 );
 /** "X acts as (an access) broker for Y". The role is group 1; who is served follows. */
 export const SERVES_AS = pattern(
-  `(?<![\\w-])(?:${verbs("act serve function work operate")} as|(?:is|are|was|were|be|been|becom\\w+|became|remain\\w*),?(?: \\w+ly)?) ((?:an? |the |one of the )?(?:[\\w-]+ ){0,3}?(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|<A>)) (?:for|to|of) ${ARTICLE}(?=<X>)`,
+  `(?<![\\w-])(?:${verbs("act serve function work operate")} as|(?:is|are|was|were|be|been|becom\\w+|became|remain\\w*),?(?: \\w+ly)?) ((?:an? |the |one of the )?(?:[\\w-]+ ){0,3}?(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|<A>)(?: of (?:initial )?(?:access|tools|malware|exploits))?) (?:for|to|of) ${ARTICLE}(?=<X>)`,
 );
 /** "What X breached ended up with Y". */
 export const ENDS_UP = pattern(
