@@ -103,6 +103,7 @@ describe("dealings between groups", () => {
       "Did Silver Heron sell access to Pale Otter?",
       "GlassLoader delivered by Silver Heron is unlike that of Pale Otter.",
       "The Silver Heron dump provided exploits to Pale Otter.",
+      "Silver Heron leveraged Pale Otter's leaked exploits.",
       "Silver Heron used GlassLoader against Pale Otter.",
       "Attackers sold access to other attackers.",
       "GlassLoader provides the attacker with access to the host.",

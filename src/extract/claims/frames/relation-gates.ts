@@ -50,7 +50,8 @@ const isNoun: Misreading = ({ working, cue, start, end }) =>
 const MADE_PUBLIC =
   /(?<!\band )\b(?:leak(?:s|ed)|published|revealed|released|disclosed|dumped|exposed|open-source)\b/i;
 const isPublic: Misreading = ({ sentence, working: { starts, ends }, cue, start, reach }) =>
-  cue.predicate === "hijacks" && MADE_PUBLIC.test(sentence.text.slice(starts[start], ends[reach - 1]));
+  cue.predicate === "hijacks" &&
+  MADE_PUBLIC.test(sentence.text.slice(starts[start], ends[reach - 1]! + "'s recently leaked".length));
 
 /** "Contractors" and "developers" are victims far more often than groups. */
 const VICTIMS = /^(?:contractors?|developers?|authors?|affiliates?|operator|brokers?|employees)$/;
