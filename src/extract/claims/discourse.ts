@@ -8,7 +8,7 @@ import { type GroupNames, leftOut, NOBODY, pointing, termOfMention, unnamedTerm 
 const MEMORY = 8;
 /** Phrases so general that they name nobody: "attackers", "many groups". */
 const ANYBODY =
-  /^(?:(?:many|some|various|other|most|such|all|few|several|multiple|these|those|any|different|more|both|a number of|malicious|advanced|sophisticated|criminal|known|unknown|persistent|early|earlier|later|third-party|already-known|existing|subsequent) )*(?:(?:threat|cyber|malicious|bad|ransomware|malware|criminal|state-sponsored|apt|hacking|espionage|attack|hacker|security|targeted|phishing|advanced|persistent|cyber-?espionage|computer|intrusion) )*(?:actors?|attackers?|hackers?|criminals|cybercriminals|groups?|adversar(?:y|ies)|developers?|authors?|operators|providers?|teams?|affiliates|gangs|apts?|malware|tools?|attacks?|campaigns?|operations?|activity|activities|samples?|variants?|incidents?|infections?|programs?|scripts?|modules?|components?|families|trojans?|backdoors?|ransomware|frameworks?|utilit(?:y|ies)|payloads?|efforts?|spyware|botnets?|hacking|hacks?|compromises?|breach(?:es)?|intrusions?|shellcode|sets?|clusters?|waves?|wipers?|worms?|viruses|rats?|loaders?|droppers?|bots?|set|espionage|cyberattacks?|criminals|scammers|cyberespionage)$/i;
+  /^(?:(?:many|some|various|other|most|such|all|few|several|multiple|these|those|any|different|more|both|a number of|malicious|advanced|sophisticated|criminal|known|unknown|persistent|early|earlier|older|later|third-party|already-known|existing|subsequent) )*(?:(?:threat|cyber|malicious|bad|ransomware|malware|criminal|state-sponsored|apt|hacking|espionage|attack|hacker|security|targeted|phishing|advanced|persistent|cyber-?espionage|computer|intrusion) )*(?:actors?|attackers?|hackers?|criminals|cybercriminals|groups?|adversar(?:y|ies)|developers?|authors?|operators|providers?|teams?|affiliates|gangs|apts?|malware|tools?|attacks?|campaigns?|operations?|activity|activities|samples?|variants?|incidents?|infections?|programs?|scripts?|modules?|components?|families|trojans?|backdoors?|ransomware|frameworks?|utilit(?:y|ies)|payloads?|efforts?|spyware|botnets?|hacking|hacks?|compromises?|breach(?:es)?|intrusions?|shellcode|sets?|clusters?|waves?|wipers?|worms?|viruses|rats?|loaders?|droppers?|bots?|set|espionage|cyberattacks?|criminals|scammers|cyberespionage)$/i;
 
 /** Is a phrase so general that it names nobody, and nothing done? */
 export const isAnybody = ({ text }: Phrase): boolean => ANYBODY.test(text.trim()) || ANY_ONE.test(text);
@@ -29,6 +29,7 @@ const TWO = /\b(?:both|two|pair|duo|groups|gangs|crews|clusters|teams|(?<!the )a
 /** Two at once, without a noun: no one of them. */
 const BOTH = /^(?:the (?:two|pair|duo)|both|they both)$/i;
 
+const isNamedThing = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 const TWO_THINGS = pattern("<VMIRLO>[\"')]* and [\"'(]*<VMIRLO>", "");
 
 /** Whom a text speaks of as it goes on: what pronouns, "the group" and things left out stand for. */
@@ -37,6 +38,8 @@ export class Discourse {
   readonly #main: Term | null;
   #actors: Remembered[] = [];
   #software: Remembered[] = [];
+  /** The software in a row of the latest sentence. */
+  #things: readonly Term[] = [];
   #heading: Term | null = null;
   #sentence = 0;
   /** Whom or what the latest sentence with a named subject was about. */
@@ -89,6 +92,8 @@ export class Discourse {
     if (own.length === 2) return [own[0]!, own[1]!];
     // "Code was shared between the two" in a sentence that names one, or two things: those, or things of theirs.
     if (BOTH.test(phrase.text) && (own.length === 1 || TWO_THINGS.test(working.text))) return null;
+    const { things } = this;
+    if (phrase.form === "software" || (things && own.length === 0)) return things;
     if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
     const [latest, earlier] = this.#actors;
     const [last, other] = [latest?.term, earlier?.term];
@@ -96,6 +101,12 @@ export class Discourse {
     // Without a word for two groups, it takes two that were named just before.
     if (!TWO.test(phrase.text) && this.#sentence - earlier!.sentence > 2) return null;
     return (last.span?.start ?? 0) < (other.span?.start ?? 0) ? [last, other] : [other, last];
+  }
+
+  /** The two pieces of malware that the sentence just read sets beside each other, where it names no actor. */
+  get things(): readonly [Term, Term] | null {
+    const { length, 0: one, 1: other } = this.#things;
+    return length === 2 && this.#actors[0]?.sentence !== this.#sentence ? [one!, other!] : null;
   }
 
   /** Takes in the actors and software of a sentence once its claims are read: its subject comes first to mind. */
@@ -113,6 +124,10 @@ export class Discourse {
       this.#subject = { ...this.#subject, sentence: this.#sentence };
     else if (subject && rank(subject) === 0)
       this.#subject = { term: this.#termOf(subject.phrase)!, sentence: this.#sentence };
+    const row = series.find(
+      ({ members }) => members.length > 1 && members.every(({ phrase }) => isNamedThing(phrase)),
+    );
+    this.#things = (row?.members ?? []).map(({ phrase }) => this.#termOf(phrase)!);
     for (const { phrase } of ordered) {
       const list = phrase.form === "actor" ? "#actors" : "#software";
       const term = this.#termOf(phrase)!;
@@ -178,7 +193,7 @@ export class Discourse {
     if (end.name) return this.#termOf(end);
     if (end.form === "actor" && BOTH.test(end.text)) return null;
     if (end.form === "actor" && end.reference === "back") {
-      const isIt = /^it$/i.test(end.text);
+      const isIt = /^its?$/i.test(end.text);
       const thing = isIt ? this.#thingBefore(sentence, end) : null;
       if (thing) return thing;
       const own = /^(?:it|they|its|their|the)\b/i.test(end.text) ? this.#earlierIn(sentence, end) : null;

@@ -111,7 +111,7 @@ export function typesIn(mentions: readonly Mention[]): Types {
 const OBJECTS: Readonly<Partial<Record<FrameName, Types>>> = {
   pacts: typesOf("group", "location"),
   names: typesOf("group", "malware", "tool"),
-  kinship: typesOf("malware"),
+  kinship: typesOf("malware", "group"),
   origins: typesOf("group", "location", "organisation", "malware"),
   ownedActs: typesOf("group"),
   targets: typesOf("location", "sector", "organisation"),
@@ -133,7 +133,9 @@ function isBesideNext({ type, end }: Mention, at: number, all: readonly Mention[
 /** May the sentence hold a claim of this frame: are there the words, and something to be its object? */
 export function opens(gates: Gates, types: Types, frame: FrameName, mentions: readonly Mention[]): boolean {
   const objects = OBJECTS[frame];
-  if (objects !== undefined && (types & objects) === 0) return false;
+  // "Both were written by one team" names neither.
+  const isOfBoth = frame === "kinship" && meets(gates, "pairs") && meets(gates, "relations");
+  if (objects !== undefined && (types & objects) === 0 && !isOfBoth) return false;
   if (frame === "relations" && (types & NAMING) === 0 && !meets(gates, "pairs")) return false;
   if (meets(gates, frame)) return true;
   // "X (Y)" and "X/Y" need no word at all, "X's loader Y" no verb.

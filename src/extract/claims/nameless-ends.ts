@@ -1,7 +1,7 @@
 import type { Term } from "../../model/claim.ts";
 import { isAnybody } from "./discourse.ts";
 import { type Draft, isPhrase } from "./draft.ts";
-import { DONE_TOGETHER, isOfKind, isOthers } from "./frames/relation-ends.ts";
+import { DONE_TOGETHER, isOfKind, isOtherMalware, isOthers } from "./frames/relation-ends.ts";
 import type { Phrase } from "./phrase.ts";
 import { SAYS_SOFTWARE } from "./tables/uses.ts";
 import { unnamedTerm } from "./terms.ts";
@@ -71,7 +71,9 @@ const SOME_OTHERS =
 
 /** "X works with other groups", "is not linked to any known group": that it is so is said, though not with whom. */
 export function othersTerm({ predicate, object }: Draft, isDenied: () => boolean): Term | null {
-  if (!isPhrase(object) || object.form !== "actor") return null;
+  if (!isPhrase(object)) return null;
+  if (predicate === "overlaps-with" && isOtherMalware(object)) return isDenied() ? unnamedTerm(object) : null;
+  if (object.form !== "actor") return null;
   if (DONE_TOGETHER.has(predicate))
     return SOME_OTHERS.test(object.text) || isOfKind(object) ? unnamedTerm(object) : null;
   if (predicate === "hijacks" && SOME_OTHERS.test(object.text)) return unnamedTerm(object);

@@ -1,39 +1,40 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
-import { isCompared, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
+import { phrasesOf, seriesAt } from "../syntax.ts";
 import {
-  COMES_FROM,
-  HAS_SAME,
-  IS_LIKE,
+  AND_SECOND,
+  BASED_ON_IT,
   IS_NAMED_KIND,
-  IS_NOUN_OF,
+  ITS_KIN,
+  KIN_CUES,
   KIN_NOUN,
+  KIN_NOUN_OF,
   KIND,
   KIND_CALLED,
+  type KinCue,
   NAMED_KIND,
   OF_KIND,
-  OF_ONE_HAND,
-  ONE_BEHIND,
-  ONLY_ONE,
-  SAID_KIN,
-  SAME_MAKER,
+  OPENS,
+  OWN_KIN,
+  SAYS_IT_IS,
+  STANDS_BESIDE,
+  WEAK_TIE,
 } from "../tables/kinship.ts";
 import { phraseAt } from "../working-text.ts";
-import { isKin, isMalwareName, isSameName } from "./relation-ends.ts";
+import type { Reached } from "./carried.ts";
+import { amongRow, isMalware, kinDrafts, kinFrom, malwareAt, toldOf } from "./kin-sides.ts";
+import { makers } from "./same-makers.ts";
 
-const isMalware = (phrase: Phrase): boolean => phrase.reference === "named" && isKin(phrase);
-
-/** Malware by name, or some piece of it that the text tells of: "this sample", "a new trojan". */
-const isPiece = ({ form, name, owner, text }: Phrase): boolean =>
-  form === "software" &&
-  owner === null &&
-  (name === null ? /^(?:the|this|these|that|those|an?) /i.test(text) : isMalwareName(name));
-
-/** "A new Y variant": not Y itself, but something of its kind. */
+/** "A new Y variant", "a Y-based botnet": not Y itself, but something of its kind. */
 export const isOfKind = (phrase: Phrase): boolean =>
-  NAMED_KIND.test(phrase.head) &&
   isOwnName(phrase) &&
-  /^(?:an?|another|(?:the )?new|yet)\b/i.test(phrase.text);
+  ((NAMED_KIND.test(phrase.head) && /^(?:an?|another|(?:the )?new|yet)\b/i.test(phrase.text)) ||
+    BASED_ON_IT.test(phrase.text.slice(phrase.name!.end - phrase.start)));
+
+const BEFORE = 110;
+/** "…, X is", "…, X (aka Y) uses": what follows the comma is what is told of. */
+const IS_TOLD = /^["')]*(?: (?!and\b|or\b)[a-z(]|, (?:which|also|who)\b)/;
+const ARTICLE = /^(?:an?|the|another|one|yet) /i;
 
 /** Reads of which software a sentence says that it is akin to other software. */
 class Kinship {
@@ -43,105 +44,160 @@ class Kinship {
     this.#sentence = sentence;
   }
 
-  /** The malware of the row that holds a place. */
-  #at(place: number): Phrase[] {
-    return this.#of(seriesAt(this.#sentence.series, place));
+  #before(at: number): string {
+    return this.#sentence.working.text.slice(Math.max(0, at - BEFORE), at);
   }
 
-  #of(row: Series | null | undefined): Phrase[] {
-    return phrasesOf(row, isMalware);
+  #matches(words: RegExp): readonly RegExpExecArray[] {
+    return this.#sentence.patterns.matches(words);
   }
 
-  /** What stands right after the words: one, or a row. */
-  #next(match: RegExpExecArray): Phrase[] {
-    return this.#at(match.index + match[0].length);
-  }
-
-  #subject(match: RegExpExecArray): Phrase[] {
+  /** "A fork of Y, X …": the one that comes after the comma. */
+  #named({ end }: Reached): Phrase[] {
     const { working, series } = this.#sentence;
-    const row = subjectBefore(working, series, match.index, { accepts: isPiece, gerund: false });
-    const isApart = row !== null && row.end < match.index - 1;
-    if (isApart && isCompared(working.text, row.start)) return [];
-    return phrasesOf(row, isPiece);
-  }
-
-  #drafts(
-    match: RegExpExecArray,
-    some: readonly Phrase[],
-    others: readonly Phrase[],
-    start = match.index,
-  ): Draft[] {
-    const end = match.index + match[0].length;
-    return some.flatMap((subject) =>
-      others
-        .filter((object) => object !== subject && (subject.name === null || !isSameName(object, subject)))
-        .map((object) => ({
-          predicate: "overlaps-with" as const,
-          subject,
-          object,
-          trigger: { start, end },
-          reach: end + 1,
-        })),
+    const comma = /^["')]*(?: [^,.;\uE100-\uE2FF\uEC00-\uEDFF]{0,60})?, (?:the )?["']?/.exec(
+      working.text.slice(end),
     );
+    const row = comma && seriesAt(series, end + comma[0].length);
+    return row && IS_TOLD.test(working.text.slice(row.end, row.end + 24)) ? phrasesOf(row, isMalware) : [];
   }
 
-  /** Each of a row with each that comes after it. */
-  #among(match: RegExpExecArray, row: readonly Phrase[]): Draft[] {
-    return row.flatMap((one, at) => this.#drafts(match, [one], row.slice(at + 1)));
+  #sided({ word, after, ofGroups, ofTies }: KinCue): Draft[] {
+    return this.#matches(word).flatMap((match) => {
+      const { index: start } = match;
+      const end = start + match[0].length;
+      if (after && !after.test(this.#before(start))) return [];
+      const others = kinFrom(this.#sentence, end, ofGroups);
+      if (!others) return [];
+      const some = OPENS.test(this.#before(start)) ? this.#named(others) : toldOf(this.#sentence, start);
+      return kinDrafts(
+        some,
+        others.row,
+        { start, end, weak: ofTies === true && WEAK_TIE.test(match[0]) },
+        others.end,
+      );
+    });
+  }
+
+  /** "X is a fork of Y", "X, the successor of Y,", "a fork of Y, X …". */
+  #nouns(): Draft[] {
+    return this.#matches(KIN_NOUN_OF).flatMap((match) => {
+      const { index: start } = match;
+      const end = start + match[0].length;
+      const left = this.#before(start);
+      const beside = STANDS_BESIDE.exec(left);
+      if (!beside && !SAYS_IT_IS.test(left) && !OPENS.test(left)) return [];
+      const others = kinFrom(this.#sentence, end, false);
+      if (!others) return [];
+      const { series } = this.#sentence;
+      const some = beside
+        ? malwareAt(series, start - left.length + beside.index)
+        : OPENS.test(left)
+          ? this.#named(others)
+          : toldOf(this.#sentence, start);
+      return kinDrafts(some, others.row, { start, end }, others.end);
+    });
+  }
+
+  /** Who is named right after a phrase: one, or a row. */
+  #after(end: number, kind: Phrase): Phrase[] {
+    const { series, working } = this.#sentence;
+    const row = malwareAt(series, end).filter((one) => one !== kind);
+    const next = phraseAt(working, end);
+    return row.length > 0 ? row : next && isMalware(next) ? [next] : [];
   }
 
   /** "A variant of Y", "a Y variant": what the phrase stands for, or is called, is akin to Y. */
   #kinds(): Draft[] {
-    const { patterns, working } = this.#sentence;
+    const { working } = this.#sentence;
     const ends = (match: RegExpExecArray): (Phrase | null)[] =>
       [match.index, match.index + match[0].length].map((at) => phraseAt(working, at));
     return [
-      ...patterns.matches(OF_KIND).flatMap((match) => {
+      ...this.#matches(OF_KIND).flatMap((match) => {
         const kind = phraseAt(working, match.index);
         if (kind?.form !== "software" || !KIND.test(kind.head) || isOwnName(kind)) return [];
-        const isSaidOf = /\b(?:is|was|are|were|be)(?: \w+){0,2} $/i.test(working.text.slice(0, match.index));
-        const child = isMalware(kind) ? [kind] : isSaidOf ? this.#subject(match) : [];
-        return this.#drafts(match, child, this.#next(match));
+        const end = match.index + match[0].length;
+        const others = kinFrom(this.#sentence, end, false);
+        if (!others) return [];
+        const left = this.#before(match.index);
+        const beside = STANDS_BESIDE.exec(`${left}a `);
+        const child = isMalware(kind)
+          ? [kind]
+          : SAYS_IT_IS.test(left) || beside || (/[,(–] $/.test(left) && ARTICLE.test(kind.text))
+            ? toldOf(this.#sentence, match.index)
+            : [];
+        return kinDrafts(child, others.row, { start: match.index, end }, others.end);
       }),
-      ...patterns.matches(IS_NAMED_KIND).flatMap((match) => {
+      ...this.#matches(IS_NAMED_KIND).flatMap((match) => {
         const [child, kind] = ends(match);
+        const end = match.index + match[0].length;
         return child && kind && isMalware(child) && isMalware(kind) && isOfKind(kind) && !isOfKind(child)
-          ? this.#drafts(match, [child], [kind], match.index + 1)
+          ? kinDrafts([child], [kind], { start: match.index + 1, end }, end + 1)
           : [];
       }),
-      ...patterns.matches(KIND_CALLED).flatMap((match) => {
-        const [kind, child] = ends(match);
-        return kind && child && isMalware(child) && isMalware(kind) && isOfKind(kind)
-          ? this.#drafts(match, [child], [kind], match.index + 1)
+      ...this.#matches(KIND_CALLED).flatMap((match) => {
+        const kind = phraseAt(working, match.index);
+        const end = match.index + match[0].length;
+        return kind && isMalware(kind) && isOfKind(kind)
+          ? kinDrafts(this.#after(end, kind), [kind], { start: match.index + 1, end }, end + 1)
           : [];
       }),
     ];
   }
 
-  /** Is who is told of one, where the words for them are a phrase? */
-  #isOfOne({ index, 0: words, 1: letter }: RegExpExecArray): boolean {
+  /** "Y's successor, X", "X, Y's successor", "its predecessor, X". */
+  #owned(): Draft[] {
+    const { working, series } = this.#sentence;
+    return [
+      ...this.#matches(OWN_KIN).flatMap((match) => {
+        const { index: start } = match;
+        const end = start + match[0].length;
+        const owner = phraseAt(working, start);
+        if (!owner || !isMalware(owner)) return [];
+        const after = malwareAt(series, end);
+        const beside = /([\uED00-\uEDFF])["')]*, ["'(]*$/.exec(this.#before(start));
+        const some = after.length > 0 ? after : beside ? malwareAt(series, start - beside[0].length) : [];
+        return kinDrafts(some, [owner], { start: start + 1, end }, end + 1);
+      }),
+      ...this.#matches(ITS_KIN).flatMap((match) => {
+        const { index: start } = match;
+        const end = start + match[0].length;
+        const its = phraseAt(working, start);
+        if (!its?.owning) return [];
+        const earlier = series.findLast(
+          (one) => one.start < start && one.members.some(({ phrase }) => isMalware(phrase)),
+        );
+        const some = earlier ? phrasesOf(earlier, isMalware).slice(-1) : [its];
+        return kinDrafts(some, malwareAt(series, end), { start, end }, end + 1);
+      }),
+    ];
+  }
+
+  /** "Similarities between X and Y", "the relationship of X with Y". */
+  #pairs(): Draft[] {
     const { working } = this.#sentence;
-    return (
-      letter === undefined || ONLY_ONE.test(phraseAt(working, index + words.indexOf(letter))?.text ?? "")
-    );
+    return this.#matches(KIN_NOUN).flatMap((match) => {
+      const { index: start } = match;
+      const end = start + match[0].length;
+      const weak = WEAK_TIE.test(match[0]);
+      const first = kinFrom(this.#sentence, end, true);
+      if (!first) return [];
+      if (first.row.length > 1) return amongRow(first.row, { start, end, weak }, first.end);
+      AND_SECOND.lastIndex = first.end;
+      if (!AND_SECOND.test(working.text)) return [];
+      const second = kinFrom(this.#sentence, AND_SECOND.lastIndex, true);
+      return second ? kinDrafts(first.row, second.row, { start, end, weak }, second.end) : [];
+    });
   }
 
   all(): Draft[] {
-    const { patterns } = this.#sentence;
-    const ofOne = (words: RegExp): RegExpExecArray[] =>
-      patterns.matches(words).filter((match) => this.#isOfOne(match));
     return [
       ...this.#kinds(),
-      ...[IS_NOUN_OF, COMES_FROM, SAME_MAKER, IS_LIKE, HAS_SAME, SAID_KIN].flatMap((words) =>
-        ofOne(words).flatMap((match) => this.#drafts(match, this.#subject(match), this.#next(match))),
-      ),
-      ...ofOne(OF_ONE_HAND).flatMap((match) => this.#among(match, this.#subject(match))),
-      ...ofOne(ONE_BEHIND).flatMap((match) => this.#among(match, this.#next(match))),
-      ...patterns.matches(KIN_NOUN).flatMap((match) => {
-        const row = this.#at(match.index + match[0].indexOf(match[1]!));
-        const next = this.#next(match);
-        return row.length > 1 ? this.#among(match, row) : this.#drafts(match, row, next);
-      }),
+      ...this.#nouns(),
+      ...this.#owned(),
+      ...KIN_CUES.flatMap((cue) => this.#sided(cue)),
+      ...this.#pairs(),
+      ...makers(this.#sentence),
     ];
   }
 }

@@ -54,6 +54,17 @@ export const isOthers = ({ form, name, text }: Phrase): boolean =>
     text,
   );
 
+/** "Any known malware", "older ransomware": what malware may be said to have nothing to do with. */
+export const isOtherMalware = ({ form, name, text }: Phrase): boolean =>
+  form === "software" &&
+  name === null &&
+  /^(?:any\b|(?:an?y? |the |all )?(?:other|older|known|existing|earlier|previous|previously)\b|another known\b)/i.test(
+    text,
+  ) &&
+  /\b(?:malware|ransomware|wipers?|backdoors?|trojans?|famil(?:y|ies)|samples?|worms?|spyware|tools?)$/i.test(
+    text,
+  );
+
 /** Malware by name: families of it are akin as groups are. */
 export const isKin = ({ form, name }: Phrase): boolean =>
   form === "software" && name !== null && isMalwareName(name);

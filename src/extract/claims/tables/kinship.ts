@@ -8,68 +8,192 @@ export const KIND =
   /^(?:variants?|versions?|strains?|forks?|clones?|rewrites?|derivatives?|spin-?offs?|offshoots?|samples?|family|component)$/i;
 /** Those that say so with the family's name before them: "a Petya variant". */
 export const NAMED_KIND = /^(?:variants?|strains?|forks?|clones?|derivatives?|spin-?offs?|offshoots?)$/i;
+/** "A Mirai-based botnet": what follows the name. */
+export const BASED_ON_IT = /^-(?:based|derived|inspired|like) /i;
 
-const ADJECTIVES =
-  "(?:(?:the|an?|its|infamous|notorious|popular|prolific|(?:well-)?known|earlier|older|old|previous|original|recent|leaked|public|open-source|other|another|new|newer|latest|now-defunct|defunct|same|banking|mobile|custom|modular|POS|point-of-sale|Android|Windows|Linux|macOS|IoT|\\d{4}|both|\\w+ed) ){0,4}(?:<M>,? (?:such as|like|namely|in particular|including|called|named|known as) )?";
-const CODE = "(?:(?:leaked |original |same )?(?:source )?code(?: ?base)?(?: leak)? (?:of|from|for) )?";
-const NOUN =
-  "(?:forks?|hybrids?|cop(?:y|ies)|blend|mixture|combination|merger|evolvement|re-?implementation|knock-?offs?|successors?|derivatives?|clones?|continuation|off-?shoots?|spin-?offs?|rewrite|rebrand(?:ing)?|evolution|precursors?|predecessors?|descendants?|iteration|(?:step-?)?(?:brother|sister|sibling)|cousin|strain|modification|(?:(?:re)?branded|renamed|modified|reworked|rewritten|customi[sz]ed|updated|upgraded|enhanced|revamped|redesigned|repackaged|reskinned) (?:version|variant|edition|copy|build))";
-const SURELY =
-  "(?: (?:not|likely|just|probably|possibly|really|actually|simply|essentially|also|potentially|believed to be|thought to be))*";
+const KIN =
+  "(?:forks?|hybrids?|cop(?:y|ies)|copycats?|blend|mixture|combination|merger|evolvement|(?:re-?)?implementation|knock-?offs?|successors?|derivatives?|derivations?|clones?|continuation|off-?shoots?|off-?spring|spin-?offs?|spinoffs?|rewrite|re-?write|port|rebrand(?:ing)?|re-brand|reincarnation|incarnation|evolution|precursors?|predecessors?|forerunners?|ancestors?|descendants?|descendents?|heirs?|iteration|(?:step-?)?(?:brothers?|sisters?|siblings?)|cousins?|strain|modification|upgrades?|updates?|replacements?|versions?|variants?|variations?|editions?|builds?|refactoring|extension|mutation|sequel|follow-up|follow-on)";
+/** What malware is of other malware, with what it is called right after: "its predecessor, X". */
+const KIN_OF =
+  "(?:successors?|predecessors?|precursors?|forerunners?|ancestors?|descendants?|off-?shoots?|off-?spring|spin-?offs?|spinoffs?|derivatives?|clones?|forks?|siblings?|cousins?|(?:brother|sister)s?|heirs?|variants?|rebrand|replacement)";
 
-/** "A variant (phrase 1) of Y": what the phrase itself stands for is akin to Y. */
-export const OF_KIND = pattern(`(<M>) (?:of|from|within|to|in) ${ADJECTIVES}${CODE}["']?(?=<M>)`);
-/** "X, a Y variant", "X is a new Y variant". */
+/** "A variant (phrase 1) of …": what the phrase itself stands for is akin to whom the words lead to. */
+export const OF_KIND = pattern("(<M>) (?:of|from|within|to|in) ");
+const CALLED =
+  "(?:(?:which|that) (?:is|was|are) )?(?:dubbed|named|called|known as|tracked as|(?:which|that) calls itself|calling itself|such as|like|including)";
+/** "X, a Y variant", "X is a new Y variant", "X is one of the Y-based botnets". */
 export const IS_NAMED_KIND = pattern(
-  `(<M>)["')*]{0,3}(?:,| –| -| —| \\(|:)?(?: (?:which |that )?(?:is|was|are|were|being|(?:may|might|could|to) be|appears to be))?${SURELY} ["']?(?=<M>)`,
+  "(<M>)[\"')*]{0,3}(?:,| –| -| —| \\(|:)?(?: (?:which |that )?(?:is|was|are|were|being|(?:may|might|could|to) be|appears to be))?(?: (?:not|likely|just|probably|possibly|really|actually|simply|essentially|also|potentially|believed to be|thought to be|\\w+ly))* [\"']?(?=<M>)",
 );
 /** "A new Y variant named X". */
-export const KIND_CALLED = pattern(
-  "(<M>)[\"']?,? (?:(?:which|that) (?:is|was) )?(?:dubbed|named|called|known as|tracked as|(?:which|that) calls itself|calling itself) [\"'*]{0,3}(?=<M>)",
+export const KIND_CALLED = pattern(`(<M>)["']?,? ${CALLED} (?:the )?["'*]{0,3}(?=<M>)`);
+/** "A successor to …": `SAYS_IT_IS` or `STANDS_BESIDE` has to stand before it. */
+export const KIN_NOUN_OF = pattern(
+  `(?<![\\w-])(?<!\\b(?:often|commonly|typically|usually|frequently|sometimes|known) (?:\\w+ ){0,2})${KIN}(?: in [A-Z][\\w+#.]*)? (?:of|to|from|for) (?=[^.,;]{0,90}<M>)`,
 );
-/** "X is a successor to Y", "X, a fork of Y". */
-export const IS_NOUN_OF = pattern(
-  `(?:(?<=\\b(?:is|was|are|were|be|being|as|became|considered|appears to be|seems to be))${SURELY}|(?<=<M>["')]*)(?:,| –| \\())(?: (?:the|an?|another|yet another|their|its)) (?:[\\w-]+ ){0,3}?${NOUN} (?:of|to|from) ${ADJECTIVES}${CODE}["'(]*(?=<M>)`,
+const WORDS_BEFORE =
+  "(?:(?:the|an?|another|yet another|their|its|itself|one of(?: the)?|<R>|<O>) ){0,2}(?:(?!(?:of|from|and|with|by|as|that|which|to|in|on)\\b)[\\w-]+,? ){0,4}";
+/** "X is (likely) a (new) …". */
+export const SAYS_IT_IS = pattern(
+  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|remains?|represents?|constitutes?|marks?|to be)(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
+  "i",
 );
-/** "X is based on the source code of Y", "X evolved from Y". */
-export const COMES_FROM = pattern(
-  `(?<![\\w-])(?:(?:based|built|modell?ed) (?:\\w+ )?(?:up)?on|(?:derived|spawned|forked|descended|adapted|rewritten|rebranded) (?:off|from)|${verbs("evolve descend derive stem")} from|${verbs("borrow reuse re-use copy take/takes/took/taken")} (?:(?:[\\w-]+|<A>) ){0,3}?code from) ${ADJECTIVES}${CODE}["'(]*(?=<M>)`,
+/** "X, a (new) …", "X (a …", "X, considered the …". */
+export const STANDS_BESIDE = pattern(
+  `(<M>)(?:["']|\\([^()]{0,80}\\)| ransomware| malware)*(?:,| –| \\(|:) (?:(?:considered|believed|thought|said|regarded|seen|widely|by many|to be|as|itself) ){0,5}(?=(?:the|an?|another|yet another|one|its|their|itself|[\\w-]+ed|likely|possibly|probably) )${WORDS_BEFORE}$`,
+  "i",
+);
+/** Nothing but an article stands before: "A fork of Y, X …". */
+export const OPENS =
+  /(?:^|[.;:] )["'(]*(?:(?:an?|the|one of the|another|largely|partly|heavily|closely|loosely) )?(?:[\w-]+ ){0,2}$/i;
+
+/** "PlugX's successor, X", "X, PlugX's successor": the first is whose it is. */
+export const OWN_KIN = pattern(
+  `(<M>)["']?(?:'s|') (?:[\\w-]+ ){0,2}?${KIN_OF}(?:["')]*,? (?:(?:called|named|dubbed|known as|the|likely|such as|including|like) )*["'(]*(?=<M>))?`,
+);
+/** "Its predecessor, X", "and its offshoots, such as A and B". */
+export const ITS_KIN = pattern(
+  `(<A>)(?<=(?:^| |["'(])<A>) (?:[\\w-]+ ){0,2}?${KIN_OF}(?:,| –| \\(|:)? ?(?:(?:called|named|dubbed|known as|the|likely|such as|including|like|namely) )*["'(]*(?=<M>)`,
 );
 
+/** Other malware follows, after whatever carries its name; the malware that it is told of stands before. */
+export interface KinCue {
+  readonly word: RegExp;
+  /** What has to stand right before the words. */
+  readonly after?: RegExp;
+  /** May it be a group's, and so the group that the malware is like? */
+  readonly ofGroups: boolean;
+  /** Ties may be told of in words that say less than that there is kinship. */
+  readonly ofTies?: boolean;
+}
+
+const cue = (source: string, ofGroups: boolean, more: Pick<KinCue, "after" | "ofTies"> = {}): KinCue => ({
+  word: pattern(`(?<![\\w-])(?:${source}) (?=\\S)`),
+  ofGroups,
+  ...more,
+});
+
+const IN_SOME_WAY =
+  "(?:,? (?:(?:both )?in|from|at|on|of|across) (?:(?:[\\w&/-]+,?|<A>|<M>) ){0,8}?(?:[\\w&/-]+|<M>),?)?";
+const LIKENESS_NOUN =
+  "(?:similarit(?:y|ies)|resemblances?|commonalit(?:y|ies)|parallels|overlaps?|(?:over|inter)sections?|correlations?|coincidences|affinit(?:y|ies)|likeness|kinship|consistenc(?:y|ies))";
+const TIE_NOUN = "(?:links?|ties|connections?|relations?(?:hips?)?|relation|affiliation)";
+/** To be so, or to have or use what is so: nothing else makes one malware like another. */
+const IS_OR_HAS = pattern(
+  "\\b(?:is|are|was|were|be|been|being|looks?|looked|appears?|seems?|remains?|functions?|works?|behaves?|operates?|us(?:es?|ed|ing)|employ\\w*|ha(?:s|ve|d|ving)|contain\\w*|implement\\w*|follow\\w*|leverag\\w*|featur\\w*|exhibit\\w*|show\\w*|display\\w*|adopt\\w*|perform\\w*|bears?|shares?|whose)\\b[^;]{0,70}$|<M>[\"')]*,? (?:\\w+ly )?$",
+  "i",
+);
+/** "Is based on", "X, based on", "a trojan derived from". */
+const IS_DONE = pattern(
+  "(?:\\b(?:is|are|was|were|be|been|being|as|and|but|or|has|have|had|which|that)(?: [\\w-]+){0,5}|<M>(?:[\"']| \\([^()]{0,80}\\))*,?(?: [\\w-]+){0,2}|,(?: \\w+ly)?|(?:^|[.;:])[\"']?(?: ?\\w+)?) ?$",
+  "i",
+);
+/** "The malware's similarities", "its code and overlaps". */
+const OWN_LIKENESS = pattern(
+  "(?:<M>[\"')]*'s|<M>[\"')]*s'|(?:^| )<A>) (?:(?!(?:that|which|who|is|are|has|have|was|were)\\b)[\\w-]+,? ){0,9}$",
+  "i",
+);
+const CODE_PARTS =
+  "(?:code(?: ?base)?|functions?|functionality|routines?|parts|portions?|pieces|snippets|components?|elements|techniques|ideas|features|strings|modules|libraries|<M>)";
+
+export const KIN_CUES: readonly KinCue[] = [
+  cue(
+    `(?:similar|similarly|identical|identically|akin|comparable|analogous|equivalent|(?:(?:very|quite|extremely|so|particularly|strikingly|remarkably) )close|close(?=(?:ly)? (?:to|related))|close cousin)${IN_SOME_WAY} to`,
+    true,
+    { after: IS_OR_HAS },
+  ),
+  cue(`reminiscent of|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of|${verbs("resemble")}`, true),
+  cue(
+    `${verbs("overlap+ intersect correlate")}(?:,? [^,;.\\uE000-\\uE2FF\\uEC00-\\uEDFF]{3,40},)?(?: \\w+ly)?${IN_SOME_WAY} with`,
+    true,
+  ),
+  cue("shar(?:e|es|ed|ing)(?: (?:[\\w&%./-]+,?|\\([^()]{0,30}\\)|<AMDOR>(?:'s)?)){0,12}? with", true),
+  cue(
+    `(?:(?:has|have|had|having|bears?|bore|bearing|shar(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|exhibit(?:s|ed|ing)?|display(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|contain(?:s|ed|ing)?|present(?:s|ed|ing)?|carr(?:y|ies|ied|ying)) (?:(?:[\\w%&-]+,?|<AMD>) ){0,8}?${LIKENESS_NOUN}${IN_SOME_WAY}) (?:with|to)`,
+    true,
+  ),
+  cue(`${LIKENESS_NOUN}${IN_SOME_WAY} (?:with|to)`, true, { after: OWN_LIKENESS }),
+  cue(
+    "(?:has|have|had|having|shares?) (?:(?:[\\w%-]+,?) ){0,5}?(?:in common |common (?:[\\w-]+ ){1,2}?|(?:features?|traits|code|strings) )with",
+    true,
+  ),
+  cue(
+    "the (?:exact |very )?same (?!(?:time|day|date|week|month|year|period|moment|hosts?|machines?|systems?|networks?|victims?|targets?|universit(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|countr(?:y|ies)|industr(?:y|ies)|sectors?|regions?|users?|vulnerabilit(?:y|ies)|flaws?|bugs?|way|fate|attack|campaign|operation|name)\\b)(?:[\\w&/-]+,? ){1,6}?(?:as(?! (?:well|the (?:one|ones) (?:that|which) (?:we|is))\\b)|(?:used|seen|found|observed|employed|present) (?:by|in|with)|from)",
+    true,
+  ),
+  cue(
+    `(?:(?:based|built|modell?ed|constructed|founded) (?:[\\w-]+ ){0,2}?(?:up)?on|built (?:[\\w-]+ )?(?:from|off|with|around|using)|(?:derived|spawned|forked|descended|adapted|rewritten|lifted|copied|borrowed|ported|created|compiled|developed|split|branched) (?:\\w+ )?(?:off|from|off of)(?! (?:scratch|the ground)\\b)|rebranded (?:from|off)|inspired by|patterned (?:after|on)|modell?ed after)`,
+    false,
+    { after: IS_DONE },
+  ),
+  cue(
+    `${verbs("evolve descend derive stem originate emerge inherit grow/grows/grew/grown")}(?: (?:directly|largely|much|heavily|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|re-?brand(?:s|ed|ing)? (?:itself )?as`,
+    false,
+  ),
+  cue(
+    `(?:borrow|re-?us|cop(?:y|ie)|incorporat|includ|contain|lift|integrat|embed|port|leverag|adopt|inherit|recycl|us|took|tak)(?:e|es|ed|ing|s|d)? (?:(?:[\\w%-]+,?|<A>) ){0,6}?${CODE_PARTS}(?: (?:[\\w-]+ )?(?:taken|lifted|copied|borrowed|extracted|derived|seen|found|also seen|originally))? (?:of|from|in|with)`,
+    false,
+  ),
+  cue(
+    `(?:(?<=\\b(?:is|was|are|were|be|been|being) (?:[\\w-]+ ){0,3})(?:linked|tied|connected|related|traced|associated)(?: back)?|(?:ha(?:s|ve|d|ving)|with|bears?|shows?) (?:[\\w-]+ ){0,4}?${TIE_NOUN}${IN_SOME_WAY}) (?:to|with)`,
+    false,
+    { ofTies: true },
+  ),
+];
+/** Words that say less than that there is kinship. */
+export const WEAK_TIE = /\b(?:link|tie|associat)/i;
+
 const MADE =
-  "(?:created|written|developed|made|produced|built|authored|designed|coded|operated|maintained|run|controlled)";
+  "(?:created|written|developed|made|produced|built|authored|designed|coded|operated|maintained|run|controlled|supported|compiled|programmed|engineered|crafted)";
+const MAKING =
+  "(?:wrote|written|created|developed|made|built|produced|authored|designed|coded|engineered|(?:is|are|was|were|be|been) (?:\\w+ )?(?:behind|responsible for)|behind)";
+const MAKERS =
+  "(?:authors?|creators?|developers?|coders?|programmers?|writers?|makers?|operators?|people|team|group|hands|those|actors?|minds|designers?|engineers?|gang|crew|individuals?|persons?)";
 /** "The same people", "a single developer"; of a phrase (group 1 of each pattern) the words are to be looked at. */
-const ONE = "(?:(?:the same|one|a single|single) (?:\\w+(?:\\(\\w+\\))? ){0,2}?\\w+|(<A>))";
+const ONE =
+  "(?:(?:the (?:very |exact )?same|one|one and the same|a single|single) [\"']?(?:\\w+(?:\\(\\w+\\))? ){0,2}?\\w+[\"']?(?: \\([^()]{0,30}\\)| or \\w+)?|(<A>))";
 export const ONLY_ONE = /\b(?:same|single|one)\b/i;
-/** "X was written by the same people as Y", "… by the same group that made Y". */
+/** "X was written by the same people as Y", "X came from the same factory that produced Y". */
 export const SAME_MAKER = pattern(
-  `(?<![\\w-])${MADE} by ${ONE} (?:as|behind|of|(?:that|who|which) (?:also |had |have |has )*\\w+) ${ADJECTIVES}["'(]*(?=<M>)`,
+  `(?<![\\w-])(?:${MADE} by|(?:com(?:e|es|ing)|came|originat(?:e|es|ed|ing)|stem(?:s|med)?|hail(?:s|ed)?) from|the (?:work|product|creation|handiwork) of) ${ONE} (?:as|behind|of|(?:that|who|which) (?:also |had |have |has |\\w+ly )*\\w+) (?=\\S)`,
+);
+/** "X was written by the authors of Y". */
+export const BY_ITS_MAKERS = pattern(
+  `(?<![\\w-])(?:${MADE} by|(?:the )?(?:work|brainchild|creation|project|product|handiwork) of) (?:some of )?(?:the )?(?:<A>|(?:[\\w-]+ )?${MAKERS}) (?:of|behind|responsible for|(?:who|that|which) (?:also |had |have |has |previously )*${MAKING}) (?=\\S)`,
 );
 /** "X and Y were written by the same people", "… share developers". */
 export const OF_ONE_HAND = pattern(
-  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?work of) ${ONE}|${verbs("share")} (?:the same |a |an? common |common )?(?:developers?|authors?|creators?|coders?|programmers?|source code|code ?base|origins?|ancestors?|lineage)|${verbs("use")} the same (?:[\\w-]+ ){0,2}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C))(?=[.,;)]|$| and\\b| for\\b| to\\b| in\\b)`,
+  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")} (?:(?:the same|a|an|some|a single|one) )?(?:(?:common|large|significant|single|\\w+ial) )?(?:amounts? of |portions? of )?(?:developers?|authors?|creators?|coders?|programmers?|(?:source )?code(?: ?base)?|infrastructure|origins?|ancest(?:ry|ors?)|lineage|<A>)|${verbs("use share have/has/had contain employ/employs/employed")} the (?:exact |very )?same (?:[\\w-]+ ){0,3}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C|mutex|framework|platform|toolkit|builder|code ?base)|${verbs("use share have/has/had contain employ/employs/employed")} (<M>)|(?:written|built|based|developed|created) (?:up)?on (?:the same|one|a (?:common|single|shared))(?: [\\w-]+){1,3})(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at)\\b)`,
+);
+/** "Are all related to each other", "resemble each other", "have much in common": said of a row. */
+export const TO_EACH_OTHER = pattern(
+  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|closely|clearly|indeed|in fact|also|somehow|likely|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common))",
 );
 /** "A single developer behind both X and Y". The row follows. */
 export const ONE_BEHIND = pattern(
-  `(?<![\\w-])${ONE}(?:,? or [\\w ]{2,30},?)? (?:(?:is|are|was|were) )?(?:likely |probably |also )?(?:behind|responsible for|developed|created|wrote|authored|operates?|maintains?) (?:both )?["'(]*(?=<M>)`,
+  `(?<![\\w-])${ONE}(?:,? or [\\w ]{2,30},?)? (?:(?:is|are|was|were) )?(?:likely |probably |also )?(?:behind|responsible for|developed|created|wrote|authored|operates?|maintains?|created|produced) (?:both |all of )?["'(]*(?=<M>)`,
 );
+/** One of these words tells what the makers of one thing did besides. */
+export const MADE_MORE = pattern(
+  "(?<![\\w-])(?:also|the same|one and|identical|related|connected|linked|access to|cooperat|collaborat|worked)",
+);
+/** "The authors of A" up to A. */
+export const MAKERS_OF = pattern(
+  `(?<![\\w-])(?:(?:<A>|(?:the )?${MAKERS}) (?:of|behind|responsible for|(?:who|that) (?:created|wrote|developed|made|built))|whoever (?:wrote|created|made|developed|built|is behind)) (?=\\S)`,
+);
+/** … "also wrote B", "are those of B", "had access to the code of B". */
+export const ALSO_MADE = pattern(
+  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|likely|probably|most|possibly|almost|certainly|believed|thought|said|to|be|been|in|fact|have|\\w+ly) )*(?:(?:(?<=also (?:\\w+ )?)(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
+  "iy",
+);
+/** … "are the same", told of the makers of a row. */
+export const ARE_ONE =
+  /["')]*(?: (?:are|is|were|was|may be|might be|could be|must be)(?: (?:most|all|likely|probably|possibly|very|in fact|almost|certainly|believed to be|thought to be|\w+ly))* (?:the same|one and the same|identical|related|connected|linked)(?! as)| (?:\w+ly )?(?:cooperat|collaborat|work(?:ed)? together|worked closely|shar)\w*)(?=[ .,;)]|$)/iy;
 
-/** What stands for something of the other's: "to those used by", "to that of". */
-const THOSE =
-  "(?:(?:the one|ones?|the ones|that|those|what (?:we|was|has been)|some|samples|parts|versions?|variants?)(?: (?:we |has |have |had |been |previously |also |we've |\\w+ly )*(?:used|seen|saw|observed|found|employed|described|implemented|associated))? (?:by|of|in|from|with|within) |(?:used|seen|observed|found) (?:by|in|with) )?";
-/** "X is very similar to (those used by) Y". */
-export const IS_LIKE = pattern(
-  `(?<=\\b(?:is|are|was|were|be|been|looks?|looked|appears?|seems?|remains?|functions?|works?|behaves?))(?: (?:\\w+ly|very|quite|also|almost|highly|somewhat|to be|strikingly|not|most|more))* (?:similar|similarly|identical|akin|comparable|(?:very |quite |extremely )close(?:ly related)?)(?: (?:in|from) [\\w-]+(?: (?:and|or) [\\w-]+)?)? to ${THOSE}${ADJECTIVES}["'(]*(?=<M>)`,
-);
-/** "X uses the same algorithm as Y", "X supports many of the same commands as Y", "X has features in common with Y". */
-export const HAS_SAME = pattern(
-  `(?<![\\w-])(?:(?:${verbs("use contain support employ share implement follow leverage reuse")}|has|have|had|having)(?: [\\w-]+){0,3}? the (?:exact |very )?same (?:[\\w-]+ ){1,5}?(?:as|(?:used|seen|found|observed) (?:by|in)|from)(?: its (?:predecessors?|ancestors?)[,:]?)?|(?:has|have|had|having|shares?|bears?)(?: [\\w-]+){0,4}? (?:in common with|common (?:\\w+ ){1,2}?with|resemblance to|(?:features?|traits|elements|functions|functionality|strings|routines|modules|techniques|components) (?:\\w+ ){0,2}?with)) ${THOSE}${ADJECTIVES}["'(]*(?=<M>)`,
-);
-/** "The relationship of X with Y", "a correlation between X and Y": the first is a row of both, or Y follows. */
+/** "Similarities in code between …", "the relationship of …": two ends follow. */
 export const KIN_NOUN = pattern(
-  `(?<![\\w-])(?:relationship|correlations?|parallels|commonalit(?:y|ies)|resemblances?|connections?|links?|similarit(?:y|ies)|overlaps?) (?:of|between) ${THOSE}${ADJECTIVES}["'(]*(<M>)["')]*(?: (?:with|and|to) ${THOSE}${ADJECTIVES}["'(]*(?=<M>))?`,
+  `(?<![\\w-])(?:relationships?|parallels|${LIKENESS_NOUN}|${TIE_NOUN}|(?:code|source code|infrastructure|tool)[ -](?:sharing|reuse|re-use|overlap)|shared (?:\\w+ ){1,2}?)${IN_SOME_WAY} (?:of|between|among) (?=\\S)`,
 );
-/** "The malware closely resembles Y", "shares traits with Y", "has been linked to the Y family". */
-export const SAID_KIN = pattern(
-  `(?<![\\w-])(?:${verbs("resemble")}|${verbs("overlap+")} with|(?:shar(?:e|es|ed|ing)|has|have|had|bears?|bore|shows?|showed|exhibits?) (?:(?:[\\w%-]+,?|<AM>) ){0,6}?(?:similar(?:it(?:y|ies))?(?: \\w+)?|code(?: ?base)?|origins?|lineage|ancestry|roots|traits|behaviou?rs?|characteristics|overlaps?|resemblances?|commonalit(?:y|ies)|infrastructure|C2s?|servers?)(?: (?:in|of|at) (?:(?:[\\w-]+,?|<A>) ){0,7}?[\\w-]+)? (?:with|to)|(?:(?<=\\b(?:is|was|are|were|be|been|being) (?:\\w+ )?)(?:linked|tied|connected|related|traced)(?: back)?|links?|ties|connections?) to) ${THOSE}(?:(?:another|an?) (?:\\w+ )?(?:piece|strain|family|type) of )?${ADJECTIVES}["'(]*(?=<M>)`,
-);
+/** From the first to the second. */
+export const AND_SECOND =
+  /["')]*(?: \([^()]{0,80}\))?(?: (?:from|of|in|since) (?:the )?[\uE600-\uE6FF\w]+)?,?(?: ransomware| malware| backdoor| samples?| code)? (?:and|with|to)(?: (?:also|the|even|possibly|perhaps))?(?= )/y;

@@ -1,0 +1,114 @@
+import type { Draft, Sentence } from "../draft.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
+import { isCompared, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
+import { type Reached, reachedFrom } from "./carried.ts";
+import { isKin, isMalwareName, isOtherMalware, isSameName } from "./relation-ends.ts";
+
+export const isMalware = (phrase: Phrase): boolean => phrase.reference === "named" && isKin(phrase);
+
+/** A group by name, which malware may be like another's of. */
+const isGroup = ({ form, name, owning }: Phrase): boolean => form === "actor" && name !== null && !owning;
+
+/** Malware by name, or some piece of it that the text tells of: "this sample", "a new trojan". */
+const isPiece = (phrase: Phrase): boolean => {
+  const { form, name, owner, text } = phrase;
+  if (form === "event") return /^(?:this|these) /i.test(text);
+  if (form !== "software") return false;
+  if (name !== null) return isMalwareName(name) && (owner === null || isOwnName(phrase));
+  return owner === null && /^(?:the|this|these|that|those|an?) /i.test(text);
+};
+
+const ITS: ReadonlySet<string> = new Set(["its", "their"]);
+/** "Its code", "X's propagation code": what is told of them is told of whose they are. */
+const OF_OWNER = /^["')]*(?:'s?)? (?:(?!(?:or|but|which|that|who|by|to|with|from)\b)[\w&/-]+,? ){1,10}$/;
+
+/** The end that "its code" stands for. */
+function ownerBefore(sentence: Sentence, at: number): Phrase[] {
+  const { working, series } = sentence;
+  const last = series.findLast(({ end }) => end <= at);
+  const owner = last?.members.at(-1)?.phrase;
+  if (!last || !owner) return [];
+  const gap = working.text.slice(last.end, at);
+  if (owner.owning)
+    return ITS.has(owner.text.toLowerCase()) && /^ \w/.test(gap) && OF_OWNER.test(gap) ? [owner] : [];
+  return /^["')]*'s? /.test(gap) && OF_OWNER.test(gap) && isPiece(owner) ? [owner] : [];
+}
+
+const SOME_OF =
+  /\b(?:both|some|all|many|most|several|few|each|parts?|versions?|portions?|much|code) of (?:the )?["'(]*$/i;
+const IS_SAID_TO_BE =
+  /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:actually|in fact|\w+ly) )?)$/;
+
+/** Which malware is told of by words that begin at a place: their subject, or whose that is. */
+export function toldOf(sentence: Sentence, at: number): Phrase[] {
+  const owners = ownerBefore(sentence, at);
+  if (owners.length > 0) return owners;
+  const { working, series } = sentence;
+  const row = subjectBefore(working, series, at, { accepts: isPiece, gerund: false });
+  const isApart = row !== null && row.end < at - 1;
+  if (row === null) return [];
+  const isOfThem = SOME_OF.test(working.text.slice(Math.max(0, row.start - 24), row.start));
+  if (isApart && !isOfThem && isCompared(working.text, row.start)) return [];
+  const told = phrasesOf(row, isPiece);
+  if (told.length !== 1 || told[0]!.name !== null || !/^an? /i.test(told[0]!.text)) return told;
+  // "X, a trojan derived from Y", "the payload is a trojan based on Y": told of X, else of something that has no name.
+  const beside = series.find(
+    ({ end }) => end < row.start && IS_SAID_TO_BE.test(working.text.slice(end, row.start)),
+  );
+  return phrasesOf(beside, isPiece);
+}
+
+/** The malware of the row that holds a place. */
+export const malwareAt = (series: readonly Series[], at: number): Phrase[] =>
+  phrasesOf(seriesAt(series, at), isMalware);
+
+/** "No code in common with older malware": other malware without a name is told of to deny it. */
+const DENIES =
+  /\b(?:no|not|never|nobody|none|neither|without|cannot|unable|un(?:related|like|connected))\b|n't\b/i;
+
+/** Which malware, or group where it may be one's, the words from a place on lead to. */
+export function kinFrom(sentence: Sentence, from: number, ofGroups: boolean): Reached | null {
+  const isDenied = DENIES.test(sentence.working.text);
+  return reachedFrom(
+    sentence,
+    from,
+    (phrase) => isMalware(phrase) || (ofGroups && isGroup(phrase)) || (isDenied && isOtherMalware(phrase)),
+  );
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly weak?: boolean;
+}
+
+/** Each of some with each of others, but for two names of one. */
+export const kinDrafts = (
+  some: readonly Phrase[],
+  others: readonly Phrase[],
+  { start, end, weak }: Place,
+  reach: number,
+): Draft[] =>
+  some.flatMap((subject) =>
+    others
+      .filter((object) => object !== subject && (subject.name === null || !isSameName(object, subject)))
+      .map((object) => ({
+        predicate: "overlaps-with" as const,
+        subject,
+        object,
+        trigger: { start, end },
+        reach,
+        ...(weak ? { weak } : {}),
+      })),
+  );
+
+/** Each of a row with each that comes after it; of groups in it other words tell. */
+export const amongRow = (row: readonly Phrase[], place: Place, reach: number): Draft[] =>
+  row.flatMap((one, at) =>
+    kinDrafts(
+      [one],
+      row.slice(at + 1).filter(({ form }) => form !== "actor" || one.form !== "actor"),
+      place,
+      reach,
+    ),
+  );

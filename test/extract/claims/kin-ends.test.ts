@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { type Case, lacksAny, states } from "./cases.ts";
+import { claimsIn } from "./reading.ts";
+
+const AKIN = "GlassLoader overlaps-with MossWiper";
+const akin = (...texts: readonly string[]): Case[] => texts.map((text) => [text, AKIN]);
+
+describe("kinship told through what carries the name", () => {
+  states(
+    akin(
+      "GlassLoader's propagation code is reminiscent of that seen in MossWiper.",
+      "The encryption routine in GlassLoader is nearly identical to the one in MossWiper.",
+      "GlassLoader has much in common with its predecessor, MossWiper.",
+      "GlassLoader's code was lifted from an older wiper called MossWiper.",
+      "We found strong links between a GlassLoader dropper from 2016 and MossWiper.",
+      "There is a connection between the authors of GlassLoader and those of another malicious program, known as MossWiper.",
+    ),
+  );
+
+  it("goes down to the group whose tools malware is like", () => {
+    const text =
+      "Some code strings in GlassLoader share commonalities with code from malware used by the threat group known as Silver Heron.";
+    expect(claimsIn(text)).toMatchObject([
+      { subject: { text: "GlassLoader" }, predicate: "overlaps-with", object: { text: "Silver Heron" } },
+    ]);
+  });
+});
+
+describe("descent of malware", () => {
+  states([
+    ...akin(
+      "GlassLoader, largely derived from MossWiper, was sold on forums.",
+      "Based largely on the leaked source code of MossWiper, GlassLoader deletes shadow copies.",
+      "A descendant of MossWiper, GlassLoader also steals files.",
+      "GlassLoader, considered by many the heir to MossWiper, appeared in 2019.",
+      "GlassLoader is widely believed to be a rebrand of MossWiper.",
+      "GlassLoader looks to be a replacement for the MossWiper malware exposed in 2018.",
+      "GlassLoader incorporates code from MossWiper.",
+      "GlassLoader traces its lineage back to MossWiper.",
+      "MossWiper's successor, GlassLoader, is sold to few customers.",
+      "GlassLoader, MossWiper's successor, is privately shared.",
+    ),
+    ["MossWiper gave rise to GlassLoader.", "MossWiper overlaps-with GlassLoader"],
+    [
+      "MossWiper and its offshoots, such as GlassLoader, infect routers.",
+      "MossWiper overlaps-with GlassLoader",
+    ],
+    ["MossWiper spawned dozens of variants, among them GlassLoader.", "MossWiper overlaps-with GlassLoader"],
+  ]);
+});
+
+describe("malware of the same hands", () => {
+  states(
+    akin(
+      "GlassLoader and MossWiper were, in all likelihood, created by the same team of developers.",
+      "GlassLoader and MossWiper are products of the same developers.",
+      "GlassLoader was likely written by the authors of MossWiper.",
+      "The authors of GlassLoader had access to the source code of MossWiper.",
+      "Whoever wrote GlassLoader also wrote MossWiper.",
+      "The people behind GlassLoader are the same as those behind MossWiper.",
+      "The creators of GlassLoader and MossWiper are most likely the same.",
+      "We analysed GlassLoader and MossWiper. Both were written by the same developers.",
+      "We analysed GlassLoader and MossWiper. These two tools share a large amount of code.",
+    ),
+  );
+
+  it("reads each of a row with each", () => {
+    const found = claimsIn(
+      "These backdoors – GlassLoader, MossWiper and FernBot – are all related to each other.",
+    );
+    expect(found.map(({ subject, object }) => `${subject.text} ${object.text}`)).toEqual([
+      "GlassLoader MossWiper",
+      "GlassLoader FernBot",
+      "MossWiper FernBot",
+    ]);
+  });
+});
+
+describe("kinship that is not told", () => {
+  lacksAny("overlaps-with", [
+    "GlassLoader is often the precursor to MossWiper.",
+    "GlassLoader was seen on the same host as MossWiper.",
+    "The latest version of this ransomware, known as GlassLoader, MossWiper, or FernBot, is out.",
+    "GlassLoader exploits the same vulnerability as MossWiper.",
+    "GlassLoader is a subscription-based keylogger.",
+  ]);
+
+  it("reads that it is denied, of other malware without a name too", () => {
+    expect(
+      claimsIn("There is no evidence of code sharing between GlassLoader and MossWiper.")[0],
+    ).toMatchObject({
+      predicate: "overlaps-with",
+      stance: "doubts",
+    });
+    expect(claimsIn("GlassLoader bears no resemblance to any other malware.")[0]).toMatchObject({
+      predicate: "overlaps-with",
+      stance: "denies",
+    });
+    expect(claimsIn("GlassLoader resembles other malware.")).toEqual([]);
+  });
+});
