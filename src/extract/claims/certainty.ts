@@ -4,8 +4,7 @@ import type { Confidence } from "../../model/vocabulary/icd203.ts";
 import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
 import type { Draft, Sentence } from "./draft.ts";
 import { type HedgeHere, hedgeOf, verdictIn } from "./hedges.ts";
-import { type Cue, reaches } from "./scope.ts";
-import { clauseEnd } from "./syntax.ts";
+import { type Cue, reaches, scopeEnd } from "./scope.ts";
 import {
   CONFIDENCE_CUE,
   CONFIDENCE_OF,
@@ -108,7 +107,7 @@ function negationOf(text: string, cues: Cues, draft: Draft): Negation | null {
   const near = cues.negations.filter((cue) => {
     if (reaches(text, cue, draft)) return true;
     const isOver = BEFORE_SUBJECT.test(text.slice(cue.start, cue.end)) && cue.end <= draft.trigger.start;
-    return isOver && draft.trigger.start - cue.end < 60 && clauseEnd(text, cue.end) >= draft.trigger.start;
+    return isOver && draft.trigger.start - cue.end < 60 && scopeEnd(text, cue.end) >= draft.trigger.start;
   });
   const kinds = new Set(near.map(({ kind }) => kind));
   const rest = text.slice(Math.max(draft.reach, draft.trigger.end));

@@ -1,6 +1,7 @@
 import type { Hedge } from "../../model/claim.ts";
 import type { Span } from "../../model/document.ts";
 import { type Draft, type End, isPhrase, type Sentence } from "./draft.ts";
+import { withoutSource } from "./interposed.ts";
 import { ACTING, type Cue, reaches, scopeEnd } from "./scope.ts";
 import { HEDGES } from "./tables/certainty.ts";
 import { spanOf } from "./working-text.ts";
@@ -21,10 +22,14 @@ const isOwnWord = (cue: Cue, { predicate, trigger }: Draft): boolean =>
   predicate === "impersonates" && cue.start >= trigger.start && cue.start < trigger.end;
 
 const ADVERB = /^(?:most |very |highly )?(?:\w+ly|perhaps|maybe)$/i;
+const WHAT_SEEMS = /(?:^|[,;:] |\bthat )what(?: \w+ly)? $/i;
 /** "According to the paper, probably the Example group did it": an adverb right before the subject colours what it does. */
 function isOnSubject(sentence: Sentence, cue: Cue, draft: Draft): boolean {
   const { text } = sentence.working;
   const at = placeOf(sentence, draft);
+  // "What appears to be X has done it": whether it was X is hedged.
+  if (cue.end <= at && WHAT_SEEMS.test(text.slice(0, cue.start)))
+    return at <= draft.trigger.start && /^ (?:the |an? )?["']?$/.test(text.slice(cue.end, at));
   return (
     cue.end <= at &&
     at <= draft.trigger.start &&
@@ -56,6 +61,13 @@ const HANGS =
   /(?:,(?: \w+ly| also| then| thereby| while| potentially)*|\b(?:by|while|in order to|to|before|through)(?: \w+ly)*) $/i;
 /** "May have stolen data and sold it": both under the one auxiliary. */
 const JOINED = /(?:,? and|,? or)(?: \w+ly| also| then| later)* $/i;
+/** "Linked to attacks": what is told next of the same one is not hedged by that. */
+const NO_VERB = /^(?:associated|linked|tied|connected|implicated) /i;
+/** "Reportedly hacked A and used B": hearsay holds for all that is told of the same one. */
+const HEARSAY = /^(?:reportedly|allegedly|supposedly|purportedly|apparently|presumably)$/i;
+/** "Allegedly did so on behalf of A": on whose account the hedged thing was done. */
+const FOR_WHOM =
+  /^(?:on behalf|at the (?:behest|request|direction|instruction|orders?)|under the (?:direction|orders|control)|in the (?:service|pay|employ))\b/i;
 const AUXILIARY = /\b(?:to(?: be| have(?: been)?)?|may|might|could|have|be|of(?: being| having)?)$/i;
 const FINITE = /^(?:has|have|had|is|are|was|were|\w+s)\b/i;
 
@@ -66,9 +78,12 @@ function carriesOn(sentence: Sentence, cue: Cue, draft: Draft): boolean {
   const at = placeOf(sentence, draft);
   if (isWantedOf(sentence, cue, at, start)) return true;
   if (cue.scope === "adjective" || at < 0 || at >= cue.start || start < cue.end) return false;
-  if (!ATTACHED.test(text.slice(at + 1, cue.start)) || scopeEnd(text, cue.end) < start) return false;
+  const before = withoutSource(text.slice(at + 1, cue.start));
+  if (!ATTACHED.test(before) || scopeEnd(text, cue.end) < start) return false;
   const words = text.slice(cue.start, cue.end);
+  if (NO_VERB.test(words)) return false;
   const between = text.slice(cue.end, start);
+  if (/ and to(?: have(?: been)?| be)? $/.test(between) && / to\b/.test(words)) return true;
   if (BE_LAST.test(words) && !DONE.test(between)) return false;
   if (
     /\b(?:which|who|that|where|when|because|since|[\uEC00-\uECFF] (?:has|have|is|are|was|were)|and (?:also |\w+ly )?(?:has|have|had|is|are|was|were))\b/.test(
@@ -77,6 +92,8 @@ function carriesOn(sentence: Sentence, cue: Cue, draft: Draft): boolean {
   )
     return false;
   const verb = text.slice(start, start + 24);
+  if (FOR_WHOM.test(verb)) return /^[^,;]* $/.test(between);
+  if (HEARSAY.test(words) && JOINED.test(between) && !/,/.test(between.replace(JOINED, ""))) return true;
   if (HANGS.test(between)) return /^\w+ing\b/i.test(verb) || / to(?: \w+ly)* $/i.test(between);
   return JOINED.test(between) && AUXILIARY.test(words) && !FINITE.test(verb);
 }

@@ -12,7 +12,8 @@ export interface Cue extends Span {
 export const ACTING = /[\uEC00-\uEEFF]/;
 const LONGEST_GAP = 45;
 /** Adverbs that colour the whole clause they open, comma or not. */
-const OPENING_ADVERB = /^(?:\w+ly|perhaps(?: even)?|maybe|unlikely)$/i;
+const OPENING_ADVERB =
+  /^(?:\w+ly|perhaps(?: even)?|maybe|unlikely|in all (?:likelihood|probability)|chances are(?: that)?)$/i;
 /** "… chance that", "… likely that": what follows "that" is what is likely. */
 const THAT_AFTER = /^(?: also| now| still)? that\b/i;
 
@@ -50,6 +51,14 @@ const isVerdictAfter = (text: string, cue: Cue, reach: number): boolean =>
   (COPULA.test(text.slice(reach, cue.start)) &&
     /^["')]*(?:[.,;]|$| but| although| given| at best| at most| though)/.test(text.slice(cue.end)));
 
+const SAID_LAST =
+  /(?:believe[sd]?|suspect(?:s|ed)?|think|thought|assume[sd]?|speculated?|seems?|appears?|alleged|rumou?red|perhaps|maybe|\w+ly)$/i;
+/** "X did it, researchers believe", "…, it is thought", "…, apparently": said last of the whole. */
+const isComment = (text: string, cue: Cue): boolean =>
+  /, (?:it )?$/.test(text.slice(Math.max(0, cue.start - 5), cue.start)) &&
+  SAID_LAST.test(text.slice(cue.start, cue.end)) &&
+  /^["')]*(?:[.;]|$)/.test(text.slice(cue.end));
+
 const TO_LAST = /\bto(?: be| have(?: been)?)?$/i;
 const FINITE = / (?:has|have|had|is|are|was|were) /;
 
@@ -57,7 +66,7 @@ const FINITE = / (?:has|have|had|is|are|was|were) /;
 export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
   if (cue.start >= trigger.start && cue.start < trigger.end) return true;
   if (cue.start >= trigger.end) {
-    if (cue.start >= reach && isVerdictAfter(text, cue, reach)) return true;
+    if (cue.start >= reach && (isVerdictAfter(text, cue, reach) || isComment(text, cue))) return true;
     const gap = text.slice(trigger.end, cue.start);
     return cue.end <= reach && gap.length < 60 && !ACTING.test(gap);
   }

@@ -107,7 +107,9 @@ function speakersIn({ working, text: document, patterns }: Sentence, speakers: S
     add(match, [match[1], match[2]], before ? "around" : "after");
   }
   for (const match of patterns.matches(SPEAKS)) {
-    const joined = /([\uE300-\uE3FF\uEA00-\uEAFF])(?:,? and (?:the )?)$/.exec(text.slice(0, match.index));
+    const joined = /([\uE300-\uE3FF\uEA00-\uEAFF])(?: \([^()]{1,20}\))?(?:,? and (?:the )?)$/.exec(
+      text.slice(0, match.index),
+    );
     add(match, [match[1]], "after", /(?:named?s?|dubbed|calls?|tracks?|tracked|refers?)$/i.test(match[0]));
     const other = joined ? phraseAt(working, joined.index) : null;
     const own = found.at(-1);
@@ -172,8 +174,19 @@ function isBracketedFrom(text: string, at: number, other: number): boolean {
   return other < open || (close >= 0 && other > close);
 }
 
-function reachesClaim(text: string, speaker: Speaker, { trigger }: Draft): boolean {
+const OPENS = /(?:^["'(]*|[.;:,] |\b(?:that|while|whereas|and|but|as|which|who) )(?:the )?$/i;
+const OF_A_THING = /\b(?:that|which|who) (?:is|are|was|were|has been|have been|had been)(?: \w+)? $/i;
+/** "A group Example tracks as X", "a tool that was first documented by Example": who named one end says no more than that. */
+const isOfOneEnd = (text: string, { start, end, says }: Speaker, { trigger }: Draft): boolean =>
+  (trigger.start < start || trigger.start >= end) &&
+  (says === "after"
+    ? !OPENS.test(text.slice(Math.max(0, start - 12), start))
+    : OF_A_THING.test(text.slice(Math.max(0, start - 30), start)));
+
+function reachesClaim(text: string, speaker: Speaker, draft: Draft): boolean {
+  const { trigger } = draft;
   if (isBracketedFrom(text, speaker.start, trigger.start)) return false;
+  if (speaker.isNaming && !draft.aside && isOfOneEnd(text, speaker, draft)) return false;
   if (speaker.says === "around") return true;
   if (speaker.says === "after") {
     if (speaker.start > trigger.start) return false;

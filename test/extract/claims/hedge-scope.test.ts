@@ -34,6 +34,30 @@ describe("how far a hedge reaches", () => {
     ],
     ["It is highly likely Silver Heron attacked banks.", ["targets banks ~likely"]],
     ["Silver Heron was accused of attacking banks.", ["targets banks ~was accused of"]],
+    ["Silver Heron attacked banks, researchers believe.", ["targets banks ~researchers believe"]],
+    ["Silver Heron attacked banks, it is thought.", ["targets banks ~is thought"]],
+    ["What appears to be Silver Heron attacked banks.", ["targets banks ~appears to be"]],
+    [
+      "Silver Heron has been linked to many attacks against banks and hospitals.",
+      ["targets banks ~linked to", "targets hospitals ~linked to"],
+    ],
+    ["Silver Heron is believed to be patient and to have attacked banks.", ["targets banks ~is believed to be"]],
+    ["In all probability Silver Heron attacked banks.", ["targets banks ~In all probability"]],
+    [
+      "There is every reason to believe that Silver Heron attacked banks.",
+      ["targets banks ~every reason to believe that"],
+    ],
+    ["We have a hunch that Silver Heron attacked banks.", ["targets banks ~hunch that"]],
+    [
+      "Silver Heron reportedly attacked banks and used GlassLoader.",
+      ["targets banks ~reportedly", "uses GlassLoader ~reportedly"],
+    ],
+    [
+      "This appears to show once more the interest of Silver Heron in banks.",
+      ["targets banks ~This appears to show"],
+    ],
+    ["Silver Heron has connections to Pale Otter.", ["overlaps-with Pale Otter ~connections"]],
+    ["MossWiper has ties to GlassLoader.", ["overlaps-with GlassLoader ~ties"]],
   ])("%s", (text, expected) => {
     expect(new Set(hedges(text))).toEqual(new Set(expected));
   });
@@ -46,7 +70,22 @@ describe("how far a hedge reaches", () => {
       "Silver Heron operators seem to be patient and have been active since 2015, attacking banks.",
       ["targets banks"],
     ],
+    ["Silver Heron, linked to an intrusion in 2015, targets banks.", ["targets banks"]],
   ])("%s", (text, expected) => {
     expect(hedges(text)).toEqual(expected);
+  });
+
+  it("holds for those on whose behalf the hedged thing was done", () => {
+    const [claim] = claimsIn(
+      "Silver Heron allegedly attacked banks on behalf of the Iranian government.",
+    ).filter(({ predicate }) => predicate === "attributed-to");
+    expect(claim?.hedge?.text).toBe("allegedly");
+  });
+
+  it("takes back no more than the clause that concedes it", () => {
+    const claims = claimsIn(
+      "Though no evidence exists on the origin, the links between Silver Heron and Pale Otter are strong.",
+    );
+    expect(claims.map(({ stance }) => stance)).toEqual(["asserts"]);
   });
 });

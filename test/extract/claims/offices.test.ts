@@ -28,4 +28,28 @@ describe("speakers without a name", () => {
   it("are not a vendor's own researchers", () => {
     expect(sources("The researchers believe that Silver Heron attacked banks.")).toEqual(["author"]);
   });
+
+  it("are the source where they attribute", () => {
+    expect(sources("All three governments attribute the breach of the port to Silver Heron.")[0]).toBe(
+      "All three governments",
+    );
+  });
+});
+
+describe("who named one end", () => {
+  it.each([
+    "Banks were hit by a group Mandiant tracks as Silver Heron.",
+    "Silver Heron used GlassLoader, a tool that was first documented by Mandiant.",
+    "The FBI is believed to have been attacked by Silver Heron.",
+  ])("says no more than that: %s", (text) => {
+    expect(new Set(sources(text))).toEqual(new Set(["author"]));
+  });
+
+  it("is one of two who speak, after a short form in brackets", () => {
+    expect(
+      sources(
+        "The National Security Agency (NSA) and the FBI said that Silver Heron attacked banks in Japan.",
+      ),
+    ).toContain("National Security Agency");
+  });
 });

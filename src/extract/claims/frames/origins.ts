@@ -41,6 +41,10 @@ const IS_ONE =
 const isElsewhere = (gap: string): boolean =>
   OF_MEANS.test(gap) || ELSEWHERE.test(withoutSource(gap).replace(IS_ONE, "").replace(GOES_ON, ""));
 
+/** "Attacked firms in A on behalf of B": on whose account what stands between was done. */
+const FOR_WHOM = /^(?:on behalf|at the (?:behest|request|direction|instruction|orders?) of)\b/i;
+const DEED = /^(?!.*\b(?:which|that|who|whose|when)\b)(?!.*(?:\w+ing|[,;:]) $) [^;:]{3,120}$/i;
+
 /** Triggers that also tell whose work an attack or a tool is. */
 const OF_WORKS =
   /attribut|ascrib|(?:created|developed|written|authored|built) by|link|tie[sd]|tying|connect|associat|affiliat|traced|blamed|pinned|on behalf|sponsored|directed|ordered|work of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|committed) by/i;
@@ -193,7 +197,8 @@ function fromPlaces(
       found.length === 1 && found[0]!.reference === "unnamed" && THIS_IS.test(text.slice(0, subject!.start));
     const left: End[] = isThis ? ["implied"] : found;
     if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
-    if (listed === null && subject && isElsewhere(text.slice(subject.end, start))) return [];
+    const gap = text.slice(subject?.end ?? start, start);
+    if (listed === null && isElsewhere(gap) && !(FOR_WHOM.test(words) && DEED.test(gap))) return [];
     return left.flatMap((one) =>
       pairs([one], bodies, {
         predicate,

@@ -46,7 +46,7 @@ function combined(cue: RelationCue, { left, right }: Found): (readonly [End, End
 }
 
 /** Of the words of kinship, those that say less than that there is some. */
-const WEAK_WORDS = /link|tie|associat|align|nexus/i;
+const WEAK_WORDS = /link|tie|associat|affiliat|connections|align|nexus/i;
 
 /** Likeness and kinship of what two groups have are no names of one: "X's tools are distinct from those of Y". */
 const ofHeld = (cue: RelationCue, ends: readonly End[], heldOf: Parties["heldOf"]): boolean =>

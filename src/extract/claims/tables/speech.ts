@@ -32,10 +32,10 @@ export const IS_OFFICE = new RegExp(`\\b${OFFICE}$`, "i");
 const OF_THEM =
   "(?: (?:in|of|at|from|with|close to) (?!the (?:attack|campaign|group|intrusion))(?:the )?[^,;.]{1,40}?)?";
 const TELL =
-  "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|suspects?|suspected|maintains?|stated?|states|noted?|notes)(?![\\w-])";
+  "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|attribute[sd]?|assess(?:es|ed)?|indict(?:s|ed)?|sanctioned|suspects?|suspected|maintains?|stated?|states|noted?|notes)(?![\\w-])";
 /** "The indictment alleges that", "two officials, speaking …, said". */
 export const OFFICE_SPEAKS = pattern(
-  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|two|three|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
+  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|all|two|three|four|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
 );
 /** "…, prosecutors say": after the words. */
 export const OFFICE_SAID = pattern(
