@@ -41,7 +41,10 @@ describe("how far a hedge reaches", () => {
       "Silver Heron has been linked to many attacks against banks and hospitals.",
       ["targets banks ~linked to", "targets hospitals ~linked to"],
     ],
-    ["Silver Heron is believed to be patient and to have attacked banks.", ["targets banks ~is believed to be"]],
+    [
+      "Silver Heron is believed to be patient and to have attacked banks.",
+      ["targets banks ~is believed to be"],
+    ],
     ["In all probability Silver Heron attacked banks.", ["targets banks ~In all probability"]],
     [
       "There is every reason to believe that Silver Heron attacked banks.",
@@ -70,7 +73,6 @@ describe("how far a hedge reaches", () => {
       "Silver Heron operators seem to be patient and have been active since 2015, attacking banks.",
       ["targets banks"],
     ],
-    ["Silver Heron, linked to an intrusion in 2015, targets banks.", ["targets banks"]],
   ])("%s", (text, expected) => {
     expect(hedges(text)).toEqual(expected);
   });
@@ -80,6 +82,10 @@ describe("how far a hedge reaches", () => {
       "Silver Heron allegedly attacked banks on behalf of the Iranian government.",
     ).filter(({ predicate }) => predicate === "attributed-to");
     expect(claim?.hedge?.text).toBe("allegedly");
+  });
+
+  it("does not go on from a tie to an act to what else is told", () => {
+    expect(hedges("Silver Heron, linked to an intrusion in 2015, targets banks.")).toContain("targets banks");
   });
 
   it("takes back no more than the clause that concedes it", () => {
