@@ -62,6 +62,11 @@ const isComment = (text: string, cue: Cue): boolean =>
 const TO_LAST = /\bto(?: be| have(?: been)?)?$/i;
 const FINITE = / (?:has|have|had|is|are|was|were) /;
 
+/** "We did not see the entry, and the use of X suggests": a second clause, with a subject of its own. */
+const SECOND_SUBJECT = / and (?:the|its|our|this|these|such) /;
+const FINDS =
+  /^[^;:]{0,150}\b(?:suggests?|suggested|indicates?|indicated|shows?|showed|implies|implied|means)\b/;
+
 /** Does a cue reach a trigger: right before its verb, or opening the clause that the trigger stands in? */
 export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
   if (cue.start >= trigger.start && cue.start < trigger.end) return true;
@@ -74,6 +79,8 @@ export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): bool
   if (PART_OF.test(gap) || COMPLEMENT.test(text.slice(cue.start, cue.end) + gap)) return true;
   if (cue.scope === "adjective") return ADJECTIVE_GAP.test(gap);
   const opensThat = THAT_AFTER.test(gap) || /\b(?:that|whether|if)$/i.test(text.slice(cue.start, cue.end));
+  const second = SECOND_SUBJECT.exec(text.slice(cue.end, trigger.start));
+  if (second && FINDS.test(text.slice(cue.end + second.index))) return false;
   if (cue.scope === "clausal" || opensThat) return scopeEnd(text, cue.end) >= trigger.start;
   const opensClause =
     /^(?:["'(\s]{0,3}|.*(?:; |, but |: |[.] ))$/.test(text.slice(0, cue.start)) &&

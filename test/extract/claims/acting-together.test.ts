@@ -165,7 +165,7 @@ describe("who is told of in other words", () => {
   it.each([
     [
       'The gang Silver Heron claimed it handed over the source code to "another team," which went on.',
-      "Silver Heron hands-off-to another team",
+      "Silver Heron shares-with another team",
     ],
     [
       "It may be that Silver Heron is new or that they share tools or a developer with another group.",

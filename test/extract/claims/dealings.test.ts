@@ -96,6 +96,12 @@ describe("dealings between groups", () => {
         });
     });
 
+  it("does not deny what a second clause says after one that finds nothing", () => {
+    const text =
+      "We did not observe the entry and the timing of Silver Heron's use of Pale Otter infrastructure suggests a plan.";
+    expect(said(text)).toContain("Silver Heron hijacks Pale Otter");
+  });
+
   it("takes no question, no hypothesis, no work of defenders and no leak for a dealing", () => {
     for (const text of [
       "If Silver Heron and Pale Otter were to cooperate, banks would suffer.",
@@ -104,6 +110,8 @@ describe("dealings between groups", () => {
       "GlassLoader delivered by Silver Heron is unlike that of Pale Otter.",
       "The Silver Heron dump provided exploits to Pale Otter.",
       "Silver Heron leveraged Pale Otter's leaked exploits.",
+      "Silver Heron began using Pale Otter tools in its attacks.",
+      "Silver Heron recruits affiliates on a forum.",
       "Silver Heron used GlassLoader against Pale Otter.",
       "Attackers sold access to other attackers.",
       "GlassLoader provides the attacker with access to the host.",

@@ -97,14 +97,12 @@ class Dealings {
 
   #subject(at: number, word: string): Phrase[] {
     const { working, series } = this.#sentence;
-    const row = subjectBefore(working, series, at, {
-      accepts: this.#trade.isParty,
-      gerund: /ing$/i.test(word),
-    });
+    const accepts = (phrase: Phrase): boolean => this.#trade.isParty(phrase) || /^it$/i.test(phrase.text);
+    const row = subjectBefore(working, series, at, { accepts, gerund: /ing$/i.test(word) });
     // What is in somebody's dump was not given by them.
     return row && OF_WRITING.test(working.text.slice(row.end, row.end + 16))
       ? []
-      : phrasesOf(row, (phrase) => this.#trade.isParty(phrase) && this.#isWho(phrase));
+      : phrasesOf(row, (phrase) => accepts(phrase) && this.#isWho(phrase));
   }
 
   /** Where the words that a verb governs end. */

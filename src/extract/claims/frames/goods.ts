@@ -15,10 +15,13 @@ const ACCESS_TO_OWN = new RegExp(
   `\\baccess to (?:its|their|the same|some of its) (?:own |[\\w-]+ )?${MEANS}`,
   "i",
 );
-/** A way in is handed on, and so is all that is handed over; a thing is shared. */
+const CODE = /^(?:(?:source )?code|builders?|tools?|malware|exploits?|[\uE100-\uE2FF\uED00-\uEDFF])$/i;
+/** A way in is handed on, and so is all that is handed over but code; a thing is shared. */
 export const predicateOf = (goods: string, words = "", rest = ""): Predicate => {
   if (STAYS.test(words) || ACCESS_TO_OWN.test(words + rest)) return "shares-with";
-  return OF_WAY_IN.test(goods) || /^hand/i.test(words) ? "hands-off-to" : "shares-with";
+  return OF_WAY_IN.test(goods) || (/^hand/i.test(words) && !CODE.test(goods))
+    ? "hands-off-to"
+    : "shares-with";
 };
 /** What a group does or is cannot pass to another. */
 export const isGoods = (held: string | null): held is string =>

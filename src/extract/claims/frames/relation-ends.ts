@@ -87,7 +87,7 @@ export const ofTwoHomes = (a: Phrase, b: Phrase): boolean =>
   homeOf(a) !== undefined && homeOf(b) !== undefined && homeOf(a) !== homeOf(b);
 
 const OF_KIND =
-  /^(?:(?:other|another|several|multiple|various|different|numerous|some|at least \w+|two|three|unknown|unidentified|trusted|selected) .+|(?:(?:the|an?|some|its|their|these|those) )?(?:[\w-]+ ){0,3}(?:cyber-?criminals?|criminals?|crooks|hacktivists?|affiliates?|brokers?|(?:ransomware|hacktivist|criminal|cybercriminal|cyber-?crime|extortion) (?:groups?|gangs?|operators?|actors?|crews?|teams?|affiliates?)))$/i;
+  /^(?:(?:other|another|several|multiple|various|different|numerous|some|at least \w+|two|three|unknown|unidentified|trusted|selected) .+|(?:(?:the|an?|some|its|their|these|those) )?(?:[\w-]+ ){0,3}(?:cyber-?criminals?|criminals?|crooks|hacktivists?|brokers?|(?:ransomware|hacktivist|criminal|cybercriminal|cyber-?crime|extortion) (?:groups?|gangs?|operators?|actors?|crews?|teams?|affiliates?)))$/i;
 /** Crews that no name tells, but what sort they are: "other groups", "access brokers", "ransomware affiliates". */
 export const isOfKind = ({ form, name, owning, text }: Phrase): boolean =>
   form === "actor" && name === null && !owning && OF_KIND.test(text);

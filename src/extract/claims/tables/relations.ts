@@ -219,7 +219,7 @@ export const RELATIONS: readonly RelationCue[] = [
     predicate: "hijacks",
     word: word(`${verbs("use leverage utili[sz]e employ")}|(?<=\\b(?:the|its|their|'s) )use(?= of\\b)`),
     links: /^ (?:of )?(?:the |an? |some of |another )?["'(]*$/i,
-    held: /^(?:infrastructure|servers?|C2s?|C&C|panels?|networks?|implants?|tools?|exploits?|zero-days?)$/i,
+    held: /^(?:infrastructure|servers?|C2s?|C&C|panels?|networks?|implants?|botnets?)$/i,
     joint: false,
     ends: "actor",
   },
