@@ -13,7 +13,7 @@ const APPOSED = pattern(
   `(<X>)(?:, |: | – )["']?(<X>)["']?(?=,| –|\\)|\\.?$| has\\b| have\\b| is\\b| was\\b)`,
 );
 const DESCRIBED = pattern(
-  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|has (?:\\w+ ){0,4}?been|being)(?: \\w+ly)?(?: also| (?:believed|considered|thought|known|suspected|assessed|assumed|presumed|reported|alleged|said) to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:(?:(?!(?:within|of|in|from|under|by|inside)\\b)[\\w'-]+|<O>),? ){0,4}?\\(?|(?<= (?:is|was|are|were) )(?:(?!\\w+(?:ing|ed|ly)\\b|(?:the|no|not|like|to|in|on|as|at|of|also|now)\\b)[\\w'-]+ ){1,2}?)?["']?(<X>)`,
+  `(<X>)["']?(?: \\((?:[^()]{0,120})\\))?(?:, |: | – | - | \\((?=<X>\\))|,? (?:is|are|was|were|remains?|ha[sd] (?:\\w+ ){0,4}?been|being)(?: \\w+ly)?(?: also| (?:considered|regarded|described) as| (?:believed|considered|thought|known|suspected|assessed|assumed|presumed|reported|alleged|said) to be| not)? | as )(?:(?:an?|the|one of(?: the)?) (?:(?:(?!(?:within|of|in|from|under|by|inside)\\b)[\\w'-]+|<O>),? ){0,4}?\\(?|(?<= (?:is|was|are|were) )(?:(?!\\w+(?:ing|ed|ly)\\b|(?:the|no|not|like|to|in|on|as|at|of|also|now)\\b)[\\w'-]+ ){1,2}?)?["']?(<X>)`,
 );
 const BEHIND = pattern(`(<A>) (?:behind|operating|distributing|that operates|who operate|running) (<X>)`);
 const MEMBERS = pattern(`(<A>) (?:of|from|within|belonging to|working for|acting for) (<A>)`);

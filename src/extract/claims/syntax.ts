@@ -63,7 +63,7 @@ const AUXILIARY =
 const COORDINATED =
   /,? (?:and|but) (?:(?:also|now|then|later|since|has|have|had|been|is|was|are|were|subsequently|\w+ly) )*$/i;
 const FINITE_AFTER =
-  /^["')]*,? (?:(?:also|then|later|first|\w+ly) )*(?:has|have|had|is|are|was|were|did|does|do|may|might|could|began|sent|stole|broke|hit|ran|\w{3,}(?:ed|es|s))\b/;
+  /^["')]*(?:,? (?:which|that|who))?(?:,? (?:also|then|later|first|\w+ly))* (?:has|have|had|is|are|was|were|did|does|do|may|might|could|began|sent|stole|broke|hit|ran|\w{3,}(?:ed|es|s))\b|^["')]*, (?:has|have|had|is|are|was|were)\b/;
 
 export interface SubjectOptions {
   /** Only phrases that may act in this frame. */
@@ -170,7 +170,7 @@ export function subjectAfter(
 }
 
 const TAKEN =
-  /(?<!\bwe (?:have )?(?:also )?)\b(?!called|named|dubbed|known|based|tracked)\w{3,}(?:ed|ing) (?:(?:the|a|an|its) )?["']?$/i;
+  /(?<!\bwe (?:have )?(?:also )?)\b(?:used|using|(?!called|named|dubbed|known|based|tracked)\w{3,}(?:ed|ing)) (?:(?:the|a|an|its) )?["']?$/i;
 
 /** "X deployed A": is what stands at a place the object of what somebody does? */
 export const isTaken = (text: string, at: number): boolean =>

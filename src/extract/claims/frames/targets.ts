@@ -14,12 +14,13 @@ import {
 import { pattern } from "../tables/forms.ts";
 import { TARGET_VERBS } from "../tables/targets.ts";
 import { fromAgainst, fromNouns } from "./attack-nouns.ts";
-import { acts, doer, drafted, leftOutIn, membersOf, stopAtActor, titledBefore } from "./attackers.ts";
+import { acts, doer, drafted, leftOutIn, membersOf, stopAtActor, titledBefore, userOf } from "./attackers.ts";
 import { fromStates } from "./state-attackers.ts";
 import { isByThem, isList, isOfTopic } from "./unnamed-attackers.ts";
 import {
   fromBefallen,
   fromFinds,
+  fromMostHit,
   fromNetworks,
   fromSightings,
   fromTheirVictims,
@@ -29,7 +30,7 @@ import {
 
 /** The word is a noun or an adjective here: "the targeted companies", "a hit list". */
 const NO_VERB_BEFORE =
-  /(?:\b(?:the|a|an|such|no|most|all|these|those|known|other|under|any|identified|intended|potential|primary|main|selected|their|its|highly)|['"]s) $/i;
+  /(?:\b(?:the|a|an|such|no|most|all|these|those|known|new|fresh|further|other|under|any|identified|intended|potential|primary|main|selected|their|its|highly)|['"]s) $/i;
 const NOUN_BEFORE = /\bof $/i;
 /** "Suspected of attacking": said of the subject all the same. */
 const CHARGED_WITH =
@@ -42,7 +43,7 @@ const ADJECTIVE_AFTER =
 const SUBJECT_BEFORE =
   /[\uE000-\uE2FF\uEC00-\uEEFF]["')]*(?: (?:has|have|had|who|that|which|also|been|\w+ly))* $/;
 /** "Is focused on": no passive of it. */
-const LEANING_ON = /^(?:focus|concentrat|aim|interest|turn|active)/i;
+const LEANING_ON = /^(?:focus|concentrat|aim|interest|keen|turn|active)/i;
 /** What is done by somebody even where nobody is named; "affected" and "infected" may be said of any worm. */
 const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|br|hit|struck)/i;
 /** "The ministry, targeted with X": the verb has no other object. */
@@ -54,7 +55,7 @@ const ACCESS = /\b(?:access|foothold|entry|persistence|presence)\b/i;
 const FRONTED =
   /(?<!\b(?:in|by|with|during|through|for|from|under) )\b(?:that|which|whom) (?:the |this |these |a )?$/;
 const SAID_THAT =
-  /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|stat|suspect|think|thought|not|observ|clarif|explain|add)\w*\)? that/i;
+  /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|wrote|writ|stat|suspect|think|thought|not|observ|clarif|explain|add)\w*\)? that/i;
 
 /** "The largest company hit by X is …": the victim comes last. */
 const BEING =
@@ -137,6 +138,9 @@ const AIM_OF = pattern(
   "i",
 );
 
+/** "X used A that hit Y": X is named, and hit Y too. */
+const isNamedActor = ({ members }: Series): boolean => members.every(({ phrase }) => phrase.name !== null);
+
 /** "X attacks Y", "Targeting Y, X …", "the banks that X attacked". */
 function active(sentence: Sentence, word: string, start: number, end: number): Draft[] {
   const { working, series } = sentence;
@@ -157,8 +161,9 @@ function active(sentence: Sentence, word: string, start: number, end: number): D
   const lead = text.slice(Math.max(0, subject.start - LEAD), subject.start);
   const isFronted = victims.length === 0 && FRONTED.test(lead) && !SAID_THAT.test(lead);
   const also = before && besidesBefore(text, before.start);
+  const user = userOf(sentence, subject);
   return drafted(
-    membersOf(doer(sentence, subject)),
+    [...membersOf(doer(sentence, subject)), ...(user && isNamedActor(user) ? membersOf(user) : [])],
     isFronted
       ? victimsIn(working, Math.max(0, subject.start - LEAD), subject.start)
       : [...(also ? victimsIn(working, ...also) : []), ...victims],
@@ -200,6 +205,7 @@ export const targets: FrameReader = (sentence) => {
     ...fromVictimsFirst(sentence),
     ...fromTheirVictims(sentence),
     ...fromVictims(sentence),
+    ...fromMostHit(sentence),
     ...fromSightings(sentence),
   ];
   const told = [...states, ...besides(states, spoken)];

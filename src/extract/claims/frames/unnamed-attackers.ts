@@ -7,7 +7,7 @@ const PURSUED =
   /\b(?:(?:tried|attempted|attempts?|managed|sought|able|succeeded|began|started|continued?|proceeded)|(?:used|leveraged|exploited|abused|deployed|employed|sent|hijacked|registered|created|set up|utili[sz]ed|using|leveraging|exploiting|abusing) [^;.]{0,120}) to (?:\w+ly )?$/i;
 const ONGOING = /\b(?:is|are|was|were|been) (?:\w+ )?$/i;
 /** "Interested in", "focused on": of anybody in general. */
-const LEANING = /^(?:focus|concentrat|aim|interest|turn|active)/i;
+const LEANING = /^(?:focus|concentrat|aim|interest|keen|turn|active)/i;
 /** "The following groups have attacked": named elsewhere. */
 const FOLLOWING = /\bfollowing\b/i;
 const THEY = /^(?:it|they)$/i;

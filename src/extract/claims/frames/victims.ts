@@ -1,3 +1,4 @@
+import { isAnybody } from "../discourse.ts";
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
@@ -9,6 +10,7 @@ import {
   FELL_TO,
   FOUND_IN,
   IN_NETWORK,
+  MOST_HIT,
   SEEN_IN,
   STATE_ATTACKER,
   SUFFERED,
@@ -69,15 +71,22 @@ export function fromBefallen(sentence: Sentence): Draft[] {
 }
 
 /** "… are among X's victims": who is named before. */
-export function fromTheirVictims({ working, patterns }: Sentence): Draft[] {
+export function fromTheirVictims({ working, series, patterns }: Sentence): Draft[] {
   const { text } = working;
   return patterns.matches(AMONG_THEIRS).flatMap((match) => {
     const at = match.index + match[0].indexOf(match[1]!);
     const owner = phraseAt(working, at);
-    const victims = victimsIn(working, clauseStart(text, match.index), match.index);
-    return owner && !owner.owning
-      ? drafted([owner], victims, match.index, match.index + match[0].length)
-      : [];
+    // "X has Y in its sights": those of whom the clause is about.
+    const who = owner?.owning
+      ? subjectBefore(working, series, match.index, {
+          accepts: ({ form, owning }) => form === "actor" && !owning,
+          gerund: false,
+        })
+      : null;
+    const from = who ? who.end : clauseStart(text, match.index);
+    const victims = victimsIn(working, from, match.index);
+    const owners = owner?.owning ? (who ? membersOf(who) : []) : owner ? [owner] : [];
+    return drafted(owners, victims, match.index, match.index + match[0].length);
   });
 }
 
@@ -98,8 +107,12 @@ export function fromVictims(sentence: Sentence): Draft[] {
     const owner = series.findLast(
       (one) => one.end <= start && /^(?:'s)? $|^ (?:\w+ )?$/.test(text.slice(one.end, start)),
     );
+    // "The countries that received attacks": whoever's they are.
+    const told = within.filter((one) => one.form !== "event" || !isAnybody(one));
+    const isTheirs = /^(?:victim|target)/i.test(match[0]);
+    const named = told.length > 0 || !isTheirs ? told : within;
     const subjects: readonly End[] =
-      within.length > 0 ? within : owner ? membersOf(owner) : leftOutIn(sentence);
+      named.length > 0 ? named : owner ? membersOf(owner) : leftOutIn(sentence);
     return drafted(subjects, victimsIn(working, end, objectEnd(text, end)), start, end);
   });
 }
@@ -132,6 +145,24 @@ export function fromFinds({ working, patterns }: Sentence): Draft[] {
     const isSomebody = victims.some(({ phrase }) => phrase.form !== "location");
     return found && isSomebody && found.reference !== "unnamed"
       ? drafted([found], victims, match.index, end)
+      : [];
+  });
+}
+
+const MOST = /\b(?:most|majority|bulk|highest|largest|greatest|lion's)\b/i;
+
+/** "Y is the country with the most X infections". */
+export function fromMostHit({ working, patterns }: Sentence): Draft[] {
+  return patterns.matches(MOST_HIT).flatMap((match) => {
+    const [place, last] = [phraseAt(working, match.index), match.index + match[0].length];
+    const letter = match[4] ?? match[3] ?? match[2];
+    const told = letter
+      ? phraseAt(working, match.index + match[0].lastIndexOf(letter))
+      : phraseAt(working, last - 1);
+    // "The most A infections" may be one phrase.
+    const isMost = MOST.test(match[0]) || /^the most\b/i.test(told?.text ?? "");
+    return place && told && isMost && acts(told) && !told.owning
+      ? drafted([told], [{ at: match.index, phrase: place }], match.index + 1, last)
       : [];
   });
 }

@@ -57,7 +57,7 @@ export const FRAME_STEMS = {
     ensc sent send deli emai e-ma mail dist disp agai fora incu atte effo heis surv emph fall fell casu obje cros sigh
     firi rece hand unde suff expo subj face faci rada see saw seen foun find spot dete obse disc iden noti caug pres netw
     syst comp mach mail acco work endp envi webs
-    outb leak infl caus spre dive poin pose posi prio hobb deva inun plun flee swin scam hija inst depl disa
+    outb leak infl caus spre dive poin pose posi prio hobb deva inun plun flee swin scam hija inst depl disa keen test play
   `),
   uses: stems(`
     arse tool swit invo part belo seen obse use uses used usin usag depl empl leve deli drop dist util inst spre rely reli arme

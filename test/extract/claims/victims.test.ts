@@ -1,0 +1,61 @@
+import { describe } from "vitest";
+import { lacks, states } from "./cases.ts";
+
+describe("nouns for victims with a bracket, an aside or a clause beside them", () => {
+  states([
+    [
+      "Known targets of Silver Heron (also called Copper Newt) include universities in Peru.",
+      "Silver Heron targets Peru",
+    ],
+    [
+      "Targets of Silver Heron, according to our telemetry, are located in Peru and Laos.",
+      "Silver Heron targets Laos",
+    ],
+    [
+      "Organizations that were breached by Silver Heron include the Ministry of Defence of Peru.",
+      "Silver Heron targets Ministry of Defence of Peru",
+    ],
+    [
+      "Silver Heron is back. The countries that received attacks were Peru and Laos.",
+      "Silver Heron targets Laos",
+    ],
+    ["Silver Heron infects victims mainly in Peru.", "Silver Heron targets Peru"],
+  ]);
+});
+
+describe("where something was seen most", () => {
+  states([
+    ["Peru is the country with the most FernBot infections.", "FernBot targets Peru"],
+    ["Laos accounted for the majority of FernBot attacks.", "FernBot targets Laos"],
+    ["Infections of FernBot in Peru remain high.", "FernBot targets Peru"],
+    ["The FernBot attacks seen so far have been exclusively in Laos.", "FernBot targets Laos"],
+    ["The top target of Silver Heron is Peru, followed closely by Laos.", "Silver Heron targets Laos"],
+  ]);
+});
+
+describe("somebody's sights, ground and servers", () => {
+  states([
+    ["Silver Heron had universities in Peru in its sights.", "Silver Heron targets Peru"],
+    ["Peru has long been a favorite testing ground for Silver Heron.", "Silver Heron targets Peru"],
+    ["We saw a ministry in Laos communicating with Silver Heron C2 servers.", "Silver Heron targets Laos"],
+    ["Silver Heron is keen on embassies in Peru.", "Silver Heron targets Peru"],
+  ]);
+  lacks([
+    ["Acme Corp wrote that Silver Heron had new targets in its sights.", "targets Acme Corp"],
+    ["Acme Corp is communicating with experts on Silver Heron.", "targets Acme Corp"],
+  ]);
+});
+
+describe("who hits by what it uses", () => {
+  states([
+    ["Silver Heron used a new malware that targeted banks across Peru.", "Silver Heron targets Peru"],
+    [
+      "One is Silver Heron, which uses the same tools and methods but targets only banks in Peru.",
+      "Silver Heron targets Peru",
+    ],
+    [
+      "Silver Heron had been considered as a Ruritanian threat actor targeting banks in Peru.",
+      "Silver Heron targets Peru",
+    ],
+  ]);
+});
