@@ -256,7 +256,7 @@ class DocumentReading {
 
   #objectOf({ object, orElse }: Draft, sentence: Sentence): Term | null {
     const found = this.#discourse.resolve(object, sentence);
-    const isAnybody = found === null || found.type === "unnamed";
+    const isAnybody = found === null || isNobodysName(object, found);
     return isAnybody && orElse ? this.#discourse.resolve(orElse, sentence) : found;
   }
 

@@ -8,7 +8,7 @@ import {
   isOurs,
   isVerbGroup,
 } from "./phrase-edges.ts";
-import { has, headOf, ROLE, type Token } from "./phrase-tokens.ts";
+import { has, headOf, isIntrusionSet, ROLE, type Token } from "./phrase-tokens.ts";
 import type { Form } from "./tables/forms.ts";
 
 const LONGEST_PHRASE = 9;
@@ -73,7 +73,9 @@ export function phraseEnd(tokens: readonly Token[], from: number): number {
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]!;
     const isQuote = token.text === '"' || isNameQuote(tokens, at);
-    const isThreat = token.lower === "threat" && tokens[at - 1]?.lower === "persistent" && at > from;
+    const isThreat =
+      at > from &&
+      ((token.lower === "threat" && tokens[at - 1]!.lower === "persistent") || isIntrusionSet(tokens, at));
     const isNoHead = isVerbHere(tokens, at, from) || isOfDefenders(tokens, at);
     const head = isNoHead ? null : isThreat ? "actor" : headOf(token);
     if (head !== null) {

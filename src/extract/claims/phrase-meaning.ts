@@ -1,7 +1,7 @@
 import type { Mention, Span } from "../../model/document.ts";
 import type { Lettered } from "./letters.ts";
 import type { Phrase, Reference } from "./phrase.ts";
-import { type Head, has, headOf, ROLE, type Token } from "./phrase-tokens.ts";
+import { type Head, has, headOf, isIntrusionSet, ROLE, type Token } from "./phrase-tokens.ts";
 import type { Form } from "./tables/forms.ts";
 import { NOT_POINTING, PHRASE_HEDGES, POINTING_BACK } from "./tables/nouns.ts";
 
@@ -39,9 +39,9 @@ function tellingOf(tokens: readonly Token[]): Telling {
     hedge: null,
     isTwo: false,
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const { form, lower } = token;
-    told.head = headOf(token) ?? told.head;
+    told.head = isIntrusionSet(tokens, at) ? "actor" : (headOf(token) ?? told.head);
     if (form === "group") {
       told.firstGroup ??= token;
       told.lastGroup = token;

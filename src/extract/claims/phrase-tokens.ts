@@ -137,3 +137,9 @@ export function headOf({ roles, form }: Token): Head | null {
   if (roles & ROLE.software) return "software";
   return roles & ROLE.event ? "event" : null;
 }
+
+/** "Intrusion set": those who act, and no act. */
+export const isIntrusionSet = (tokens: readonly Token[], at: number): boolean => {
+  const { lower } = tokens[at]!;
+  return (lower === "set" || lower === "sets") && tokens[at - 1]?.lower === "intrusion";
+};

@@ -72,6 +72,12 @@ describe("other names", () => {
       "Mails of Silver Heron's/Pale Otter's servers came late.",
       "The reports track Silver Heron as Pale Otter.",
       "Silver Heron is synonymous with Pale Otter.",
+      "Silver Heron – in Acme's nomenclature Pale Otter – came back.",
+      "The group's aliases – Silver Heron, Amber Finch, Pale Otter – are old.",
+      "The group that Acme calls Silver Heron and Fooware calls Pale Otter came back.",
+      "Silver Heron (Amber Finch; Pale Otter, Unheardof) came back.",
+      "Silver Heron, also known as Unheardof and Pale Otter, came back.",
+      "Also known as Silver Heron or Pale Otter, the intrusion set came back.",
     ])
       expect(said(text).join(), text).toMatch(
         /Pale Otter alias-of Silver Heron|Silver Heron alias-of Pale Otter/,
@@ -79,7 +85,16 @@ describe("other names", () => {
     expect(said("The Trojan called GlassLoader – or MossWiper – came back.")).toContain(
       "MossWiper alias-of GlassLoader",
     );
+    expect(said("GlassLoader (a trojan also known as MossWiper) came back.")).toContain(
+      "MossWiper alias-of GlassLoader",
+    );
+    expect(said("The malware, variously called GlassLoader and MossWiper, came back.")).toContain(
+      "MossWiper alias-of GlassLoader",
+    );
     expect(said("Silver Heron: GlassLoader, FernBot.").join()).not.toContain("alias-of");
+    expect(
+      said("The campaign by Silver Heron, which was also called Pale Otter, is over.").join(),
+    ).not.toContain("alias-of");
   });
 
   it("takes names that a slash sets beside each other for names of one, but no list", () => {

@@ -31,6 +31,8 @@ describe("parts of groups", () => {
       "Pale Otter is an umbrella for several groups such as Silver Heron.",
       "Vendors place Silver Heron under the Pale Otter umbrella.",
       "Pale Otter is made up of Silver Heron and Grey Otter.",
+      "Some vendors lump Silver Heron into Pale Otter.",
+      "The Pale Otter umbrella group includes Silver Heron.",
     ])
       expect(said(text), text).toContain(PART);
     expect(said("Silver Heron is not a splinter of Pale Otter.")).toEqual([`${PART} (flat)`]);

@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   CONSISTS,
+  LUMPED,
   OF_GROUPS,
   OF_WHICH,
   OF_WHOLE,
@@ -157,6 +158,14 @@ const under = (sentence: Sentence): Draft[] =>
     return draftsOf(sentence, [row.start, whole], { start: match.index, end: match.index + match[0].length });
   });
 
+/** "Some vendors lump X into Y". */
+const lumped = (sentence: Sentence): Draft[] =>
+  sentence.patterns.matches(LUMPED).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const part = match.index + match[0].indexOf(match[1]!);
+    return draftsOf(sentence, [part, end - 1], { start: match.index, end });
+  });
+
 /** Which groups does a sentence count into a larger one? */
 export const parts: FrameReader = (sentence) => {
   const { patterns, working } = sentence;
@@ -170,5 +179,6 @@ export const parts: FrameReader = (sentence) => {
     ...made(sentence),
     ...inPair(sentence),
     ...under(sentence),
+    ...lumped(sentence),
   ];
 };

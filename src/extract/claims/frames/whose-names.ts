@@ -8,7 +8,7 @@ const ENDS: ReadonlySet<Form> = new Set(["actor", "software", "event"]);
 
 /** "A module of X", "a backdoor used by X", "servers in the X attacks": the head has the name that follows, and not X. */
 const OF_IT =
-  /\b(?:(?:module|component|plug-?in|part|piece|variant|variation|version|sub-?(?:set|group|cluster|unit)|offshoot|branch|faction|division|unit|campaign|operation|member|leader|developer|affiliate|ally|customer|rival)s? (?:of|in|from|for|within)|(?:used|developed|created|written|operated|deployed|made|run|led|conducted|launched|carried out) (?:by|in|during|for|with))(?: (?:the|its|an?))? ["']?$/i;
+  /\b(?:(?:campaign|operation|attack|activity|intrusion)s? by|(?:module|component|plug-?in|part|piece|variant|variation|version|sub-?(?:set|group|cluster|unit)|offshoot|branch|faction|division|unit|campaign|operation|member|leader|developer|affiliate|ally|customer|rival)s? (?:of|in|from|for|within)|(?:used|developed|created|written|operated|deployed|made|run|led|conducted|launched|carried out) (?:by|in|during|for|with))(?: (?:the|its|an?))? ["']?$/i;
 /** "The backdoor of X is called Y": what governs X has the name. */
 const GOVERNED = /\b(?:of|in|by|with|from|for|on|against) (?:the )?["']?$/i;
 const IS_FINITE = /^["')]* (?:is|was|are|were|has been|have been|had been|goes|go) /;
@@ -52,11 +52,17 @@ export interface Place {
   readonly phrase: Phrase;
 }
 
+const BESIDE = /[\uE000-\uEEFF]["')]*(?: \(| –|,) ["']?$|[\uE000-\uEEFF]["')]* \($/;
+
 /** "X, the trojan formerly called Y": told of X, and not of the words that stand for it. */
 export function firstNamed(working: WorkingText, at: number, isBesides: boolean): Place | null {
   const phrase = phraseAt(working, at);
   if (phrase === null) return null;
-  if (!isBesides || phrase.name === null || isOwnName(phrase)) return { at, phrase };
+  if (!isBesides || isOwnName(phrase)) return { at, phrase };
+  // "X (a trojan also known as Y)": told of X as well.
+  const beside = BESIDE.exec(working.text.slice(Math.max(0, at - 6), at));
+  const named = beside && phraseAt(working, at - beside[0].length);
+  if (named?.form === phrase.form && isOwnName(named)) return { at: at - beside![0].length, phrase: named };
   for (let place = at - 1; place >= 0; place -= 1) {
     const earlier = phraseAt(working, place);
     if (earlier?.name === phrase.name && isOwnName(earlier)) return { at: place, phrase: earlier };

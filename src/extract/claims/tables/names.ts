@@ -25,7 +25,8 @@ const CALLED = [
   `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
   "tracked under",
   `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
-  `(?:'s )?(?:aliases|alter egos|(?:other|alternative) ${TITLES}) (?:include|are)`,
+  `(?:'s |whose )?(?:aliases|alter egos|(?:other|alternative) ${TITLES})(?: (?:include|are)| –|:)`,
+  `in (?:<Q>|[\\w-]+)(?:'s?)? (?:(?:own|internal) )?(?:nomenclature|terminology|parlance|taxonomy|naming|classification|jargon)(?: (?:scheme|convention|system))?`,
   "(?:which|whom|that|who) (?:(?!shares? |has |bears? |uses? |takes? |the same )[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to(?: \\w+ly)? as|knows? as|describes? as|designates?|labels?)",
   "to (?:which|whom) (?:[\\w-]+ |<Q> ){1,4}?(?:refers?|referred)(?: \\w+ly)? as",
   "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?|\\b(?:aka|(?:known|tracked|us) as) [\"']?<X>[\"']? )or)(?= [\"']?<X>[,)])",
@@ -37,12 +38,15 @@ const ONE =
 const FIRST_VERB =
   "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";
 /** What stands between two names of a row: "X and Y", "X / Y", "X by Vendor; Y", "as X and by Vendor as Y", "aka X, aka Y". */
-const JOINT = `(?:,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
+const JOINT = `(?:,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:that )?<Q> (?:calls?|names?|dubs|dubbed|tracks?|refers to|knows?) (?:it |them )?|(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also |formerly |previously )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
 const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the )?["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,| and | or )){0,2}?${JOINT}${ONE})*`;
+
+/** A name before the others that the lexicon lacks: "known as Unheardof and Y". */
+const UNHEARD = `(?:[\\w.-]+["']?(?:,? (?:and|or) |, )["']?)??`;
 
 /** Other names: "X, also known as Y or Z", "X (aka Y)", "Vendor calls it Y". */
 export const ALSO_NAMED = pattern(
-  `(<Y>)(?: ?["'])?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?${FIRST_VERB}(?:,| –| -|–| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?(?:["'] ?)?(${ROW})`,
+  `(<Y>)(?: ?["'])?(?: \\((?!aka|a\\.k|also)[^()]{0,60}\\)(?= \\(|,| also| is| was))?(?:, (?:an?|the) (?:name|term|moniker|label|designation)\\b[^,;()]{0,60}(?=,))?${FIRST_VERB}(?:,| –| -|–| \\(|\\(|;)? ?\\(?${BEING}${ALSO}(?:${CALLED}),?:? (?:the )?(?:["'] ?)?${UNHEARD}(${ROW})`,
 );
 /** A word for other names and their row, whatever stands before: whose they are is looked for to its left. */
 export const OTHERWISE = pattern(
@@ -70,7 +74,7 @@ export const OR_ELSE = pattern(
 );
 /** "X (Y, Z)": names of one thing in brackets. */
 export const IN_BRACKETS = pattern(
-  "(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))? \\((<X>(?:(?:,? (?:and|or) |, ?|\\/)[\"']?<X>)*)[\"']?\\)",
+  "(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))? \\((<X>(?:(?:,? (?:and|or) |[,;] ?|\\/)[\"']?<X>|, [\\w.-]{3,}(?: [\\w.-]+)?(?=,|\\)))*)[\"']?\\)",
 );
 /** "FastReverseProxy (FRP)": software and its one other name. */
 export const SOFTWARE_IN_BRACKETS = pattern("(<M>) \\((<M>)(?=[\"']?\\))");

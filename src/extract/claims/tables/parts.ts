@@ -4,7 +4,7 @@ import { pattern } from "./forms.ts";
 
 /** What only groups, and what they do, have; malware by name may stand for those. */
 export const OF_GROUPS =
-  /^(?:sub-|sub(?:group|set|cluster|unit|team|faction|cell|division)|faction|cell|splinter (?:group|cell|faction))/i;
+  /^(?:sub-|sub(?:group|set|cluster|unit|team|faction|cell|division)|faction|cell|splinter|break-?away|arms?\b|wing)/i;
 /** A noun for a part. What heads a phrase of its own ("a team") is told of by the cues of relations. */
 export const PART_NOUN = pattern(
   "\\b(?:sub-?(?:group|set|cluster|unit|team|division|faction|cell|section)s?|off-?shoots?|splinters?(?: <A>| groups?| cells?| factions?)?|spin-?offs?|break-?away (?:<A>|groups?|factions?)|factions?|cells?|wings?|arms?|divisions?|branch(?:es)?|units?|sections?)\\b",
@@ -59,9 +59,13 @@ export const PART_SPLIT = pattern(
 );
 /** "X consists of A, B and C", "X is an umbrella name for A and B". */
 export const CONSISTS = pattern(
-  "\\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is|are|was|were|be) (?:made up|composed|comprised) of|(?:is|are|was|were) (?:sub)?divided into|encompass(?:es|ed|ing)?|umbrella(?: (?:term|name|label|group|organi[sz]ation))? (?:for|covering)) ",
+  "\\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is|are|was|were|be) (?:made up|composed|comprised) of|(?:is|are|was|were) (?:sub)?divided into|encompass(?:es|ed|ing)?|umbrella(?: (?:term|name|label|group|organi[sz]ation|<A>))? (?:for|covering|includ(?:es|ed|ing)|covers?|contains?)) ",
 );
 /** "Vendor places X under the Y umbrella", "X is tracked under the umbrella of Y": the part stands before. */
 export const UNDER = pattern(
   "\\b(?:under|beneath|within|into|inside|to|of) (?:the |an? )?(?:(?:broader|larger|wider|same|single|loose|common|so-called) )?(?:umbrella(?: (?:term|name|label|group))?(?: of| for)? (?:the )?[\"']?(<A>)|[\"']?(<A>)[\"']?(?:'s)? umbrella\\b)",
+);
+/** "Some vendors lump X into Y". */
+export const LUMPED = pattern(
+  "\\b(?:lump|subsum|bundl|fold|roll|absorb|merg)(?:s|es|ed|ing|e|d)? (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+)?,? (?:into|under|within|in with|as part of) (?:the )?[\"']?(<A>)",
 );

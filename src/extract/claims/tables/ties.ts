@@ -14,5 +14,5 @@ export const TIED_ACTS = pattern(
 );
 /** "X is not to be confused with Y", "do not confuse X with Y". */
 export const CONFUSED = pattern(
-  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:been|was|were|is|are|(?<!\\b(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* to )be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |an? |another )?(?:(?:\\w+ly|similar|named|other|older|newer|unrelated|RaaS|ransomware|one|called),? )*[\"']?(?=<X>)",
+  "(?:(<X>)[\"')]*[^;.\\uEC00-\\uECFF]{0,40}? )?(?:(?:not|never|n't)(?: to)?(?: be)?|(?:wrong|incorrect|(?:a |an )?(?:mistake|error)|misleading|premature) to|(?:been|was|were|is|are|(?<!\\b(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* to )be|being)(?: \\w+ly| often| sometimes)*) (?:confused?|conflated?|equated?|mixed up|mistaken?)(?: (<X>))? (?:with|for) (?:the |an? |another )?(?:(?:\\w+ly|similar|named|other|older|newer|unrelated|RaaS|ransomware|one|called),? )*[\"']?(?=<X>)",
 );
