@@ -7,7 +7,7 @@ export const OF_GROUPS =
   /^(?:sub-|sub(?:group|set|cluster|unit|team|faction|cell|division)|faction|cell|splinter|break-?away|arms?\b|wing)/i;
 /** A noun for a part. What heads a phrase of its own ("a team") is told of by the cues of relations. */
 export const PART_NOUN = pattern(
-  "\\b(?:sub-?(?:group|set|cluster|unit|team|division|faction|cell|section)s?|off-?shoots?|splinters?(?: <A>| groups?| cells?| factions?)?|spin-?offs?|break-?away (?:<A>|groups?|factions?)|factions?|cells?|wings?|arms?|divisions?|branch(?:es)?|units?|sections?)\\b",
+  "\\b(?:sub-?(?:group|set|cluster|unit|team|division|faction|cell|section)s?|off-?shoots?|splinters?(?: <A>| groups?| cells?| factions?)?|spin-?offs?|break-?away (?:<A>|groups?|factions?)|factions?|cells?|wings?|arms?|divisions?|branch(?:es)?|units?)\\b",
 );
 /** Words that may stand before the whole: "the broader", "the activity of what Vendor calls the". */
 const WIDE =
@@ -67,5 +67,5 @@ export const UNDER = pattern(
 );
 /** "Some vendors lump X into Y". */
 export const LUMPED = pattern(
-  "\\b(?:lump|subsum|bundl|fold|roll|absorb|merg)(?:s|es|ed|ing|e|d)? (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+)?,? (?:into|under|within|in with|as part of) (?:the )?[\"']?(<A>)",
+  "\\b(?:lump|subsum|fold|absorb|merg)(?:s|es|ed|ing|e|d)? (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+)?,? (?:into|under|within|in with|as part of) (?:the )?[\"']?(<A>)",
 );

@@ -15,7 +15,7 @@ export const ACTING_STEMS = stems(`
 
 export const FRAME_STEMS = {
   names: stems(
-    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde",
+    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo",
   ),
   relations: stems(`
     help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
@@ -25,7 +25,7 @@ export const FRAME_STEMS = {
     unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall one iden diff anot
     rena equi syno two comp enti sepa unre not unco inde over rese code succ clos loos some dire poss clea publ rela
     conn tied tie ties link alig nexu asso rela clus cons enco umbr made conf mist
-    cell remi morp pred evol heir mixe inde toge side equi furn with thef abus seiz mimi
+    equa lump alia cell remi morp pred evol heir mixe inde toge side equi furn with thef abus seiz mimi
     open exch trad swap recr hire enli comm pool liai coll ride rode usur subv misa pene corr matc emer evol grew grow spli
     fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-
     ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
