@@ -93,7 +93,7 @@ describe("other names", () => {
     );
     expect(said("Silver Heron: GlassLoader, FernBot.").join()).not.toContain("alias-of");
     expect(
-      said("The campaign by Silver Heron, which was also called Pale Otter, is over.").join(),
+      said("The campaign by Silver Heron, which was dubbed Pale Otter, is over.").join(),
     ).not.toContain("alias-of");
   });
 

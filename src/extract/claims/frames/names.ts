@@ -49,7 +49,7 @@ function membersFrom(sentence: Sentence, from: number, to: number): Place[] {
 
 /** Words in small letters between two names are no name that the lexicon lacks: the row ends before them. */
 const WORDS =
-  /(?:^|[ "'])(?!(?:and|or|by|at|the|as|also|aka|alias|a\.k\.a|to|in|within|among|now|later|then|simply|just|even|originally|others?|some|various|many|researchers|vendors|analysts|firms|companies|experts|team|security|threat|cyber|known|tracked|called|dubbed|named|referred)\b)[a-z]/;
+  /(?:^|[ "'])(?!(?:and|or|by|at|the|as|also|aka|alias|a\.k\.a|to|in|within|among|now|later|then|simply|just|even|originally|others?|some|various|many|researchers|vendors|analysts|firms|companies|experts|team|security|threat|cyber|known|tracked|called|dubbed|named|referred|calls?|names|dubs|tracks?|refers|it|them|that|formerly|previously)\b)[a-z]/;
 function withoutWords(text: string, members: readonly Place[]): Place[] {
   const cut = members.findIndex(({ at }, index) => {
     const before = members[index - 1];

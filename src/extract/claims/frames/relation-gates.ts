@@ -145,7 +145,7 @@ const GOVERNED =
   /\b(?:by|from|with|against|among|to|for|include[sd]?|including|(?:recruit|hir|attract|absorb|arrest|poach)\w*)(?: (?:the|an?|some|several|various|many|other|former|ex-))* $/i;
 const MAKER = /^(?:operators?|developers?|authors?|users?|creators?|distributors?)$/;
 const ARSENAL =
-  /^["']?'s? (?:[\w-]+ ){0,2}(?:arsenal|tool ?sets?|tool ?kits?|tools|tooling|malware|repertoire)\b/i;
+  /^["']?(?:'s?)? (?:[\w-]+ ){0,2}(?:arsenal|tool ?sets?|tool ?kits?|tools|tooling|malware|repertoire)\b/i;
 const isOfPart: Misreading = ({ working, cue, start, right, reach }) =>
   cue.predicate === "part-of" &&
   (GOVERNED.test(working.text.slice(Math.max(0, start - 30), start)) ||

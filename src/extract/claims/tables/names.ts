@@ -38,7 +38,7 @@ const ONE =
 const FIRST_VERB =
   "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";
 /** What stands between two names of a row: "X and Y", "X / Y", "X by Vendor; Y", "as X and by Vendor as Y", "aka X, aka Y". */
-const JOINT = `(?:,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:that )?<Q> (?:calls?|names?|dubs|dubbed|tracks?|refers to|knows?) (?:it |them )?|(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also |formerly |previously )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
+const JOINT = `(?:,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:that )?(?:<Q>|[\\w-]+) (?:calls?|names?|dubs|dubbed|tracks?|refers to) (?:it |them )?|(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also |formerly |previously )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
 const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the )?["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,| and | or )){0,2}?${JOINT}${ONE})*`;
 
 /** A name before the others that the lexicon lacks: "known as Unheardof and Y". */
