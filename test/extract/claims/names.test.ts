@@ -92,9 +92,9 @@ describe("other names", () => {
       "MossWiper alias-of GlassLoader",
     );
     expect(said("Silver Heron: GlassLoader, FernBot.").join()).not.toContain("alias-of");
-    expect(
-      said("The campaign by Silver Heron, which was dubbed Pale Otter, is over.").join(),
-    ).not.toContain("alias-of");
+    expect(said("The campaign by Silver Heron, which was dubbed Pale Otter, is over.").join()).not.toContain(
+      "alias-of",
+    );
   });
 
   it("takes names that a slash sets beside each other for names of one, but no list", () => {
