@@ -69,6 +69,19 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "Posing as Pale Otter, Silver Heron attacked banks.": "Silver Heron imitates Pale Otter",
     "Silver Heron's use of Pale Otter infrastructure surprised us.": "Silver Heron hijacks Pale Otter",
     "Silver Heron has been using servers that belonged to Pale Otter.": "Silver Heron hijacks Pale Otter",
+    "With Pale Otter's help, Silver Heron entered a bank.": "Silver Heron cooperates-with Pale Otter",
+    "An arrangement between Silver Heron and Pale Otter came to light.":
+      "Silver Heron cooperates-with Pale Otter",
+    "Silver Heron was itself hacked by Pale Otter.": "Pale Otter hijacks Silver Heron",
+    "Servers of Silver Heron were infected by Pale Otter.": "Pale Otter hijacks Silver Heron",
+    "The backdoor, originally developed by Silver Heron, was passed on to Pale Otter.":
+      "Silver Heron shares-with Pale Otter",
+    "Silver Heron leaves strings in its code to shift the blame to Pale Otter.":
+      "Silver Heron imitates Pale Otter",
+    "A group that poses as GlassLoader was seen.": "group imitates GlassLoader",
+    "Extortionists used the names of Silver Heron and Pale Otter.": "Extortionists imitates Pale Otter",
+    "The hackers behind the Examplecorp attack cooperated with other Russian groups.":
+      "hackers behind the Examplecorp attack cooperates-with other Russian groups",
     "Neither Silver Heron nor Pale Otter has coordinated with the other.":
       "Silver Heron cooperates-with Pale Otter (flat)",
   },
@@ -94,6 +107,20 @@ describe("dealings between groups", () => {
         it(text, () => {
           expect(said(text)).toContain(claim);
         });
+    });
+
+  for (const [text, claim] of Object.entries({
+    "Evidence of cooperation between Silver Heron and Pale Otter is lacking.":
+      "Silver Heron cooperates-with Pale Otter (no-evidence)",
+    "Cooperation between Silver Heron and Pale Otter could not be confirmed.":
+      "Silver Heron cooperates-with Pale Otter (not-attributed)",
+    "Silver Heron and Pale Otter work in isolation from each other.":
+      "Silver Heron cooperates-with Pale Otter (flat)",
+    "Silver Heron is closely cooperating, if not sharing staff, with Pale Otter.":
+      "Silver Heron cooperates-with Pale Otter",
+  }))
+    it(`tells what is denied: ${text}`, () => {
+      expect(said(text)).toContain(claim);
     });
 
   it("does not deny what a second clause says after one that finds nothing", () => {

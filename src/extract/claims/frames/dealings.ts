@@ -1,7 +1,15 @@
 import { allMatches } from "../../matching/pattern-index.ts";
 import type { Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseEnd, clauseStart, isWithAuxiliary, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
+import {
+  clauseEnd,
+  clauseStart,
+  isWithAuxiliary,
+  phrasesOf,
+  seriesAt,
+  subjectAfter,
+  subjectBefore,
+} from "../syntax.ts";
 import {
   ACCESS_TO_THING,
   AFTER_ONE,
@@ -19,6 +27,7 @@ import {
   TAKING_BY_OF,
   TAKING_OF_BY,
   USED,
+  WITH_HELP_OF,
   WITH_WHOM,
 } from "../tables/dealings.ts";
 import { phraseAt } from "../working-text.ts";
@@ -134,6 +143,13 @@ class Dealings {
     return before ? this.#rowAt(before[0].indexOf(before[1]!)) : [];
   }
 
+  /** Who acts with somebody's help: the one after it where the words open the clause. */
+  #helped({ index, 0: words }: RegExpExecArray): Phrase[] {
+    const { working, series } = this.#sentence;
+    const after = subjectAfter(working, series, index, index + words.length);
+    return after ? phrasesOf(after, this.#trade.isParty) : this.#subject(index, words);
+  }
+
   #told(
     match: RegExpExecArray,
     goods: Goods,
@@ -237,6 +253,11 @@ class Dealings {
         predicate: "cooperates-with",
         from: in_(match, 1),
         to,
+      })),
+      ...this.#nouns(WITH_HELP_OF, (match) => ({
+        predicate: "cooperates-with",
+        from: this.#helped(match),
+        to: in_(match, 1),
       })),
       ...this.#nouns(WITH_WHOM, (match) => ({
         predicate: "cooperates-with",

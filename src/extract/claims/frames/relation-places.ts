@@ -100,7 +100,8 @@ const BESIDE = /^["')]*(?:,| \()? ?(?:\w+ly )?$|, (?:and )?(?:\w+ly )?$/;
 const BETWEEN =
   /\b(?:between|among)(?: (?:the|this|these|an?) (?:\w+ )?(?:sets?|series|waves?) of)?(?: \w+){0,2} ["'(]*$|\b(?:of|by) (?:both )?["'(]*$/i;
 
-const PASSIVE = /\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $/i;
+const PASSIVE =
+  /\b(?:be|been|being|is|are|was|were)(?: (?:\w+ly|itself|themselves|also|then|later|once|in turn|already|not|never))* $/i;
 const TO_ANOTHER = /^ (?:to|with|by|in|on)\b/;
 /** Somebody else comes after the words: those before them are not each other's partners. */
 const WITH_OTHERS = /^ with (?!each|one|the other\b)|^[^,;.]{0,50}? with (?:the |an? )?[\uEC00-\uECFF]/;
@@ -114,7 +115,7 @@ const isDoneBy = (
   { predicate }: RelationCue,
 ): boolean =>
   (predicate === "hijacks" || predicate === "imitates") &&
-  PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+  PASSIVE.test(text.slice(Math.max(0, start - 32), start)) &&
   /^(?: \w+){0,3} by\b/.test(text.slice(end, agent));
 
 /** "The malware, previously linked to X": what is linked is no group. */
@@ -175,7 +176,7 @@ const LIKE_OTHERS =
   /(?<!\b(?:looks?|looked|seems?|seemed|appears?|sounds?) )\b(?:like|unlike|similar to|than|as with|besides|apart from)(?: the| other| many| most)* ["'(]*$/i;
 
 const POSING =
-  /^(?:posing|masquerading|parading|impersonating|imitating|mimicking|pretending|claiming|purporting)\b/i;
+  /^(?:posing|masquerading|parading|impersonating|imitating|mimicking|pretending|claiming|purporting)\b|to be (?:mistaken|taken) for$/i;
 /** "With the help of X, Y …": whoever acts is named after the words. */
 const fronted = (
   { working, series }: Sentence,
@@ -226,7 +227,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
     const isThing =
       isTaken &&
       !/^\w+ing\b/i.test(word) &&
-      PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+      PASSIVE.test(text.slice(Math.max(0, start - 32), start)) &&
       !/\bby\b/.test(text.slice(end, right.start));
     const isLikeness = cue.predicate === "overlaps-with" && !/overlap/i.test(word);
     if (
@@ -247,7 +248,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
   }
   if (
     (cue.predicate === "hijacks" || cue.predicate === "imitates") &&
-    PASSIVE.test(text.slice(Math.max(0, start - 16), start)) &&
+    PASSIVE.test(text.slice(Math.max(0, start - 32), start)) &&
     isPassive(text, start, word)
   ) {
     const agent = agentAfter(working, series, end);

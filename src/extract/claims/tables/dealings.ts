@@ -9,7 +9,7 @@ import { LIKENESS, MEANS, WAY_IN } from "./parties.ts";
  */
 export const GIVING = pattern(
   `(?<![\\w-])(?:${verbs(
-    "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish offer relinquish cede deliver turn donate bequeath gift loan resell/resells/resold/reselling leave/leaves/left/leaving",
+    "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish offer relinquish cede deliver turn donate bequeath gift loan resell/resells/resold/reselling",
   )}|(?<!\\b(?:the|of|their|its) )${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS}))(?![\\w-])`,
 );
 export const TAKING = pattern(
@@ -35,7 +35,7 @@ export const ROLE = pattern(
 );
 /** Where nothing that a verb governs is to be looked for any more. */
 export const NO_FARTHER =
-  /[;:]| (?:which|who|whom|whose|where|when|after|before|while|because|if|until|unless|despite|whereas|although|in order to|so that)\b|,? (?:and|but) (?:\w+ ){0,2}?(?:has|have|had|is|are|was|were|may|will|\w{3,}ed)\b|, \w+ing\b/i;
+  /[;:]| (?:which|who|whom|whose|where|when|after|before|while|because|if|until|unless|despite|whereas|although|in order to|so that|to (?:shift|help|make|deploy|gain|reach|attack|conduct|carry|launch|mislead|blame|target|support|install|deliver|run|use|steal|move|hide|evade|avoid|get|obtain|spread|restart|drop|execute|allow|enable|send|give|sell|provide|lead|point))\b|,? (?:and|but) (?:\w+ ){0,2}?(?:has|have|had|is|are|was|were|may|will|\w{3,}ed)\b|, \w+ing\b/i;
 /** "Access that X sold": the one right before the verb acts, and what it acts on stands before it. */
 export const RELATIVE = pattern(
   `(${WAY_IN}|${MEANS}|binaries|<M>)["')]*,?(?: [\\w-]+){0,3}?,? (?:(?:that|which) )?(?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|also|later|then|once|reportedly|been|\\w+ly))* $`,
@@ -43,7 +43,7 @@ export const RELATIVE = pattern(
 );
 /** "Access provided by X was …": whose it was stands beside it. The goods are group 1, the owner is group 2. */
 export const OWNED_BY = pattern(
-  `(${WAY_IN}|${MEANS})["')]* (?:\\w+ly )?(?:used|run|operated|owned|developed|built|created|compromised|breached|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
+  `(${WAY_IN}|${MEANS}|<M>)["')]*,? (?:\\w+ly )?(?:used|run|operated|owned|developed|built|created|compromised|breached|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
   "i",
 );
 /** "After X had broken in, access was sold …". */
@@ -57,6 +57,10 @@ export const ACCESS_TO_THING =
 /** "The partnership X has maintained with Y". */
 export const PARTNERS_WITH = pattern(
   `(?<![\\w-])(?:partnerships?|relationships?|collaborations?|cooperation|alliances?|coordination|pact)(?:,? (?:that|which))? (?:the )?["']?(<A>)["')]*(?: (?:has|have|had|also|reportedly|once|long|\\w+ly))* (?:maintain|enjoy|keep|kept|had|has|have|form|forg|enter|buil|establish|develop|cultivat|announc|struck|run|ran)\\w*(?: (?:up|into|\\w+ly))? with ${ARTICLE}(?=<A>)`,
+);
+/** "With the help of X, Y …", "with X's help": group 1. */
+export const WITH_HELP_OF = pattern(
+  `(?<![\\w-])with ${ARTICLE}(<A>)["')]*'s (?:\\w+ )?(?:assistance|help|support|aid|backing)(?![\\w-])`,
 );
 /** "It was X with whom Y collaborated". */
 export const WITH_WHOM = pattern(

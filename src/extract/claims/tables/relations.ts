@@ -89,7 +89,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      `${verbs("hire recruit contracts/contracted/contracting enlist commission")}(?: (?:from|out|with))?`,
+      `${verbs("hire recruit contracts/contracted/contracting enlist commission pay/pays/paid/paying")}(?: (?:from|out|with))?`,
     ),
     links: HELPED,
     joint: false,
@@ -226,6 +226,16 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "hijacks",
     word: word(
+      `${verbs("infect backdoor")}|${verbs("deploy install drop+ plant place")}(?=[^;:.]{0,60}? (?:on|onto|to|in|inside)\\b)`,
+    ),
+    links: /^(?: [^;:,]{0,60}? (?:on|onto|to|in|inside))? (?:the |an? |some of |its )*["'(]*$/i,
+    held: /^(?:infrastructure|servers?|C2s?|C&C|panels?|networks?|implants?|botnets?|machines?|hosts?)$/i,
+    joint: false,
+    ends: "actor",
+  },
+  {
+    predicate: "hijacks",
+    word: word(
       `${verbs("seize confiscate re-register reregister appropriate requisition loot pilfer purloin snatch swipe")}`,
     ),
     links: /^ (?:(?:the|an?|some of|parts of|[\w-]+ed|old|former|unused) )*["'(]*$/i,
@@ -253,12 +263,20 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "imitates",
     word: word(
-      `${verbs("imitate copy emulate impersonate ape mirror replicate")}|imitations?|imitators?|impersonation|mimic(?:s|ked|king|ry)?|copycats?|${verbs("pose masquerade parade")} as|${verbs("disguise present portray style brand")} (?:\\w+ |<AE> )?as|${verbs("pretend claim purport")} to be(?: from|(?: an?| the)? ?(?:part|members?|affiliates?|operators?|representatives?) of| (?:affiliated|associated|connected) with| working (?:for|with))?|${verbs("pass")} (?:\\w+ |<AE> )?off as|under the (?:guise|name|banner|flag|mask|brand|cover) of|in the guise of|${verbs("frame implicate incriminate")}|(?:blam|pin)\\w* (?:it )?on|made? (?:\\w+ )?to look like|looks? like (?:the )?work|false[ -]flags?(?: \\w+)?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|${verbs("plant leave/leaves/left/leaving insert fake forge")} (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code|clues|artefacts|artifacts|strings)|(?:uploading|using|planted|planting) a copy|${verbs("adopt use borrow steal/steals/stole/stolen/stealing")} the (?:name|branding|brand|identity|logo|moniker|style)|dress(?:ed|es|ing)? up as`,
+      `${verbs("imitate copy emulate impersonate ape mirror replicate")}|imitations?|imitators?|impersonation|mimic(?:s|ked|king|ry)?|copycats?|${verbs("pose masquerade parade")} as|${verbs("disguise present portray style brand")} (?:\\w+ |<AE> )?as|${verbs("pretend claim purport")} to be(?: from|(?: an?| the)? ?(?:part|members?|affiliates?|operators?|representatives?) of| (?:affiliated|associated|connected) with| working (?:for|with))?|${verbs("pass")} (?:\\w+ |<AE> )?off as|under the (?:guise|name|banner|flag|mask|brand|cover) of|in the guise of|${verbs("frame implicate incriminate")}|(?:blam|pin)\\w* (?:it )?on|made? (?:\\w+ )?to look like|looks? like (?:the )?work|false[ -]flags?(?: \\w+)?|(?:similar|same) (?:approach|style|techniques|methods) to|borrow(?:s|ed|ing)? (?:\\w+ )?(?:techniques|tricks|code|ideas)|${verbs("plant leave/leaves/left/leaving insert fake forge")} (?:\\w+ ){0,3}(?:evidence|flags?|traces?|code|clues|artefacts|artifacts|strings)|(?:uploading|using|planted|planting) a copy|${verbs("adopt use borrow steal/steals/stole/stolen/stealing")} the (?:names?|branding|brand|identity|logo|moniker|style)|dress(?:ed|es|ing)? up as`,
     ),
     links:
       /^[^;:\uE000-\uEFFF]{0,50}?(?:^| (?:of|to|on|from|like|as|at|by|implicating|implicate|incriminating|incriminate|framing|frame|blaming|blamed|blame|points? to|pointing (?:to|at)|that of|the)) ?(?:the |an? |another )?(?:(?!(?:by|of|from|to|in|on|for|at|as|and|or|but|that|which|who|when|while|via|using|used|than|is|are|was|were|with)\b)[a-z-]+ ){0,3}["'(]*$/i,
     joint: false,
     ends: "actor",
+  },
+  {
+    // A crew may be named like its malware.
+    predicate: "imitates",
+    word: word(`${verbs("pose masquerade parade")} as|${verbs("pretend claim purport")} to be`),
+    links: /^ (?:the |an? |members of )?(?:(?:infamous|notorious|ransomware|hacktivist) )*["'(]*$/i,
+    joint: false,
+    ends: "named",
   },
   {
     predicate: "imitates",
@@ -272,7 +290,7 @@ export const RELATIONS: readonly RelationCue[] = [
     // An attack that is to be taken for another group's.
     predicate: "imitates",
     word: word(
-      "(?:mak(?:e|es|ing)|made) (?:(?:[\\w-]+|<EMA>) ){1,4}?(?:look|appear|seem)(?: like| as if| as though)?|(?:designed|staged|crafted|made|engineered|arranged|meant|intended|set up|dressed up)(?: \\w+ly)? to (?:look|appear|seem|sound)(?: like| as if| as though)?|(?:want|hop|wish|try|tri|intend|seek|aim|mean)\\w* (?:\\w+ )?to be (?:mistaken|taken) for",
+      "(?:mak(?:e|es|ing)|made) (?:(?:[\\w-]+|<EMA>) ){1,4}?(?:look|appear|seem)(?: like| as if| as though)?|(?:designed|staged|crafted|made|engineered|arranged|meant|intended|set up|dressed up)(?: \\w+ly)? to (?:look|appear|seem|sound)(?: like| as if| as though)?|(?:want|hop|wish|try|tri|intend|seek|aim|mean|attempt)\\w* (?:\\w+ )?to be (?:mistaken|taken) for",
     ),
     links:
       /^(?: (?:the |an? )?(?:work|handiwork|act|acts|operation|attack|product) of| (?:like|as|it (?:was|came|originated)(?: the work)? (?:by|from|of)|that of))? (?:the |an? )?["'(]*$|^ $/i,
@@ -298,7 +316,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "cooperates-with",
     word: word(
-      "(?<!\\btrack\\w*\\b.{0,40})independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|(?<=\\b(?:operat|act|work|function|attack|breach)\\w* (?:\\w+ )?)separately(?=[.,;]| from\\b|$)",
+      "(?<!\\btrack\\w*\\b.{0,40})independent(?:ly)?(?= of\\b| from\\b|[.,;]|$)|(?<=\\b(?:operat|act|work|function|attack|breach)\\w* (?:\\w+ )?)separately(?=[.,;]| from\\b|$)|in isolation(?= (?:from|of)\\b)",
     ),
     links: links("of|from"),
     joint: true,

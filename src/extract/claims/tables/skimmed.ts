@@ -39,7 +39,7 @@ export const MAKER_OF = pattern(
 );
 /** "The group behind this campaign": who they are is told by what they did. */
 export const DOER_OF = pattern(
-  "(<A>) (?:behind|responsible for|conducting|that (?:conducted|carried out|launched|ran)|who (?:conducted|carried out|launched|ran)|which (?:conducted|carried out|launched|ran))(?: the| this| these| an?)?(?: [\\w-]+){0,2}? [\"']?(<E>)",
+  "(<A>) (?:behind|responsible for|conducting|that (?:conducted|carried out|launched|ran)|who (?:conducted|carried out|launched|ran)|which (?:conducted|carried out|launched|ran))(?: the| this| these| an?)?(?: (?:[\\w-]+|<OLSR>)){0,2}? [\"']?(<E>)",
 );
 /** "X is a broker that sold", "X acts as a broker selling": what somebody is said to be stands between. */
 export const SAID_TO_BE = pattern(
