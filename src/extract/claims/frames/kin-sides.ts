@@ -4,15 +4,20 @@ import { isCompared, phrasesOf, type Series, seriesAt, subjectBefore } from "../
 import { type Reached, reachedFrom } from "./carried.ts";
 import { isKin, isMalwareName, isOtherMalware, isSameName } from "./relation-ends.ts";
 
-export const isMalware = (phrase: Phrase): boolean => phrase.reference === "named" && isKin(phrase);
+/** Malware by name, or whoever goes by the name of what they made: "the Y developers". */
+export const isMalware = (phrase: Phrase): boolean =>
+  phrase.reference === "named" && !phrase.owning && (isKin(phrase) || isMaker(phrase));
+const isMaker = ({ form, name }: Phrase): boolean => form === "actor" && name?.type === "malware";
 
 /** A group by name, which malware may be like another's of. */
-const isGroup = ({ form, name, owning }: Phrase): boolean => form === "actor" && name !== null && !owning;
+const isGroup = ({ form, name, owning }: Phrase): boolean =>
+  form === "actor" && name !== null && name.type !== "malware" && !owning;
 
 /** Malware by name, or some piece of it that the text tells of: "this sample", "a new trojan". */
 const isPiece = (phrase: Phrase): boolean => {
   const { form, name, owner, text } = phrase;
   if (form === "event") return /^(?:this|these) /i.test(text);
+  if (isMaker(phrase)) return true;
   if (form !== "software") return false;
   if (name !== null) return isMalwareName(name) && (owner === null || isOwnName(phrase));
   return owner === null && /^(?:the|this|these|that|those|an?) /i.test(text);
@@ -39,6 +44,18 @@ const SOME_OF =
 const IS_SAID_TO_BE =
   /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:actually|in fact|\w+ly) )?)$/;
 
+const IS_IN =
+  /^["')]*(?: (?:found|used|contained|embedded|included|present|seen|dropped))? (?:in|of|from|within|by) (?:the |both )?["'(]*$/;
+
+/** "The stealer in Y": Y, which has a name. */
+function heldBy({ working, series }: Sentence, row: Series): Series | null {
+  if (phrasesOf(row, ({ name, form }) => name !== null || form !== "software").length > 0) return null;
+  const next = series.find(({ start }) => start >= row.end);
+  return next && IS_IN.test(working.text.slice(row.end, next.start)) && phrasesOf(next, isMalware).length > 0
+    ? next
+    : null;
+}
+
 /** Which malware is told of by words that begin at a place: their subject, or whose that is. */
 export function toldOf(sentence: Sentence, at: number): Phrase[] {
   const owners = ownerBefore(sentence, at);
@@ -49,7 +66,7 @@ export function toldOf(sentence: Sentence, at: number): Phrase[] {
   if (row === null) return [];
   const isOfThem = SOME_OF.test(working.text.slice(Math.max(0, row.start - 24), row.start));
   if (isApart && !isOfThem && isCompared(working.text, row.start)) return [];
-  const told = phrasesOf(row, isPiece);
+  const told = phrasesOf(heldBy(sentence, row) ?? row, isPiece);
   if (told.length !== 1 || told[0]!.name !== null || !/^an? /i.test(told[0]!.text)) return told;
   // "X, a trojan derived from Y", "the payload is a trojan based on Y": told of X, else of something that has no name.
   const beside = series.find(
@@ -107,7 +124,7 @@ export const amongRow = (row: readonly Phrase[], place: Place, reach: number): D
   row.flatMap((one, at) =>
     kinDrafts(
       [one],
-      row.slice(at + 1).filter(({ form }) => form !== "actor" || one.form !== "actor"),
+      row.slice(at + 1).filter((other) => !isGroup(other) || !isGroup(one)),
       place,
       reach,
     ),

@@ -4,6 +4,7 @@ import { phrasesOf, seriesAt } from "../syntax.ts";
 import {
   AND_SECOND,
   BASED_ON_IT,
+  IS_KIN_WORD,
   IS_NAMED_KIND,
   ITS_KIN,
   KIN_CUES,
@@ -21,14 +22,15 @@ import {
   WEAK_TIE,
 } from "../tables/kinship.ts";
 import { phraseAt } from "../working-text.ts";
-import type { Reached } from "./carried.ts";
+import { type Reached, reachedFrom } from "./carried.ts";
 import { amongRow, isMalware, kinDrafts, kinFrom, malwareAt, toldOf } from "./kin-sides.ts";
 import { makers } from "./same-makers.ts";
 
 /** "A new Y variant", "a Y-based botnet": not Y itself, but something of its kind. */
 export const isOfKind = (phrase: Phrase): boolean =>
   isOwnName(phrase) &&
-  ((NAMED_KIND.test(phrase.head) && /^(?:an?|another|(?:the )?new|yet)\b/i.test(phrase.text)) ||
+  ((NAMED_KIND.test(phrase.head) &&
+    /^(?:an?|another|(?:the )?new|yet|both|all|two|three|several|many)\b/i.test(phrase.text)) ||
     BASED_ON_IT.test(phrase.text.slice(phrase.name!.end - phrase.start)));
 
 const BEFORE = 110;
@@ -69,9 +71,10 @@ class Kinship {
       if (after && !after.test(this.#before(start))) return [];
       const others = kinFrom(this.#sentence, end, ofGroups);
       if (!others) return [];
-      const some = OPENS.test(this.#before(start)) ? this.#named(others) : toldOf(this.#sentence, start);
+      const told = OPENS.test(this.#before(start)) ? this.#named(others) : toldOf(this.#sentence, start);
       return kinDrafts(
-        some,
+        // Attacks may be like what malware does, but do not come from it.
+        ofGroups ? told : told.filter(({ form }) => form !== "event"),
         others.row,
         { start, end, weak: ofTies === true && WEAK_TIE.test(match[0]) },
         others.end,
@@ -121,18 +124,37 @@ class Kinship {
         if (!others) return [];
         const left = this.#before(match.index);
         const beside = STANDS_BESIDE.exec(`${left}a `);
-        const child = isMalware(kind)
-          ? [kind]
-          : SAYS_IT_IS.test(left) || beside || (/[,(–] $/.test(left) && ARTICLE.test(kind.text))
-            ? toldOf(this.#sentence, match.index)
-            : [];
+        const isSaid = SAYS_IT_IS.test(left);
+        const told = isSaid && kind.plural ? toldOf(this.#sentence, match.index) : [];
+        const child =
+          told.length > 0
+            ? told
+            : isMalware(kind)
+              ? [kind]
+              : isSaid || beside || (/[,(–] $/.test(left) && ARTICLE.test(kind.text))
+                ? toldOf(this.#sentence, match.index)
+                : [];
         return kinDrafts(child, others.row, { start: match.index, end }, others.end);
       }),
       ...this.#matches(IS_NAMED_KIND).flatMap((match) => {
         const [child, kind] = ends(match);
         const end = match.index + match[0].length;
-        return child && kind && isMalware(child) && isMalware(kind) && isOfKind(kind) && !isOfKind(child)
-          ? kinDrafts([child], [kind], { start: match.index + 1, end }, end + 1)
+        if (!child || !kind || !isMalware(child) || !isMalware(kind) || !isOfKind(kind) || isOfKind(child))
+          return [];
+        const row = malwareAt(this.#sentence.series, match.index);
+        return kinDrafts(
+          kind.plural && row.length > 0 ? row : [child],
+          [kind],
+          { start: match.index + 1, end },
+          end + 1,
+        );
+      }),
+      ...this.#matches(IS_KIN_WORD).flatMap((match) => {
+        const at = match.index + match[0].lastIndexOf(match[2]!);
+        const [child, kind] = [phraseAt(working, match.index), phraseAt(working, at)];
+        const end = match.index + match[0].length;
+        return child && kind && isMalware(child) && isMalware(kind)
+          ? kinDrafts([child], [kind], { start: match.index + 1, end }, end)
           : [];
       }),
       ...this.#matches(KIND_CALLED).flatMap((match) => {
@@ -167,8 +189,11 @@ class Kinship {
         const earlier = series.findLast(
           (one) => one.start < start && one.members.some(({ phrase }) => isMalware(phrase)),
         );
-        const some = earlier ? phrasesOf(earlier, isMalware).slice(-1) : [its];
-        return kinDrafts(some, malwareAt(series, end), { start, end }, end + 1);
+        const kin = reachedFrom(this.#sentence, end, isMalware);
+        if (!kin) return [];
+        const later = earlier ? [] : this.#named(kin);
+        const some = earlier ? phrasesOf(earlier, isMalware).slice(-1) : later.length > 0 ? later : [its];
+        return kinDrafts(some, kin.row, { start, end }, end + 1);
       }),
     ];
   }

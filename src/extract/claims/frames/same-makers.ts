@@ -5,6 +5,7 @@ import {
   ALSO_MADE,
   ARE_ONE,
   BY_ITS_MAKERS,
+  FOUND_IN_BOTH,
   MADE_MORE,
   MAKERS_OF,
   OF_ONE_HAND,
@@ -96,7 +97,7 @@ export function makers(sentence: Sentence): Draft[] {
         : toldOf(sentence, place.start);
       return amongRow(told, place, place.end);
     }),
-    ...ofOne(ONE_BEHIND).flatMap((match) => {
+    ...[...ofOne(ONE_BEHIND), ...patterns.matches(FOUND_IN_BOTH)].flatMap((match) => {
       const place = placeOf(match);
       return amongRow(malwareAt(series, place.end), place, place.end + 1);
     }),

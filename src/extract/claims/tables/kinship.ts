@@ -26,6 +26,10 @@ export const IS_NAMED_KIND = pattern(
   "(<M>)[\"')*]{0,3}(?:,| –| -| —| \\(|:)?(?: (?:which |that )?(?:is|was|are|were|being|(?:may|might|could|to) be|appears to be))?(?: (?:not|likely|just|probably|possibly|really|actually|simply|essentially|also|potentially|believed to be|thought to be|\\w+ly))* [\"']?(?=<M>)",
 );
 /** "A new Y variant named X". */
+/** "X, a Y derivative", "X is a Y clone". */
+export const IS_KIN_WORD = pattern(
+  `(<M>)["')*]{0,3}(?:,| –| \\(| (?:is|was|are|were|being|as))(?: (?!not\\b)\\w+(?:ly)?){0,2} ["']?(<M>)["']?(?: [\\w-]+)? (?:forks?|clones?|derivatives?|off-?shoots?|spin-?offs?|rewrites?|copycats?|look-?alikes?|successors?|descendants?|imitators?|replacements?)(?![\\w-])`,
+);
 export const KIND_CALLED = pattern(`(<M>)["']?,? ${CALLED} (?:the )?["'*]{0,3}(?=<M>)`);
 /** "A successor to …": `SAYS_IT_IS` or `STANDS_BESIDE` has to stand before it. */
 export const KIN_NOUN_OF = pattern(
@@ -35,7 +39,7 @@ const WORDS_BEFORE =
   "(?:(?:the|an?|another|yet another|their|its|itself|one of(?: the)?|<R>|<O>) ){0,2}(?:(?!(?:of|from|and|with|by|as|that|which|to|in|on)\\b)[\\w-]+,? ){0,4}";
 /** "X is (likely) a (new) …". */
 export const SAYS_IT_IS = pattern(
-  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|remains?|represents?|constitutes?|marks?|to be)(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
+  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|remains?|represents?|constitutes?|marks?|to be)(?:, [^,;]{2,40},)?(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
   "i",
 );
 /** "X, a (new) …", "X (a …", "X, considered the …". */
@@ -102,7 +106,10 @@ export const KIN_CUES: readonly KinCue[] = [
     true,
     { after: IS_OR_HAS },
   ),
-  cue(`reminiscent of|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of|${verbs("resemble")}`, true),
+  cue(
+    `reminiscent of|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of|${verbs("resemble")}|(?<=\\b(?:closely|exactly|largely|partially|strongly|nearly) )match(?:es|ed)?|(?:virtually|almost|nearly|largely|much|essentially) the same as`,
+    true,
+  ),
   cue(
     `${verbs("overlap+ intersect correlate")}(?:,? [^,;.\\uE000-\\uE2FF\\uEC00-\\uEDFF]{3,40},)?(?: \\w+ly)?${IN_SOME_WAY} with`,
     true,
@@ -159,23 +166,27 @@ export const SAME_MAKER = pattern(
 );
 /** "X was written by the authors of Y". */
 export const BY_ITS_MAKERS = pattern(
-  `(?<![\\w-])(?:${MADE} by|(?:the )?(?:work|brainchild|creation|project|product|handiwork) of) (?:some of )?(?:the )?(?:<A>|(?:[\\w-]+ )?${MAKERS}) (?:of|behind|responsible for|(?:who|that|which) (?:also |had |have |has |previously )*${MAKING}) (?=\\S)`,
+  `(?<![\\w-])(?:${MADE} by|(?:the )?(?:work|brainchild|creation|project|product|handiwork) of) (?:(?:some|one|two|several|(?:former )?members) of )?(?:the )?(?:<A>|(?:[\\w-]+ )?${MAKERS}) (?:of|behind|responsible for|(?:who|that|which) (?:also |had |have |has |previously )*${MAKING}) (?=\\S)`,
 );
 /** "X and Y were written by the same people", "… share developers". */
 export const OF_ONE_HAND = pattern(
-  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")} (?:(?:the same|a|an|some|a single|one) )?(?:(?:common|large|significant|single|\\w+ial) )?(?:amounts? of |portions? of )?(?:developers?|authors?|creators?|coders?|programmers?|(?:source )?code(?: ?base)?|infrastructure|origins?|ancest(?:ry|ors?)|lineage|<A>)|${verbs("use share have/has/had contain employ/employs/employed")} the (?:exact |very )?same (?:[\\w-]+ ){0,3}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C|mutex|framework|platform|toolkit|builder|code ?base)|${verbs("use share have/has/had contain employ/employs/employed")} (<M>)|(?:written|built|based|developed|created) (?:up)?on (?:the same|one|a (?:common|single|shared))(?: [\\w-]+){1,3})(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at)\\b)`,
+  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")} (?:(?:the same|a|an|some|a single|one) )?(?:(?:common|large|significant|single|\\w+ial) )?(?:amounts? of |portions? of )?(?:developers?|authors?|creators?|coders?|programmers?|(?:source )?code(?: ?base)?|infrastructure|origins?|ancest(?:ry|ors?)|lineage|<A>)|${verbs("use share have/has/had contain employ/employs/employed")} the (?:exact |very )?same (?:[\\w-]+ ){0,3}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C|mutex|framework|platform|toolkit|builder|code ?base)|${verbs("use share have/has/had contain employ/employs/employed")} (<M>)|(?:communicat|connect|beacon|talk|call)\\w*(?: back)? (?:with|to) the (?:exact |very )?same(?: [\\w&-]+){1,4}?|(?:written|built|based|developed|created) (?:up)?on (?:the same|one|a (?:common|single|shared))(?: [\\w-]+){1,3})(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at)\\b)`,
 );
 /** "Are all related to each other", "resemble each other", "have much in common": said of a row. */
 export const TO_EACH_OTHER = pattern(
-  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|closely|clearly|indeed|in fact|also|somehow|likely|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common))",
+  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|closely|clearly|indeed|in fact|also|somehow|likely|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common)|(?:use|have|share|contain|employ|implement|utili[sz]e|carry|display) (?:(?:an?|the|very|highly|nearly|almost|virtually|largely|strikingly|many|several) ){0,3}(?:near-)?(?:identical|similar) (?![^.;]{0,50} (?:to|as|with|than)\\b))",
 );
 /** "A single developer behind both X and Y". The row follows. */
 export const ONE_BEHIND = pattern(
-  `(?<![\\w-])${ONE}(?:,? or [\\w ]{2,30},?)? (?:(?:is|are|was|were) )?(?:likely |probably |also )?(?:behind|responsible for|developed|created|wrote|authored|operates?|maintains?|created|produced) (?:both |all of )?["'(]*(?=<M>)`,
+  `(?<![\\w-])${ONE}(?:,? or [\\w ]{2,30},?)? (?:(?:is|are|was|were|may|might|could|must|has|have) )?(?:(?:likely|probably|also|believed to|thought to|said to|suspected to|have|be|been|had) ){0,4}(?:behind|responsible for|written|developed|created|wrote|authored|operates?|maintains?|created|produced) (?:both |all of )?["'(]*(?=<M>)`,
 );
 /** One of these words tells what the makers of one thing did besides. */
 export const MADE_MORE = pattern(
   "(?<![\\w-])(?:also|the same|one and|identical|related|connected|linked|access to|cooperat|collaborat|worked)",
+);
+/** "Identical functions were found in both X and Y". The row follows. */
+export const FOUND_IN_BOTH = pattern(
+  "(?<![\\w-])(?:(?:near(?:ly)?[- ])?identical|similar|(?:the )?(?:exact |very )?same) (?:[\\w&/-]+ ){1,5}?(?:(?:is|are|was|were|can be|has been|have been|also) ){0,2}(?:found|seen|observed|present|used|implemented|shared|contained|embedded|appears?) (?:in|by|across|between) (?:both )?(?=\\S)",
 );
 /** "The authors of A" up to A. */
 export const MAKERS_OF = pattern(
