@@ -76,6 +76,30 @@ describe("malware of the same hands", () => {
   });
 });
 
+describe("whose kinship it is", () => {
+  states([
+    ...akin(
+      "GlassLoader closely matches MossWiper.",
+      "The credential stealer in GlassLoader resembles the ones used by MossWiper.",
+      "The GlassLoader developers adopted ideas from MossWiper.",
+      "Analysis of GlassLoader indicates multiple overlaps with and similarities to MossWiper.",
+      "Despite its similarities to MossWiper, GlassLoader is a project of its own.",
+      "GlassLoader was written by one of the developers of MossWiper.",
+      "GlassLoader, a MossWiper derivative, was reported in 2017.",
+      "Both GlassLoader and MossWiper use a nearly identical decoding function.",
+      "Identical functions were found in both GlassLoader and MossWiper.",
+      "The same developer is believed to have written both GlassLoader and MossWiper.",
+      "GlassLoader and MossWiper samples communicate with the same C2 server.",
+    ),
+    [
+      "GlassLoader, FernBot and DuneRat are all variants of MossWiper.",
+      AKIN,
+      "FernBot overlaps-with MossWiper",
+    ],
+    ["Much like its ancestor MossWiper, GlassLoader guesses passwords.", AKIN],
+  ]);
+});
+
 describe("kinship that is not told", () => {
   lacksAny("overlaps-with", [
     "GlassLoader is often the precursor to MossWiper.",

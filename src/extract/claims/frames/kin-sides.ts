@@ -40,7 +40,7 @@ function ownerBefore(sentence: Sentence, at: number): Phrase[] {
 }
 
 const SOME_OF =
-  /\b(?:both|some|all|many|most|several|few|each|parts?|versions?|portions?|much|code) of (?:the )?["'(]*$/i;
+  /\b(?:both|some|all|many|most|several|few|each|parts?|versions?|portions?|much|code|analysis|examination|inspection|study) of (?:the )?["'(]*$/i;
 const IS_SAID_TO_BE =
   /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:actually|in fact|\w+ly) )?)$/;
 
@@ -82,6 +82,14 @@ export const malwareAt = (series: readonly Series[], at: number): Phrase[] =>
 /** "No code in common with older malware": other malware without a name is told of to deny it. */
 const DENIES =
   /\b(?:no|not|never|nobody|none|neither|without|cannot|unable|un(?:related|like|connected))\b|n't\b/i;
+
+/** A tool that is not always malware: code may be taken from it, likeness to it tells nothing. */
+const isTool = ({ form, name, reference }: Phrase): boolean =>
+  form === "software" && reference === "named" && name?.type === "tool";
+
+/** Which malware or tool the words for what comes from it lead to. */
+export const sourceFrom = (sentence: Sentence, from: number): Reached | null =>
+  reachedFrom(sentence, from, (phrase) => isMalware(phrase) || isTool(phrase));
 
 /** Which malware, or group where it may be one's, the words from a place on lead to. */
 export function kinFrom(sentence: Sentence, from: number, ofGroups: boolean): Reached | null {

@@ -4,6 +4,7 @@ import { phrasesOf, seriesAt } from "../syntax.ts";
 import {
   AND_SECOND,
   BASED_ON_IT,
+  FRONTS,
   IS_KIN_WORD,
   IS_NAMED_KIND,
   ITS_KIN,
@@ -19,11 +20,12 @@ import {
   OWN_KIN,
   SAYS_IT_IS,
   STANDS_BESIDE,
+  TOLD_OF_NOBODY,
   WEAK_TIE,
 } from "../tables/kinship.ts";
 import { phraseAt } from "../working-text.ts";
 import { type Reached, reachedFrom } from "./carried.ts";
-import { amongRow, isMalware, kinDrafts, kinFrom, malwareAt, toldOf } from "./kin-sides.ts";
+import { amongRow, isMalware, kinDrafts, kinFrom, malwareAt, sourceFrom, toldOf } from "./kin-sides.ts";
 import { makers } from "./same-makers.ts";
 
 /** "A new Y variant", "a Y-based botnet": not Y itself, but something of its kind. */
@@ -32,6 +34,10 @@ export const isOfKind = (phrase: Phrase): boolean =>
   ((NAMED_KIND.test(phrase.head) &&
     /^(?:an?|another|(?:the )?new|yet|both|all|two|three|several|many)\b/i.test(phrase.text)) ||
     BASED_ON_IT.test(phrase.text.slice(phrase.name!.end - phrase.start)));
+
+/** "There are similarities with Y": of whom the text is about. */
+const impliedKin = ({ row, end }: Reached, trigger: { start: number; end: number }): Draft[] =>
+  row.map((object) => ({ predicate: "overlaps-with", subject: "implied", object, trigger, reach: end }));
 
 const BEFORE = 110;
 /** "…, X is", "…, X (aka Y) uses": what follows the comma is what is told of. */
@@ -57,9 +63,10 @@ class Kinship {
   /** "A fork of Y, X …": the one that comes after the comma. */
   #named({ end }: Reached): Phrase[] {
     const { working, series } = this.#sentence;
-    const comma = /^["')]*(?: [^,.;\uE100-\uE2FF\uEC00-\uEDFF]{0,60})?, (?:the )?["']?/.exec(
-      working.text.slice(end),
-    );
+    const comma =
+      /^["')]*(?: [^,.;\uE100-\uE2FF\uEC00-\uEDFF]{0,60})?, (?:(?:we|researchers) (?:\w+ )?(?:believe|assess|think|conclude) (?:that )?)?(?:the )?["']?/.exec(
+        working.text.slice(end),
+      );
     const row = comma && seriesAt(series, end + comma[0].length);
     return row && IS_TOLD.test(working.text.slice(row.end, row.end + 24)) ? phrasesOf(row, isMalware) : [];
   }
@@ -71,7 +78,11 @@ class Kinship {
       if (after && !after.test(this.#before(start))) return [];
       const others = kinFrom(this.#sentence, end, ofGroups);
       if (!others) return [];
-      const told = OPENS.test(this.#before(start)) ? this.#named(others) : toldOf(this.#sentence, start);
+      const left = this.#before(start);
+      const isFronted = OPENS.test(left) || FRONTS.test(left);
+      const told = isFronted ? this.#named(others) : toldOf(this.#sentence, start);
+      if (told.length === 0 && ofGroups && TOLD_OF_NOBODY.test(left))
+        return impliedKin(others, { start, end });
       return kinDrafts(
         // Attacks may be like what malware does, but do not come from it.
         ofGroups ? told : told.filter(({ form }) => form !== "event"),
@@ -90,7 +101,7 @@ class Kinship {
       const left = this.#before(start);
       const beside = STANDS_BESIDE.exec(left);
       if (!beside && !SAYS_IT_IS.test(left) && !OPENS.test(left)) return [];
-      const others = kinFrom(this.#sentence, end, false);
+      const others = sourceFrom(this.#sentence, end);
       if (!others) return [];
       const { series } = this.#sentence;
       const some = beside

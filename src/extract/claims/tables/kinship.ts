@@ -48,6 +48,13 @@ export const STANDS_BESIDE = pattern(
   "i",
 );
 /** Nothing but an article stands before: "A fork of Y, X …". */
+/** "Despite its similarities to Y, X …". */
+const DESPITE = "\\b(?:despite|notwithstanding|given|because of|due to)(?: (?:[\\w-]+|<A>)){0,5} $";
+export const FRONTS = pattern(DESPITE, "i");
+/** "There are similarities to Y": nobody is told to have them. */
+const EXISTS =
+  "\\b(?:there (?:is|are|were|was|(?:may|might|could) be)|we (?:(?:also|have|then|\\w+ly) ){0,2}(?:found|observed?|identified|notice|noticed|see|saw|seen|discovered))(?: [\\w-]+,?){0,7} $";
+export const TOLD_OF_NOBODY = pattern(EXISTS, "i");
 export const OPENS =
   /(?:^|[.;:] )["'(]*(?:(?:an?|the|one of the|another|largely|partly|heavily|closely|loosely) )?(?:[\w-]+ ){0,2}$/i;
 
@@ -93,10 +100,8 @@ const IS_DONE = pattern(
   "i",
 );
 /** "The malware's similarities", "its code and overlaps". */
-const OWN_LIKENESS = pattern(
-  "(?:<M>[\"')]*'s|<M>[\"')]*s'|(?:^| )<A>) (?:(?!(?:that|which|who|is|are|has|have|was|were)\\b)[\\w-]+,? ){0,9}$",
-  "i",
-);
+const OWN_LIKENESS =
+  "(?:<M>[\"')]*'s|<M>[\"')]*s'|(?:^| )<A>) (?:(?!(?:that|which|who|is|are|has|have|was|were)\\b)[\\w-]+,? ){0,9}$";
 const CODE_PARTS =
   "(?:code(?: ?base)?|functions?|functionality|routines?|parts|portions?|pieces|snippets|components?|elements|techniques|ideas|features|strings|modules|libraries|<M>)";
 
@@ -116,10 +121,12 @@ export const KIN_CUES: readonly KinCue[] = [
   ),
   cue("shar(?:e|es|ed|ing)(?: (?:[\\w&%./-]+,?|\\([^()]{0,30}\\)|<AMDOR>(?:'s)?)){0,12}? with", true),
   cue(
-    `(?:(?:has|have|had|having|bears?|bore|bearing|shar(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|exhibit(?:s|ed|ing)?|display(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|contain(?:s|ed|ing)?|present(?:s|ed|ing)?|carr(?:y|ies|ied|ying)) (?:(?:[\\w%&-]+,?|<AMD>) ){0,8}?${LIKENESS_NOUN}${IN_SOME_WAY}) (?:with|to)`,
+    `(?:(?:has|have|had|having|bears?|bore|bearing|shar(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|exhibit(?:s|ed|ing)?|display(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|contain(?:s|ed|ing)?|present(?:s|ed|ing)?|carr(?:y|ies|ied|ying)) (?:(?:(?!that\\b)[\\w%&-]+,?|<AMD>) ){0,8}?${LIKENESS_NOUN}${IN_SOME_WAY}) (?:with|to)(?: and (?:[\\w-]+ ){0,2}${LIKENESS_NOUN} (?:with|to))?`,
     true,
   ),
-  cue(`${LIKENESS_NOUN}${IN_SOME_WAY} (?:with|to)`, true, { after: OWN_LIKENESS }),
+  cue(`${LIKENESS_NOUN}${IN_SOME_WAY} (?:with|to)`, true, {
+    after: pattern(`${OWN_LIKENESS}|${DESPITE}|${EXISTS}`, "i"),
+  }),
   cue(
     "(?:has|have|had|having|shares?) (?:(?:[\\w%-]+,?) ){0,5}?(?:in common |common (?:[\\w-]+ ){1,2}?|(?:features?|traits|code|strings) )with",
     true,
