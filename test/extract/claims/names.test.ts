@@ -76,6 +76,9 @@ describe("other names", () => {
       "The group's aliases – Silver Heron, Amber Finch, Pale Otter – are old.",
       "The group that Acme calls Silver Heron and Fooware calls Pale Otter came back.",
       "Silver Heron (Amber Finch; Pale Otter, Unheardof) came back.",
+      "Researchers have given Silver Heron a number of names: Amber Finch and Pale Otter.",
+      "In 2023, Acme renamed Silver Heron to Pale Otter.",
+      "Silver Heron is now Pale Otter.",
       "Silver Heron, also known as Unheardof and Pale Otter, came back.",
       "Also known as Silver Heron or Pale Otter, the intrusion set came back.",
     ])
@@ -90,6 +93,9 @@ describe("other names", () => {
     );
     expect(said("The malware, variously called GlassLoader and MossWiper, came back.")).toContain(
       "MossWiper alias-of GlassLoader",
+    );
+    expect(said("They use GlassLoader, also known as MossWiper, and FernBot.").join()).not.toContain(
+      "FernBot alias-of",
     );
     expect(said("Silver Heron: GlassLoader, FernBot.").join()).not.toContain("alias-of");
     expect(said("The campaign by Silver Heron, which was dubbed Pale Otter, is over.").join()).not.toContain(
@@ -116,6 +122,9 @@ describe("other names", () => {
       "They use a loader named GlassLoader, a backdoor named MossWiper, and a web shell.",
       "It holds a GlassLoader downloader known as MossWiper.",
       "It is a backdoor used by Silver Heron, dubbed GlassLoader.",
+      "They use a loader named GlassLoader and a backdoor called MossWiper.",
+      "They use additional backdoors called GlassLoader and MossWiper.",
+      "The mails came from Silver Heron, Amber Finch, or Pale Otter.",
     ])
       expect(said(text).join(), text).not.toContain("alias-of");
   });

@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/document.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   ALSO_NAMED,
@@ -15,6 +15,7 @@ import {
   OR_OPENS,
   OTHERWISE,
   REMARKED,
+  RENAMED,
   ROW_OF_LIST,
   SOFTWARE_IN_BRACKETS,
   TRACKED_AS,
@@ -50,13 +51,17 @@ function membersFrom(sentence: Sentence, from: number, to: number): Place[] {
 /** Words in small letters between two names are no name that the lexicon lacks: the row ends before them. */
 const WORDS =
   /(?:^|[ "'])(?!(?:and|or|by|at|the|as|also|aka|alias|a\.k\.a|to|in|within|among|now|later|then|simply|just|even|originally|others?|some|various|many|researchers|vendors|analysts|firms|companies|experts|team|security|threat|cyber|known|tracked|called|dubbed|named|referred|calls?|names|dubs|tracks?|refers|it|them|that|formerly|previously)\b)[a-z]/;
-function withoutWords(text: string, members: readonly Place[]): Place[] {
-  const cut = members.findIndex(({ at }, index) => {
-    const before = members[index - 1];
-    return before !== undefined && WORDS.test(text.slice(before.at + 1, at));
-  });
-  return cut < 0 ? [...members] : members.slice(0, cut);
+/** "X, also known as Y, and Z": a comma before the only "and" goes back to X's own row. */
+const GOES_BACK = /^["']?, and (?:the )?["']?$/;
+function withoutWords(text: string, members: readonly Place[], gap: string): Place[] {
+  const joints = members.slice(1).map(({ at }, index) => text.slice(members[index]!.at + 1, at));
+  // "A loader named X and a backdoor named Y": the second is another one.
+  const cut = joints.findIndex((joint, at) => WORDS.test(joint) || isAnother(members[at + 1]!.phrase));
+  const isBack = joints.length === 1 && GOES_BACK.test(joints[0]!) && /^["']?, /.test(gap);
+  return isBack ? members.slice(0, 1) : cut < 0 ? [...members] : members.slice(0, cut + 1);
 }
+
+const isAnother = (phrase: Phrase): boolean => !isOwnName(phrase) && /^(?:an?|another)\b/i.test(phrase.text);
 
 /** A row of names, and whose they may be. */
 interface Row extends Span {
@@ -70,7 +75,7 @@ interface Row extends Span {
 function aliases(sentence: Sentence, { main: mainAt, start, from, end, gap }: Row): Draft[] {
   const { working } = sentence;
   const trigger = { start, end };
-  const told = withoutWords(working.text, membersFrom(sentence, from, end));
+  const told = withoutWords(working.text, membersFrom(sentence, from, end), gap);
   const first = told[0]?.phrase;
   const place = firstNamed(working, mainAt, BESIDES.test(gap));
   if (!place) return [];
@@ -180,7 +185,16 @@ function remarked(sentence: Sentence, match: RegExpExecArray): Draft[] {
 }
 
 /** A name and the row of others that follows it. */
-const ROWS = [NAMES_FOR, OR_OPENS, OR_ELSE, SOFTWARE_IN_BRACKETS, WITHIN_WORDS, TRACKED_AS, GIVEN] as const;
+const ROWS = [
+  NAMES_FOR,
+  OR_OPENS,
+  OR_ELSE,
+  SOFTWARE_IN_BRACKETS,
+  WITHIN_WORDS,
+  TRACKED_AS,
+  GIVEN,
+  RENAMED,
+] as const;
 
 /** "X: Y, Z." alone in a sentence: names of one. */
 function rowOfList(sentence: Sentence, match: RegExpExecArray): Draft[] {

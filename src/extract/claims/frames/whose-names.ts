@@ -17,6 +17,9 @@ const IS_ANOTHER = /^(?:an?|another|one|the (?:first|second|third|other)|this va
 
 const LETTER = /[\uE000-\uEFFF]/g;
 
+const IS_TOLD = /^(?:the|this|that|it)\b/i;
+const isOfActor = ({ name }: Phrase): boolean => name?.type === "group" || name?.type === "malware";
+
 /** The words of a phrase are its name and nothing else. */
 const isNameAlone = ({ name, start, end }: Phrase): boolean =>
   name !== null && name.start <= start + 1 && name.end >= end - 1;
@@ -30,8 +33,11 @@ export function isOfAnother(working: WorkingText, start: number, main: Phrase, g
   const isGoverned = /^(?:the )?$/i.test(own) && GOVERNED.test(before) && IS_FINITE.test(gap);
   if (isGoverned || (isOwnName(main) && !/[(]/.test(gap) && !BESIDES.test(gap) && OF_IT.test(before)))
     return true;
-  if (main.form === "event") return main.name?.type === "group" && !isNameAlone(main);
-  return main.form === "software" && main.name !== null && IS_ANOTHER.test(main.text);
+  // "A campaign of X called Y", "an X campaign called Y".
+  if (main.form === "event") return main.name !== null && isOfActor(main) && !isNameAlone(main);
+  if (main.form !== "software" || main.name === null) return false;
+  // "Further backdoors called X and Y" are two.
+  return IS_ANOTHER.test(main.text) || !(isOwnName(main) || BESIDES.test(gap) || IS_TOLD.test(main.text));
 }
 
 /** One of its own, and not some of a kind or several at once. */
@@ -44,7 +50,10 @@ export function mayBeNamed(main: Phrase): boolean {
 
 /** "A group (X, Y)": one that the text does not name otherwise. */
 export const isSomebody = ({ form, plural, text, name }: Phrase): boolean =>
-  (form === "actor" || form === "software") && !plural && name === null && /^(?:an?|the|this) /i.test(text);
+  !plural &&
+  name === null &&
+  (form === "actor" ? /^(?:an?|the|this) /i : /^(?:the|this) /i).test(text) &&
+  form !== "event";
 
 /** A phrase and where its letter stands. */
 export interface Place {

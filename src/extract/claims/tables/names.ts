@@ -70,7 +70,7 @@ export const OR_OPENS = pattern(
 );
 /** "X, or Y, is …": a second name between commas. */
 export const OR_ELSE = pattern(
-  "(?:(<A>),|(?<=\\b(?:known as|called|named|dubbed) [\"']?)(<M>)[\"']? –) or [\"']?(<X>)[\"']?(?=,| –|\\)|\\.?$)",
+  "(?:(?<![,/] [\"']?)(<A>),(?= or [\"']?<X>[\"']?(?:,| –|\\)))|(?<=\\b(?:known as|called|named|dubbed) [\"']?)(<M>)[\"']? –) or [\"']?(<X>)",
 );
 /** "X (Y, Z)": names of one thing in brackets. */
 export const IN_BRACKETS = pattern(
@@ -94,9 +94,13 @@ export const NAMED_BY = pattern(
 export const TRACKED_AS = pattern(
   `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<A>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now))? (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
 );
+/** "Vendor renamed X to Y". */
+export const RENAMED = pattern(
+  `\\b(?:re-?nam|re-?brand|re-?christen|re-?designat|re-?label|graduat|promot)(?:e|es|ed|s|led|ing) ["']?(<A>)["']? (?:to|as|into) (?:the )?["']?(<A>)`,
+);
 /** "Vendor gave X the name Y". */
 export const GIVEN = pattern(
-  `\\b(?:gave|gives|given|giving|assign(?:s|ed)?|granted) (?:the )?["']?(<A>)["']? the (?:\\w+ )?${TITLES}(?: of)? ["']?(${ROW})`,
+  `\\b(?:gave|gives|given|giving|assign(?:s|ed)?|granted) (?:the )?["']?(<A>)["']? (?:the (?:\\w+ )?${TITLES}(?: of)?|(?:a number of|several|many|various|different) (?:other |different )?${TITLES}:) ["']?(${ROW})`,
 );
 /** "BRONZE EXAMPLE: X, Y.": a row of a list of groups. */
 export const ROW_OF_LIST = pattern("^(<A>): ?(<A>(?:, ?<A>)*)\\.?$");

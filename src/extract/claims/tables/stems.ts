@@ -15,7 +15,7 @@ export const ACTING_STEMS = stems(`
 
 export const FRAME_STEMS = {
   names: stems(
-    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo",
+    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad",
   ),
   relations: stems(`
     help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
