@@ -43,6 +43,23 @@ describe("links between groups, campaigns and activity", () => {
     expect(said(text)).toContain(claim);
   });
 
+  it.each([
+    "Silver Heron is related to Amber Finch and partly overlaps with Pale Otter.",
+    "Silver Heron is an actor that Vendor has tracked since 2019, closely related to Pale Otter.",
+    "During our analysis of Silver Heron, we found similarities with Pale Otter.",
+    "Some reports suggest that a number of groups, including Silver Heron, are related to Pale Otter.",
+    "Code overlaps have been found with Pale Otter in the tools of Silver Heron, which is related to Pale Otter.",
+    'Silver Heron, they say, "overlaps with" activity tracked elsewhere as Pale Otter.',
+  ])("are said of those told of before: %s", (text) => {
+    expect(said(text)).toContain(LINKED);
+  });
+
+  it("takes a part for the one of its own name", () => {
+    expect(
+      said("There is an overlap between Silver Heron and an Amber Finch subset called Pale Otter."),
+    ).toContain(LINKED);
+  });
+
   it("reach each of those that follow", () => {
     expect(said("Silver Heron overlaps with Pale Otter and, to a lesser extent, with Amber Finch.")).toEqual([
       LINKED,
@@ -64,6 +81,7 @@ describe("links between groups, campaigns and activity", () => {
     "Similar to Pale Otter, Silver Heron sends documents with macros.",
     "A network connection with the server of Silver Heron was seen.",
     "Silver Heron uses GlassLoader, which is associated with Pale Otter.",
+    "Silver Heron carried out other attacks related to the games, named Pale Otter.",
     "Silver Heron and Pale Otter, which are tied to a ministry, went after the same sectors.",
   ])("are none: %s", (text) => {
     expect(said(text).join()).not.toContain("overlaps");

@@ -4,7 +4,7 @@ import { clauseEnd, type Series } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { CARRIES, NAMED_SO, NO_CARRIER, NO_FILL, WAS_SEEN } from "../tables/links.ts";
 import { isKin, isNobody, isOthers, isPair, isSameName } from "./relation-ends.ts";
-import { namelyAfter, OF_WRITING } from "./relation-places.ts";
+import { namelyAfter, OF_PART, OF_WRITING } from "./relation-places.ts";
 import { withCommas } from "./relation-sides.ts";
 
 const PRONOUN = /^(?:it|them|they)$/i;
@@ -37,8 +37,10 @@ const byWork = (maker: Phrase, work: Phrase): Phrase | null =>
 function carriedBy({ working, series }: Sentence, { end, members }: Series, until: number): Phrase[] | null {
   const { phrase } = members.at(-1)!;
   const next = series.find(({ start }) => start >= end);
-  if (phrase.name !== null || !next || next.start >= until) return null;
+  if (!next || next.start >= until) return null;
   const gap = working.text.slice(end, next.start);
+  if (OF_PART.test(gap)) return next.members.map((one) => one.phrase).filter(mayBeEnd);
+  if (phrase.name !== null) return null;
   if (phrase.reference === "back" && !NAMED_SO.test(gap.slice(0, 24))) return null;
   if (gap.length > 60 || !CARRIES.test(gap) || !isCarrier(gap)) return null;
   const [first] = next.members;
@@ -78,14 +80,18 @@ export const isOfActs = ({ text }: Phrase): boolean => OF_ACTS.test(text);
 
 const isNear = (one: Phrase): boolean =>
   isTold(one) ||
+  one.head === "activity" ||
   /^(?:it|they|them|their)$/i.test(one.text) ||
   THESE.test(one.text) ||
+  // "The actors behind this campaign": told by what they did.
+  (one.form === "actor" && one.reference === "unnamed" && /^the /i.test(one.text)) ||
   (!one.plural && ONE.test(one.text));
 
 /** May two phrases be told to have to do with one another? The second is the one that follows. */
 export function isLink(a: Phrase, b: Phrase, isDenied: boolean): boolean {
-  if (a === b || isSameName(a, b) || (a.name === null && b.name === null)) return false;
+  if (a === b || (a.name !== null && a.name === b.name) || (a.name === null && b.name === null)) return false;
   const [isThing, isOtherThing] = [a, b].map(({ form }) => form === "software");
+  if (isThing && isOtherThing && isSameName(a, b)) return false;
   if (isThing !== isOtherThing && [a, b].some(({ form, name }) => form === "event" && name === null))
     return isOfActs(isThing ? a : b);
   return isFar(b, isDenied) && isNear(a);
@@ -93,11 +99,13 @@ export function isLink(a: Phrase, b: Phrase, isDenied: boolean): boolean {
 
 const BRACKETS = / ?\([^()]*\)/g;
 const ASIDE = /, [^,;:.\uEC00-\uEEFF]{2,70},/g;
-const ACTORS = pattern("<A>");
+const ACTORS = pattern("<A>", "i");
 const ACTS = pattern("<E>", "i");
 const PHRASES = pattern("<AEM>", "gi");
 
 const OTHER_THINGS = pattern("[;:.]|<LSVI>|<QPR>(?!'s?)", "i");
+/** "Related to the games to X", "related to this, named X": the other one has been named before. */
+const GOES_ON = /(?<!\w(?:ed|ing)) to\b|\b(?:this|these|it),/i;
 const OF_HOME = pattern(" <L>-\\w+");
 const THAT_OF = / that( (?:of|by|from|used|seen|observed|associated|attributed|we)\b)/gi;
 
@@ -108,7 +116,7 @@ function isCarrier(gap: string): boolean {
     .replace(BRACKETS, "")
     .replace(THAT_OF, " those$1")
     .replace(OF_HOME, " ");
-  if (NO_CARRIER.test(rest) || OTHER_THINGS.test(rest)) return false;
+  if (NO_CARRIER.test(rest) || OTHER_THINGS.test(rest) || GOES_ON.test(rest)) return false;
   return [...rest.matchAll(PHRASES)].every(
     ({ index }) => CARRIES.test(rest.slice(index + 1)) || /^["')]* *,? ["'(]*$/.test(rest.slice(index + 1)),
   );
@@ -117,7 +125,7 @@ function isCarrier(gap: string): boolean {
 /** The place right after the word that leads to the other one; -1 if that isn't in the gap. */
 function afterLead(gap: string, lead: string): { to: number; word: string } | null {
   if (lead === "") return { to: 0, word: "" };
-  const found = new RegExp(`^([^;:]{0,90}?) (${lead})(?: both)?(?= |$)`, "i").exec(gap);
+  const found = new RegExp(`^([^;:]{0,90}?) (${lead})["']?(?: both)?(?= |$)`, "i").exec(gap);
   if (!found || NO_FILL.test(found[1]!.replace(WAS_SEEN, " "))) return null;
   return { to: found[0].length, word: found[2]!.toLowerCase() };
 }
@@ -131,6 +139,16 @@ export interface Other {
 }
 
 const blanks = (text: string): string => " ".repeat(text.length);
+
+/** "Groups such as X": who is named is a group, even where the name is that of malware too. */
+function namelyOf(sentence: Sentence, one: Series): Series {
+  const named = namelyAfter(sentence, one);
+  if (!named || one.members[0]!.phrase.form !== "actor") return named ?? one;
+  const members = named.members.map(({ at, phrase }) =>
+    isKin(phrase) ? { at, phrase: { ...phrase, form: "actor" as const, owner: null } } : { at, phrase },
+  );
+  return { ...named, members };
+}
 
 /**
  * Who or what follows a word of relation after one of `lead`? Brackets and asides before the lead are skipped, and
@@ -149,7 +167,7 @@ export function otherAfter(sentence: Sentence, end: number, lead: string): Other
     if (one.start < from || one.start >= stop) continue;
     const gap = bare.slice(led.to, one.start - end);
     if (gap.length > 110 || !isCarrier(` ${gap.trimStart()}`)) break;
-    const row = namelyAfter(sentence, one) ?? one;
+    const row = namelyOf(sentence, one);
     const ends = endsIn(sentence, row);
     if (ends.some(({ name }) => name !== null)) {
       if (OF_WRITING.test(working.text.slice(row.end, row.end + 16))) return null;

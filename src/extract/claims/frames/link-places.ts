@@ -2,21 +2,24 @@ import type { End, Sentence } from "../draft.ts";
 import { withoutSource } from "../interposed.ts";
 import { clauseStart, isCompared, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
 import {
+  AND_ALSO,
   CONCEDING,
   DOES,
   HANGS_ON,
   HAS_AUXILIARY,
   HAVING,
+  LOOKING_AT,
   leadOf,
   MAIN_CLAUSE,
   OF_MAKER,
   OF_THINGS,
   SAID_OF_SUBJECT,
   SEEN,
+  WE_SAW,
 } from "../tables/links.ts";
 import { endsIn, mayBeEnd, type Other, otherAfter } from "./link-ends.ts";
 import { isPair } from "./relation-ends.ts";
-import { oneAndRest } from "./relation-sides.ts";
+import { isCompound, oneAndRest } from "./relation-sides.ts";
 
 /** How the words say it: "an overlap", "shared tools", "the same victims", "related", "resembles", "links X to". */
 export type Kind = "same" | "noun" | "shared" | "adjective" | "verb" | "ties";
@@ -33,12 +36,19 @@ export interface Found {
 const AIMS = /(?:targets?|victims?|sectors?|industr(?:y|ies)|[\uE500-\uE5FF])$/i;
 /** What may stand between a verb and its object. */
 const OBJECT_AT = /^ (?:(?!(?:to|with|by|of|in|on|from|and|for|is|are|was|were)\b)[\w'-]+ ){0,4}["'(]*$/i;
+/** "A number of groups": they are the subject, whatever governs them. */
+const PART_OF_THEM =
+  /\b(?:number|some|many|most|all|each|both|several|members|one|two|three|majority|cluster|set|group|operators?|activity) of (?:the |these |other )*["']?$/i;
+const LONGEST_AFTER_COMMA = 120;
+/** ", possibly having ties to": said of whom the clause is about. */
+const AFTER_COMMA = /, (?:(?:also|possibly|perhaps|\w+ly|thus|thereby) )*$/;
 /** Somebody else comes after the words: those before them are not told to be each other's. */
 const TO_ANOTHER = /^ (?:to|with|of|by|on)\b(?! (?:each other|one another))/i;
 
 /** Finds the two ends of words of relation by how the sentence is built. */
 export class LinkPlaces {
   readonly #sentence: Sentence;
+  #last: Found | null = null;
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
@@ -51,7 +61,9 @@ export class LinkPlaces {
   #subject(at: number, gerund: boolean): Series | null {
     const { working, series } = this.#sentence;
     const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund });
-    if (!row || isCompared(working.text, row.start)) return null;
+    if (!row || (isCompared(working.text, row.start) && !PART_OF_THEM.test(working.text.slice(0, row.start))))
+      return null;
+    if (gerund && AFTER_COMMA.test(working.text.slice(row.end, at))) return row;
     return SAID_OF_SUBJECT.test(withoutSource(working.text.slice(row.end, at))) ? row : null;
   }
 
@@ -59,6 +71,21 @@ export class LinkPlaces {
   #hanging(at: number): Series | null {
     const row = this.#sentence.series.findLast(({ end }) => end <= at);
     return row && HANGS_ON.test(withoutSource(this.#text.slice(row.end, at))) ? row : null;
+  }
+
+  /** "X is an actor, …, linked to Y": a participle after a comma is said of the subject. */
+  #afterComma(at: number): Series | null {
+    const { working, series } = this.#sentence;
+    if (!AFTER_COMMA.test(working.text.slice(0, at))) return null;
+    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund: false });
+    const isNear = row && at - row.end < LONGEST_AFTER_COMMA && !isCompared(working.text, row.start);
+    return isNear && row.members.some(({ phrase }) => phrase.form === "actor") ? row : null;
+  }
+
+  /** "X is related to Y and overlaps with Z". */
+  #andAlso(at: number): Found | null {
+    const last = this.#last;
+    return last && last.reach <= at && AND_ALSO.test(this.#text.slice(last.reach, at)) ? last : null;
   }
 
   /** "Linked to Y, X …". */
@@ -120,6 +147,16 @@ export class LinkPlaces {
       : null;
   }
 
+  /** "During our analysis of X, we found similarities to Y". */
+  #lookedAt(start: number): Series | null {
+    const row = this.#sentence.series.findLast(({ end }) => end <= start);
+    return row &&
+      LOOKING_AT.test(this.#text.slice(0, row.start)) &&
+      WE_SAW.test(this.#text.slice(row.end, start))
+      ? row
+      : null;
+  }
+
   /** "X goes after the same victims as Y", "X and Y keep the same hours". */
   #ofSame(start: number, end: number): Found | null {
     const { working, series } = this.#sentence;
@@ -174,9 +211,12 @@ export class LinkPlaces {
       before?.members[0]?.phrase.owning && /^(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
     if (owned) return { left: endsIn(this.#sentence, before, start), right, reach };
     if (owner) return { left: [before.members[0]!.phrase], right, reach };
+    const lookedAt = this.#lookedAt(start);
+    if (lookedAt) return { left: endsIn(this.#sentence, lookedAt, start), right, reach };
     const told = this.#toldLater(start, reach);
     if (told) return { left: endsIn(this.#sentence, told), right, reach: told.end };
     const isThere =
+      SEEN.test(this.#text.slice(end, other.row.start)) ||
       SEEN.test(this.#text.slice(clauseStart(this.#text, start), start)) ||
       / (?:was|were|been|is|are)(?: \w+ly)? (?:found|noted|observed|identified|seen|established)/i.test(
         this.#text.slice(reach, reach + 60),
@@ -189,9 +229,15 @@ export class LinkPlaces {
     const other = otherAfter(this.#sentence, end, leadOf(word));
     const isSaid = kind === "verb" || HAS_AUXILIARY.test(this.#text.slice(Math.max(0, start - 60), start));
     const hanging = this.#hanging(start);
+    // "Activity overlap with Y" does not say whose.
+    if (kind === "verb" && isCompound(hanging, word, start)) return null;
     const row = isSaid
       ? (this.#subject(start, /ing$/.test(word)) ?? hanging)
-      : (hanging ?? (other && OF_MAKER.test(word) ? this.#fronted(start, other.row.end) : null));
+      : (hanging ??
+        (other &&
+          (this.#afterComma(start) ?? (OF_MAKER.test(word) ? this.#fronted(start, other.row.end) : null))));
+    const last = row ? null : this.#andAlso(start);
+    if (last && other) return { ...last, right: endsIn(this.#sentence, other.row), reach: other.row.end };
     if (!row) {
       const isOfThings = other && isSaid && this.#isOfThings(start);
       return isOfThings
@@ -208,14 +254,24 @@ export class LinkPlaces {
     const { series } = this.#sentence;
     const first = series.find((one) => one.start >= end);
     if (!first || !OBJECT_AT.test(this.#text.slice(end, first.start))) return null;
-    const other = otherAfter(this.#sentence, first.end, "to|with|and");
+    const other =
+      otherAfter(this.#sentence, first.end, "to|with") ?? otherAfter(this.#sentence, first.end, "and");
     if (!other)
       return / together\b/.test(this.#text.slice(first.end, first.end + 24)) ? this.#pair(first) : null;
     return this.#two(first, other);
   }
 
-  /** Who or what is told to have to do with whom by words of a kind at a place? `null` where they name no two. */
+  /**
+   * Who or what is told to have to do with whom by words of a kind at a place? `null` where they name no two. Words are
+   * to be asked for from left to right.
+   */
   found(kind: Kind, start: number, end: number): Found | null {
+    const found = this.#found(kind, start, end);
+    if (found) this.#last = found;
+    return found;
+  }
+
+  #found(kind: Kind, start: number, end: number): Found | null {
     if (kind === "same") return this.#ofSame(start, end);
     if (kind === "shared") return this.#ofShared(end);
     if (kind === "noun") return this.#ofNoun(start, end);

@@ -11,13 +11,17 @@ import {
 } from "../tables/links.ts";
 import { isFar, isLink, isOfActs } from "./link-ends.ts";
 import { type Kind, LinkPlaces } from "./link-places.ts";
+import { isSameName } from "./relation-ends.ts";
 
 /** Words that say less than that there is some kinship. */
-const WEAK = /^(?:link|tie|tying|associat|align|nexus|affiliat)/i;
+const WEAK = /^(?:link|tie|tying|associat|align|nexus)/i;
 
 /** Malware that is linked to malware is kin, whatever the words. */
 const isWeak = (subject: End, object: End): boolean =>
   [subject, object].some((one) => !isPhrase(one) || one.form !== "software");
+
+/** "Ties between A, B and C": names of one have none among them. */
+const isOne = (a: End, b: End): boolean => isPhrase(a) && isPhrase(b) && isSameName(a, b);
 
 interface Words {
   readonly kind: Kind;
@@ -33,7 +37,7 @@ const DENIED_WITHIN = 60;
 function isTie(subject: End, object: End, { kind, word, isDenied, byActs }: Words): boolean {
   if (!isPhrase(object)) return true;
   if (!isPhrase(subject))
-    return isFar(object, isDenied) && object.name !== null && object.form !== "software";
+    return isFar(object, isDenied) && (isDenied || object.name !== null) && object.form !== "software";
   if (
     !isLink(subject, object, isDenied) ||
     ((kind === "verb" || kind === "ties") && /^it$/i.test(subject.text))
@@ -60,28 +64,30 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
   const { patterns, working } = sentence;
   const { text } = working;
   const places = new LinkPlaces(sentence);
-  return KINDS.flatMap(([kind, cue]) =>
-    patterns.matches(cue).flatMap(({ index: start, 0: word }) => {
-      const end = start + word.length;
-      const found = places.found(kind, start, end);
-      if (!found) return [];
-      const isDenied = DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
-      const words = { kind, word, isDenied, byActs: found.byActs === true };
-      const { left, right, reach } = found;
-      const isRow = left.length > 1 && left.slice(1).every((one) => right.includes(one));
-      return left.flatMap((subject, at) =>
-        (isRow ? right.slice(at) : right)
-          .filter((object) => isTie(subject, object, words))
-          .map((object) => ({
-            predicate: "overlaps-with" as const,
-            subject,
-            object,
-            trigger: { start, end },
-            reach: Math.max(end, reach),
-            ...(isWeak(subject, object) && (kind === "ties" || WEAK.test(word)) ? { weak: true } : {}),
-            ...(/^un/i.test(word) ? { negation: "flat" as const } : {}),
-          })),
-      );
-    }),
-  );
+  // From left to right: words after "and" are said of those of the words before.
+  const matches = KINDS.flatMap(([kind, cue]) =>
+    patterns.matches(cue).map(({ index, 0: word }) => ({ kind, start: index, word })),
+  ).sort((a, b) => a.start - b.start);
+  return matches.flatMap(({ kind, start, word }) => {
+    const end = start + word.length;
+    const found = places.found(kind, start, end);
+    if (!found) return [];
+    const isDenied = DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
+    const words = { kind, word, isDenied, byActs: found.byActs === true };
+    const { left, right, reach } = found;
+    const isRow = left.length > 1 && left.slice(1).every((one) => right.includes(one));
+    return left.flatMap((subject, at) =>
+      (isRow ? right.slice(at) : right)
+        .filter((object) => isTie(subject, object, words) && !(isRow && isOne(subject, object)))
+        .map((object) => ({
+          predicate: "overlaps-with" as const,
+          subject,
+          object,
+          trigger: { start, end },
+          reach: Math.max(end, reach),
+          ...(isWeak(subject, object) && (kind === "ties" || WEAK.test(word)) ? { weak: true } : {}),
+          ...(/^un/i.test(word) ? { negation: "flat" as const } : {}),
+        })),
+    );
+  });
 }

@@ -80,7 +80,9 @@ function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
   const from = start - left.length;
   const ofWhole = OF_WHOLE.exec(right);
   const before = ofWhole ? null : WHOLE_BEFORE.exec(left);
-  const owns = ofWhole ? null : WHOLE_OWNS.exec(left);
+  const beforeIts = ofWhole ? null : WHOLE_OWNS.exec(left);
+  const its = beforeIts && from + beforeIts.index + beforeIts[0].lastIndexOf(beforeIts[2]!);
+  const owns = its !== null && phraseAt(sentence.working, its)?.owning ? beforeIts : null;
   const called = PART_CALLED.exec(right);
   const wholeBefore = owns ? from + owns.index : before ? from + before.index : null;
   const whole: At = ofWhole ? end + ofWhole[0].length : wholeBefore;

@@ -57,6 +57,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
     if (one.start < end || one.start >= stop) continue;
     const gap = withoutMakers(working, working.text.slice(end, one.start));
     if (gap.length > 90 || OF_WRITING.test(working.text.slice(one.end, one.end + 16))) return null;
+    if (cue.predicate === "overlaps-with" && OF_PART.test(working.text.slice(one.end))) return null;
     if (
       (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
       endsOf(one, cue.ends).length > 0
@@ -84,6 +85,10 @@ export function namelyAfter({ working, series }: Sentence, one: Series): Series 
   if (!one.members.some(({ phrase }) => isMany(phrase))) return null;
   return next && NAMELY.test(working.text.slice(one.end, next.start)) ? next : null;
 }
+
+/** "A Y subset called X" is X, and not Y. */
+export const OF_PART =
+  /^["')]* sub-?(?:sets?|groups?|clusters?|units?|teams?),? (?:(?:that|which) (?:is |was |we |they |it )?)?(?:\w+ly )?(?:known as|called|calls?|named|dubbed|identif(?:y|ied) as|tracked as|tracks? as|refers? to as)\b/i;
 
 /** What follows a name that stands for something written or leaked about it. */
 export const OF_WRITING =

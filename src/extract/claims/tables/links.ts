@@ -19,6 +19,11 @@ export const LINK_SAME = word(
 );
 /** From a subject to what it does with the same things. */
 export const DOES = /^["')]*(?: \([^()]*\))?(?: (?!(?:that|which|who|while|but|of)\b)[\w-]+,?){1,8} $/i;
+/** "During our analysis of X, we found …": what the sentence looks at, up to its name, and from there. */
+export const LOOKING_AT =
+  /(?:^|[.;] )["']?(?:during|in|while|when|upon|after|through|throughout|on)\b[^,;.]{0,60}\b(?:analy[sz]\w+|analysis|investigat\w+|research\w*|examin\w+|review\w*|study\w*|tracking|monitoring|hunt\w*|looking)\b[^,;.]{0,40} (?:the |a )?["']?$/i;
+export const WE_SAW =
+  /^["')]*(?: [^,;.\uEC00-\uECFF]{1,50})?, (?:(?:the )?(?:team|researchers|analysts|investigators|experts|we)|[\uE300-\uE3FF])(?:'s)? /i;
 /** What opens a clause that the main one follows. */
 export const CONCEDING =
   /(?:^|[.;] )["']?(?:despite|while|although|though|even though|even with|with|in spite of|notwithstanding|given)(?: (?:there (?:is|are|was|were|may be)|[\w-]+)){0,6} $/i;
@@ -34,7 +39,7 @@ export const LINK_ADJECTIVE = word(
 );
 /** Verbs whose subject is one of the two. */
 export const LINK_VERB = word(
-  `${verbs("overlap+ correlate coincide intersect align converge dovetail")}(?= )|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror")}|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
+  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror")}|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
 );
 /** Verbs of whoever ties one to the other: the first follows, the second after "to" or "with". */
 export const LINK_TIES = word(
@@ -63,7 +68,8 @@ export const NAMED_SO = pattern(
 );
 /** "That we have observed": it says who has seen it, and not what it is. */
 export const WAS_SEEN = pattern(
-  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered)(?= )",
+  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered)(?= |$)",
+  "i",
 );
 /** Words that no phrase goes on over: verbs and what opens a clause. */
 export const NO_CARRIER =
@@ -77,11 +83,11 @@ export const CARRIES =
 
 /** Between a subject and the words said of it: brackets, what more is said of it, then auxiliaries. */
 const AUXILIARY =
-  "(?:is|are|was|were|be|been|being|has|have|had|to|also|not|never|now|still|all|both|either|in any way|in fact|in turn|may|might|could|can|would|seems?|appears?|appeared|seemed|looks?|remains?|believed|thought|said|known|suspected|assessed|considered|reported|alleged|judged|found|shown|likely|possibly|probably|perhaps|most|more|less|very|quite|highly|somehow|somewhat|long|since|previously|yet|\\w+ly|described as|deemed|regarded as|an?|the|does|do|did|cannot|can't|doesn't|don't|isn't|aren't|wasn't)";
+  "(?:is|are|was|were|be|been|being|has|have|had|to|also|not|never|now|still|all|both|either|in any way|in fact|in turn|may|might|could|can|would|seems?|appears?|appeared|seemed|looks?|remains?|believed|thought|said|known|suspected|assessed|considered|reported|alleged|judged|found|shown|likely|possibly|probably|perhaps|most|more|less|very|quite|highly|somehow|somewhat|long|since|previously|yet|\\w+ly|described as|deemed|regarded as|as|with [\\w-]+(?: to [\\w-]+)? confidence|an?|the|does|do|did|cannot|can't|doesn't|don't|isn't|aren't|wasn't)";
 const MORE_ON =
   "(?:'s? [^,;:()\\uEC00-\\uEEFF]{1,60}?| (?:\\w+(?:ed|wn|en|ing) )?(?:in|by|on|behind|of|from|against|using|with|at|during|here|above|below|earlier|attributed to|targeting|used|involved|discovered|dubbed|called|named|codenamed)\\b[^;:]{0,70}?)";
 export const SAID_OF_SUBJECT = new RegExp(
-  `^["')*]*(?: \\([^()]*\\))?(?:${MORE_ON})??(?: (?:which|that|who) [^;:]{1,90}?|,? (?:which|that|who))??(?:,? [^,;:]{1,80},)??(?:,? ${AUXILIARY},?)* $`,
+  `^["')*]*(?: –)?(?: \\([^()]*\\))?(?:${MORE_ON})??(?: (?:which|that|who) [^;:]{1,90}?|,? (?:which|that|who))??(?:,? [^,;:]{1,80},)??(?:,? ${AUXILIARY},?)* ["']?$`,
   "i",
 );
 /** A participle without an auxiliary is said of what stands right before it. */
@@ -89,5 +95,8 @@ export const HANGS_ON =
   /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|possibly|perhaps|likely|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|assessed|considered|reported|alleged|shown|found)(?: to (?:be|have been))?|somehow|previously|clearly|with|either))* $/i;
 export const HAS_AUXILIARY =
   /\b(?:is|are|was|were|be|been|being|as|seems?|seemed|appears?|appeared|looks?|remains?)(?: (?:also|not|all|both|now|still|very|quite|most|more|in any way|in fact|somehow|somewhat|believed to be|thought to be|likely|possibly|perhaps|therefore|\w+ly))*,? $/i;
+/** "… and also linked to": said of those whom the words before told of. */
+export const AND_ALSO =
+  /^["')]*(?: \([^()]*\))?,? (?:and|or|but)(?: (?:also|has|have|is|are|was|were|been|be|may|might|to|\w+ly))* $/i;
 /** Words by which an act is put to a group: of an act and its own maker they tell no overlap. */
 export const OF_MAKER = /^(?:link|tie|tying|associat|connect|affiliat|align)/i;
