@@ -118,7 +118,8 @@ function negationOf(text: string, cues: Cues, draft: Draft): Negation | null {
     (!/ (?:proven|confirmed)$/i.test(open[0]) || LEFT_OPEN_YET.test(open[0]) || / not /i.test(open[0]))
   )
     kinds.add("not-attributed");
-  if (RELATIONS.has(draft.predicate) && REFUTED.test(rest)) kinds.add("flat");
+  if ((RELATIONS.has(draft.predicate) || draft.predicate === "attributed-to") && REFUTED.test(rest))
+    kinds.add("flat");
   if (RELATIONS.has(draft.predicate) && NOT_FOUND.test(rest)) kinds.add("no-evidence");
   const order: readonly Negation[] = [
     "denied-by-accused",

@@ -75,7 +75,10 @@ export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): bool
     const gap = text.slice(trigger.end, cue.start);
     return cue.end <= reach && gap.length < 60 && !ACTING.test(gap);
   }
-  const gap = withoutAsides(text.slice(cue.end, trigger.start));
+  const following = withoutAsides(text.slice(cue.end, trigger.start));
+  // "Was, in all likelihood, done by": a hedge between commas stands right before what it hedges.
+  const isAside = /[\w\uE000-\uEEFF], $/.test(text.slice(0, cue.start)) && /^, /.test(following);
+  const gap = isAside && cue.scope === "verbal" ? following.slice(1) : following;
   if (PART_OF.test(gap) || COMPLEMENT.test(text.slice(cue.start, cue.end) + gap)) return true;
   if (cue.scope === "adjective") return ADJECTIVE_GAP.test(gap);
   const opensThat = THAT_AFTER.test(gap) || /\b(?:that|whether|if)$/i.test(text.slice(cue.start, cue.end));

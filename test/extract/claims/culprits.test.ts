@@ -42,6 +42,15 @@ describe("the culprit by a noun, with the name on either side of the act", () =>
       "Operation Nightglass, for which Silver Heron is responsible, went on for years.",
       ["Operation Nightglass attributed-to Silver Heron"],
     ],
+    ["Behind the intrusion stands Silver Heron.", ["intrusion attributed-to Silver Heron"]],
+    [
+      "Silver Heron is the prime suspect in the breach.",
+      ["breach attributed-to Silver Heron ~is the prime suspect in"],
+    ],
+    [
+      "The claim that Silver Heron was behind the breach is false.",
+      ["breach attributed-to Silver Heron (flat)"],
+    ],
     ["The attackers behind the breach are skilled.", []],
     ["The author of this malware is the hacker group called Sword of Glass.", []],
   ]);
@@ -61,6 +70,10 @@ describe("the state first, or a tie between the two", () => {
     ],
     ["There are ties between Silver Heron and Iranian companies.", []],
     ["Russia's GRU carried out the GlassLoader cyberattack.", ["GlassLoader attributed-to GRU"]],
+    ["The attack on the port was carried out by the GRU.", ["attack attributed-to GRU"]],
+    ["Officials blamed the GlassLoader attack on Russia.", ["GlassLoader attributed-to Russia"]],
+    ["The GlassLoader attack has been blamed by London on Russia.", ["GlassLoader attributed-to Russia"]],
+    ["The wave hit websites associated with the Iranian government.", []],
     ["Russia carried out an attack with missiles.", []],
     ["The police carried out an operation against Silver Heron.", []],
     ["The worm GlassLoader was created by Israel.", ["GlassLoader attributed-to Israel"]],
@@ -128,5 +141,11 @@ describe("one act among those that are somebody's", () => {
     ],
     ["Attribution of this campaign to Silver Heron rests on code.", ["campaign attributed-to Silver Heron"]],
     ["Attribution rests on code close to Silver Heron.", []],
+    ["The intrusion (attributed to Silver Heron) went on.", ["intrusion attributed-to Silver Heron"]],
+    [
+      "The intrusion was, in all likelihood, the work of Silver Heron.",
+      ["intrusion attributed-to Silver Heron ~in all likelihood"],
+    ],
+    ["GlassLoader is the creation of Silver Heron.", ["GlassLoader attributed-to Silver Heron"]],
   ]);
 });

@@ -1,7 +1,16 @@
 import type { Draft, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { seriesAt } from "../syntax.ts";
-import { CREDIT, CULPRIT_OF, IN_WHICH, IS_WHO, MAKERS, WHO_IS } from "../tables/culprits.ts";
+import {
+  CREDIT,
+  CULPRIT_OF,
+  IN_WHICH,
+  IS_WHO,
+  MAKER_OF,
+  MAKERS,
+  OF_ACT,
+  WHO_IS,
+} from "../tables/culprits.ts";
 import { STATE_BODY } from "../tables/origins.ts";
 import { phraseAt } from "../working-text.ts";
 import { isActor, isWork, pairs } from "./origin-ends.ts";
@@ -58,28 +67,37 @@ function before(sentence: Sentence, start: number, work: number): Draft[] {
     return drafted(phraseAt(working, work)!, whoAt(sentence, at).who, {
       trigger: { start: at + 1, end: work },
       reach: work + 1,
+      ...(/^suspect/i.test(working.text.slice(start)) ? { weak: true } : {}),
     });
   }
   return [];
 }
 
-const OF = /^\S*(?:,? (?:which|that|who) \S+)?,? of /;
-const FOR = /^\S*,? for /;
+/** "The group behind the attack", "the authors of A": where the words for the culprit begin, and where the act stands. */
+function culpritsIn({ working, patterns }: Sentence): readonly (readonly [number, number])[] {
+  const { text } = working;
+  const isNobody = (phrase: Phrase | null): boolean => phrase?.name === null && !phrase.owning;
+  const behind = patterns
+    .matches(CULPRIT_OF)
+    .filter(({ index, 1: letter }) => letter === undefined || isNobody(phraseAt(working, index)));
+  const words = [...behind, ...patterns.matches(MAKER_OF)].map(
+    ({ index, 0: found }) => [index, index + found.length] as const,
+  );
+  const makers = working.phrases.flatMap((phrase) => {
+    if (phrase.form !== "actor" || !isNobody(phrase) || !MAKERS.test(phrase.head)) return [];
+    const at = working.starts.indexOf(phrase.start);
+    const match = OF_ACT.exec(text.slice(at + 1, at + REACH));
+    return match ? [[at, at + 1 + match[0].length] as const] : [];
+  });
+  return [...words, ...makers];
+}
 
 /** "The group behind the attack" with its name on either side of it. */
-function fromCulprits(sentence: Sentence): Draft[] {
-  const { working, patterns } = sentence;
-  return patterns.matches(CULPRIT_OF).flatMap(({ index: start, 0: words, 1: letter }) => {
-    const culprit = letter ? phraseAt(working, start)! : null;
-    const head = culprit?.head ?? words.slice(0, words.search(/[\s,]/));
-    if (culprit !== null && (culprit.name !== null || culprit.owning)) return [];
-    if (OF.test(words) && !MAKERS.test(head)) return [];
-    if (FOR.test(words) && !/^responsible$/i.test(head)) return [];
-    const work = start + words.length;
+const fromCulprits = (sentence: Sentence): Draft[] =>
+  culpritsIn(sentence).flatMap(([start, work]) => {
     const told = after(sentence, start, work);
     return told.length > 0 ? told : before(sentence, start, work);
   });
-}
 
 /** The act first and the one that did it last: "credit for A goes to X", "A, for which X is responsible". */
 function fromActs(sentence: Sentence, regex: RegExp): Draft[] {

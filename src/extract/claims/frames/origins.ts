@@ -21,12 +21,12 @@ import {
 import { NAMELY } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 import { homeOf, homes } from "./homes.ts";
-import { isActor, isDone, isOwned, pairs } from "./origin-ends.ts";
+import { isActor, isDone, isOwned, isWork, pairs } from "./origin-ends.ts";
 import { works } from "./works.ts";
 
 /** What stands between a group and words about somebody else's place. */
 const ELSEWHERE = pattern(
-  "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
+  "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|website|account|domain|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
   "i",
 );
 /** "Has attacked people in … and is based in": the verb goes on from the subject over what stands between. */
@@ -41,6 +41,9 @@ const IS_ONE =
 const isElsewhere = (gap: string): boolean =>
   OF_MEANS.test(gap) || ELSEWHERE.test(withoutSource(gap).replace(IS_ONE, "").replace(GOES_ON, ""));
 
+/** "The attack on A was", "the attack on A,": whom an act hit. */
+const ACT_TAIL =
+  /^["')]*(?: \([^()]*\))?(?: (?:on|against|in|at|of|targeting|into|(?:that|which) (?:hit|targeted)|during|from) (?:(?! (?:used|using|by) )[^,;:.]){1,90}?)?(?:(?:,? (?:which|that))?,?(?= (?:is|was|were|are|has|have|had|may|might|could)\b)|, $)/;
 /** "Attacked firms in A on behalf of B": on whose account what stands between was done. */
 const FOR_WHOM = /^(?:on behalf|at the (?:behest|request|direction|instruction|orders?) of)\b/i;
 const DEED = /^(?!.*\b(?:which|that|who|whose|when)\b)(?!.*(?:\w+ing|[,;:]) $) [^;:]{3,120}$/i;
@@ -197,7 +200,9 @@ function fromPlaces(
       found.length === 1 && found[0]!.reference === "unnamed" && THIS_IS.test(text.slice(0, subject!.start));
     const left: End[] = isThis ? ["implied"] : found;
     if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
-    const gap = text.slice(subject?.end ?? start, start);
+    const after = text.slice(subject?.end ?? start, start);
+    const isOfActs = subject?.members.every(({ phrase }) => isWork(phrase)) === true;
+    const gap = isOfActs ? after.replace(ACT_TAIL, "") : after;
     if (listed === null && isElsewhere(gap) && !(FOR_WHOM.test(words) && DEED.test(gap))) return [];
     return left.flatMap((one) =>
       pairs([one], bodies, {

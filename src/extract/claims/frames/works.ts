@@ -43,7 +43,7 @@ const AUXILIARY =
   /\b(?:is|are|was|were|be|been|being|has|have|had|also|we|can|could|may|might|which|that) (?:\w+ly |not |never |also |since |later |then |previously )*$/i;
 /** What may stand between a work and a participle that is said of it: where, when and against whom it was. */
 const GOES_ON = pattern(
-  "^[\"')]*(?: \\([^()]*\\))?(?:,? (?:(?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?|<D>))?,?(?: and| but)?(?: (?:\\w+ly|also|already|first|later|since|believed|thought|suspected|said|assessed|to be|to have been))*,? $",
+  "^[\"')]*(?: \\([^()]*\\))?(?:,? (?:(?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?|<D>))?,?(?: and| but)?(?: (?:\\w+ly|also|already|first|later|since|believed|thought|suspected|said|assessed|to be|to have been))*(?:,? | \\(| – )$",
   "",
 );
 /** "Seen in this campaign": what is told of is not the campaign. */

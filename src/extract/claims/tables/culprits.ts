@@ -7,23 +7,28 @@ const WHICH_ACT =
 /** What names an act right before its noun: whom it hit, or what kind it was. */
 const KIND_OF_ACT =
   "[\"']?(?:<ORL>(?:'s)? )?(?:(?!(?:and|or|by|to|for|with|from|in|on|at|of|as|that|which|who|is|are|was|were)\\b)[\\w#'-]+ ){0,2}";
-/** "The group behind the …", "the perpetrators of the …", "responsible for the …": the act follows. Group 1: an actor. */
+/** "The group behind the …", "those responsible for the …": the act follows. Group 1: an actor. */
 export const CULPRIT_OF = pattern(
-  `(?:(<A>)["']?|\\b(?:perpetrators?|culprits?|masterminds?|architects?|creators?|makers?|organi[sz]ers?|brains?|those|ones?|entity|organi[sz]ation|country|nation|state|government|forces?|responsible))(?:,? (?:which|that|who) (?:is|are|was|were))?,? (?:(?:of|behind|for) |(?:responsible|to blame) for )${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`,
+  `(?:(?:(<A>)["']?|\\b(?:perpetrators?|culprits?|masterminds?|architects?|brains?|those|ones?|entity|organi[sz]ation|country|nation|state|government|forces?))(?:,? (?:which|that|who) (?:is|are|was|were))?,? (?:behind|responsible for|to blame for) |\\bresponsible for |(?<=^["'(]*|[.;,:] |\\bthat )behind )${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`,
 );
+/** "The perpetrators of the …". */
+export const MAKER_OF = pattern(
+  `(?:\\b(?:perpetrators?|culprits?|masterminds?|architects?|creators?|makers?|organi[sz]ers?|brains?) of |\\bsuspects? (?:in|behind|for) )${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`,
+);
+/** The same of a phrase whose head is such a word, right after it. */
+export const OF_ACT = pattern(`^["']? of ${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`, "i");
 /** Makers and doers, who may be "of" something: a group of attacks is none that made them. */
-export const MAKERS =
-  /^(?:perpetrators?|culprits?|masterminds?|architects?|creators?|makers?|organi[sz]ers?|brains?|authors?|developers?|operators?|coders?|attackers?|responsible)$/i;
+export const MAKERS = /^(?:perpetrators|culprits|authors?|developers?|operators?|coders?|attackers?)$/;
 const HOW_FAR =
   "(?:not|also|indeed|then|most|very|none other than|believed|thought|suspected|assessed|considered|said|alleged|reported|known|identified|named|likely|probably|possibly|\\w+ly|to be|to have been|as|members of|actors? (?:from|within)|the|an?|infamous|notorious|same)";
 /** From the act to the one that did it: "… on the bank in March is believed to be X". The name's letter follows. */
 export const IS_WHO = pattern(
-  `^["')]*(?: \\([^()]{1,80}\\))?(?:,? (?:against|on|at|in|of|into|targeting|that (?:hit|targeted|struck)|which (?:hit|targeted|struck)|during|from|last|this)\\b(?: (?!(?:is|are|was|were|has|have|had|also|used|and|but)\\b)[^\\s.;:]+){1,12}?)?,? (?:as|is|are|was|were|has been|have been|may be|might be|could be|must be|(?:appears?|seems?|turned out|proved) to be)(?: ${HOW_FAR})* ?["']?(?=<ALO>)`,
+  `^["')]*(?: \\([^()]{1,80}\\))?(?:,? (?:against|on|at|in|of|into|targeting|that (?:hit|targeted|struck)|which (?:hit|targeted|struck)|during|from|last|this)\\b(?: (?!(?:is|are|was|were|has|have|had|also|used|and|but)\\b)[^\\s.;:]+){1,12}?)?,? (?:as|stands?|stood|lurks?|is|are|was|were|has been|have been|may be|might be|could be|must be|(?:appears?|seems?|turned out|proved) to be)(?: ${HOW_FAR})* ?["']?(?=<ALO>)`,
   "i",
 );
 /** From the name to the words for a culprit: "X, the", "X as the likely", "X is believed to be the". */
 export const WHO_IS = pattern(
-  `^["')]*(?: \\([^()]{1,80}\\))?(?: as(?: being)?|,? (?:which|who|that)? ?(?:is|are|was|were|being|(?:has|have) been|may be|might be|could be|must be|(?:appears?|seems?) to be))(?: ${HOW_FAR}| one of| possible| probable| main| real| sole)* $`,
+  `^["')]*(?: \\([^()]{1,80}\\))?(?: as(?: being)?|,? (?:which|who|that)? ?(?:is|are|was|were|being|(?:has|have) been|may be|might be|could be|must be|(?:appears?|seems?) to be))(?: ${HOW_FAR}| one of| prime| chief| possible| probable| main| real| sole)* $`,
   "i",
 );
 /** "Credit for the attack goes to X", "suspicion for the attack fell on X". Group 1: the act. X follows. */

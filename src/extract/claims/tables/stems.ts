@@ -36,7 +36,7 @@ export const FRAME_STEMS = {
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
     bear bore hall fing trad sign remi
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp accu hold held nati from alle like prob poss appa pres purp beli
-    agen elem offi memb unit bran wing betw gove runs live sits indi sanc accu resp wage wagi perf init pull lead led kick star bega begi begu enga invo part anno done assu acce take took taki
+    arm agen elem offi memb unit bran impl blam prod wing betw gove runs live sits indi sanc accu resp wage wagi perf init pull lead led kick star bega begi begu enga invo part anno done assu acce take took taki
   `),
   ownedActs: stems("camp atta intr brea inci wave assa hack oper comp heis espi cybe acti raid infe"),
   kinship: stems(`
