@@ -10,7 +10,14 @@ import {
   seriesAt,
   subjectBefore,
 } from "../syntax.ts";
-import { AS_PAYLOAD, HIT_BEFORE, ONLY_BESIDE, TOOL_BELONGS, WITH_TOOL } from "../tables/arsenals.ts";
+import {
+  AS_PAYLOAD,
+  HIT_BEFORE,
+  ONLY_BESIDE,
+  TOOL_BELONGS,
+  WITH_FLAW,
+  WITH_TOOL,
+} from "../tables/arsenals.ts";
 import { pattern } from "../tables/forms.ts";
 import { EXPLOIT_NOUNS } from "../tables/triggers.ts";
 import { TOOL_OF, TOOLS_ARE, USE_NOUNS } from "../tables/uses.ts";
@@ -19,6 +26,7 @@ import { kits } from "./kits.ts";
 import { makers } from "./makers.ts";
 import { namedAfter } from "./named-tools.ts";
 import { isActor } from "./origin-ends.ts";
+import { servers } from "./servers.ts";
 import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
 import { seenInActs } from "./used-in-acts.ts";
 
@@ -27,6 +35,8 @@ const isAct = ({ form, head, owning }: Phrase): boolean =>
   form === "event" && !owning && !head.startsWith("infection");
 const actorsOf = (one: Series | null | undefined): Phrase[] =>
   phrasesOf(one, (phrase) => isActor(phrase) || isAct(phrase));
+
+const isFlaw = ({ form }: Phrase): boolean => form === "vulnerability";
 
 /** The group that a clause is about, else the campaign. */
 const userBefore = ({ working, series }: Sentence, at: number, gerund: boolean): Series | null =>
@@ -56,14 +66,15 @@ function fromBelongings({ working, patterns }: Sentence): Draft[] {
 }
 
 /** "X hit banks with A and B", "by targeting firms with malware (A)". */
-function fromMeans(sentence: Sentence): Draft[] {
+function fromMeans(sentence: Sentence, means: RegExp, predicate: "uses" | "exploits"): Draft[] {
   const { working, series, patterns } = sentence;
   const { text } = working;
-  return patterns.matches(WITH_TOOL).flatMap((match) => {
+  const accepts = predicate === "uses" ? isNamedTool : isFlaw;
+  return patterns.matches(means).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const from = clauseStart(text, start);
-    const tools = objectsAfter(sentence, end, isNamedTool);
+    const tools = objectsAfter(sentence, end, accepts);
     const isPayload = tools.some(({ at }) => AS_PAYLOAD.test(text.slice(at + 1, at + 60)));
     const hit = isPayload ? null : HIT_BEFORE.exec(text.slice(from, start));
     if ((!hit && !isPayload) || ONLY_BESIDE.test(text.slice(from, start))) return [];
@@ -76,7 +87,9 @@ function fromMeans(sentence: Sentence): Draft[] {
       subject !== null &&
       IN_BRACKET.test(text.slice(from, subject.start)) &&
       text.slice(subject.end, start).includes(")");
-    return isInBracket ? [] : usesOf(actorsOf(subject), tools, [start, end]);
+    return isInBracket
+      ? []
+      : usesOf(actorsOf(subject), tools, [start, end]).map((draft) => ({ ...draft, predicate }));
   });
 }
 
@@ -94,10 +107,17 @@ function makerAt({ working }: Sentence, at: number): Phrase | null {
   return named?.name ? named : who;
 }
 
+/** Who does it by the words after it: malware too may exploit a flaw. */
+const usersFrom = (agent: Series | null, predicate: "uses" | "exploits"): Phrase[] | null =>
+  agent &&
+  (predicate === "exploits"
+    ? phrasesOf(agent, ({ form, owning }) => !owning && form !== "event")
+    : actorsOf(agent));
+
 /** "The deployment of A by X", "X's use of A", "X is the operator of A", "the exploitation of V by X". */
 function fromNouns(sentence: Sentence, nouns: RegExp, predicate: "uses" | "exploits"): Draft[] {
   const { working, series, patterns } = sentence;
-  const accepts = predicate === "uses" ? isNamedTool : ({ form }: Phrase) => form === "vulnerability";
+  const accepts = predicate === "uses" ? isNamedTool : isFlaw;
   return patterns.matches(nouns).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -109,7 +129,8 @@ function fromNouns(sentence: Sentence, nouns: RegExp, predicate: "uses" | "explo
     const who = makerAt(sentence, start);
     const users = who
       ? [who].filter(({ name }) => isMade && name !== null)
-      : actorsOf(agentAfter(working, series, end) ?? userBefore(sentence, start, false));
+      : (usersFrom(agentAfter(working, series, end), predicate) ??
+        actorsOf(userBefore(sentence, start, false)));
     return usesOf(users, things, [start, end]).map((draft) => ({ ...draft, predicate }));
   });
 }
@@ -173,9 +194,11 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
 export const arsenals: FrameReader = (sentence) => [
   ...kits(sentence),
   ...makers(sentence),
+  ...servers(sentence),
   ...fromBelongings(sentence),
   ...seenInActs(sentence),
-  ...fromMeans(sentence),
+  ...fromMeans(sentence, WITH_TOOL, "uses"),
+  ...fromMeans(sentence, WITH_FLAW, "exploits"),
   ...fromNouns(sentence, USE_NOUNS, "uses"),
   ...fromNouns(sentence, EXPLOIT_NOUNS, "exploits"),
   ...fromFavourites(sentence),

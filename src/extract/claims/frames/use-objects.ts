@@ -114,6 +114,10 @@ const RELATIVE_CLAUSE =
 const WRITTEN_IN = /\b(?:written|coded|developed|programmed) in $/;
 const IN_LANGUAGE = / (?:written|coded|developed|programmed) in [^,;.]{1,20}? (?:and )?$/;
 
+/** "CVE-1 vulnerability exploited by X": a word for what stands before. */
+const FLAW_WORD =
+  /(?<=^["')]*) (?:vulnerabilit(?:y|ies)|flaws?|bugs?|exploits?|zero-?days?|weakness(?:es)?) /;
+
 /** "A and B used by X": the row right before the bare participle; "Z, a backdoor used by X" is of that backdoor. */
 export function besideOnly(
   { text }: Sentence["working"],
@@ -121,7 +125,12 @@ export function besideOnly(
   objects: readonly Placed[],
 ): readonly Placed[] {
   const last = objects.findLast(({ at }) => !WRITTEN_IN.test(text.slice(Math.max(0, at - 24), at)));
-  const gap = last ? text.slice(last.at + 1, start).replace(IN_LANGUAGE, " ") : "";
+  const gap = last
+    ? text
+        .slice(last.at + 1, start)
+        .replace(IN_LANGUAGE, " ")
+        .replace(FLAW_WORD, " ")
+    : "";
   if (!last || gap.length > 13) return [];
   const between = gap.replace(/\([^()]*\)/g, "");
   if (/[\uED00-\uEDFF]/.test(between)) return [];

@@ -2,6 +2,7 @@ import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import { besidesBefore, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import {
+  agentAfter,
   clauseStart,
   isPassive,
   isWithAuxiliary,
@@ -15,6 +16,7 @@ import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { acts, doer } from "./attackers.ts";
 import { namedAfter } from "./named-tools.ts";
 import { numberedAfter } from "./numbered-flaws.ts";
+import { isAddress } from "./servers.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { isDone, isOfUsers, workEnd } from "./use-anybody.ts";
 import {
@@ -53,12 +55,7 @@ const FRAMES: readonly VerbFrame[] = [
   {
     predicate: "uses-infrastructure",
     verb: INFRASTRUCTURE_VERBS,
-    isObject: ({ form, name }) =>
-      form === "indicator" &&
-      typeof name?.value === "object" &&
-      name.value !== null &&
-      "kind" in name.value &&
-      /^(?:url|ipv4|ipv6|ipv4-cidr|asn|domain|email)$/.test(name.value.kind),
+    isObject: isAddress,
     isSubject: acts,
   },
 ];
@@ -92,9 +89,9 @@ const isPutThere = (text: string, start: number, word: string, after: string): b
 
 /** "The tool used in the attacks": said of the tool right before. */
 const WORKED_IN =
-  /^(?:used|deployed|employed|leveraged|delivered|dropped|distributed|installed|utili[sz]ed|executed|spread|wielded)$/i;
+  /^(?:used|deployed|employed|leveraged|delivered|dropped|distributed|installed|utili[sz]ed|executed|spread|wielded|exploited|abused|weaponi[sz]ed)$/i;
 const AFTER_TOOL =
-  /[\uE100-\uE2FF\uED00-\uEDFF](?: (?:\w+ )?(?:malware|backdoor|trojan|tools?|samples?|payloads?|variants?|implants?))?["')]*,? (?:(?:that|which) )?(?:(?:is|was|are|were|been|being|has|have|had|also|first|later|previously|\w+ly) )*$/;
+  /[\uE100-\uE2FF\uE800-\uE8FF\uED00-\uEDFF]["')]*(?: (?:\w+ )?(?:vulnerabilit(?:y|ies)|flaws?|zero-?days?|bugs?|exploits?|malware|backdoor|trojan|tools?|samples?|payloads?|variants?|implants?))?["')]*,? (?:(?:that|which) )?(?:(?:is|was|are|were|been|being|has|have|had|also|first|later|previously|\w+ly) )*$/;
 
 /** Verbs that are nouns or adjectives after an article. */
 const NOUN_LIKE =
@@ -169,14 +166,23 @@ function ownerOf({ working, series }: Sentence, { end, members }: Series): Serie
 /** "Used a flaw in A" is no use of A. */
 const FLAWS = /\b(?:vulnerab\w+|flaws?|exploit\w*|bugs?|zero[- ]days?|0-?days?)\b|[\uE800-\uE8FF]/i;
 
+/** "Documents, which exploit A, were sent by X": what is sent does it for whoever sent it. */
+const CARRIER =
+  /\b(?:documents?|files?|e-?mails?|attachments?|pages?|lures?|scripts?|messages?|archives?|presentations?|spreadsheets?|RTFs?|PDFs?),? (?:(?:which|that) )?(?:\w+ly )?$/i;
+
 /** "X uses A", "A, which X uses". */
 function active(sentence: Sentence, { frame, word, start, end, isObject, isSubject }: Verb): Draft[] {
   const { working, series } = sentence;
   const gerund = /^\w+ing\b/i.test(word);
   const before = subjectBefore(working, series, start, { accepts: isSubject, gerund });
-  const nearest = before ?? (gerund ? subjectAfter(working, series, start, end) : null);
+  const nearest =
+    before ??
+    (gerund ? subjectAfter(working, series, start, end) : null) ??
+    (frame.predicate === "exploits" && CARRIER.test(working.text.slice(0, start))
+      ? agentAfter(working, series, end)
+      : null);
   if (!nearest) return [];
-  const stop = before ? working.text.length : nearest.start;
+  const stop = before || nearest.start < start ? working.text.length : nearest.start;
   const subject =
     word === "involving"
       ? doer(sentence, nearest)

@@ -14,6 +14,7 @@ import {
   SEEN_IN,
   STATE_ATTACKER,
   SUFFERED,
+  TALKS_TO,
   VICTIM_NOUNS,
 } from "../tables/targets.ts";
 import { phraseAt } from "../working-text.ts";
@@ -73,7 +74,7 @@ export function fromBefallen(sentence: Sentence): Draft[] {
 /** "… are among X's victims": who is named before. */
 export function fromTheirVictims({ working, series, patterns }: Sentence): Draft[] {
   const { text } = working;
-  return patterns.matches(AMONG_THEIRS).flatMap((match) => {
+  return [...patterns.matches(AMONG_THEIRS), ...patterns.matches(TALKS_TO)].flatMap((match) => {
     const at = match.index + match[0].indexOf(match[1]!);
     const owner = phraseAt(working, at);
     // "X has Y in its sights": those of whom the clause is about.

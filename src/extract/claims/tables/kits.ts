@@ -29,3 +29,23 @@ export const PART_OF_KIT = pattern(
   `^["')]*(?: \\([^()]{0,80}\\))?(?:,[^,;\\uEC00-\\uECFF]{1,60},)?,?(?:(?: (?:which|that))?${WORDS} (?:parts?|members?|components?|staples?|mainstays?|additions?|elements?|pieces?|weapons?|fixtures?|favou?rites?) (?:of|in|to|from)|${WORDS} (?:belong(?:s|ed|ing)?|added|introduced|incorporated|joined) (?:in)?to|${WORDS} (?:found|included|seen|featured|present|spotted) (?:in|within|among)|(?: (?:in|to|from|into|within|among)))(?: (?:the|an?|known|some|rest of the|standard|<M> (?:in|of|from|used by)))* ?["']?$`,
   "i",
 );
+
+/** What malware and its operators are reached at. */
+export const SERVERS = pattern(
+  "\\b(?:(?:C2|C&C|CnC|command[- ]and[- ]control)(?: (?:servers?|infrastructure|domains?|addresses|address|hosts?))?|infrastructure)(?![\\w-])",
+);
+/** "X's", "the X", right before: whose they are. */
+export const WHOSE_SERVERS = pattern(
+  "(<X>)(?:'s?)?[\"')]* (?:(?:main|backup|primary|own|malicious|known) ){0,2}$",
+  "i",
+);
+/** "Of X", "used by X". The owner's letter ends the match. */
+export const SERVERS_OF = pattern(
+  "^[\"')]* (?:(?:(?:that|which) (?:is|are|was|were) )?(?:\\w+ly )?(?:used|employed|operated|controlled|registered|run|owned|leveraged) by|of|belonging to|(?:associated|linked|attributed|tied) (?:with|to))(?: (?:the|an?))* ?[\"'(]*(?=<X>)",
+  "i",
+);
+/** From there to the addresses. */
+export const ARE_AT = pattern(
+  "^[\"')]*,?(?: (?:also|include|includes|included|is|are|was|were|at|on|with|such as|namely|hosted|located|having))*(?: (?:the|an?|IP|IPs|domain|domains|address|addresses|following))*[:,]? ?[\"'(]*(?=<I>)",
+  "i",
+);

@@ -95,12 +95,16 @@ export const VICTIM_NOUNS = pattern(
 
 /** "Y is the country with the most infections with X", "Y saw the majority of X attacks". */
 export const MOST_HIT = pattern(
-  "(<W>)[\"')]*,? (?:(?:is|was|being) (?:the |one of the )?(?:\\w+ ){0,2}with|the (?:country|nation|region|sector) with|(?:suffer|record|report|experienc|account|see|saw|receiv)\\w*(?: for)?|hav(?:e|ing)|has|had) (?:the |by far )*(?:(?=[\"']?<M>)|(?:most|majority of|bulk of|highest (?:number|concentration|share) of|largest (?:number|share) of|greatest number of|lion's share of) )(?:(?:known|recorded|confirmed|all|the) )*(?:(<YM>)(?:'s?)?[\"']? (?:infections?|victims|attacks|detections|compromises)|(<ME>)|infections?|victims|attacks|detections|compromises)(?: (?:with|by|of|from) (?:the )?[\"']?(<YM>))?",
+  "(<W>)[\"')]*,? (?:(?:(?:is|was|being) )?(?:the |one of the )?(?:\\w+ )?(?:country|nation|region|sector) with (?=[\"']?<M>)|(?:(?:is|was|being) (?:the |one of the )?(?:\\w+ ){0,2}with|the (?:country|nation|region|sector) with|(?:suffer|record|report|experienc|account|see|saw|receiv)\\w*(?: for)?|hav(?:e|ing)|has|had) (?:the |by far )*(?:most|majority of|bulk of|highest (?:number|concentration|share) of|largest (?:number|share) of|greatest number of|lion's share of) )(?:(?:known|recorded|confirmed|all|the) )*(?:(<YM>)(?:'s?)?[\"']? (?:infections?|victims|attacks|detections|compromises)|(<ME>)|infections?|victims|attacks|detections|compromises)(?: (?:with|by|of|from) (?:the )?[\"']?(<YM>))?",
 );
 
 /** "… are among X's victims", "… make up the bulk of X's targets": the victim comes first. */
 export const AMONG_THEIRS = pattern(
-  "\\b(?:of|among|in|on|for|with|to) (?:the )?(<A>)(?:'s?)? (?:(?:\\w+ ){0,2}(?:victims?|targets?|target list|crosshairs|sights|radar)\\b|(?<=\\b(?:communicat|connect|beacon)\\w* (?:with|to) (?:the )?<A>(?:'s?)? )(?:[\\w()&-]+ ){0,3}(?:infrastructure|servers?|C2s?)\\b)",
+  "\\b(?:of|among|in|on|for|to) (?:the )?(<A>)(?:'s?)? (?:\\w+ ){0,2}(?:victims?|targets?|target list|crosshairs|sights|radar)\\b",
+);
+/** "… communicating with X's servers": who is told of before has been broken into. */
+export const TALKS_TO = pattern(
+  "\\b(?:communicat(?:es?|ed|ing)|connect(?:s|ed|ing)?|beacon(?:s|ed|ing)?) (?:with|to) (?:the )?(<A>)(?:'s?)? (?:[\\w()&-]+ ){0,3}(?:infrastructure|servers?|C2s?)\\b",
 );
 
 /** "We found X in three ministries", "X has been seen in the networks of Y". The victim follows. */

@@ -7,7 +7,7 @@ export const EXPLOIT_VERBS = verb(
 );
 
 export const INFRASTRUCTURE_VERBS = verb(
-  "us(?:e|es|ed|ing)|register(?:s|ed|ing)|host(?:s|ed|ing)|communicat(?:e|es|ed|ing) with|connect(?:s|ed|ing)? to|beacon(?:s|ed|ing)? to|call(?:s|ed|ing)? (?:back|home|out) to|reach(?:es|ed|ing)? out to|phon(?:es|ed|ing) home to|contact(?:s|ed|ing)?|control(?:s|led)|operat(?:e|es|ed|ing)|resolv(?:e|es|ed) to",
+  "us(?:e|es|ed|ing)|register(?:s|ed|ing)|host(?:s|ed|ing)|communicat(?:e|es|ed|ing) with|connect(?:s|ed|ing)? to|beacon(?:s|ed|ing)? to|call(?:s|ed|ing)? (?:back|home|out) to|reach(?:es|ed|ing)? out to|phon(?:es|ed|ing) home to|contact(?:s|ed|ing)?|control(?:s|led)|operat(?:e|es|ed|ing)|resolv(?:e|es|ed) to|leverag(?:e|es|ed|ing)|(?:send|sends|sent|sending|upload(?:s|ed|ing)?|post(?:s|ed|ing)?|exfiltrat(?:e|es|ed|ing)|transmit(?:s|ted|ting)?|download(?:s|ed|ing)?|fetch(?:es|ed|ing)?|retriev(?:e|es|ed|ing)|pull(?:s|ed|ing)?)(?: [^,;.]{1,40}?)? (?:to|from)(?= (?:the |an? )?(?:\\w+ ){0,3}[\"']?<I>)",
 );
 
 export const SEEK_VERBS = verb(
@@ -16,5 +16,5 @@ export const SEEK_VERBS = verb(
 
 /** "The exploitation of A", "an exploit for A". What is exploited follows. */
 export const EXPLOIT_NOUNS = pattern(
-  "\\b(?:exploitation|use|abuse|weaponi[sz]ation|chaining) of(?= )|\\bexploits? (?:for|targeting)(?= )",
+  "\\b(?:exploitation|use|abuse|weaponi[sz]ation|chaining) of(?= )|\\bexploits? (?:for|of|targeting)(?= )|\\baccess to(?= (?:[\\w-]+ ){1,3}\\(?<V>)",
 );
