@@ -116,6 +116,17 @@ describe("dealings between groups", () => {
       "Silver Heron cooperates-with Pale Otter (not-attributed)",
     "Silver Heron and Pale Otter work in isolation from each other.":
       "Silver Heron cooperates-with Pale Otter (flat)",
+    "It does not appear that Silver Heron and Pale Otter were working together.":
+      "Silver Heron cooperates-with Pale Otter (flat)",
+    "Coordination between Silver Heron and Pale Otter was never observed.":
+      "Silver Heron cooperates-with Pale Otter (no-evidence)",
+    "Any cooperation between Silver Heron and Pale Otter is speculation.":
+      "Silver Heron cooperates-with Pale Otter (not-attributed)",
+    "A relationship between Silver Heron and Pale Otter is possible but unproven.":
+      "Silver Heron overlaps-with Pale Otter (not-attributed)",
+    "Pale Otter refused to sell access to Silver Heron.": "Pale Otter hands-off-to Silver Heron (flat)",
+    "Silver Heron is in no way connected to Pale Otter.": "Silver Heron overlaps-with Pale Otter (flat)",
+    "Silver Heron is not a customer of Pale Otter.": "Pale Otter shares-with Silver Heron (flat)",
     "Silver Heron is closely cooperating, if not sharing staff, with Pale Otter.":
       "Silver Heron cooperates-with Pale Otter",
   }))

@@ -95,7 +95,8 @@ export const OF_WRITING =
   /^["')]* (?:report|blog|paper|publication|dump|leaks?\b|article|post|name|moniker|indicators?|samples?)/i;
 /** "Associated organisations": an adjective, no statement. */
 const ADJECTIVE = /^(?:\w+ly )?(?:related|connected|affiliated|associated|tied|linked|aligned)$/i;
-const SAID_OF = /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|appear|somehow|also|\w+ly) $/i;
+const SAID_OF =
+  /\b(?:is|are|was|were|be|been|being|as|has|have|had|now|seem|appear|somehow|also|way|\w+ly) $/i;
 
 /** "… and does not have any ties": the verb ties the words to a subject that stands far off. */
 const HAVING = /\b(?:has|have|had|having|maintains?|shows?|bears?)(?: [\w-]+){0,3} $/i;

@@ -161,12 +161,12 @@ export const NEGATIONS: readonly NegationCue[] = [
     "verbal",
   ),
   negation(
-    "(?:do(?:es)? not|doesn't|don't|did not|didn't|no longer|no reason to) (?:currently |yet |actually )?(?:believe|think|assess|consider|assume|suspect)(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|(?:discard|reject|dismiss|abandon|refut)(?:s|e|es|ed|ing)? (?:the |this |that |any )?(?:hypothesis|theory|idea|notion|claims?|suggestion|possibility)(?: that| of)?|(?<!\\b(?:cannot|can't|can not|not|n't|be|been) )(?:rule[sd]? out|ruling out)|contrary to (?:claims|reports) that",
+    "(?:do(?:es)? not|doesn't|don't|did not|didn't|no longer|no reason to) (?:currently |yet |actually )?(?:believe|think|assess|consider|assume|suspect|(?:appear|seem)(?= that\\b)|look (?:like|as if|as though))(?: that)?|(?:is|are|was|were) not (?:believed|thought)|it is (?:not true|false|untrue|incorrect|wrong) that|wrongly|mistakenly|erroneously|incorrectly|(?:was|were) (?:a )?mistaken?|mistake in|disprove[sd]?|debunk(?:s|ed)|(?:discard|reject|dismiss|abandon|refut)(?:s|e|es|ed|ing)? (?:the |this |that |any )?(?:hypothesis|theory|idea|notion|claims?|suggestion|possibility)(?: that| of)?|(?<!\\b(?:cannot|can't|can not|not|n't|be|been) )(?:rule[sd]? out|ruling out)|contrary to (?:claims|reports) that",
     "flat",
     "clausal",
   ),
   negation(
-    "never|neither|nor|without|none of|nothing|in no way|(?<!\\bif )not(?! (?:limited|restricted|confined) to\\b)|n't|no|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|cannot|can't|rather than|instead of|as opposed to|fail(?:s|ed)? to",
+    "never|neither|nor|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|without|none of|nothing|in no way|(?<!\\bif )not(?! (?:limited|restricted|confined) to\\b)|n't|no|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|cannot|can't|rather than|instead of|as opposed to|fail(?:s|ed)? to",
     "flat",
     "verbal",
   ),
@@ -174,13 +174,13 @@ export const NEGATIONS: readonly NegationCue[] = [
 
 /** What a sentence says, after the two are named, of how far the relation is known: "… remains unclear". */
 export const LEFT_OPEN =
-  /^[^;.]{0,40}\b(?:remains?|is|are|was|were|has been|have been|has|have)(?: (?:still|currently|as yet|so far|yet|largely|at this (?:time|point)|to be))* (?:unclear|unknown|uncertain|unproven|unconfirmed|unverified|unsubstantiated|undetermined|disputed|speculative|not (?:clear|known|confirmed|proven|been (?:confirmed|proven|established|verified))|proven|confirmed)\b|^["')]*(?: [\w-]+){0,2}? (?:could not|can ?not|couldn't|can't) (?:yet )?be (?:confirmed|proven|established|verified|substantiated|demonstrated)\b/i;
+  /^[^;.]{0,40}\b(?:remains?|is|are|was|were|has been|have been|has|have)(?: (?:still|currently|as yet|so far|yet|largely|at this (?:time|point)|to be|pure|mere|only|(?:possible|plausible|conceivable),? (?:but|though|although|if|yet)))* (?:speculation|unclear|unknown|uncertain|unproven|unconfirmed|unverified|unsubstantiated|undetermined|disputed|speculative|not (?:clear|known|confirmed|proven|been (?:confirmed|proven|established|verified))|proven|confirmed)\b|^["')]*(?: [\w-]+){0,2}? (?:could not|can ?not|couldn't|can't) (?:yet )?be (?:confirmed|proven|established|verified|substantiated|demonstrated)\b/i;
 /** The same of what is not so: "the alleged link is false". */
 export const REFUTED =
   /^["')]*(?: [\w-]+){0,2}? (?:is|are|was|were|has been|have been|proved|turned out)(?: (?:since|later|now|to be|\w+ly))* (?:false|untrue|incorrect|wrong|mistaken|refuted|rejected|debunked|disproved|disproven|dismissed|ruled out|unfounded|baseless|erroneous)\b/i;
 /** "Evidence that links them has not been found". */
 export const NOT_FOUND =
-  /^["')]*(?: [\w-]+){0,2}? (?:is|are|was|were|remains?)(?: still| so far| entirely)? (?:lacking|missing|absent)\b|^["')]*(?: [\w-]+){0,2}? (?:has|have|had)(?: (?:yet|so far|thus far))? not (?:yet )?been (?:found|identified|uncovered|seen|observed)(?= ?(?:[.,;)]|$|yet|so far|to date))/i;
+  /^["')]*(?: [\w-]+){0,2}? (?:is|are|was|were|remains?)(?: still| so far| entirely)? (?:lacking|missing|absent)\b|^["')]*(?: [\w-]+){0,2}? (?:(?:has|have|had)(?: (?:yet|so far|thus far))? (?:not|never) (?:yet )?been|(?:was|were|is|are) (?:never|not)) (?:ever )?(?:found|identified|uncovered|seen|observed)(?= ?(?:[.,;)]|$|yet|so far|to date))/i;
 /** Of those, the ones that only hold with something before them: "is yet to be proven". */
 export const LEFT_OPEN_YET = /\b(?:yet|remains?) to be (?:proven|confirmed)\b/i;
 

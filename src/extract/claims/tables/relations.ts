@@ -169,7 +169,7 @@ export const RELATIONS: readonly RelationCue[] = [
   {
     predicate: "shares-with",
     word: word(
-      "(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still| both| all)? (?:a |an |one of the |the only )?(?:(?:long-?time|regular|known|frequent|loyal|alleged|paying) )?(?:customers?|clients?|buyers?)|, (?:a|another) (?:customer|client)s?",
+      "(?:is|are|was|were|be|been|remain(?:s|ed)?)(?: also| likely| probably| reportedly| still| both| all| not)? (?:a |an |one of the |the only )?(?:(?:long-?time|regular|known|frequent|loyal|alleged|paying) )?(?:customers?|clients?|buyers?)|, (?:a|another) (?:customer|client)s?",
     ),
     links: links("from|of"),
     joint: false,
