@@ -40,6 +40,8 @@ describe("descent of malware", () => {
       "MossWiper's successor, GlassLoader, is sold to few customers.",
       "GlassLoader, MossWiper's successor, is privately shared.",
     ),
+    ["Thought to have evolved from MossWiper, GlassLoader is sold privately.", AKIN],
+    ["MossWiper is considered GlassLoader's predecessor.", "MossWiper overlaps-with GlassLoader"],
     ["MossWiper gave rise to GlassLoader.", "MossWiper overlaps-with GlassLoader"],
     [
       "MossWiper and its offshoots, such as GlassLoader, infect routers.",
@@ -108,6 +110,8 @@ describe("kinship that is not told", () => {
     "GlassLoader exploits the same vulnerability as MossWiper.",
     "GlassLoader is a subscription-based keylogger.",
   ]);
+
+  states([["The GlassLoader and MossWiper botnets share no code.", `${AKIN} (flat)`]]);
 
   it("reads that it is denied, of other malware without a name too", () => {
     expect(

@@ -189,7 +189,13 @@ class Kinship {
         if (!owner || !isMalware(owner)) return [];
         const after = malwareAt(series, end);
         const beside = /([\uED00-\uEDFF])["')]*, ["'(]*$/.exec(this.#before(start));
-        const some = after.length > 0 ? after : beside ? malwareAt(series, start - beside[0].length) : [];
+        const isSaid = SAYS_IT_IS.test(this.#before(start));
+        const alone = beside
+          ? malwareAt(series, start - beside[0].length)
+          : isSaid
+            ? toldOf(this.#sentence, start)
+            : [];
+        const some = after.length > 0 ? after : alone;
         return kinDrafts(some, [owner], { start: start + 1, end }, end + 1);
       }),
       ...this.#matches(ITS_KIN).flatMap((match) => {

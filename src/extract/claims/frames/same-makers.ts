@@ -53,6 +53,8 @@ function pairBefore({ working, series }: Sentence, at: number): Phrase | null {
   return isPair && !phrase.owning && ASIDE_GAP.test(working.text.slice(last.end, at)) ? phrase : null;
 }
 
+/** "Share no code". */
+const NOTHING = / (?:no|little) /i;
 const stickyEnd = (sticky: RegExp, text: string, from: number): number | null => {
   sticky.lastIndex = from;
   return sticky.test(text) ? sticky.lastIndex : null;
@@ -95,7 +97,10 @@ export function makers(sentence: Sentence): Draft[] {
       const told = row
         ? row.members.map(({ phrase }) => phrase).filter(isMalware)
         : toldOf(sentence, place.start);
-      return amongRow(told, place, place.end);
+      const drafts = amongRow(told, place, place.end);
+      return NOTHING.test(match[0])
+        ? drafts.map((draft) => ({ ...draft, negation: "flat" as const }))
+        : drafts;
     }),
     ...[...ofOne(ONE_BEHIND), ...patterns.matches(FOUND_IN_BOTH)].flatMap((match) => {
       const place = placeOf(match);

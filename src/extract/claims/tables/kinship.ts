@@ -56,7 +56,7 @@ const EXISTS =
   "\\b(?:there (?:is|are|were|was|(?:may|might|could) be)|we (?:(?:also|have|then|\\w+ly) ){0,2}(?:found|observed?|identified|notice|noticed|see|saw|seen|discovered))(?: [\\w-]+,?){0,7} $";
 export const TOLD_OF_NOBODY = pattern(EXISTS, "i");
 export const OPENS =
-  /(?:^|[.;:] )["'(]*(?:(?:an?|the|one of the|another|largely|partly|heavily|closely|loosely) )?(?:[\w-]+ ){0,2}$/i;
+  /(?:^|[.;:] )["'(]*(?:(?:an?|the|one of the|another|largely|partly|heavily|closely|loosely|(?:thought|believed|said|reported|rumou?red|considered) to (?:have|be)(?: been)?) )?(?:[\w-]+ ){0,2}$/i;
 
 /** "PlugX's successor, X", "X, PlugX's successor": the first is whose it is. */
 export const OWN_KIN = pattern(
@@ -141,11 +141,11 @@ export const KIN_CUES: readonly KinCue[] = [
     { after: IS_DONE },
   ),
   cue(
-    `${verbs("evolve descend derive stem originate emerge inherit grow/grows/grew/grown")}(?: (?:directly|largely|much|heavily|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|re-?brand(?:s|ed|ing)? (?:itself )?as`,
+    `${verbs("evolve descend derive stem originate emerge inherit grow/grows/grew/grown")}(?: (?:directly|largely|much|heavily|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|(?:goes|go|went|dates|dated) back to|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|re-?brand(?:s|ed|ing)? (?:itself )?as`,
     false,
   ),
   cue(
-    `(?:borrow|re-?us|cop(?:y|ie)|incorporat|includ|contain|lift|integrat|embed|port|leverag|adopt|inherit|recycl|us|took|tak)(?:e|es|ed|ing|s|d)? (?:(?:[\\w%-]+,?|<A>) ){0,6}?${CODE_PARTS}(?: (?:[\\w-]+ )?(?:taken|lifted|copied|borrowed|extracted|derived|seen|found|also seen|originally))? (?:of|from|in|with)`,
+    `(?:borrow|re-?us|cop(?:y|ie)|incorporat|includ|contain|lift|integrat|embed|port|leverag|adopt|inherit|recycl|us|took|tak)(?:e|es|ed|ing|s|d)? (?:(?:[\\w%-]+,?|<A>) ){0,6}?${CODE_PARTS},?(?: (?:[\\w-]+ )?(?:taken|lifted|copied|borrowed|extracted|derived|seen|found|also seen|originally))? (?:of|from|in|with)`,
     false,
   ),
   cue(
@@ -177,7 +177,7 @@ export const BY_ITS_MAKERS = pattern(
 );
 /** "X and Y were written by the same people", "… share developers". */
 export const OF_ONE_HAND = pattern(
-  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")} (?:(?:the same|a|an|some|a single|one) )?(?:(?:common|large|significant|single|\\w+ial) )?(?:amounts? of |portions? of )?(?:developers?|authors?|creators?|coders?|programmers?|(?:source )?code(?: ?base)?|infrastructure|origins?|ancest(?:ry|ors?)|lineage|<A>)|${verbs("use share have/has/had contain employ/employs/employed")} the (?:exact |very )?same (?:[\\w-]+ ){0,3}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C|mutex|framework|platform|toolkit|builder|code ?base)|${verbs("use share have/has/had contain employ/employs/employed")} (<M>)|(?:communicat|connect|beacon|talk|call)\\w*(?: back)? (?:with|to) the (?:exact |very )?same(?: [\\w&-]+){1,4}?|(?:written|built|based|developed|created) (?:up)?on (?:the same|one|a (?:common|single|shared))(?: [\\w-]+){1,3})(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at)\\b)`,
+  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")} (?:(?:the same|a|an|some|a single|one|no|little) )?(?:(?:common|large|significant|single|\\w+ial) )?(?:amounts? of |portions? of )?(?:developers?|authors?|creators?|coders?|programmers?|(?:source )?code(?: ?base)?|infrastructure|origins?|ancest(?:ry|ors?)|lineage|<A>)|${verbs("use share have/has/had contain employ/employs/employed")} the (?:exact |very )?same (?:[\\w-]+ ){0,3}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C|mutex|framework|platform|toolkit|builder|code ?base)|${verbs("use share have/has/had contain employ/employs/employed")} (<M>)|(?:communicat|connect|beacon|talk|call)\\w*(?: back)? (?:with|to) the (?:exact |very )?same(?: [\\w&-]+){1,4}?|(?:written|built|based|developed|created) (?:up)?on (?:the same|one|a (?:common|single|shared))(?: [\\w-]+){1,3})(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at)\\b)`,
 );
 /** "Are all related to each other", "resemble each other", "have much in common": said of a row. */
 export const TO_EACH_OTHER = pattern(
