@@ -50,6 +50,8 @@ describe("who is behind a tool or deals in it", () => {
       "Silver Heron uses GlassLoader",
       "Silver Heron uses FernBot",
     ],
+    ["GlassLoader was the malware of choice in the Silver Heron attacks.", "Silver Heron uses GlassLoader"],
+    ["GlassLoader was delivered by way of FernBot.", "FernBot uses GlassLoader"],
     ["Silver Heron is a GlassLoader affiliate tracked by many.", "Silver Heron uses GlassLoader"],
     ["GlassLoader was installed, and experts saw Pale Otter using it.", "Pale Otter uses GlassLoader"],
     [

@@ -23,7 +23,7 @@ export const workAfter = ({ working, series }: Sentence, end: number): Series | 
 const DELIVERED =
   /^(?:deliver|drop|distribut|load|push|spread|download|install|fetch|serv|execut|launch|deploy|disseminat|circulat)/i;
 const VIA =
-  /^ (?:via|through|as (?:(?:an?|the) )?[\uED00-\uEDFF] (?:of|from|by)) (?:(?:the|both|well-known|infamous|\w+ed) )*["']?$/;
+  /^ (?:via|through|by (?:way|means) of|with the (?:help|aid) of|as (?:(?:an?|the) )?[\uED00-\uEDFF] (?:of|from|by)) (?:(?:the|both|well-known|infamous|\w+ed) )*["']?$/;
 const isMalware = ({ form, name, owner }: Phrase): boolean =>
   form === "software" && name?.type === "malware" && owner === null;
 

@@ -27,7 +27,7 @@ export const USE_NOUNS = pattern(
 
 /** The tool first: "A is a favourite of X", "A in the hands of X". Whose it is follows. */
 export const TOOL_OF = pattern(
-  "\\b(?:in the hands of|of choice (?:for|of|among)|favou?rites? (?:of|with|among)|staples? (?:of|for)|mainstays? of|(?:exclusive|unique|specific|proprietary|particular) to|(?:signature|trademark|flagship|core|primary|main) (?:<M>|\\w+) (?:of|for))(?: (?:the|a|an|actors? (?:like|such as)))* ?[\"']?(?=<A>)",
+  "\\b(?:in the hands of|of choice (?:for|of|among|in)|favou?rites? (?:of|with|among)|staples? (?:of|for)|mainstays? of|(?:exclusive|unique|specific|proprietary|particular) to|(?:signature|trademark|flagship|core|primary|main) (?:<M>|\\w+) (?:of|for))(?: (?:the|a|an|actors? (?:like|such as)))* ?[\"']?(?=<A>)",
 );
 
 /** "Its tools include A and B", "malware used by X: A, B". The names follow. */
