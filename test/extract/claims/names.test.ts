@@ -79,6 +79,9 @@ describe("other names", () => {
       "Researchers have given Silver Heron a number of names: Amber Finch and Pale Otter.",
       "In 2023, Acme renamed Silver Heron to Pale Otter.",
       "Silver Heron is now Pale Otter.",
+      "Attacks (referred to by several names, including Silver Heron and Pale Otter) went on.",
+      "A group called Silver Heron or Pale Otter attacked banks.",
+      "The crew behind the attacks of Grey Otter is also known as Silver Heron and Pale Otter.",
       "Silver Heron, also known as Unheardof and Pale Otter, came back.",
       "Also known as Silver Heron or Pale Otter, the intrusion set came back.",
     ])

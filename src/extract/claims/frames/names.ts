@@ -85,13 +85,26 @@ function aliases(sentence: Sentence, { main: mainAt, start, from, end, gap }: Ro
     .filter(({ phrase }) => phrase.form === main.form || main.form === "actor" || isBareName(main));
   if (isOnlyCalled(main, first))
     return BESIDES.test(gap) ? ofSomebody(members, main, trigger) : rowOfOne(members, trigger);
-  if (!mayBeNamed(main)) return isSomebody(main) ? rowOfOne(members, trigger) : [];
-  if (isOfAnother(working, place.at, main, gap)) return [];
-  if (main.name === null) return ofSomebody(members, main, trigger);
+  const isOne = SEVERAL.test(gap) || isChoice(working.text.slice(from, end), told);
+  if (main.name !== null && main.name === first?.name && isOne) return rowOfOne(members, trigger);
+  if (!mayBeNamed(main)) return isSomebody(main) || isOne ? rowOfOne(members, trigger) : [];
+  // "The tool used in X's attacks is also known as": whoever it is, the names are one's.
+  if (isOfAnother(working, place.at, main, gap)) return BESIDES.test(gap) ? rowOfOne(members, trigger) : [];
+  // "Vendor tracks this activity as X": the activity is X's, and has no other name.
+  if (main.name === null)
+    return main.form === "event" && !BESIDES.test(gap)
+      ? rowOfOne(members, trigger)
+      : ofSomebody(members, main, trigger);
   return members
     .filter(({ phrase }) => folded(phrase.name?.text ?? phrase.text) !== folded(main.name?.text ?? main.text))
     .map((member) => aside(member, main, trigger));
 }
+
+/** "By several names", "called X or Y": of one, whoever it may be. */
+const SEVERAL =
+  /\b(?:several|many|various|multiple|different|number of|variety of)(?: (?:other|different))? (?:names|aliases|monikers|labels|code ?names)\b/i;
+const isChoice = (row: string, members: readonly Place[]): boolean =>
+  members.length > 1 && /,? or (?:the )?["']?.$/.test(row);
 
 /** The first of two names that a pattern holds is the main one, the other opens a row. */
 function rowOf(working: Sentence["working"], match: RegExpExecArray, names: readonly string[]): Row {

@@ -24,7 +24,7 @@ const CALLED = [
   "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as",
   `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
   "tracked under",
-  `(?:(?:tracked|known|labell?ed|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
+  `(?:(?:tracked|known|labell?ed|referred to|called|reported|identified|operat(?:es|ing)|go(?:es|ing)?)(?: (?:in|by|within) (?:the )?[\\w-]+)? )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
   `(?:'s |whose )?(?:aliases|alter egos|(?:other|alternative) ${TITLES})(?: (?:include|are)| –|:)`,
   `in (?:<Q>|[\\w-]+)(?:'s?)? (?:(?:own|internal) )?(?:nomenclature|terminology|parlance|taxonomy|naming|classification|jargon)(?: (?:scheme|convention|system))?`,
   "(?:which|whom|that|who) (?:(?!shares? |has |bears? |uses? |takes? |the same )[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to(?: \\w+ly)? as|knows? as|describes? as|designates?|labels?)",
@@ -92,7 +92,7 @@ export const NAMED_BY = pattern(
 );
 /** "Others refer to it as X", "reporting tracks the actors involved in this campaign as X, Y". */
 export const TRACKED_AS = pattern(
-  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<A>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now))? (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
+  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<AE>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now))? (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
 );
 /** "Vendor renamed X to Y". */
 export const RENAMED = pattern(
