@@ -54,6 +54,19 @@ describe("links between groups, campaigns and activity", () => {
     expect(said(text)).toContain(LINKED);
   });
 
+  it("are read of those that a relative clause ties, and of whose things they are said", () => {
+    expect(said("Silver Heron, whom Vendor associates with Pale Otter, attacked banks.")).toContain(LINKED);
+    expect(
+      said("Silver Heron attacked banks. Its servers largely overlap with those of Pale Otter.").join(),
+    ).toContain("overlaps-with Pale Otter");
+    expect(said("We connect the dots between Silver Heron and Pale Otter.")).toContain(LINKED);
+  });
+
+  it("are in doubt where nobody was able to establish them", () => {
+    const [claim] = claimsIn("Silver Heron is an actor that we have not been able to link to Pale Otter.");
+    expect(claim?.stance).toBe("doubts");
+  });
+
   it("takes a part for the one of its own name", () => {
     expect(
       said("There is an overlap between Silver Heron and an Amber Finch subset called Pale Otter."),

@@ -81,7 +81,7 @@ export const isOfActs = ({ text }: Phrase): boolean => OF_ACTS.test(text);
 const isNear = (one: Phrase): boolean =>
   isTold(one) ||
   one.head === "activity" ||
-  /^(?:it|they|them|their)$/i.test(one.text) ||
+  /^(?:it|its|they|them|their)$/i.test(one.text) ||
   THESE.test(one.text) ||
   // "The actors behind this campaign": told by what they did.
   (one.form === "actor" && one.reference === "unnamed" && /^the /i.test(one.text)) ||

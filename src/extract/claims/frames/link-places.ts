@@ -8,6 +8,7 @@ import {
   HANGS_ON,
   HAS_AUXILIARY,
   HAVING,
+  ITS_THINGS,
   LOOKING_AT,
   leadOf,
   MAIN_CLAUSE,
@@ -15,6 +16,7 @@ import {
   OF_THINGS,
   SAID_OF_SUBJECT,
   SEEN,
+  TIED_BY,
   WE_SAW,
 } from "../tables/links.ts";
 import { endsIn, mayBeEnd, type Other, otherAfter } from "./link-ends.ts";
@@ -39,6 +41,7 @@ const OBJECT_AT = /^ (?:(?!(?:to|with|by|of|in|on|from|and|for|is|are|was|were)\
 /** "A number of groups": they are the subject, whatever governs them. */
 const PART_OF_THEM =
   /\b(?:number|some|many|most|all|each|both|several|members|one|two|three|majority|cluster|set|group|operators?|activity) of (?:the |these |other )*["']?$/i;
+const OPENS = /(?:^["'(]*|[,;:.] |\b(?:and|but|that|as|while|since|because) )$/i;
 const LONGEST_AFTER_COMMA = 120;
 /** ", possibly having ties to": said of whom the clause is about. */
 const AFTER_COMMA = /, (?:(?:also|possibly|perhaps|\w+ly|thus|thereby) )*$/;
@@ -82,6 +85,27 @@ export class LinkPlaces {
     return isNear && row.members.some(({ phrase }) => phrase.form === "actor") ? row : null;
   }
 
+  /** "Its servers overlap with those of Y". */
+  #owner(at: number): Series | null {
+    const row = this.#sentence.series.findLast(
+      ({ end, members }) => end <= at && members[0]!.phrase.form === "actor",
+    );
+    if (row?.members[0]?.phrase.owning !== true || !OPENS.test(this.#text.slice(0, row.start))) return null;
+    return ITS_THINGS.test(this.#text.slice(row.end, at)) ? row : null;
+  }
+
+  /** "X, whom Vendor associates with Y". */
+  #tiedBy(start: number): Series | null {
+    return (
+      this.#sentence.series.findLast(
+        ({ end, members }) =>
+          end <= start &&
+          members.every(({ phrase }) => mayBeEnd(phrase)) &&
+          TIED_BY.test(this.#text.slice(end, start)),
+      ) ?? null
+    );
+  }
+
   /** "X is related to Y and overlaps with Z". */
   #andAlso(at: number): Found | null {
     const last = this.#last;
@@ -112,7 +136,8 @@ export class LinkPlaces {
     if (row.members[0]!.phrase.form === "event" && rest.some(({ form }) => form !== "event"))
       return first === row.members[0]!.phrase ? { left: [first], right: rest, reach: row.end } : null;
     const named = all.filter(({ name }) => name !== null);
-    const ends = named.length >= 2 && all[0] !== named[0] && isPair(all[0]!) ? named : all;
+    const isTwice = named.length >= 2 && all[0] !== named[0] && (isPair(all[0]!) || all[0]!.plural);
+    const ends = isTwice ? named : all;
     if (ends.length >= 2) return { left: ends.slice(0, -1), right: ends.slice(1), reach: row.end };
     const [only] = ends;
     return only && isPair(only) && only.reference === "back"
@@ -236,6 +261,8 @@ export class LinkPlaces {
       : (hanging ??
         (other &&
           (this.#afterComma(start) ?? (OF_MAKER.test(word) ? this.#fronted(start, other.row.end) : null))));
+    const owner = row || !isSaid || !other ? null : this.#owner(start);
+    if (owner && other) return { ...this.#two(owner, other), left: [owner.members[0]!.phrase] };
     const last = row ? null : this.#andAlso(start);
     if (last && other) return { ...last, right: endsIn(this.#sentence, other.row), reach: other.row.end };
     if (!row) {
@@ -250,8 +277,11 @@ export class LinkPlaces {
     return this.#two(row, other, start);
   }
 
-  #ofTies(end: number): Found | null {
+  #ofTies(start: number, end: number): Found | null {
     const { series } = this.#sentence;
+    const tied = / (?:\w+ly )?(?:to|with)\b/y.test(this.#text.slice(end)) ? this.#tiedBy(start) : null;
+    const whom = tied && otherAfter(this.#sentence, end, "to|with");
+    if (tied && whom) return this.#two(tied, whom, start);
     const first = series.find((one) => one.start >= end);
     if (!first || !OBJECT_AT.test(this.#text.slice(end, first.start))) return null;
     const other =
@@ -275,7 +305,7 @@ export class LinkPlaces {
     if (kind === "same") return this.#ofSame(start, end);
     if (kind === "shared") return this.#ofShared(end);
     if (kind === "noun") return this.#ofNoun(start, end);
-    if (kind === "ties") return this.#ofTies(end);
+    if (kind === "ties") return this.#ofTies(start, end);
     return this.#ofAdjective(start, end, kind);
   }
 }

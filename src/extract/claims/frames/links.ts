@@ -32,6 +32,8 @@ interface Words {
 const DENIED = /\b(?:no|not|never|without|nor|neither|cannot)\b|n't\b/i;
 
 const DENIED_WITHIN = 60;
+/** "Have not been able to relate X to Y": it is not known, which is no denial. */
+const UNABLE = /\b(?:unable|not (?:yet )?(?:been )?able|not (?:yet )?in a position) to (?:\w+ly )?$/i;
 
 /** Do the words tie these two, and not an act to who did it or a tool to who has it? */
 function isTie(subject: End, object: End, { kind, word, isDenied, byActs }: Words): boolean {
@@ -41,6 +43,14 @@ function isTie(subject: End, object: End, { kind, word, isDenied, byActs }: Word
   if (
     !isLink(subject, object, isDenied) ||
     ((kind === "verb" || kind === "ties") && /^it$/i.test(subject.text))
+  )
+    return false;
+  // "These clusters are linked to a single actor": it is theirs.
+  if (
+    kind === "adjective" &&
+    OF_MAKER.test(word) &&
+    subject.name === null &&
+    /^clusters?$/.test(subject.head)
   )
     return false;
   if (subject.form === object.form) return true;
@@ -73,6 +83,7 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
     const found = places.found(kind, start, end);
     if (!found) return [];
     const isDenied = DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
+    const isUnable = UNABLE.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
     const words = { kind, word, isDenied, byActs: found.byActs === true };
     const { left, right, reach } = found;
     const isRow = left.length > 1 && left.slice(1).every((one) => right.includes(one));
@@ -87,6 +98,7 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
           reach: Math.max(end, reach),
           ...(isWeak(subject, object) && (kind === "ties" || WEAK.test(word)) ? { weak: true } : {}),
           ...(/^un/i.test(word) ? { negation: "flat" as const } : {}),
+          ...(isUnable ? { negation: "not-attributed" as const } : {}),
         })),
     );
   });

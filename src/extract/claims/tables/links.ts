@@ -7,7 +7,7 @@ const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\
 
 /** Nouns: "an overlap with", "links between". Connections of machines are none. */
 export const LINK_NOUN = word(
-  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels|correlations?|intersections?|convergence|(?:elements|features|traits|a lot|much|little|something) in common|nexus",
+  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels|correlations?|intersections?|convergence|(?:elements|features|traits|a lot|much|little|something) in common|nexus|dots(?= between)",
 );
 /** What two have in common, where both follow: "shared infrastructure between". */
 export const LINK_SHARED = word(
@@ -35,7 +35,7 @@ export const OF_THINGS =
   /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|observed|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|techniques|profile|approach|MO)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
 /** Words said of somebody: "is related to", "a group linked to". */
 export const LINK_ADJECTIVE = word(
-  "(?:inter|un)?related|(?:inter|un)?connected|linked|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping",
+  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping",
 );
 /** Verbs whose subject is one of the two. */
 export const LINK_VERB = word(
@@ -43,7 +43,7 @@ export const LINK_VERB = word(
 );
 /** Verbs of whoever ties one to the other: the first follows, the second after "to" or "with". */
 export const LINK_TIES = word(
-  `${verbs("link connect associate correlate cluster lump bundle")}|relat(?:es?|ing)|ties?|tied|tying`,
+  `${verbs("link connect associate correlate cluster lump bundle")}|relat(?:es?|ing)|ties?|tied|tying|group(?:s|ed|ing)?(?= (?:the |this |these |that |it\\b|them\\b)?<AE>)`,
 );
 
 /** What leads from the words to the other one. */
@@ -95,6 +95,12 @@ export const HANGS_ON =
   /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|possibly|perhaps|likely|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|assessed|considered|reported|alleged|shown|found)(?: to (?:be|have been))?|somehow|previously|clearly|with|either))* $/i;
 export const HAS_AUXILIARY =
   /\b(?:is|are|was|were|be|been|being|as|seems?|seemed|appears?|appeared|looks?|remains?)(?: (?:also|not|all|both|now|still|very|quite|most|more|in any way|in fact|somehow|somewhat|believed to be|thought to be|likely|possibly|perhaps|therefore|\w+ly))*,? $/i;
+/** "X, whom Vendor associates with Y": from the one that is tied to the verb. */
+export const TIED_BY =
+  /^["')]*(?: \([^()]*\))?,? (?:whom|which|that|who)(?: (?!(?:is|are|was|were|while|when)\b)(?:[\w'-]+|[\uE300-\uE3FF\uEA00-\uECFF])(?:'s)?){1,6} $/i;
+/** "Its infrastructure …": from the pronoun to what is said of a thing of theirs. */
+export const ITS_THINGS =
+  /^(?:,? (?!(?:is|are|was|were|has|have|and then|that|which|who)\b)(?:[\w&-]+|[\uED00-\uEDFF])){1,7}?(?:,? (?:is|are|was|were|also|may|might|could|to|be|been|has|have|had|seems?|appears?|very|quite|closely|\w+ly))* $/i;
 /** "… and also linked to": said of those whom the words before told of. */
 export const AND_ALSO =
   /^["')]*(?: \([^()]*\))?,? (?:and|or|but)(?: (?:also|has|have|is|are|was|were|been|be|may|might|to|\w+ly))* $/i;
