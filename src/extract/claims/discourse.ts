@@ -29,6 +29,9 @@ const TWO = /\b(?:both|two|pair|duo|groups|gangs|crews|clusters|teams|(?<!the )a
 /** Two at once, without a noun: no one of them. */
 const BOTH = /^(?:the (?:two|pair|duo)|both|they both)$/i;
 
+/** Two, whoever or whatever they are. */
+const ANY_TWO = /^(?:both|they|(?:the|these|those) two)$/i;
+
 const isNamedThing = ({ form, name }: Phrase): boolean => form === "software" && name !== null;
 const TWO_THINGS = pattern("<VMIRLO>[\"')]* and [\"'(]*<VMIRLO>", "");
 
@@ -93,7 +96,8 @@ export class Discourse {
     // "Code was shared between the two" in a sentence that names one, or two things: those, or things of theirs.
     if (BOTH.test(phrase.text) && (own.length === 1 || TWO_THINGS.test(working.text))) return null;
     const { things } = this;
-    if (phrase.form === "software" || (things && own.length === 0)) return things;
+    if (phrase.form === "software" || (things && own.length === 0 && ANY_TWO.test(phrase.text)))
+      return things;
     if (this.#pair && this.#sentence - this.#pair.sentence <= 4) return this.#pair.ends;
     const [latest, earlier] = this.#actors;
     const [last, other] = [latest?.term, earlier?.term];

@@ -96,7 +96,7 @@ export function makers(sentence: Sentence): Draft[] {
       if (pair) return [{ ...PAIRED, subject: pair, trigger: place, reach: place.end }];
       const told = row
         ? row.members.map(({ phrase }) => phrase).filter(isMalware)
-        : toldOf(sentence, place.start);
+        : toldOf(sentence, place.start).filter(isMalware);
       const drafts = amongRow(told, place, place.end);
       return NOTHING.test(match[0])
         ? drafts.map((draft) => ({ ...draft, negation: "flat" as const }))
