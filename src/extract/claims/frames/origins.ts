@@ -198,7 +198,7 @@ function fromPlaces(
     const found = phrasesOf(subject, accepts);
     const isThis =
       found.length === 1 && found[0]!.reference === "unnamed" && THIS_IS.test(text.slice(0, subject!.start));
-    const left: End[] = isThis ? ["implied"] : found;
+    const left: End[] = isThis ? [{ ...found[0]!, reference: "back", text: "the group" }] : found;
     if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
     const after = text.slice(subject?.end ?? start, start);
     const isOfActs = subject?.members.every(({ phrase }) => isWork(phrase)) === true;
