@@ -26,7 +26,7 @@ import { kits } from "./kits.ts";
 import { makers } from "./makers.ts";
 import { namedAfter } from "./named-tools.ts";
 import { isActor } from "./origin-ends.ts";
-import { servers } from "./servers.ts";
+import { isAddress, servers } from "./servers.ts";
 import { isNamedTool, objectsAfter, usesOf } from "./use-objects.ts";
 import { seenInActs } from "./used-in-acts.ts";
 
@@ -191,16 +191,26 @@ function fromLists({ working, patterns }: Sentence): Draft[] {
 }
 
 /** Whose tools are told of by nouns rather than by a verb of using? */
-export const arsenals: FrameReader = (sentence) => [
+export const arsenals: FrameReader = (sentence) => {
+  const has = (accepts: (phrase: Phrase) => boolean): boolean => sentence.working.phrases.some(accepts);
+  return [
+    ...makers(sentence),
+    ...(has(isNamedTool) ? ofTools(sentence) : []),
+    ...(has(isFlaw) ? ofFlaws(sentence) : []),
+    ...(has(isAddress) ? servers(sentence) : []),
+  ];
+};
+
+const ofTools = (sentence: Sentence): Draft[] => [
   ...kits(sentence),
-  ...makers(sentence),
-  ...servers(sentence),
   ...fromBelongings(sentence),
   ...seenInActs(sentence),
   ...fromMeans(sentence, WITH_TOOL, "uses"),
-  ...fromMeans(sentence, WITH_FLAW, "exploits"),
   ...fromNouns(sentence, USE_NOUNS, "uses"),
-  ...fromNouns(sentence, EXPLOIT_NOUNS, "exploits"),
   ...fromFavourites(sentence),
   ...fromLists(sentence),
+];
+const ofFlaws = (sentence: Sentence): Draft[] => [
+  ...fromMeans(sentence, WITH_FLAW, "exploits"),
+  ...fromNouns(sentence, EXPLOIT_NOUNS, "exploits"),
 ];
