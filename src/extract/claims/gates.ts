@@ -21,7 +21,8 @@ import { SEEK_VERBS } from "./tables/triggers.ts";
 export type Gates = number;
 
 /** Words that stand for two groups at once. */
-const PAIRS: ReadonlySet<string> = new Set(["both", "two", "two.", "grou", "they", "acto"]);
+const BOTH: ReadonlySet<string> = new Set(["both", "two", "two."]);
+const PAIRS: ReadonlySet<string> = new Set([...BOTH, "grou", "they", "acto"]);
 
 /** Frames that find nothing where none of these patterns can match. */
 const FRAME_PATTERNS = {
@@ -36,7 +37,7 @@ const FRAME_PATTERNS = {
 /** What reads claims of some kind from a sentence. */
 export type FrameName = keyof typeof FRAME_STEMS | keyof typeof FRAME_PATTERNS;
 
-const STEMS = { acts: ACTING_STEMS, speaks: SPEECH_STEMS, pairs: PAIRS, ...FRAME_STEMS } as const;
+const STEMS = { acts: ACTING_STEMS, speaks: SPEECH_STEMS, both: BOTH, pairs: PAIRS, ...FRAME_STEMS } as const;
 type StemGate = keyof typeof STEMS;
 type Gate = StemGate | FrameName;
 const NAMES = Object.keys(STEMS) as readonly StemGate[];
@@ -134,7 +135,7 @@ function isBesideNext({ type, end }: Mention, at: number, all: readonly Mention[
 export function opens(gates: Gates, types: Types, frame: FrameName, mentions: readonly Mention[]): boolean {
   const objects = OBJECTS[frame];
   // "Both were written by one team" names neither.
-  const isOfBoth = frame === "kinship" && meets(gates, "pairs") && meets(gates, "relations");
+  const isOfBoth = frame === "kinship" && meets(gates, "both") && meets(gates, "relations");
   if (objects !== undefined && (types & objects) === 0 && !isOfBoth) return false;
   if (frame === "relations" && (types & NAMING) === 0 && !meets(gates, "pairs")) return false;
   if (meets(gates, frame)) return true;
