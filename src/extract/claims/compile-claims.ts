@@ -75,7 +75,7 @@ export interface ClaimsInput {
 export type ClaimsReader = (input: ClaimsInput) => Claim[];
 
 /** Name and version that claims of these rules carry. Raised when a change of rules changes claims. */
-export const CLAIM_RULES = { by: "rule", name: "clauses", version: 5 } as const;
+export const CLAIM_RULES = { by: "rule", name: "clauses", version: 6 } as const;
 
 const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["names", otherNames],

@@ -1,16 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { claimsIn, told } from "./reading.ts";
-
-/** The claims of origin of a text, each with its hedge. */
-const origins = (text: string): string[] =>
-  claimsIn(text)
-    .filter(({ predicate }) => predicate === "attributed-to" || predicate === "based-in")
-    .map((claim) => told([claim])[0]! + (claim.hedge ? ` ~${claim.hedge.text}` : ""));
-
-const cases = (rows: readonly (readonly [string, readonly string[]])[]): void =>
-  it.each(rows)("%s", (text, expected) => {
-    expect(origins(text)).toEqual(expected);
-  });
+import { describe } from "vitest";
+import { casesOfOrigin as cases } from "./origin-cases.ts";
 
 describe("the culprit by a noun, with the name on either side of the act", () => {
   cases([

@@ -33,6 +33,10 @@ describe("how far a hedge reaches", () => {
       ["seeks passwords", "seeks possibly credentials ~possibly"],
     ],
     ["It is highly likely Silver Heron attacked banks.", ["targets banks ~likely"]],
+    [
+      "There is speculation about a link between Silver Heron and Pale Otter.",
+      ["overlaps-with Pale Otter ~speculation about"],
+    ],
     ["Silver Heron was accused of attacking banks.", ["targets banks ~was accused of"]],
     ["Silver Heron attacked banks, researchers believe.", ["targets banks ~researchers believe"]],
     ["Silver Heron attacked banks, it is thought.", ["targets banks ~is thought"]],

@@ -91,6 +91,7 @@ describe("links between groups, campaigns and activity", () => {
   it.each([
     "The attack on the ministry was linked to Silver Heron.",
     "Silver Heron has ties to a city in France.",
+    "Silver Heron is an actor. Vendor saw code overlaps in FernBot and GlassLoader with malware of Pale Otter.",
     "Similar to Pale Otter, Silver Heron sends documents with macros.",
     "A network connection with the server of Silver Heron was seen.",
     "Silver Heron uses GlassLoader, which is associated with Pale Otter.",

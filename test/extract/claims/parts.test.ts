@@ -58,6 +58,7 @@ describe("parts of groups", () => {
       "Silver Heron is the name of the operator of FernBot.",
       "Analysts track Silver Heron as a distinct threat actor from Pale Otter.",
       "A subgroup of Pale Otter, Silver Heron, Amber Finch.",
+      "This actor has likenesses with Silver Heron (Grey Otter) and possibly is a subdivision of this actor.",
       "FernBot is malware that is part of the Pale Otter arsenal.",
       "The three clusters Soft Cell, Silver Heron and Pale Otter joined forces.",
       "A subset of the group known as Pale Otter stole money.",

@@ -1,5 +1,6 @@
 import { type Draft, type End, isPhrase } from "../draft.ts";
 import type { Parties } from "../parties.ts";
+import { pattern } from "../tables/forms.ts";
 import {
   LINK_ADJECTIVE,
   LINK_NOUN,
@@ -30,6 +31,9 @@ interface Words {
   readonly byActs: boolean;
 }
 const DENIED = /\b(?:no|not|never|without|nor|neither|cannot)\b|n't\b/i;
+
+/** "Overlaps in A and B with malware of X": they are what overlaps, whether their names are known or not. */
+const IN_NAMED = pattern("^ (?:in|within) (?:the |both )?[\"']?(?:<M>|[A-Z])", "");
 
 const DENIED_WITHIN = 60;
 /** "Have not been able to relate X to Y": it is not known, which is no denial. */
@@ -86,6 +90,7 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
     const isUnable = UNABLE.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
     const words = { kind, word, isDenied, byActs: found.byActs === true };
     const { left, right, reach } = found;
+    if (left.includes("implied") && IN_NAMED.test(text.slice(end, end + 20))) return [];
     const isRow = left.length > 1 && left.slice(1).every((one) => right.includes(one));
     return left.flatMap((subject, at) =>
       (isRow ? right.slice(at) : right)

@@ -88,7 +88,7 @@ const PEOPLE = /^(?:operators|actors|hackers|spies|operatives|cyberspies)$/;
 const OTHERS = /^(?:other|another|additional|several|many|known|suspected|alleged|various|multiple) /i;
 
 /** "By actors affiliated with Example": a participle belongs to those right before it. */
-const PARTICIPLE = /^\w+(?:ed|tied|run|paid|overseen)\b/i;
+const PARTICIPLE = /^\w*(?:ed|run|paid|overseen)\b/i;
 function besideParticiple({ working, series }: Sentence, start: number, words: string): Series | null {
   const beside = PARTICIPLE.test(words) ? series.findLast(({ end }) => end === start - 1) : undefined;
   const last = beside?.members.at(-1);
@@ -99,6 +99,10 @@ function besideParticiple({ working, series }: Sentence, start: number, words: s
     : undefined;
   return whole ?? { start: last.at, end: start - 1, members: [last] };
 }
+
+/** "X took part in a campaign run by …": said of the campaign, whose X is not known to be. */
+const OF_OTHERS_TOO =
+  /(?:\b(?:part (?:of|in)|role in|involved in|participat\w* in|(?:seen|observed|used|detected|spotted) in)|[–—:;(])(?: \w+){0,2} ["']?$/i;
 
 /** What may be said to be somebody's by these words. */
 function acceptedBy(words: string, isUnnamed: boolean): (phrase: Phrase) => boolean {
@@ -190,9 +194,11 @@ function fromPlaces(
     const accepts = isOwn ? acceptedBy(words, isUnnamed) : isActor;
     const listed = isOwn ? ownedWithin(sentence, start, end) : namedAfter(sentence, end + 1);
     const beside = isOwn ? besideParticiple(sentence, start, words) : null;
+    const isBeside = phrasesOf(beside, accepts).length > 0;
+    if (!isBeside && beside && OF_OTHERS_TOO.test(text.slice(0, beside.start))) return [];
     const subject =
       listed ??
-      (phrasesOf(beside, accepts).length > 0 ? beside : null) ??
+      (isBeside ? beside : null) ??
       subjectBefore(working, series, start, { accepts, gerund: words.startsWith("operating") }) ??
       subjectAfter(working, series, start, end);
     const found = phrasesOf(subject, accepts);

@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   CONSISTS,
+  JOINED_AFTER_OTHER,
   LUMPED,
   OF_GROUPS,
   OF_WHICH,
@@ -99,6 +100,7 @@ function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
     named === null && (ofWhole || before)
       ? PART_BEFORE.exec(ofWhole ? left : left.slice(0, before!.index))
       : null;
+  if (told && JOINED_AFTER_OTHER.test(left)) return [];
   const part: At = named ?? (told ? from + told.index : null);
   if (part === null || part === whole) return [];
   const ofGroups = OF_GROUPS.test(match[0]);

@@ -81,7 +81,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|(?:speculat|hypothesi[sz]|theori[sz]|postulat|posit)(?:e|es|ed|ing|s)?(?: (?:that|on|about))?|speculation that|suspicions? (?:that|of)|(?:hints|clues|signals) that|(?:raise[sd]?|raising|leav(?:es|ing)|left) (?:open )?(?:the |a )?(?:possibility|suspicions?|prospect|likelihood) (?:that|of)|rumou?rs? that|the (?:belief|theory|assumption) that",
+    "(?:it|there) (?:seems|appears|would appear)(?: that| to be)?|as if|(?:speculat|hypothesi[sz]|theori[sz]|postulat|posit)(?:e|es|ed|ing|s)?(?: (?:that|on|about))?|speculation (?:that|about|over|as to)|suspicions? (?:that|of)|(?:hints|clues|signals) that|(?:raise[sd]?|raising|leav(?:es|ing)|left) (?:open )?(?:the |a )?(?:possibility|suspicions?|prospect|likelihood) (?:that|of)|rumou?rs? that|the (?:belief|theory|assumption) that",
     "unquantified",
     "clausal",
   ),

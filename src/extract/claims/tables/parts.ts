@@ -69,3 +69,8 @@ export const UNDER = pattern(
 export const LUMPED = pattern(
   "\\b(?:lump|subsum|fold|absorb|merg)(?:s|es|ed|ing|e|d)? (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+)?,? (?:into|under|within|in with|as part of) (?:the )?[\"']?(<A>)",
 );
+/** "X has likenesses with Y and is a subset of …": said of X, as the words before "and" are. */
+export const JOINED_AFTER_OTHER = pattern(
+  "\\b(?:with|to|by|from|of|against|like) (?:the )?[\"']?<A>[\"']?(?: \\([^()]*\\))? and (?:[\\w-]+ ){0,3}$",
+  "i",
+);
