@@ -53,6 +53,10 @@ function pairBefore({ working, series }: Sentence, at: number): Phrase | null {
   return isPair && !phrase.owning && ASIDE_GAP.test(working.text.slice(last.end, at)) ? phrase : null;
 }
 
+/** "Run by the same directorate": both are part of it, which says nothing of one and the other. */
+const BY_OFFICE =
+  /\b(?:directorate|ministry|bureau|agency|service|government|state|office|department|military|army|command)$/i;
+
 /** "Share no code". */
 const NOTHING = / (?:no|little) /i;
 const stickyEnd = (sticky: RegExp, text: string, from: number): number | null => {
@@ -92,7 +96,7 @@ export function makers(sentence: Sentence): Draft[] {
     ...[...ofOne(OF_ONE_HAND), ...patterns.matches(TO_EACH_OTHER)].flatMap((match) => {
       const place = placeOf(match);
       const row = rowBefore(sentence, place.start);
-      const pair = row ? null : pairBefore(sentence, place.start);
+      const pair = row || BY_OFFICE.test(match[0]) ? null : pairBefore(sentence, place.start);
       if (pair) return [{ ...PAIRED, subject: pair, trigger: place, reach: place.end }];
       const told = row
         ? row.members.map(({ phrase }) => phrase).filter(isMalware)
