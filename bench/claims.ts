@@ -107,8 +107,8 @@ const noParts = () => ({
   "test, adjudicated": perSelection(),
   "fresh, tuned on": perSelection(),
   "fresh, opened later": perSelection(),
-  "unseen, checked": perSelection(),
-  "unseen, adjudicated": perSelection(),
+  "unseen, opened later": perSelection(),
+  "unseen, opened later, adjudicated": perSelection(),
   "other sources, checked": perSelection(),
   "other sources, adjudicated": perSelection(),
 });
@@ -117,7 +117,7 @@ type Part = keyof ReturnType<typeof noParts>;
 /** Parts that a blind second reading completes are measured both ways: as first annotated, and adjudicated. */
 const READ_TWICE = {
   test: ["test", "test, adjudicated"],
-  "unseen-check": ["unseen, checked", "unseen, adjudicated"],
+  "unseen-check": ["unseen, opened later", "unseen, opened later, adjudicated"],
   "other-sources": ["other sources, checked", "other sources, adjudicated"],
 } as const;
 
