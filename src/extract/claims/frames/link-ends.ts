@@ -122,10 +122,21 @@ function isCarrier(gap: string): boolean {
   );
 }
 
+const LEADS = new Map<string, RegExp>();
+
+/** From a word of relation to what leads to the other one. Compiled once for each of a few. */
+function leadPattern(lead: string): RegExp {
+  const known = LEADS.get(lead);
+  if (known) return known;
+  const made = new RegExp(`^([^;:]{0,90}?) (${lead})["']?(?: both)?(?= |$)`, "i");
+  LEADS.set(lead, made);
+  return made;
+}
+
 /** The place right after the word that leads to the other one; -1 if that isn't in the gap. */
 function afterLead(gap: string, lead: string): { to: number; word: string } | null {
   if (lead === "") return { to: 0, word: "" };
-  const found = new RegExp(`^([^;:]{0,90}?) (${lead})["']?(?: both)?(?= |$)`, "i").exec(gap);
+  const found = leadPattern(lead).exec(gap);
   if (!found || NO_FILL.test(found[1]!.replace(WAS_SEEN, " "))) return null;
   return { to: found[0].length, word: found[2]!.toLowerCase() };
 }

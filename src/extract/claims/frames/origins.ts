@@ -18,7 +18,7 @@ import {
   STATE_BODY,
   STATE_UNIT,
 } from "../tables/origins.ts";
-import { NAMELY } from "../tables/relations.ts";
+import { NAMELY } from "../tables/relation-cues.ts";
 import { phraseAt } from "../working-text.ts";
 import { homeOf, homes } from "./homes.ts";
 import { isActor, isDone, isOwned, isWork, pairs } from "./origin-ends.ts";

@@ -1,7 +1,7 @@
 import type { Mention } from "../../../model/document.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Series } from "../syntax.ts";
-import type { RelationCue } from "../tables/relations.ts";
+import type { RelationCue } from "../tables/relation-cues.ts";
 
 /** A name alone, or with a word for the crew behind it: "the X operation". */
 const BARE =

@@ -4,7 +4,7 @@ import type { Phrase } from "../phrase.ts";
 import { isWithAuxiliary } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { MEANS } from "../tables/parties.ts";
-import type { RelationCue } from "../tables/relations.ts";
+import type { RelationCue } from "../tables/relation-cues.ts";
 import { phraseAt, type WorkingText } from "../working-text.ts";
 import { OF_MEANS } from "./goods.ts";
 

@@ -11,7 +11,7 @@ import {
   subjectBefore,
 } from "../syntax.ts";
 import { pattern, phraseIndex } from "../tables/forms.ts";
-import { DIRECTLY, NAMELY, type RelationCue } from "../tables/relations.ts";
+import { DIRECT, NAMELY, type RelationCue } from "../tables/relation-cues.ts";
 import type { WorkingText } from "../working-text.ts";
 import { endsOf, isEnd, isPair, ownerOf } from "./relation-ends.ts";
 import { besidePart, isCompound, listedAfter, oneAndRest, withCommas } from "./relation-sides.ts";
@@ -59,7 +59,7 @@ function after(sentence: Sentence, cue: RelationCue, end: number): Series | null
     if (gap.length > 90 || OF_WRITING.test(working.text.slice(one.end, one.end + 16))) return null;
     if (cue.predicate === "overlaps-with" && OF_PART.test(working.text.slice(one.end))) return null;
     if (
-      (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECTLY.test(gap))) &&
+      (cue.links?.test(gap) || (cue.predicate === "hijacks" && DIRECT.test(gap))) &&
       endsOf(one, cue.ends).length > 0
     )
       return withCommas(sentence, namelyAfter(sentence, one) ?? one, cue);

@@ -1,6 +1,6 @@
 import { type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Series } from "../syntax.ts";
-import type { RelationCue } from "../tables/relations.ts";
+import type { RelationCue } from "../tables/relation-cues.ts";
 import { endsOf } from "./relation-ends.ts";
 import type { Found } from "./relation-places.ts";
 

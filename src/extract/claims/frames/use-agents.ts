@@ -1,7 +1,7 @@
 import type { Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { agentAfter, type Series } from "../syntax.ts";
-import { NAMELY } from "../tables/relations.ts";
+import { NAMELY } from "../tables/relation-cues.ts";
 
 /** Who uses what: groups and their acts. */
 export const isActor = ({ form }: Phrase): boolean => form === "actor" || form === "event";
