@@ -1,25 +1,8 @@
 import type { End, Sentence } from "../draft.ts";
-import { withoutSource } from "../interposed.ts";
-import { clauseStart, isCompared, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
-import {
-  AND_ALSO,
-  CONCEDING,
-  DOES,
-  HANGS_ON,
-  HAS_AUXILIARY,
-  HAVING,
-  ITS_THINGS,
-  LOOKING_AT,
-  leadOf,
-  MAIN_CLAUSE,
-  OF_MAKER,
-  OF_THINGS,
-  SAID_OF_SUBJECT,
-  SEEN,
-  TIED_BY,
-  WE_SAW,
-} from "../tables/links.ts";
+import { clauseStart, isCompared, type Series, subjectBefore } from "../syntax.ts";
+import { AND_ALSO, DOES, HAS_AUXILIARY, HAVING, leadOf, OF_MAKER, SEEN } from "../tables/links.ts";
 import { endsIn, mayBeEnd, type Other, otherAfter } from "./link-ends.ts";
+import { LinkSides } from "./link-sides.ts";
 import { isPair } from "./relation-ends.ts";
 import { isCompound, oneAndRest } from "./relation-sides.ts";
 
@@ -38,86 +21,28 @@ export interface Found {
 const AIMS = /(?:targets?|victims?|sectors?|industr(?:y|ies)|[\uE500-\uE5FF])$/i;
 /** What may stand between a verb and its object. */
 const OBJECT_AT = /^ (?:(?!(?:to|with|by|of|in|on|from|and|for|is|are|was|were)\b)[\w'-]+ ){0,4}["'(]*$/i;
-/** "A number of groups": they are the subject, whatever governs them. */
-const PART_OF_THEM =
-  /\b(?:number|some|many|most|all|each|both|several|members|one|two|three|majority|cluster|set|group|operators?|activity) of (?:the |these |other )*["']?$/i;
-const OPENS = /(?:^["'(]*|[,;:.] |\b(?:and|but|that|as|while|since|because) )$/i;
-const LONGEST_AFTER_COMMA = 120;
-/** ", possibly having ties to": said of whom the clause is about. */
-const AFTER_COMMA = /, (?:(?:also|possibly|perhaps|\w+ly|thus|thereby) )*$/;
 /** Somebody else comes after the words: those before them are not told to be each other's. */
 const TO_ANOTHER = /^ (?:to|with|of|by|on)\b(?! (?:each other|one another))/i;
 
 /** Finds the two ends of words of relation by how the sentence is built. */
 export class LinkPlaces {
   readonly #sentence: Sentence;
+  readonly #sides: LinkSides;
   #last: Found | null = null;
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
+    this.#sides = new LinkSides(sentence);
   }
 
   get #text(): string {
     return this.#sentence.working.text;
   }
 
-  #subject(at: number, gerund: boolean): Series | null {
-    const { working, series } = this.#sentence;
-    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund });
-    if (!row || (isCompared(working.text, row.start) && !PART_OF_THEM.test(working.text.slice(0, row.start))))
-      return null;
-    if (gerund && AFTER_COMMA.test(working.text.slice(row.end, at))) return row;
-    return SAID_OF_SUBJECT.test(withoutSource(working.text.slice(row.end, at))) ? row : null;
-  }
-
-  /** What stands right before a participle, or before what is said of it in between. */
-  #hanging(at: number): Series | null {
-    const row = this.#sentence.series.findLast(({ end }) => end <= at);
-    return row && HANGS_ON.test(withoutSource(this.#text.slice(row.end, at))) ? row : null;
-  }
-
-  /** "X is an actor, …, linked to Y": a participle after a comma is said of the subject. */
-  #afterComma(at: number): Series | null {
-    const { working, series } = this.#sentence;
-    if (!AFTER_COMMA.test(working.text.slice(0, at))) return null;
-    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund: false });
-    const isNear = row && at - row.end < LONGEST_AFTER_COMMA && !isCompared(working.text, row.start);
-    return isNear && row.members.some(({ phrase }) => phrase.form === "actor") ? row : null;
-  }
-
-  /** "Its servers overlap with those of Y". */
-  #owner(at: number): Series | null {
-    const row = this.#sentence.series.findLast(
-      ({ end, members }) => end <= at && members[0]!.phrase.form === "actor",
-    );
-    if (row?.members[0]?.phrase.owning !== true || !OPENS.test(this.#text.slice(0, row.start))) return null;
-    return ITS_THINGS.test(this.#text.slice(row.end, at)) ? row : null;
-  }
-
-  /** "X, whom Vendor associates with Y". */
-  #tiedBy(start: number): Series | null {
-    return (
-      this.#sentence.series.findLast(
-        ({ end, members }) =>
-          end <= start &&
-          members.every(({ phrase }) => mayBeEnd(phrase)) &&
-          TIED_BY.test(this.#text.slice(end, start)),
-      ) ?? null
-    );
-  }
-
   /** "X is related to Y and overlaps with Z". */
   #andAlso(at: number): Found | null {
     const last = this.#last;
     return last && last.reach <= at && AND_ALSO.test(this.#text.slice(last.reach, at)) ? last : null;
-  }
-
-  /** "Linked to Y, X …". */
-  #fronted(start: number, end: number): Series | null {
-    const { working, series } = this.#sentence;
-    return start - clauseStart(working.text, start) < 24
-      ? subjectAfter(working, series, clauseStart(working.text, start), end)
-      : null;
   }
 
   #two(row: Series, other: Other, until?: number): Found {
@@ -163,25 +88,6 @@ export class LinkPlaces {
       : null;
   }
 
-  /** "Despite overlaps with Y, X is …": the subject of the clause that follows. */
-  #toldLater(start: number, reach: number): Series | null {
-    if (!CONCEDING.test(this.#text.slice(Math.max(0, start - 70), start))) return null;
-    const next = this.#sentence.series.find((one) => one.start >= reach);
-    return next?.members[0]?.phrase.name && MAIN_CLAUSE.test(this.#text.slice(reach, next.start))
-      ? next
-      : null;
-  }
-
-  /** "During our analysis of X, we found similarities to Y". */
-  #lookedAt(start: number): Series | null {
-    const row = this.#sentence.series.findLast(({ end }) => end <= start);
-    return row &&
-      LOOKING_AT.test(this.#text.slice(0, row.start)) &&
-      WE_SAW.test(this.#text.slice(row.end, start))
-      ? row
-      : null;
-  }
-
   /** "X goes after the same victims as Y", "X and Y keep the same hours". */
   #ofSame(start: number, end: number): Found | null {
     const { working, series } = this.#sentence;
@@ -202,11 +108,6 @@ export class LinkPlaces {
     return other && this.#between(other);
   }
 
-  /** Nobody is named who has it, but what is told of is a thing of theirs: "the tactics resemble those of Y". */
-  #isOfThings(at: number): boolean {
-    return OF_THINGS.test(this.#text.slice(clauseStart(this.#text, at), at));
-  }
-
   /** "Similarities in the tools of X and Y". */
   #ofBoth(end: number): Found | null {
     const other = otherAfter(this.#sentence, end, "of|from|in");
@@ -225,10 +126,10 @@ export class LinkPlaces {
     if (having) {
       const at = start - having[0].length;
       const row = /^with/i.test(having[0])
-        ? (this.#hanging(at) ?? this.#subject(at, false))
-        : this.#subject(at, /^\w+ing\b/i.test(having[0]));
+        ? (this.#sides.hanging(at) ?? this.#sides.subject(at, false))
+        : this.#sides.subject(at, /^\w+ing\b/i.test(having[0]));
       if (row) return { left: endsIn(this.#sentence, row, start), right, reach };
-      if (this.#isOfThings(at)) return { left: ["implied"], right, reach };
+      if (this.#sides.isOfThings(at)) return { left: ["implied"], right, reach };
     }
     const before = series.findLast((one) => one.end <= start);
     const owned = before && /^["')]*'s?(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
@@ -236,9 +137,9 @@ export class LinkPlaces {
       before?.members[0]?.phrase.owning && /^(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
     if (owned) return { left: endsIn(this.#sentence, before, start), right, reach };
     if (owner) return { left: [before.members[0]!.phrase], right, reach };
-    const lookedAt = this.#lookedAt(start);
+    const lookedAt = this.#sides.lookedAt(start);
     if (lookedAt) return { left: endsIn(this.#sentence, lookedAt, start), right, reach };
-    const told = this.#toldLater(start, reach);
+    const told = this.#sides.toldLater(start, reach);
     if (told) return { left: endsIn(this.#sentence, told), right, reach: told.end };
     const isThere =
       SEEN.test(this.#text.slice(end, other.row.start)) ||
@@ -253,20 +154,21 @@ export class LinkPlaces {
     const word = this.#text.slice(start, end);
     const other = otherAfter(this.#sentence, end, leadOf(word));
     const isSaid = kind === "verb" || HAS_AUXILIARY.test(this.#text.slice(Math.max(0, start - 60), start));
-    const hanging = this.#hanging(start);
+    const hanging = this.#sides.hanging(start);
     // "Activity overlap with Y" does not say whose.
     if (kind === "verb" && isCompound(hanging, word, start)) return null;
     const row = isSaid
-      ? (this.#subject(start, /ing$/.test(word)) ?? hanging)
+      ? (this.#sides.subject(start, /ing$/.test(word)) ?? hanging)
       : (hanging ??
         (other &&
-          (this.#afterComma(start) ?? (OF_MAKER.test(word) ? this.#fronted(start, other.row.end) : null))));
-    const owner = row || !isSaid || !other ? null : this.#owner(start);
+          (this.#sides.afterComma(start) ??
+            (OF_MAKER.test(word) ? this.#sides.fronted(start, other.row.end) : null))));
+    const owner = row || !isSaid || !other ? null : this.#sides.owner(start);
     if (owner && other) return { ...this.#two(owner, other), left: [owner.members[0]!.phrase] };
     const last = row ? null : this.#andAlso(start);
     if (last && other) return { ...last, right: endsIn(this.#sentence, other.row), reach: other.row.end };
     if (!row) {
-      const isOfThings = other && isSaid && this.#isOfThings(start);
+      const isOfThings = other && isSaid && this.#sides.isOfThings(start);
       return isOfThings
         ? { left: ["implied"], right: endsIn(this.#sentence, other.row), reach: other.row.end }
         : null;
@@ -279,7 +181,7 @@ export class LinkPlaces {
 
   #ofTies(start: number, end: number): Found | null {
     const { series } = this.#sentence;
-    const tied = / (?:\w+ly )?(?:to|with)\b/y.test(this.#text.slice(end)) ? this.#tiedBy(start) : null;
+    const tied = / (?:\w+ly )?(?:to|with)\b/y.test(this.#text.slice(end)) ? this.#sides.tiedBy(start) : null;
     const whom = tied && otherAfter(this.#sentence, end, "to|with");
     if (tied && whom) return this.#two(tied, whom, start);
     const first = series.find((one) => one.start >= end);

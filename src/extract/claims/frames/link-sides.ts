@@ -1,0 +1,113 @@
+import type { Sentence } from "../draft.ts";
+import { withoutSource } from "../interposed.ts";
+import { clauseStart, isCompared, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
+import {
+  CONCEDING,
+  HANGS_ON,
+  ITS_THINGS,
+  LOOKING_AT,
+  MAIN_CLAUSE,
+  OF_THINGS,
+  SAID_OF_SUBJECT,
+  TIED_BY,
+  WE_SAW,
+} from "../tables/links.ts";
+import { mayBeEnd } from "./link-ends.ts";
+
+/** "A number of groups": they are the subject, whatever governs them. */
+const PART_OF_THEM =
+  /\b(?:number|some|many|most|all|each|both|several|members|one|two|three|majority|cluster|set|group|operators?|activity) of (?:the |these |other )*["']?$/i;
+const OPENS = /(?:^["'(]*|[,;:.] |\b(?:and|but|that|as|while|since|because) )$/i;
+const LONGEST_AFTER_COMMA = 120;
+/** ", possibly having ties to": said of whom the clause is about. */
+const AFTER_COMMA = /, (?:(?:also|possibly|perhaps|\w+ly|thus|thereby) )*$/;
+
+/** Finds who or what stands before words of relation, or is told of by the clause, as one of the two ends. */
+export class LinkSides {
+  readonly #sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    this.#sentence = sentence;
+  }
+
+  get #text(): string {
+    return this.#sentence.working.text;
+  }
+
+  subject(at: number, gerund: boolean): Series | null {
+    const { working, series } = this.#sentence;
+    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund });
+    if (!row || (isCompared(working.text, row.start) && !PART_OF_THEM.test(working.text.slice(0, row.start))))
+      return null;
+    if (gerund && AFTER_COMMA.test(working.text.slice(row.end, at))) return row;
+    return SAID_OF_SUBJECT.test(withoutSource(working.text.slice(row.end, at))) ? row : null;
+  }
+
+  /** What stands right before a participle, or before what is said of it in between. */
+  hanging(at: number): Series | null {
+    const row = this.#sentence.series.findLast(({ end }) => end <= at);
+    return row && HANGS_ON.test(withoutSource(this.#text.slice(row.end, at))) ? row : null;
+  }
+
+  /** "X is an actor, …, linked to Y": a participle after a comma is said of the subject. */
+  afterComma(at: number): Series | null {
+    const { working, series } = this.#sentence;
+    if (!AFTER_COMMA.test(working.text.slice(0, at))) return null;
+    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund: false });
+    const isNear = row && at - row.end < LONGEST_AFTER_COMMA && !isCompared(working.text, row.start);
+    return isNear && row.members.some(({ phrase }) => phrase.form === "actor") ? row : null;
+  }
+
+  /** "Its servers overlap with those of Y". */
+  owner(at: number): Series | null {
+    const row = this.#sentence.series.findLast(
+      ({ end, members }) => end <= at && members[0]!.phrase.form === "actor",
+    );
+    if (row?.members[0]?.phrase.owning !== true || !OPENS.test(this.#text.slice(0, row.start))) return null;
+    return ITS_THINGS.test(this.#text.slice(row.end, at)) ? row : null;
+  }
+
+  /** "X, whom Vendor associates with Y". */
+  tiedBy(start: number): Series | null {
+    return (
+      this.#sentence.series.findLast(
+        ({ end, members }) =>
+          end <= start &&
+          members.every(({ phrase }) => mayBeEnd(phrase)) &&
+          TIED_BY.test(this.#text.slice(end, start)),
+      ) ?? null
+    );
+  }
+
+  /** "Linked to Y, X …". */
+  fronted(start: number, end: number): Series | null {
+    const { working, series } = this.#sentence;
+    return start - clauseStart(working.text, start) < 24
+      ? subjectAfter(working, series, clauseStart(working.text, start), end)
+      : null;
+  }
+
+  /** "Despite overlaps with Y, X is …": the subject of the clause that follows. */
+  toldLater(start: number, reach: number): Series | null {
+    if (!CONCEDING.test(this.#text.slice(Math.max(0, start - 70), start))) return null;
+    const next = this.#sentence.series.find((one) => one.start >= reach);
+    return next?.members[0]?.phrase.name && MAIN_CLAUSE.test(this.#text.slice(reach, next.start))
+      ? next
+      : null;
+  }
+
+  /** "During our analysis of X, we found similarities to Y". */
+  lookedAt(start: number): Series | null {
+    const row = this.#sentence.series.findLast(({ end }) => end <= start);
+    return row &&
+      LOOKING_AT.test(this.#text.slice(0, row.start)) &&
+      WE_SAW.test(this.#text.slice(row.end, start))
+      ? row
+      : null;
+  }
+
+  /** Nobody is named who has it, but what is told of is a thing of theirs: "the tactics resemble those of Y". */
+  isOfThings(at: number): boolean {
+    return OF_THINGS.test(this.#text.slice(clauseStart(this.#text, at), at));
+  }
+}
