@@ -34,6 +34,7 @@ export class LinkSides {
     return this.#sentence.working.text;
   }
 
+  /** What the clause is about: whoever may be an end, and stands where only what goes with the verb follows. */
   subject(at: number, gerund: boolean): Series | null {
     const { working, series } = this.#sentence;
     const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund });
