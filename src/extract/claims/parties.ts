@@ -1,6 +1,6 @@
 import { allMatches, type Candidates } from "../matching/pattern-index.ts";
 import type { Draft, Sentence } from "./draft.ts";
-import type { Phrase } from "./phrase.ts";
+import { ownerOf, type Phrase } from "./phrase.ts";
 import { type Change, rewritten } from "./rewriting.ts";
 import { seriesIn } from "./series.ts";
 import { skimmed } from "./skimmed.ts";
@@ -30,21 +30,6 @@ export interface Parties {
   /** The same draft with its places in the sentence as it was. */
   readonly placed: (draft: Draft) => Draft;
 }
-
-/** "X's tools" as X: gathered into one phrase already. */
-const ownedBy = (phrase: Phrase): Phrase | null =>
-  phrase.owner === null || phrase.form !== "software"
-    ? null
-    : {
-        ...phrase,
-        form: "actor",
-        name: phrase.owner,
-        owner: null,
-        reference: "named",
-        text: phrase.owner.text,
-        start: phrase.owner.start,
-        end: phrase.owner.end,
-      };
 
 const phraseOfLetter = ({ phrases }: WorkingText, words: string): Phrase | null =>
   phrases[phraseIndex(words.charCodeAt(0))] ?? null;
@@ -107,10 +92,10 @@ function foldsIn(working: WorkingText, may: Candidates["may"], isParty: (at: num
 
 /** The sentence with "X's tools", where they are one phrase, as a letter of X. */
 function withOwners(working: WorkingText, held: Map<Phrase, string>): WorkingText {
-  if (working.phrases.every((phrase) => ownedBy(phrase) === null)) return working;
+  if (working.phrases.every((phrase) => ownerOf(phrase) === null)) return working;
   let { text } = working;
   const phrases = working.phrases.map((phrase, index) => {
-    const owner = ownedBy(phrase);
+    const owner = ownerOf(phrase);
     if (owner === null) return phrase;
     held.set(owner, headOf(phrase));
     text = text.replace(letterOf(phrase.form, index), letterOf("actor", index));
@@ -168,9 +153,10 @@ export function withParties(sentence: Sentence): Parties | null {
 }
 
 /** "Its tools" are not those of another group: the pronoun is a word here, and no party. */
-const pronounsIn = (working: WorkingText, folds: readonly Fold[]): Change[] =>
-  [...working.text].flatMap((_, at) =>
-    phraseAt(working, at)?.owning && !folds.some(({ start, end }) => start <= at && at < end)
-      ? [{ start: at, end: at + 1, at, letters: "its" }]
-      : [],
-  );
+function pronounsIn(working: WorkingText, folds: readonly Fold[]): Change[] {
+  const changes: Change[] = [];
+  for (let at = 0; at < working.text.length; at += 1)
+    if (phraseAt(working, at)?.owning && !folds.some(({ start, end }) => start <= at && at < end))
+      changes.push({ start: at, end: at + 1, at, letters: "its" });
+  return changes;
+}

@@ -28,6 +28,21 @@ export interface Phrase extends Span {
 export const isOwnName = ({ name, start, end }: Phrase): boolean =>
   name !== null && name.start >= start && name.end <= end;
 
+/** Who has what a phrase tells of: X of "X's tools"; `null` where nobody is said to. */
+export const ownerOf = (phrase: Phrase): Phrase | null =>
+  phrase.owner === null || phrase.form !== "software"
+    ? null
+    : {
+        ...phrase,
+        form: "actor",
+        name: phrase.owner,
+        owner: null,
+        reference: "named",
+        text: phrase.owner.text,
+        start: phrase.owner.start,
+        end: phrase.owner.end,
+      };
+
 /** The phrase that a mention is by itself. */
 export function plainPhrase(mention: Mention, start: number, end: number): Phrase {
   return {

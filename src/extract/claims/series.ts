@@ -1,4 +1,5 @@
 import { allMatches } from "../matching/pattern-index.ts";
+import { isOwnName } from "./phrase.ts";
 import type { Series } from "./syntax.ts";
 import { type Form, pattern } from "./tables/forms.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -71,10 +72,7 @@ const OTHER_NAME =
 
 const isNamed = ({ members }: Series): boolean => members.every(({ phrase }) => phrase.name !== null);
 /** Told by a name of its own, and not by one that follows. */
-const isOwnName = ({ members }: Series): boolean =>
-  members.every(
-    ({ phrase: { name, start, end } }) => name !== null && name.start >= start && name.end <= end,
-  );
+const haveOwnNames = ({ members }: Series): boolean => members.every(({ phrase }) => isOwnName(phrase));
 const isOfActors = ({ members }: Series): boolean => members.every(({ phrase }) => phrase.form === "actor");
 
 /** Rows that tell who the one before them is: "groups such as A and B" are A and B, "A, also known as B" is A. */
@@ -88,7 +86,7 @@ function toldAsOne(text: string, rows: readonly Series[]): Series[] {
       found.push(row);
     else if (first.reference === "unnamed" && isOfActors(kind) && isOfActors(row) && EXAMPLES.test(gap))
       found[found.length - 1] = { start: kind.start, end: row.end, members: row.members };
-    else if (isOwnName(kind) && OTHER_NAME.test(gap)) found[found.length - 1] = { ...kind, end: row.end };
+    else if (haveOwnNames(kind) && OTHER_NAME.test(gap)) found[found.length - 1] = { ...kind, end: row.end };
     else found.push(row);
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Mention, Span } from "../../model/document.ts";
+import type { Span } from "../../model/document.ts";
 import type { Phrase } from "./phrase.ts";
 import { phraseIndex } from "./tables/forms.ts";
 
@@ -26,6 +26,3 @@ export function spanOf(working: WorkingText, start: number, end: number): Span {
     end: working.ends[Math.max(start, end - 1)] ?? working.ends[working.ends.length - 1] ?? 0,
   };
 }
-
-/** The mention that names a phrase, or that the phrase is. */
-export const mentionOf = (phrase: Phrase | null): Mention | null => phrase?.name ?? null;

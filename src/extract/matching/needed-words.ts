@@ -63,7 +63,7 @@ function commonness(needs: readonly NeededWord[]): number {
   for (const { word, mostBefore } of needs) {
     const telling = word.slice(smallWordsIn(word));
     const blanks = telling.split(BLANK).length - 1;
-    const weight = telling === "" ? SMALL : 0.12 ** Math.min(6, word.length - 0.7 * blanks);
+    const weight = telling === "" ? SMALL : 0.12 ** Math.min(6, telling.length - 0.7 * blanks);
     sum += weight * (mostBefore <= 0 ? 1 : mostBefore < 200 ? 1.5 : 2);
   }
   return sum;

@@ -1,6 +1,6 @@
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
+import { ownerOf, type Phrase } from "../phrase.ts";
 import { type Series, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   CUSTOMER_OF,
@@ -17,14 +17,8 @@ import {
 const isParty = ({ form, name, owning, reference }: Phrase): boolean =>
   !owning && (form === "actor" ? name !== null || reference === "back" : name?.type === "malware");
 
-/** "X's tools" stands for X. */
-const ownerOf = (phrase: Phrase): Phrase =>
-  phrase.owner === null || phrase.form !== "software"
-    ? phrase
-    : { ...phrase, form: "actor", name: phrase.owner, reference: "named", text: phrase.owner.text };
-
 const partiesAt = (series: readonly Series[], at: number): Phrase[] =>
-  (seriesAt(series, at)?.members ?? []).map(({ phrase }) => ownerOf(phrase)).filter(isParty);
+  (seriesAt(series, at)?.members ?? []).map(({ phrase }) => ownerOf(phrase) ?? phrase).filter(isParty);
 
 const actorBefore = ({ working, series }: Sentence, at: number, gerund: boolean): Phrase[] =>
   (subjectBefore(working, series, at, { accepts: isParty, gerund })?.members ?? [])

@@ -3,11 +3,10 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, type Series } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { CARRIES, NAMED_SO, NO_CARRIER, NO_FILL, WAS_SEEN } from "../tables/links.ts";
-import { isKin, isNobody, isOthers, isPair, isSameName } from "./relation-ends.ts";
+import { isKin, isNobody, isOthers, isPair, isSameName, PRONOUN } from "./relation-ends.ts";
 import { namelyAfter, OF_PART, OF_WRITING } from "./relation-places.ts";
 import { withCommas } from "./relation-sides.ts";
 
-const PRONOUN = /^(?:it|them|they)$/i;
 /** "An actor", "another group": one, though nobody says which. */
 const ONE = /^(?:an?|another|the|this|that|one)\b/i;
 const THESE = /^(?:this|that|these|those|both|the two)\b/i;

@@ -86,8 +86,9 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
     const end = start + word.length;
     const found = places.found(kind, start, end);
     if (!found) return [];
-    const isDenied = DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
-    const isUnable = UNABLE.test(text.slice(Math.max(0, start - DENIED_WITHIN), start));
+    const before = text.slice(Math.max(0, start - DENIED_WITHIN), start);
+    const isDenied = DENIED.test(before);
+    const isUnable = UNABLE.test(before);
     const words = { kind, word, isDenied, byActs: found.byActs === true };
     const { left, right, reach } = found;
     if (left.includes("implied") && IN_NAMED.test(text.slice(end, end + 20))) return [];

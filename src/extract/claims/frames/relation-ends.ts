@@ -1,5 +1,5 @@
 import type { Mention } from "../../../model/document.ts";
-import type { Phrase } from "../phrase.ts";
+import { ownerOf, type Phrase } from "../phrase.ts";
 import type { Series } from "../syntax.ts";
 import type { RelationCue } from "../tables/relation-cues.ts";
 
@@ -19,27 +19,13 @@ export function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
   );
 }
 
-/** "X's tools" stands for X where tools are taken or copied. */
-export function ownerOf(phrase: Phrase): Phrase {
-  const { owner } = phrase;
-  if (owner === null || phrase.form !== "software") return phrase;
-  return {
-    ...phrase,
-    form: "actor",
-    name: owner,
-    reference: "named",
-    text: owner.text,
-    start: owner.start,
-    end: owner.end,
-  };
-}
-
 export const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase[] =>
   (series?.members ?? [])
-    .map(({ phrase }) => (ends === "actor" ? ownerOf(phrase) : phrase))
+    .map(({ phrase }) => (ends === "actor" ? (ownerOf(phrase) ?? phrase) : phrase))
     .filter((phrase) => isEnd(phrase, ends));
 
-const PRONOUN = /^(?:it|them|they)$/i;
+/** One or several pointed at by nothing else. */
+export const PRONOUN = /^(?:it|them|they)$/i;
 /** Words so general that no relation can be told of who they are. */
 const NOBODY =
   /^(?:the |an? |these |those |their |any )?(?:attackers?|hackers?|actors?|criminals|threat actors?|developers?|authors?|operators?|users?|cybercriminals|groups?)$/i;

@@ -1,5 +1,5 @@
 import type { End, Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
+import { ownerOf, type Phrase } from "../phrase.ts";
 import {
   agentAfter,
   clauseEnd,
@@ -13,7 +13,7 @@ import {
 import { pattern, phraseIndex } from "../tables/forms.ts";
 import { DIRECT, NAMELY, type RelationCue } from "../tables/relation-cues.ts";
 import type { WorkingText } from "../working-text.ts";
-import { endsOf, isEnd, isPair, ownerOf } from "./relation-ends.ts";
+import { endsOf, isEnd, isPair } from "./relation-ends.ts";
 import { besidePart, isCompound, listedAfter, oneAndRest, withCommas } from "./relation-sides.ts";
 
 export interface Found {
@@ -210,7 +210,7 @@ export function partiesOf(sentence: Sentence, cue: RelationCue, start: number, e
     if (pair) return pair;
   }
   const accepts = (phrase: Phrase): boolean =>
-    isEnd(cue.ends === "actor" ? ownerOf(phrase) : phrase, cue.ends) ||
+    isEnd(cue.ends === "actor" ? (ownerOf(phrase) ?? phrase) : phrase, cue.ends) ||
     (phrase.owning && phrase.form === "actor");
   const word = text.slice(start, end);
   const by = cue.links === null ? byRow(sentence, cue, end) : null;

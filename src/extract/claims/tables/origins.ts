@@ -62,7 +62,6 @@ export const STATE_BODY =
 export const STATE_UNIT =
   /\b(?:Unit \d+|GRU|FSB|SVR|MSS|IRGC|PLA|RGB|MOIS|Lab 110|Bureau 121|Unit 8200|Military Unit)\b/;
 /** Phrases "Example-backed" and "state-sponsored" say who stands behind a group. */
-export const BACKED = /-(?:backed|sponsored|funded|controlled|run|linked|affiliated|aligned|nexus)\b/i;
 export const BACKED_FIRMLY =
   /-(?:backed|sponsored|funded|controlled|run)\b|\b(?:state|government|nation-state)[- ](?:sponsored|backed|funded|run|linked)|\bnation[- ]state\b/i;
 

@@ -7,8 +7,6 @@ const VERBS =
 export const SPEAKS = pattern(
   `(<Q>)(?:'s)?(?: (?!(?:is|are|was|were|be|been|being|to|and|or|by|in|which|that|who)\\b)[A-Z]\\w+)?(?: (?:own |security |threat |intelligence |senior |global |research |incident |response |ICS |malware )*(?:research(?:ers?)?|analysts?|experts?|specialists?|team|report|analysis|affidavit|indictment|advisory|investigation|telemetry|blog|paper|spokes\\w+|officials?|threat intelligence|data|intelligence|labs?|unit|staff|consultants?))?(?: \\([^)]{0,60}\\))?(?:,(?! and)[^,;]{2,90},)?(?: (?:has|have|had|also|recently|now|previously|first|later|strongly|further|initially|publicly|independently|\\w+ly|who))* ${VERBS}(?![\\w-])`,
 );
-/** Several sources in a row: "X and Y said". */
-export const BOTH_SPEAK = pattern("(<Q>)(?:'s)?(?:,? and (?:the )?)$");
 /** "According to X (and Y)". */
 export const ACCORDING = pattern(
   "\\b(?:according to|as (?:reported|described|noted|detailed|documented|disclosed|stated|revealed|observed) (?:by|in)|(?:says|said|told|reports|reported by|reported by researchers at|research (?:by|from)|report (?:by|from|published by)|reports (?:by|from)|researchers (?:at|from|with)|citing|in (?:a|its|the) (?:report|statement|blog|analysis)(?: \\w+){0,3} (?:by|from))) (?:an? |the |our |its |several |two |some )?(?:\\w+ (?:at|from|with|of|by) (?:the )?|[\\w-]+ ){0,5}?(?:(<Q>)(?: and (?:the )?(<Q>))?)",
