@@ -13,6 +13,15 @@ describe("links between groups, campaigns and activity", () => {
     ],
     ["acts of both", "We noted parallels between the attacks of Silver Heron and those of Pale Otter."],
     ["a name told by others", "Silver Heron shows some overlap with what Vendor tracks as Pale Otter."],
+    [
+      "what somebody is and is called",
+      "Silver Heron overlaps with another spyware company called Pale Otter.",
+    ],
+    ["a name after who it is", "Silver Heron overlaps with another state-linked entity, Pale Otter."],
+    [
+      "an expansion in a bracket",
+      "There are overlaps between Silver Heron and the command and control (C&C) infrastructure used by Pale Otter.",
+    ],
     ["the way from one to the other", "The report draws a connection from Silver Heron to Pale Otter."],
     ["tools of two", "Similarities in the tools of Silver Heron and Pale Otter were noted."],
     ["a relative clause", "Silver Heron, which is said to be related to Pale Otter, attacked banks."],

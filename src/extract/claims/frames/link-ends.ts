@@ -1,8 +1,9 @@
 import type { Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseEnd, type Series } from "../syntax.ts";
+import { clauseEnd, type Series, seriesAt } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
-import { CARRIES, NAMED_SO, NO_CARRIER, NO_FILL, WAS_SEEN } from "../tables/links.ts";
+import { NAMED_SO, NO_FILL, WAS_SEEN } from "../tables/links.ts";
+import { ledFrom, ledTo } from "./carried.ts";
 import { isKin, isNobody, isOthers, isPair, isSameName, PRONOUN } from "./relation-ends.ts";
 import { namelyAfter, OF_PART, OF_WRITING } from "./relation-places.ts";
 import { withCommas } from "./relation-sides.ts";
@@ -34,21 +35,24 @@ const byWork = (maker: Phrase, work: Phrase): Phrase | null =>
 
 /** Those that the last of a row carries the names of: "X and the activity of Y". */
 function carriedBy({ working, series }: Sentence, { end, members }: Series, until: number): Phrase[] | null {
-  const { phrase } = members.at(-1)!;
+  const last = members.at(-1)!;
+  const { phrase } = last;
   const next = series.find(({ start }) => start >= end);
   if (!next || next.start >= until) return null;
   const gap = working.text.slice(end, next.start);
   if (OF_PART.test(gap)) return next.members.map((one) => one.phrase).filter(mayBeEnd);
-  if (phrase.name !== null) return null;
-  if (phrase.reference === "back" && !NAMED_SO.test(gap.slice(0, 24))) return null;
-  if (gap.length > 60 || !CARRIES.test(gap) || !isCarrier(gap)) return null;
-  const [first] = next.members;
-  const maker = OF_WORK.test(gap) && byWork(phrase, first!.phrase);
+  if (phrase.name !== null || (phrase.reference === "back" && !NAMED_SO.test(gap.slice(0, 24)))) return null;
+  const maker = OF_WORK.test(gap) && byWork(phrase, next.members[0]!.phrase);
   if (maker) return [maker];
-  const named = next.members
-    .map((one) => one.phrase)
-    .filter((one) => mayBeEnd(one) && one.form !== "software");
-  return named.some(({ name }) => name !== null) ? named : null;
+  for (const { at } of ledFrom(working, last)) {
+    if (at >= until) return null;
+    const named = (seriesAt(series, at)?.members ?? [])
+      .filter((one) => one.at >= at)
+      .map((one) => one.phrase)
+      .filter(mayBeEnd);
+    if (named.some(({ form, name }) => form !== "software" && name !== null)) return named;
+  }
+  return null;
 }
 
 /** The phrases of a row that may be ends; of the last one those whose names it carries, before a place. */
@@ -100,26 +104,6 @@ const BRACKETS = / ?\([^()]*\)/g;
 const ASIDE = /, [^,;:.\uEC00-\uEEFF]{2,70},/g;
 const ACTORS = pattern("<A>", "i");
 const ACTS = pattern("<E>", "i");
-const PHRASES = pattern("<AEM>", "gi");
-
-const OTHER_THINGS = pattern("[;:.]|<LSVI>|<QPR>(?!'s?)", "i");
-/** "Related to the games to X", "related to this, named X": the other one has been named before. */
-const GOES_ON = /(?<!\w(?:ed|ing)) to\b|\b(?:this|these|it),/i;
-const OF_HOME = pattern(" <L>-\\w+");
-const THAT_OF = / that( (?:of|by|from|used|seen|observed|associated|attributed|we)\b)/gi;
-
-/** Does nothing but what carries a name stand in a gap: "the activity of", "what Vendor tracks as"? */
-function isCarrier(gap: string): boolean {
-  const rest = gap
-    .replace(NAMED_SO, " ")
-    .replace(BRACKETS, "")
-    .replace(THAT_OF, " those$1")
-    .replace(OF_HOME, " ");
-  if (NO_CARRIER.test(rest) || OTHER_THINGS.test(rest) || GOES_ON.test(rest)) return false;
-  return [...rest.matchAll(PHRASES)].every(
-    ({ index }) => CARRIES.test(rest.slice(index + 1)) || /^["')]* *,? ["'(]*$/.test(rest.slice(index + 1)),
-  );
-}
 
 const LEADS = new Map<string, RegExp>();
 
@@ -173,10 +157,9 @@ export function otherAfter(sentence: Sentence, end: number, lead: string): Other
   if (!led || ACTORS.test(bare.slice(0, led.to))) return null;
   const from = end + led.to;
   let unnamed: Series | null = null;
-  for (const one of series) {
-    if (one.start < from || one.start >= stop) continue;
-    const gap = bare.slice(led.to, one.start - end);
-    if (gap.length > 110 || !isCarrier(` ${gap.trimStart()}`)) break;
+  for (const { at } of ledTo(working, from)) {
+    const one = at < stop ? seriesAt(series, at) : null;
+    if (!one || one.start < from) continue;
     const row = namelyOf(sentence, one);
     const ends = endsIn(sentence, row);
     if (ends.some(({ name }) => name !== null)) {
@@ -185,7 +168,7 @@ export function otherAfter(sentence: Sentence, end: number, lead: string): Other
       return {
         row: withMore(sentence, all, lead),
         lead: led.word,
-        byActs: ACTS.test(gap) || row.members.at(-1)!.phrase.form === "event",
+        byActs: ACTS.test(bare.slice(led.to, at - end)) || row.members.at(-1)!.phrase.form === "event",
       };
     }
     if (ends.length > 0) unnamed ??= row;

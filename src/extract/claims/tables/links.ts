@@ -71,16 +71,9 @@ export const WAS_SEEN = pattern(
   " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered)(?= |$)",
   "i",
 );
-/** Words that no phrase goes on over: verbs and what opens a clause. */
-export const NO_CARRIER =
-  /\b(?:is|are|was|were|be|being|has|have|had|do|does|did|will|would|can|could|may|might|and|or|but|yet|which|who|whose|that|when|while|where|because|since|if|whether|than|against|into|for|we|they|he|she|it|said|says|suggests?|shows?|revealed|led|leads|leading|using|targeting|targeted|targets|uses?)\b/i;
 /** Words that end what is said of a relation before it comes to with whom. */
 export const NO_FILL =
   /\b(?:is|are|was|were|be|has|have|had|do|does|did|will|would|but|yet|which|who|whose|when|while|where|because|since|if|we|they|he|she|it|said|says|led|leads|prior|due|according)\b/i;
-/** What may follow a phrase without a name so that the name is still to come. */
-export const CARRIES =
-  /^["')]*(?: \([^()]{0,80}\))?,? (?:of|by|from|within|behind|in|on|at|such as|like|including|namely|called|named|dubbed|(?:previously |publicly |also |formerly |commonly |already |earlier |\w+ly )*(?:known|tracked|attributed|ascribed|associated|linked|connected|tied|used|leveraged|employed|operated|run|controlled|owned|conducted|carried|launched|perpetrated|documented|reported|described|seen|observed|hosting|belonging|running|operating|distributing))\b/i;
-
 /** Between a subject and the words said of it: brackets, what more is said of it, then auxiliaries. */
 const AUXILIARY =
   "(?:is|are|was|were|be|been|being|has|have|had|to|also|not|never|now|still|all|both|either|in any way|in fact|in turn|may|might|could|can|would|seems?|appears?|appeared|seemed|looks?|remains?|believed|thought|said|known|suspected|assessed|considered|reported|alleged|judged|found|shown|likely|possibly|probably|perhaps|most|more|less|very|quite|highly|somehow|somewhat|long|since|previously|yet|\\w+ly|described as|deemed|regarded as|as|with [\\w-]+(?: to [\\w-]+)? confidence|an?|the|does|do|did|cannot|can't|doesn't|don't|isn't|aren't|wasn't)";
