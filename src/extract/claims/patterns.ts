@@ -25,6 +25,7 @@ import * as relations from "./tables/relations.ts";
 import * as secondHand from "./tables/second-hand.ts";
 import * as skimmed from "./tables/skimmed.ts";
 import * as speech from "./tables/speech.ts";
+import * as sponsors from "./tables/sponsors.ts";
 import * as targets from "./tables/targets.ts";
 import * as ties from "./tables/ties.ts";
 import * as transfers from "./tables/transfers.ts";
@@ -65,6 +66,7 @@ export const claimPatterns = (): PatternIndex =>
       secondHand,
       skimmed,
       speech,
+      sponsors,
       targets,
       transfers,
       ties,

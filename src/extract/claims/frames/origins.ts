@@ -50,7 +50,7 @@ const DEED = /^(?!.*\b(?:which|that|who|whose|when)\b)(?!.*(?:\w+ing|[,;:]) $) [
 
 /** Triggers that also tell whose work an attack or a tool is. */
 const OF_WORKS =
-  /attribut|ascrib|(?:created|developed|written|authored|built) by|link|tie[sd]|tying|connect|associat|affiliat|traced|blamed|pinned|on behalf|sponsored|directed|ordered|work of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|committed) by/i;
+  /attribut|ascrib|(?:created|developed|written|authored|built) by|link|tie[sd]|tying|connect|associat|affiliat|traced|blamed|pinned|on behalf|sponsored|directed|ordered|work of|(?:out|conducted|launched|perpetrated|orchestrated|mounted|executed|staged|masterminded|committed) by|credit|\blaid\b|creation of|product of|brainchild|doing of|hallmark|fingerprint|trademark|signature|handwriting/i;
 
 /** "Linked to Example's interests", "links to an Example-registered charity": other things than the state. */
 const OTHER_THINGS =
@@ -59,7 +59,7 @@ const OTHER_THINGS =
 /** "Linked to Ruritanian students": people of a country, and not the state. */
 const OF_A_PEOPLE = /(?:ian|ean|ican|ghan|ese|ish|ani|aqi|ench|utch|eli|indi)$/i;
 const STATE_AFTER =
-  /^ (?:governments?|states?|military|intelligence|security|authorit(?:y|ies)|regime|army|ministr(?:y|ies)|espionage|nation|leadership|officials?|services?|spy|secret|agenc(?:y|ies)|origins?|cyber|(?:and|or|in|on|at|as|for|with|by|from|to|of|since|during|after|before|but|who|which|that|because|due|based|given|through|via|while|where|when|is|are|was|were|has|have|had|using|also|may|might|could|would|will|until|over|under|than|if|so|not|both|again|alone|itself|around|between|\w+ly)\b)/;
+  /^ (?:governments?|states?|military|intelligence|security|authorit(?:y|ies)|regime|army|ministr(?:y|ies)|espionage|nation|leadership|officials?|services?|spy|secret|agenc(?:y|ies)|origins?|nexus|background|roots|provenance|cyber|(?:and|or|in|on|at|as|for|with|by|from|to|of|since|during|after|before|but|who|which|that|because|due|based|given|through|via|while|where|when|is|are|was|were|has|have|had|using|also|may|might|could|would|will|until|over|under|than|if|so|not|both|again|alone|itself|around|between|\w+ly)\b)/;
 /** "The Ruritanian Legion": a name that begins with a country and is no body of its state. */
 const STATE_NAMED =
   /^ (?:Governments?|State|Military|Intelligence|Security|Army|Ministry|Federation|Republic|National|Foreign|Navy|Air|General|Islamic|Revolutionary|People|Guards?|Secret|Federal|Cyber|Armed|Special)/;
@@ -149,7 +149,8 @@ function placesAt({ working }: Sentence, end: number, words: string, weak: boole
   if (isTongue || (place.form !== "location" && !isBody)) return [];
   const next = text[end + 1] === " " ? phraseAt(working, end + 2) : null;
   const isOfNext = next !== null && next.form !== "date" && next.form !== "location";
-  if (place.form === "location" && isOfNext) return [];
+  if (place.form === "location" && isOfNext)
+    return next.form === "organisation" && STATE_BODY.test(next.text) ? [next] : [];
   return isOfAPeople(place, text.slice(end + 1, end + 30)) ? [] : [bodyOf(working, place, end)];
 }
 
