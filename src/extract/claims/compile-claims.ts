@@ -9,6 +9,7 @@ import { assetOf } from "./asset.ts";
 import { type Cues, certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
 import { Discourse } from "./discourse.ts";
+import { withDoers } from "./doers.ts";
 import { type Draft, type FrameReader, isPhrase, type Sentence } from "./draft.ts";
 import { aims } from "./frames/aims.ts";
 import { arsenals } from "./frames/arsenals.ts";
@@ -163,7 +164,15 @@ class DocumentReading {
     if (segment.kind === "heading") this.#discourse.enterSection(sentence);
     const entries = isEntry ? this.#lists.entries(sentence, segment) : [];
     this.#lists.enter(sentence, segment, (end) => this.#discourse.resolve(end, sentence));
-    const drafts = [...entries, ...chosen(frames.flatMap(([, frame]) => frame(sentence)))];
+    const drafts = [
+      ...entries,
+      ...chosen(
+        withDoers(
+          sentence,
+          frames.flatMap(([, frame]) => frame(sentence)),
+        ),
+      ),
+    ];
     const source =
       drafts.length > 0 || speaks(gates) || inside.some(({ type }) => type === "person")
         ? sourcesOf(sentence, this.#speakers)

@@ -230,7 +230,7 @@ export function nounStart(text: string, at: number): number {
   return start;
 }
 
-const PARTICIPLE = /^(?:\w+(?:ed|t|en)|hit|struck|run|spread)\b/i;
+const PARTICIPLE = /^(?:\w+(?:ed|t|en)|hit|held|struck|run|spread)\b/i;
 /** "By", and what may stand between it and who did it: "by at least 14 different", "by a new version of the". */
 const AGENT =
   /^[^;:]{0,90}?\bby (?:(?:the|an?|at least|up to|more than|around|multiple|several|many|various|numerous|other|different|some|\d{1,3}|\w+ly|\w+(?:ed|al|ive|ous|ic|ing)) ){0,4}(?:(?:\w+ )?(?:versions?|variants?|strains?|series|waves?|families|members?|subsets?|parts?|branch|arms?|copies|types?|pieces?) of (?:the |an? )?)?["']?$/i;

@@ -59,3 +59,18 @@ describe("who hits by what it uses", () => {
     ],
   ]);
 });
+
+describe("victims that something befell, with who did it after", () => {
+  states([
+    ["A defense contractor in Peru fell to Silver Heron in May.", "Silver Heron targets Peru"],
+    ["Universities in Laos bore the brunt of Silver Heron's attacks.", "Silver Heron targets Laos"],
+    ["A bank in Peru received phishing mails from Silver Heron.", "Silver Heron targets Peru"],
+    ["The health service of Laos was held to ransom by Silver Heron.", "Silver Heron targets Laos"],
+    ["In the crosshairs of Silver Heron are journalists and diplomats in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron lured employees of telecom operators in Laos.", "Silver Heron targets Laos"],
+  ]);
+  lacks([
+    ["The bank in Peru received information from Silver Heron.", "targets Peru"],
+    ["The airport in Laos was brought to a standstill.", "targets Laos"],
+  ]);
+});

@@ -45,7 +45,7 @@ const SUBJECT_BEFORE =
 /** "Is focused on": no passive of it. */
 const LEANING_ON = /^(?:focus|concentrat|aim|interest|keen|turn|active)/i;
 /** What is done by somebody even where nobody is named; "affected" and "infected" may be said of any worm. */
-const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|br|hit|struck)/i;
+const BROKEN_INTO = /^(?:target|attack|compromis|infiltrat|breach|hack|penetrat|broke|hit|struck)/i;
 /** "The ministry, targeted with X": the verb has no other object. */
 const BY_MEANS = pattern("^ with (?:the |an? )?<M>", "i");
 const LEAD = 45;

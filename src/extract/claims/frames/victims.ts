@@ -1,10 +1,11 @@
 import { isAnybody } from "../discourse.ts";
 import type { Draft, End, Sentence } from "../draft.ts";
-import { objectEnd, phrasesIn, victimsIn } from "../objects.ts";
+import { objectEnd, type Placed, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseStart, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   AMONG_THEIRS,
+  ARE_THEY,
   BEFALLEN,
   BEFALLEN_OTHERS,
   FELL_TO,
@@ -28,7 +29,9 @@ export function fromVictimsFirst({ working, series, patterns }: Sentence): Draft
     const start = match.index;
     const end = start + match[0].length;
     const agent = seriesAt(series, end);
-    const victims = victimsIn(working, clauseStart(text, start), start);
+    const before = victimsIn(working, clauseStart(text, start), start);
+    const isTurned = agent !== null && before.length === 0 && !/victim|target/i.test(match[0]);
+    const victims = isTurned ? listedAfter(working, agent.end) : before;
     return agent && !agent.members[0]!.phrase.owning
       ? drafted(membersOf(agent), victims, start, end).map((draft) => ({ ...draft, happened: true }))
       : [];
@@ -85,10 +88,19 @@ export function fromTheirVictims({ working, series, patterns }: Sentence): Draft
         })
       : null;
     const from = who ? who.end : clauseStart(text, match.index);
-    const victims = victimsIn(working, from, match.index);
+    const before = victimsIn(working, from, match.index);
+    const end = match.index + match[0].length;
+    const victims = before.length > 0 ? before : listedAfter(working, end);
     const owners = owner?.owning ? (who ? membersOf(who) : []) : owner ? [owner] : [];
-    return drafted(owners, victims, match.index, match.index + match[0].length);
+    return drafted(owners, victims, match.index, end);
   });
+}
+
+/** "In X's sights are A and B": those after the copula. */
+function listedAfter(working: Sentence["working"], at: number): Placed[] {
+  const are = ARE_THEY.exec(working.text.slice(at, at + 120));
+  const from = at + (are?.[0].length ?? 0);
+  return are ? victimsIn(working, from, objectEnd(working.text, from)) : [];
 }
 
 /** "Its targets include …", "most victims are in …", "Targeting: …". */

@@ -7,8 +7,10 @@ const ATTACKING = [
     target attack compromise infiltrate breach infect penetrate victimise victimize affect impact deface cripple
     disrupt sabotage hobble devastate inundate overwhelm plunder fleece swindle scam prioritise prioritize besiege bombard pummel hammer plague harass menace terrorise terrorize extort ransom phish
     spear-phish spearphish raid assault paralyse paralyze burgle ensnare afflict harm defraud blackmail doxx wiretap
+    dupe deceive rob ransack entrap ensnare immobilise immobilize incapacitate pillage subvert reconnoitre reconnoiter
   `),
   "surveil(?:s|led|ling)?|hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
+  "held to ransom|(?:lur|entic|bait|loot|snar)(?:ed|ing)|trick(?:ed|ing)|approach(?:ed|ing)|put out of action|forced offline|brought to (?:its|their|a) (?:knees|standstill|halt)",
   "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
 ];
 
@@ -66,7 +68,13 @@ export const NO_ATTACK =
 
 /** The victim first: "X fell victim to", "X remains in the crosshairs of", "X has been a target of". Who did it follows. */
 export const FELL_TO = pattern(
-  "\\b(?:f(?:all|alls|ell|allen|alling) (?:victim|prey) to|(?:an? |the )?(?:\\w+ )?(?:targets?|victims?|casualt(?:y|ies)|focus|objects?|playgrounds?|(?:testing|training|hunting|stomping|proving) grounds?) (?:of|for)|in the (?:crosshairs|cross-hairs|sights|firing line) of|on the receiving end of|at the hands of|under (?:attack|siege|fire|assault|pressure) (?:by|from)|of (?:\\w+ )?interest to|suffer(?:s|ed|ing)?[^;,.]{0,50}? (?:by|from|of|at the hands of)|(?:expos(?:ed|ure)|subject(?:ed)?|fac(?:ed|ing)) to)(?: (?:the|a|an|several|repeated|cyber|\\w+ed|\\w+ing|\\w+ful|\\w+ive))* ?[\"']?(?=<YM>)",
+  "\\b(?:f(?:all|alls|ell|allen|alling) (?:(?:victim|prey) )?to|b(?:ore|ear|ears|earing|orne) the brunt of|receiv(?:e|es|ed|ing) [^;,.]{0,40}?(?:mails?|messages?|attachments?|links?|documents?|invitations?|calls|malware|phishing|threats?|demands?)(?: [\\w-]+){0,3} (?:from|sent by)|(?:lost|paid)[^;,.]{1,40}? to|no match for|(?:an? |the )?(?:\\w+ )?(?:targets?|victims?|casualt(?:y|ies)|focus|objects?|playgrounds?|(?:testing|training|hunting|stomping|proving) grounds?) (?:of|for)|in the (?:crosshairs|cross-hairs|sights|firing line) of|on the receiving end of|at the hands of|under (?:attack|siege|fire|assault|pressure) (?:by|from)|of (?:\\w+ )?interest to|suffer(?:s|ed|ing)?[^;,.]{0,50}? (?:by|from|of|at the hands of)|(?:expos(?:ed|ure)|subject(?:ed)?|fac(?:ed|ing)) to)(?: (?:the|a|an|several|repeated|cyber|\\w+ed|\\w+ing|\\w+ful|\\w+ive))* ?[\"']?(?=<YM>)",
+);
+
+/** "In the crosshairs of X are Y", "on X's list were Y": after whose they are come those that a list tells of. */
+export const ARE_THEY = pattern(
+  "^[\"')]*(?:'s? (?:[\\w-]+ ){0,3})?(?: \\([^()]{1,60}\\))?(?:,[^,;:]{1,60},)?(?: (?:[\\w-]+ ){0,3}?)?(?:is|are|was|were|remains?|includ(?:e|es|ed))(?: \\w+ly| also| too)?(?= )",
+  "i",
 );
 
 /** "Y suffered an attack", "Y disclosed a breach": the victim first, and what befell it last. */
