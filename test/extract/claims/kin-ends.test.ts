@@ -33,7 +33,6 @@ describe("descent of malware", () => {
       "Based largely on the leaked source code of MossWiper, GlassLoader deletes shadow copies.",
       "A descendant of MossWiper, GlassLoader also steals files.",
       "GlassLoader, considered by many the heir to MossWiper, appeared in 2019.",
-      "GlassLoader is widely believed to be a rebrand of MossWiper.",
       "GlassLoader looks to be a replacement for the MossWiper malware exposed in 2018.",
       "GlassLoader incorporates code from MossWiper.",
       "GlassLoader traces its lineage back to MossWiper.",

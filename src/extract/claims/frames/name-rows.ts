@@ -1,8 +1,18 @@
+import type { Span } from "../../../model/document.ts";
 import type { Sentence } from "../draft.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
 import { pattern } from "../tables/forms.ts";
 import { phraseAt } from "../working-text.ts";
 import type { Place } from "./whose-names.ts";
+
+/** A row of names, and whose they may be. */
+export interface Row extends Span {
+  readonly main: number;
+  /** Where the names begin. */
+  readonly from: number;
+  /** The words that say so. */
+  readonly gap: string;
+}
 
 const ENDS = pattern("<Y>");
 
@@ -17,7 +27,7 @@ export function membersFrom(sentence: Sentence, from: number, to: number): Place
 
 /** Words in small letters between two names are no name that the lexicon lacks: the row ends before them. */
 const WORDS =
-  /(?:^|[ "'])(?!(?:and|or|by|at|the|as|also|aka|alias|a\.k\.a|to|in|within|among|now|later|then|simply|just|even|originally|others?|some|various|many|researchers|vendors|analysts|firms|companies|experts|team|security|threat|cyber|known|tracked|called|dubbed|named|referred|calls?|names|dubs|tracks?|refers|it|them|that|formerly|previously)\b)[a-z]/;
+  /(?:^|[ "'])(?!(?:and|or|by|at|the|as|also|aka|alias|a\.k\.a|to|in|within|among|now|later|then|simply|just|even|originally|others?|some|various|many|researchers|vendors|analysts|firms|companies|experts|team|security|threat|cyber|known|tracked|called|dubbed|named|referred|while|whereas|but|prefers?|uses|knows?|follows?|labels?|calls?|names|dubs|tracks?|refers?|it|them|that|formerly|previously)\b)[a-z]/;
 /** "X, also known as Y, and Z": a comma before the only "and" goes back to X's own row. */
 const GOES_BACK = /^["']?, and (?:the )?["']?$/;
 

@@ -3,25 +3,25 @@ import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import {
   ALSO_NAMED,
+  BESIDE_NAMER,
   BESIDES,
   FRONTED,
   GIVEN,
   IN_BRACKETS,
-  NAME_OF,
   NAMED_BY,
   NAMES_FOR,
   OR_ELSE,
   OR_OPENS,
   OTHERWISE,
   REMARKED,
-  RENAMED,
   ROW_OF_LIST,
   SOFTWARE_IN_BRACKETS,
   TRACKED_AS,
   WITHIN_WORDS,
 } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
-import { membersFrom, withoutWords } from "./name-rows.ts";
+import { nameNouns } from "./name-nouns.ts";
+import { membersFrom, type Row, withoutWords } from "./name-rows.ts";
 import { isName, namesakes } from "./namesakes.ts";
 import { isBareName, oneOrTwo } from "./one-or-two.ts";
 import { firstNamed, isOfAnother, isSomebody, mayBeNamed, type Place, whoseNames } from "./whose-names.ts";
@@ -38,15 +38,6 @@ const aside = ({ at, phrase }: Place, object: Draft["object"], trigger: Span): D
   reach: at + 1,
   aside: true,
 });
-
-/** A row of names, and whose they may be. */
-interface Row extends Span {
-  readonly main: number;
-  /** Where the names begin. */
-  readonly from: number;
-  /** The words that say so. */
-  readonly gap: string;
-}
 
 function aliases(sentence: Sentence, { main: mainAt, start, from, end, gap }: Row): Draft[] {
   const { working } = sentence;
@@ -119,16 +110,6 @@ function ofSomebody(members: readonly Place[], main: Phrase, trigger: Span): Dra
   ];
 }
 
-/** "X (the Vendor's code name for Y)": two names of one. */
-function nameOf({ working }: Sentence, match: RegExpExecArray): Draft[] {
-  const end = match.index + match[0].length;
-  const [subject, object] = [phraseAt(working, match.index), phraseAt(working, end - 1)];
-  if (!subject || !object || !isBareName(subject) || !isBareName(object) || subject.form !== object.form)
-    return [];
-  if (subject.name === object.name) return [];
-  return [aside({ at: end - 1, phrase: subject }, object, { start: match.index + 1, end: end - 1 })];
-}
-
 /** All matches, where the last name of one may begin the next: "a group known as X, also dubbed Y". */
 function chained(text: string, regex: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
@@ -175,6 +156,7 @@ function remarked(sentence: Sentence, match: RegExpExecArray): Draft[] {
 
 /** A name and the row of others that follows it. */
 const ROWS = [
+  BESIDE_NAMER,
   NAMES_FOR,
   OR_OPENS,
   OR_ELSE,
@@ -182,7 +164,6 @@ const ROWS = [
   WITHIN_WORDS,
   TRACKED_AS,
   GIVEN,
-  RENAMED,
 ] as const;
 
 /** "X: Y, Z." alone in a sentence: names of one. */
@@ -206,10 +187,11 @@ export const otherNames: FrameReader = (sentence) => {
     found.push(...aliases(sentence, rowOf(working, match, [first!, second!])));
   }
   for (const match of patterns.matches(ROW_OF_LIST)) found.push(...rowOfList(sentence, match));
-  for (const row of bound(sentence))
+  const nouns = nameNouns(sentence);
+  found.push(...nouns.drafts);
+  for (const row of [...nouns.rows, ...bound(sentence)])
     if (!found.some(({ trigger }) => trigger.start < row.end && row.from < trigger.end))
       found.push(...aliases(sentence, row));
-  for (const match of patterns.matches(NAME_OF)) found.push(...nameOf(sentence, match));
   for (const match of patterns.matches(IN_BRACKETS)) {
     const inner = match[2]!;
     const shifted = Object.assign([...match], { index: match.index, input: working.text }) as RegExpExecArray;

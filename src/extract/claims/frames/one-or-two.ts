@@ -2,6 +2,7 @@ import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { isCompared } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
+import { WHAT_IS_CALLED } from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
 
 /** A name alone, or a campaign's: what its other names are it is too. */
@@ -15,7 +16,7 @@ const SAME_AS = pattern(
   "(<X>)[\"']? (?:(?:may|might|could|must|would|can|cannot|can't)(?: not)?(?: well)? )?(?:(?:is|are|was|were|be|been|being|remains?|as|to be)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
 );
 const IS_OTHER = pattern(
-  "(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:is|was|were|are|to be|be)(?: in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| now| today| currently| not)* (?:the )?(<A>)(?=[.,;)]|$| and\\b| or\\b)",
+  `(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:is|was|were|are|to be|be)(?: in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| now| today| currently| not)* (?:the )?${WHAT_IS_CALLED}(<A>)(?=[.,;)]|$| and\\b| or\\b| (?:in|to|under) <Q>)`,
 );
 /** Patterns of this frame that no table holds. */
 export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS, IS_OTHER];

@@ -7,6 +7,7 @@ import { apart, notOne } from "./apart.ts";
 import { parts } from "./parts.ts";
 import { isKin, isOthers, isPair } from "./relation-ends.ts";
 import { withCommas } from "./relation-sides.ts";
+import { renamed } from "./renamed.ts";
 
 /** A group, or a name alone that a crew and its malware may share. */
 const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
@@ -103,4 +104,5 @@ export const ties: FrameReader = (sentence) => [
   ...confused(sentence),
   ...apart(sentence),
   ...parts(sentence),
+  ...renamed(sentence),
 ];

@@ -90,7 +90,7 @@ const OPENS_ASIDE =
 /** "X overlaps with reporting under the aliases Y": said of another; "X Group 2" is no X. */
 const OF_OTHERS =
   /\b(?:overlap|align|similar|relat|link|associat|consistent|connect|tie[sd]\b|resembl)|^ (?:\w+ ?)?#?\d/i;
-const LED = /\b(?:by|from|at|in|since|of|for|on|with|until|to)(?: the)? ["']?$/i;
+const LED = /\b(?:by|from|at|in|since|of|for|on|with|until|to|an?|this)(?: the)? ["']?$/i;
 
 /**
  * Whose other names follow a word for such names at a place? The nearest name or described thing to its left, whatever

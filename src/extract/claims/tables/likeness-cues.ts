@@ -68,15 +68,6 @@ export const LIKENESS_CUES: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "equals?|correspond(?:s|ed|ing)? to|(?:re-?named|rebrand(?:s|ed|ing)?(?! of\\b))(?: (?:itself|themselves))?(?: to| as| under the name)?|chang(?:e|es|ed|ing) (?:its|their|<A>) name to|became known as|go(?:es)? by(?: the names?(?: of)?)?|answers to(?: the name(?: of)?)?|(?<=\\b(?:is|are|was|were|be|remains?|just|merely|simply|likely|probably|possibly) (?:(?:[\\w-]+|<QR>(?:'s)?) ){0,3})(?:name|designation|term|moniker|cryptonym|codename|alias|label|nickname|rebrand|rebranding|re-brand|renaming|continuation|reincarnation)(?: (?:for|of|given to|used for))",
-    ),
-    links: DIRECT,
-    joint: false,
-    ends: "actor",
-  },
-  {
-    predicate: "alias-of",
-    word: word(
       "(?<=\\b(?:is|are|was|were|be|been|being|as|remain|remains|two|completely|entirely|clearly|from) (?:a |an )?)(?:two |completely |entirely )?(?:distinct|separate|different)(?: (?:groups?|actors?|threat actors?|entities|clusters?|adversar(?:y|ies)|teams?|units?|organi[sz]ations?|and))*|distinguish(?:es|ed)?|differ(?:s|ed)? from",
     ),
     links: links("from|than|to"),

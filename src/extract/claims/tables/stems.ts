@@ -15,7 +15,7 @@ export const ACTING_STEMS = stems(`
 
 export const FRAME_STEMS = {
   names: stems(
-    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad",
+    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad hand sobr cove syno",
   ),
   relations: stems(`
     help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
@@ -31,6 +31,7 @@ export const FRAME_STEMS = {
     ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
     akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want hope hopi wish trie try tryi inte aime mean desi stag craf engi
     arra adop wres re rere appr requ loot pilf purl snat swip unkn unbe beha disp bann unit coal acco thro via
+    grad prom resu reap retu answ
   `),
   origins: stems(`
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
