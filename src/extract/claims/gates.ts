@@ -11,6 +11,7 @@ import {
   POSITION,
   QUOTED_POSITION,
 } from "./tables/aims.ts";
+import { KINSHIP } from "./tables/kinship.ts";
 import { FAKE_OF, IMPERSONATING } from "./tables/impersonation.ts";
 import { MOTIVATED, MOTIVE, MOTIVE_WORDS } from "./tables/motives.ts";
 import { PACTS } from "./tables/pacts.ts";
@@ -27,6 +28,7 @@ const PAIRS: ReadonlySet<string> = new Set([...BOTH, "grou", "they", "acto"]);
 /** Frames that find nothing where none of these patterns can match. */
 const FRAME_PATTERNS = {
   aims: [SEEK_VERBS, AVAILABLE, HELD_BY, OUTCOME, OBSTACLE],
+  kinship: KINSHIP,
   impersonation: [IMPERSONATING, FAKE_OF],
   motives: [MOTIVE, MOTIVE_WORDS, MOTIVATED],
   changes: CHANGES.map(({ words }) => words),

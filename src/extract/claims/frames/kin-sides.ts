@@ -1,6 +1,7 @@
 import type { Draft, Sentence } from "../draft.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
 import { isCompared, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
+import { PIECE_OF } from "../tables/kinship.ts";
 import { type Reached, reachedFrom } from "./carried.ts";
 import { isKin, isMalwareName, isOtherMalware, isSameName } from "./relation-ends.ts";
 
@@ -39,8 +40,6 @@ function ownerBefore(sentence: Sentence, at: number): Phrase[] {
   return /^["')]*'s? /.test(gap) && OF_OWNER.test(gap) && isPiece(owner) ? [owner] : [];
 }
 
-const SOME_OF =
-  /\b(?:both|some|all|many|most|several|few|each|parts?|versions?|portions?|much|code|analysis|examination|inspection|study) of (?:the )?["'(]*$/i;
 const IS_SAID_TO_BE =
   /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:actually|in fact|\w+ly) )?)$/;
 
@@ -64,7 +63,7 @@ export function toldOf(sentence: Sentence, at: number): Phrase[] {
   const row = subjectBefore(working, series, at, { accepts: isPiece, gerund: false });
   const isApart = row !== null && row.end < at - 1;
   if (row === null) return [];
-  const isOfThem = SOME_OF.test(working.text.slice(Math.max(0, row.start - 24), row.start));
+  const isOfThem = PIECE_OF.test(working.text.slice(Math.max(0, row.start - 60), row.start));
   if (isApart && !isOfThem && isCompared(working.text, row.start)) return [];
   const told = phrasesOf(heldBy(sentence, row) ?? row, isPiece);
   if (told.length !== 1 || told[0]!.name !== null || !/^an? /i.test(told[0]!.text)) return told;

@@ -42,6 +42,8 @@ const impliedKin = ({ row, end }: Reached, trigger: { start: number; end: number
 const BEFORE = 110;
 /** "…, X is", "…, X (aka Y) uses": what follows the comma is what is told of. */
 const IS_TOLD = /^["')]*(?: (?!and\b|or\b)[a-z(]|, (?:which|also|who)\b)/;
+/** "X's routine", "X code": part of it is meant. */
+const OWNED_PART = /^["')]*(?:'s?)? (?:[\w-]+ ){0,3}(?:code|source|routines?|functions?|algorithms?|obfuscation|techniques?|logic|features?|strings|modules?)\b/i;
 const ARTICLE = /^(?:an?|the|another|one|yet) /i;
 
 /** Reads of which software a sentence says that it is akin to other software. */
@@ -71,13 +73,14 @@ class Kinship {
     return row && IS_TOLD.test(working.text.slice(row.end, row.end + 24)) ? phrasesOf(row, isMalware) : [];
   }
 
-  #sided({ word, after, ofGroups, ofTies }: KinCue): Draft[] {
+  #sided({ word, after, of, ofGroups, ofTies }: KinCue): Draft[] {
     return this.#matches(word).flatMap((match) => {
       const { index: start } = match;
       const end = start + match[0].length;
       if (after && !after.test(this.#before(start))) return [];
       const others = kinFrom(this.#sentence, end, ofGroups);
       if (!others) return [];
+      if (of && !of.test(this.#sentence.working.text.slice(end, others.start)) && !OWNED_PART.test(this.#sentence.working.text.slice(others.end))) return [];
       const left = this.#before(start);
       const isFronted = OPENS.test(left) || FRONTS.test(left);
       const told = isFronted ? this.#named(others) : toldOf(this.#sentence, start);

@@ -3,6 +3,15 @@ import { verbs } from "./inflect.ts";
 
 /** Words by which software is told to come from other software, from the same hands, or to be like it. */
 
+/** What malware is made of, or shows by: one has it of another, or two of one. */
+const THING =
+  "(?:(?:source |program )?code(?: ?base)?|sources?|routines?|(?:sub)?functions?|functionalit(?:y|ies)|algorithms?|implementations?|structures?|design|architecture|formats?|protocols?|schemes?|mechanisms?|strings?|keys?|mutex(?:es)?|headers?|paths?|certificates?|signatures?|packers?|crypters?|cryptors?|encryptors?|loaders?|builders?|compilers?|(?:build )?environment|machine|platform|framework|engine|modules?|plug-?ins?|components?|librar(?:y|ies)|commands?(?: set)?|features?|traits|techniques?|methods?|servers?|domains?|infrastructure|C2|C&C|panel|config(?:uration)?s?|versions?|variants?|samples?|parts?|portions?|pieces?|snippets?|elements?|chunks?|majority|bulk|bits|DNA|famil(?:y|ies)|notes?|layout|style|obfuscation|encryption|logic|toolset|toolkit|roots?|origins?|lineage|ancest(?:ors?|ry)|characteristics?|behaviou?r|workflow|analysis|examination|inspection|study|comparison)";
+/** "The mutex created by …", "one of several botnets …": what is said of it is said of whose it is. */
+export const PIECE_OF = pattern(
+  `(?:\\b(?:both|some|all|many|most|several|few|each|one|much) of|\\b${THING}(?: (?:used|seen|found|created|generated|implemented|employed|contained|embedded|dropped|present|shipped|written))?(?: (?:of|in|within|from|by|inside|for|behind)))(?: (?:the|both|several|many|an?))* ["'(]*$`,
+  "i",
+);
+
 /** Heads of phrases that are some kind of what they are of. */
 export const KIND =
   /^(?:variants?|versions?|strains?|forks?|clones?|rewrites?|derivatives?|spin-?offs?|offshoots?|samples?|family|component)$/i;
@@ -12,7 +21,7 @@ export const NAMED_KIND = /^(?:variants?|strains?|forks?|clones?|derivatives?|sp
 export const BASED_ON_IT = /^-(?:based|derived|inspired|like) /i;
 
 const KIN =
-  "(?:forks?|hybrids?|cop(?:y|ies)|copycats?|blend|mixture|combination|merger|evolvement|(?:re-?)?implementation|knock-?offs?|successors?|derivatives?|derivations?|clones?|continuation|off-?shoots?|off-?spring|spin-?offs?|spinoffs?|rewrite|re-?write|port|rebrand(?:ing)?|re-brand|reincarnation|incarnation|evolution|precursors?|predecessors?|forerunners?|ancestors?|descendants?|descendents?|heirs?|iteration|(?:step-?)?(?:brothers?|sisters?|siblings?)|cousins?|strain|modification|upgrades?|updates?|replacements?|versions?|variants?|variations?|editions?|builds?|refactoring|extension|mutation|sequel|follow-up|follow-on)";
+  "(?:forks?|hybrids?|cop(?:y|ies)|copycats?|blend|mixture|combination|merger|evolvement|(?:re-?)?implementation|knock-?offs?|successors?|derivatives?|derivations?|clones?|continuation|off-?shoots?|off-?spring|spin-?offs?|spinoffs?|rewrite|re-?write|port|re-?brand(?:ing)?|(?:re)?incarnation|(?:r)?evolution|(?:next |new |second |latest )generation|relatives?|twin|re-?pack(?:age)?|remake|re-?working|re-?launch|cross|fusion|amalgam(?:ation)?|mash-?up|adaptation|progen(?:y|itor)|scion|precursors?|predecessors?|forerunners?|ancestors?|descendants?|descendents?|heirs?|iteration|(?:step-?)?(?:brothers?|sisters?|siblings?)|cousins?|strain|modification|upgrades?|updates?|replacements?|versions?|variants?|variations?|editions?|builds?|refactoring|extension|mutation|sequel|follow-up|follow-on)";
 /** What malware is of other malware, with what it is called right after: "its predecessor, X". */
 const KIN_OF =
   "(?:successors?|predecessors?|precursors?|forerunners?|ancestors?|descendants?|off-?shoots?|off-?spring|spin-?offs?|spinoffs?|derivatives?|clones?|forks?|siblings?|cousins?|(?:brother|sister)s?|heirs?|variants?|rebrand|replacement)";
@@ -33,13 +42,13 @@ export const IS_KIN_WORD = pattern(
 export const KIND_CALLED = pattern(`(<M>)["']?,? ${CALLED} (?:the )?["'*]{0,3}(?=<M>)`);
 /** "A successor to …": `SAYS_IT_IS` or `STANDS_BESIDE` has to stand before it. */
 export const KIN_NOUN_OF = pattern(
-  `(?<![\\w-])(?<!\\b(?:often|commonly|typically|usually|frequently|sometimes|known) (?:\\w+ ){0,2})${KIN}(?: in [A-Z][\\w+#.]*)? (?:of|to|from|for) (?=[^.,;]{0,90}<M>)`,
+  `(?<![\\w-])(?<!\\b(?:often|commonly|typically|usually|frequently|sometimes|known) (?:\\w+ ){0,2})${KIN}(?: in [A-Z][\\w+#.]*)? (?:of|to|from|for|between) (?=[^.,;]{0,90}<M>)`,
 );
 const WORDS_BEFORE =
   "(?:(?:the|an?|another|yet another|their|its|itself|one of(?: the)?|<R>|<O>) ){0,2}(?:(?!(?:of|from|and|with|by|as|that|which|to|in|on)\\b)[\\w-]+,? ){0,4}";
 /** "X is (likely) a (new) …". */
 export const SAYS_IT_IS = pattern(
-  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|remains?|represents?|constitutes?|marks?|to be)(?:, [^,;]{2,40},)?(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
+  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|remains?|represents?|constitutes?|marks?|to be|(?:looks?|looked|seems?|sounds?) like|amounts? to)(?:, [^,;]{2,40},)?(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
   "i",
 );
 /** "X, a (new) …", "X (a …", "X, considered the …". */
@@ -72,13 +81,15 @@ export interface KinCue {
   readonly word: RegExp;
   /** What has to stand right before the words. */
   readonly after?: RegExp;
+  /** What has to stand between the words and the other one, or right after it. */
+  readonly of?: RegExp;
   /** May it be a group's, and so the group that the malware is like? */
   readonly ofGroups: boolean;
   /** Ties may be told of in words that say less than that there is kinship. */
   readonly ofTies?: boolean;
 }
 
-const cue = (source: string, ofGroups: boolean, more: Pick<KinCue, "after" | "ofTies"> = {}): KinCue => ({
+const cue = (source: string, ofGroups: boolean, more: Pick<KinCue, "after" | "of" | "ofTies"> = {}): KinCue => ({
   word: pattern(`(?<![\\w-])(?:${source}) (?=\\S)`),
   ofGroups,
   ...more,
@@ -103,7 +114,12 @@ const IS_DONE = pattern(
 const OWN_LIKENESS =
   "(?:<M>[\"')]*'s|<M>[\"')]*s'|(?:^| )<A>) (?:(?!(?:that|which|who|is|are|has|have|was|were)\\b)[\\w-]+,? ){0,9}$";
 const CODE_PARTS =
-  "(?:code(?: ?base)?|functions?|functionality|routines?|parts|portions?|pieces|snippets|components?|elements|techniques|ideas|features|strings|modules|libraries|<M>)";
+  "(?:code(?: ?base)?|sources?|functions?|functionality|routines?|parts|portions?|pieces|snippets|chunks|elements|techniques|ideas|features|strings|algorithms?|obfuscation|logic|encryption)";
+/** "X uses an algorithm that …", "X's algorithm …": whose the thing is stands before it. */
+const HAS_THING = pattern(
+  "\\b(?:us(?:es?|ed|ing)|employ\\w*|ha(?:s|ve|d|ving)|contain\\w*|implement\\w*|leverag\\w*|featur\\w*|exhibit\\w*|show\\w*|adopt\\w*|include\\w*|rel(?:y|ies|ied) on)\\b[^;]{0,70}$|<M>[\"')]*'s? (?:[\\w-]+ ){0,4}$|\\b(?:of|in|from) (?:the )?<M> $",
+  "i",
+);
 
 export const KIN_CUES: readonly KinCue[] = [
   cue(
@@ -112,7 +128,7 @@ export const KIN_CUES: readonly KinCue[] = [
     { after: IS_OR_HAS },
   ),
   cue(
-    `reminiscent of|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of|${verbs("resemble")}|(?<=\\b(?:closely|exactly|largely|partially|strongly|nearly) )match(?:es|ed)?|(?:virtually|almost|nearly|largely|much|essentially) the same as`,
+    `reminiscent of|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of|${verbs("resemble")}|(?<=\\b(?:closely|exactly|largely|partially|strongly|nearly) )match(?:es|ed)?|match(?:es|ed)? (?:that|those|the ones?)(?= (?:of|in|from|used|found|seen)\\b)|(?:virtually |almost |nearly |largely |much |essentially |exactly )?the same as|(?:behav|function|work|operat|look)\\w* (?:\\w+ ){0,2}like`,
     true,
   ),
   cue(
@@ -132,7 +148,7 @@ export const KIN_CUES: readonly KinCue[] = [
     true,
   ),
   cue(
-    "the (?:exact |very )?same (?!(?:time|day|date|week|month|year|period|moment|hosts?|machines?|systems?|networks?|victims?|targets?|universit(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|countr(?:y|ies)|industr(?:y|ies)|sectors?|regions?|users?|vulnerabilit(?:y|ies)|flaws?|bugs?|way|fate|attack|campaign|operation|name)\\b)(?:[\\w&/-]+,? ){1,6}?(?:as(?! (?:well|the (?:one|ones) (?:that|which) (?:we|is))\\b)|(?:used|seen|found|observed|employed|present) (?:by|in|with)|from)",
+    "the (?:exact |very )?same (?!(?:time|day|date|week|month|year|period|moment|hosts?|machines?|systems?|networks?|victims?|targets?|universit(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|countr(?:y|ies)|industr(?:y|ies)|sectors?|regions?|users?|vulnerabilit(?:y|ies)|flaws?|bugs?|way|fate|attack|campaign|operation|name)\\b)(?:(?:[\\w&/-]+|<M>),? ){1,6}?(?:as(?! (?:well|the (?:one|ones) (?:that|which) (?:we|is))\\b)|(?:used|seen|found|observed|employed|present) (?:by|in|with)|from)",
     true,
   ),
   cue(
@@ -141,12 +157,22 @@ export const KIN_CUES: readonly KinCue[] = [
     { after: IS_DONE },
   ),
   cue(
-    `${verbs("evolve descend derive stem originate emerge inherit grow/grows/grew/grown")}(?: (?:directly|largely|much|heavily|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|(?:goes|go|went|dates|dated) back to|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|re-?brand(?:s|ed|ing)? (?:itself )?as`,
+    `${verbs("evolve descend derive stem originate emerge spring/springs/sprang/sprung/springing grow/grows/grew/grown")}(?: (?:directly|largely|much|heavily|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|(?:goes|go|went|dates|dated|traces|leads|led) back to|(?:is|are|was|were|be|been) traced (?:back )?to|(?:is|are|was|were) part of(?= [^.;]{0,40}famil)|${verbs("belong")} to|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|(?:re-?brand|re-?emerg|re-?surfac|re-?launch|resurrect|re-?packag|re-?appear|re-?born|return)(?:s|e|es|ed|ing)? (?:itself )?as|${verbs("follow")} in the footsteps of|${verbs("form serve provide become/becomes/became lay/lays/laid act")} (?:as )?(?:the|an?) (?:\\w+ )?(?:basis|foundations?|base|blueprint|template|starting point|model) (?:of|for)`,
     false,
   ),
   cue(
-    `(?:borrow|re-?us|cop(?:y|ie)|incorporat|includ|contain|lift|integrat|embed|port|leverag|adopt|inherit|recycl|us|took|tak)(?:e|es|ed|ing|s|d)? (?:(?:[\\w%-]+,?|<A>) ){0,6}?${CODE_PARTS},?(?: (?:[\\w-]+ )?(?:taken|lifted|copied|borrowed|extracted|derived|seen|found|also seen|originally))? (?:of|from|in|with)`,
+    `${verbs("borrow reuse re-use recycle inherit plagiarise plagiarize repurpose echo emulate clone")}|(?:lift|crib|draw|drew|pilfer)(?:s|ed|ing)?(?= (?:[^,;.]{0,40} )?from\\b)`,
     false,
+  ),
+  cue(
+    `(?:cop(?:y|ie)|incorporat|includ|contain|integrat|embed|port|leverag|adopt|us|took|tak|featur|implement|employ|mimic)(?:e|es|ed|d|ing|s|ded|king|ks)?(?= [^.;]{0,80}\\b${CODE_PARTS}\\b)`,
+    false,
+    { of: new RegExp(`\\b${CODE_PARTS}\\b`, "i") },
+  ),
+  cue(
+    `${THING}(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|been|can|be|also|previously|earlier|first|already|later|originally|commonly|\\w+ly)){1,5} (?:found|seen|used|implemented|observed|present|employed|shared|known|appear(?:s|ed)?|documented|spotted|identified) (?:in|by|with|from|within)`,
+    true,
+    { after: HAS_THING },
   ),
   cue(
     `(?:(?<=\\b(?:is|was|are|were|be|been|being) (?:[\\w-]+ ){0,3})(?:linked|tied|connected|related|traced|associated)(?: back)?|(?:ha(?:s|ve|d|ving)|with|bears?|shows?) (?:[\\w-]+ ){0,4}?${TIE_NOUN}${IN_SOME_WAY}) (?:to|with)`,
@@ -160,7 +186,7 @@ export const WEAK_TIE = /\b(?:link|tie|associat)/i;
 const MADE =
   "(?:created|written|developed|made|produced|built|authored|designed|coded|operated|maintained|run|controlled|supported|compiled|programmed|engineered|crafted)";
 const MAKING =
-  "(?:wrote|written|created|developed|made|built|produced|authored|designed|coded|engineered|(?:is|are|was|were|be|been) (?:\\w+ )?(?:behind|responsible for)|behind)";
+  "(?:wr(?:i|o)te|written|created?|develop(?:ed)?|made|make|build|built|produced?|author(?:ed)?|design(?:ed)?|coded?|engineer(?:ed)?|(?:is|are|was|were|be|been) (?:\\w+ )?(?:behind|responsible for)|behind)";
 const MAKERS =
   "(?:authors?|creators?|developers?|coders?|programmers?|writers?|makers?|operators?|people|team|group|hands|those|actors?|minds|designers?|engineers?|gang|crew|individuals?|persons?)";
 /** "The same people", "a single developer"; of a phrase (group 1 of each pattern) the words are to be looked at. */
@@ -173,15 +199,15 @@ export const SAME_MAKER = pattern(
 );
 /** "X was written by the authors of Y". */
 export const BY_ITS_MAKERS = pattern(
-  `(?<![\\w-])(?:${MADE} by|(?:the )?(?:work|brainchild|creation|project|product|handiwork) of) (?:(?:some|one|two|several|(?:former )?members) of )?(?:the )?(?:<A>|(?:[\\w-]+ )?${MAKERS}) (?:of|behind|responsible for|(?:who|that|which) (?:also |had |have |has |previously )*${MAKING}) (?=\\S)`,
+  `(?<![\\w-])(?:${MADE} by|(?:the )?(?:work|brainchild|creation|project|product|handiwork) of) (?:(?:some|one|two|several|(?:former )?members) of )?(?:the )?(?:<A>|(?:[\\w-]+ )?${MAKERS}) (?:of|behind|responsible for|(?:who|that|which) (?:also |had |have |has |previously )*${MAKING}) (?=\\S)|(?<![\\w-])(?:(?:created|written|developed|produced|built|authored|coded|programmed) by|(?:the )?(?:work|creation|product|handiwork) of) (?:whoever (?:${MAKING}) |(?:(?:former|ex-|some|several|one|members|of|the) ){0,4}(?=<A>))`,
 );
-/** "X and Y were written by the same people", "… share developers". */
+/** "X and Y were written by the same people", "… share an author", "… compute keys with one algorithm": of a row. */
 export const OF_ONE_HAND = pattern(
-  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")} (?:(?:the same|a|an|some|a single|one|no|little) )?(?:(?:common|large|significant|single|\\w+ial) )?(?:amounts? of |portions? of )?(?:developers?|authors?|creators?|coders?|programmers?|(?:source )?code(?: ?base)?|infrastructure|origins?|ancest(?:ry|ors?)|lineage|<A>)|${verbs("use share have/has/had contain employ/employs/employed")} the (?:exact |very )?same (?:[\\w-]+ ){0,3}?(?:code|packer|crypter|loader|infrastructure|servers?|certificates?|keys?|algorithms?|C2|C&C|mutex|framework|platform|toolkit|builder|code ?base)|${verbs("use share have/has/had contain employ/employs/employed")} (<M>)|(?:communicat|connect|beacon|talk|call)\\w*(?: back)? (?:with|to) the (?:exact |very )?same(?: [\\w&-]+){1,4}?|(?:written|built|based|developed|created) (?:up)?on (?:the same|one|a (?:common|single|shared))(?: [\\w-]+){1,3})(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at)\\b)`,
+  `(?<![\\w-])(?:(?:${MADE} by|(?:the )?(?:work|products?|projects?|creations?|handiwork|children|offspring) of|came from|come from|originat(?:e|ed) from) ${ONE}(?! (?:as|that|who|which|behind|responsible)\\b)|${verbs("share")}(?! (?:the )?(?:same |common |similar )*(?:name|targets?|victims?|goals?|information|data|files?|intelligence|characters|letters)\\b)(?: (?!with\\b)(?:[\\w%&-]+|<AM>)){1,8}|(?:the (?:very |exact )?same|one and the same|an? (?:common|single|shared|(?:near(?:ly)?[ -])?identical)|identical|(?:very |highly |strikingly )?similar) (?:[\\w&-]+ ){0,3}?(?:${THING}|<MA>|cloth)(?! (?:as|that|used|seen|found|from|with)\\b))(?=[.,;)]|$| (?:and|for|to|in|of|but|while|or|on|at|within|which|when|despite|because|since)\\b)`,
 );
 /** "Are all related to each other", "resemble each other", "have much in common": said of a row. */
 export const TO_EACH_OTHER = pattern(
-  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|closely|clearly|indeed|in fact|also|somehow|likely|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common)|(?:use|have|share|contain|employ|implement|utili[sz]e|carry|display) (?:(?:an?|the|very|highly|nearly|almost|virtually|largely|strikingly|many|several) ){0,3}(?:near-)?(?:identical|similar) (?![^.;]{0,50} (?:to|as|with|than)\\b))",
+  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|closely|clearly|indeed|in fact|also|somehow|likely|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike|siblings|cousins|relatives|twins|sister \\w+)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common)|(?:use|have|share|contain|employ|implement|utili[sz]e|carry|display) (?:(?:an?|the|very|highly|nearly|almost|virtually|largely|strikingly|many|several) ){0,3}(?:near-)?(?:identical|similar) (?![^.;]{0,50} (?:to|as|with|than)\\b))",
 );
 /** "A single developer behind both X and Y". The row follows. */
 export const ONE_BEHIND = pattern(
@@ -189,7 +215,7 @@ export const ONE_BEHIND = pattern(
 );
 /** One of these words tells what the makers of one thing did besides. */
 export const MADE_MORE = pattern(
-  "(?<![\\w-])(?:also|the same|one and|identical|related|connected|linked|access to|cooperat|collaborat|worked)",
+  "(?<![\\w-])(?:also|later|subsequently|then|previously|went on|likely|probably|the same|one and|identical|related|connected|linked|access to|cooperat|collaborat|worked)",
 );
 /** "Identical functions were found in both X and Y". The row follows. */
 export const FOUND_IN_BOTH = pattern(
@@ -201,7 +227,7 @@ export const MAKERS_OF = pattern(
 );
 /** … "also wrote B", "are those of B", "had access to the code of B". */
 export const ALSO_MADE = pattern(
-  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|likely|probably|most|possibly|almost|certainly|believed|thought|said|to|be|been|in|fact|have|\\w+ly) )*(?:(?:(?<=also (?:\\w+ )?)(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
+  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|likely|probably|most|possibly|almost|certainly|believed|thought|said|to|be|been|in|fact|have|\\w+ly) )*(?:(?:(?<=\\b(?:also|later|subsequently|then|previously|next|went on to|most likely|probably)\\b(?: \\w+){0,6} )(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
   "iy",
 );
 /** … "are the same", told of the makers of a row. */
@@ -210,8 +236,26 @@ export const ARE_ONE =
 
 /** "Similarities in code between …", "the relationship of …": two ends follow. */
 export const KIN_NOUN = pattern(
-  `(?<![\\w-])(?:relationships?|parallels|${LIKENESS_NOUN}|${TIE_NOUN}|(?:code|source code|infrastructure|tool)[ -](?:sharing|reuse|re-use|overlap)|shared (?:\\w+ ){1,2}?)${IN_SOME_WAY} (?:of|between|among) (?=\\S)`,
+  `(?<![\\w-])(?:relationships?|parallels|${LIKENESS_NOUN}|${TIE_NOUN}|(?:code|source code|infrastructure|tool)[ -](?:sharing|reuse|re-use|overlap)|code (?:is|was) shared|shared (?:\\w+ ){1,2}?)${IN_SOME_WAY}(?: (?:exists?|existing|(?:were |was |have been |has been )?(?:found|observed|seen|noted|identified)))? (?:of|between|among|across) (?:both )?(?=\\S)`,
 );
 /** From the first to the second. */
 export const AND_SECOND =
   /["')]*(?: \([^()]{0,80}\))?(?: (?:from|of|in|since) (?:the )?[\uE600-\uE6FF\w]+)?,?(?: ransomware| malware| backdoor| samples?| code)? (?:and|with|to)(?: (?:also|the|even|possibly|perhaps))?(?= )/y;
+
+/** What a sentence needs a word of, to tell of kinship. Kinds of it stand in phrases, which no pattern sees. */
+export const KINSHIP: readonly RegExp[] = [
+  pattern("variant|version|strain|fork|clone|rewrite|derivative|spin-?off|off-?shoot|samples?|family|component|-based|-derived|-inspired|-like "),
+  KIN_NOUN_OF,
+  IS_KIN_WORD,
+  OWN_KIN,
+  ITS_KIN,
+  ...KIN_CUES.map(({ word }) => word),
+  SAME_MAKER,
+  BY_ITS_MAKERS,
+  OF_ONE_HAND,
+  TO_EACH_OTHER,
+  ONE_BEHIND,
+  FOUND_IN_BOTH,
+  ALSO_MADE,
+  KIN_NOUN,
+];

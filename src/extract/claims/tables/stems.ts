@@ -40,14 +40,6 @@ export const FRAME_STEMS = {
     arm agen elem offi memb unit bran impl blam prod wing betw gove runs live sits indi sanc accu resp wage wagi perf init pull lead led kick star bega begi begu enga invo part anno done assu acce take took taki
   `),
   ownedActs: stems("camp atta intr brea inci wave assa hack oper comp heis espi cybe acti raid infe"),
-  kinship: stems(`
-    vari vers stra fork clon rewr deri spin offs off- samp fami comp succ cont rebr evol prec pred desc iter brot sist
-    sibl step cous modi base buil mode spaw adap stem borr reus re-u copy copi take took same simi iden akin clos
-    comm rese shar sing one rela corr para conn link over tied ties trac bear bore has have had hybr cop mixt blen merg
-    remi insp lift port recy inhe heir ance fore repl upgr inca rein refa exte muta sequ foll gave give givi born come came
-    orig emer grew grow crea deve writ prod auth whoe peop hand work proj prod brai spli bran inte inco incl embe adop
-    asso made desi code anal equi matc coin affi like cons turn morp tran supe patt coll comp behi resp cont
-  `),
   targets: stems(`
     phis spea targ atta hit hits hitt comp infi brea brok infe hack pene vict stri stru affe impa went goin goes go gone focu
     prey spyi spie spy aim aims aime aimi turn defa crip disr conc eave acti camp oper espi intr inte assa offe raid wave
