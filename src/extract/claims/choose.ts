@@ -27,6 +27,11 @@ const WEAKER: Readonly<Record<string, readonly string[]>> = {
   hijacks: ["attributed-to"],
 };
 
+const isNamedThing = (end: End): boolean =>
+  isPhrase(end) && end.name !== null && (end.form === "software" || end.name.type === "malware");
+/** Of two pieces of malware that are akin, one neither uses the other nor is its work: "uses code also found in Y". */
+const ofKin: ReadonlySet<string> = new Set(["uses", "attributed-to"]);
+
 /** Of several readings of the same words, the one that says most; each claim once. */
 export function chosen(drafts: readonly Draft[]): Draft[] {
   const byPair = new Map<string, Draft[]>();
@@ -57,8 +62,14 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
   const isStaged = ({ predicate, object }: Draft): boolean =>
     predicate === "attributed-to" &&
     drafts.some((other) => other.predicate === "imitates" && other.object === object);
-  return [...byPair.values()].flatMap((same) =>
-    same.filter((draft, at) => {
+  const isAkin = (same: readonly Draft[]): boolean =>
+    same.some(
+      ({ predicate, subject, object }) =>
+        predicate === "overlaps-with" && isNamedThing(subject) && isNamedThing(object),
+    );
+  return [...byPair.values()].flatMap((all) => {
+    const same = isAkin(all) ? all.filter(({ predicate }) => !ofKin.has(predicate)) : all;
+    return same.filter((draft, at) => {
       const isFirst =
         same.findIndex(
           ({ predicate, subject }) =>
@@ -80,6 +91,6 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
         !isSomebodys(draft) &&
         !isStaged(draft)
       );
-    }),
-  );
+    });
+  });
 }

@@ -11,8 +11,8 @@ import {
   POSITION,
   QUOTED_POSITION,
 } from "./tables/aims.ts";
-import { KINSHIP } from "./tables/kinship.ts";
 import { FAKE_OF, IMPERSONATING } from "./tables/impersonation.ts";
+import { KINSHIP } from "./tables/kinship.ts";
 import { MOTIVATED, MOTIVE, MOTIVE_WORDS } from "./tables/motives.ts";
 import { PACTS } from "./tables/pacts.ts";
 import { ACTING_STEMS, FRAME_STEMS, SPEECH_STEMS } from "./tables/stems.ts";

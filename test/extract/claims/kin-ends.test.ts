@@ -101,6 +101,46 @@ describe("whose kinship it is", () => {
   ]);
 });
 
+describe("kinship by what malware is made of", () => {
+  states([
+    ...akin(
+      "GlassLoader borrows heavily from MossWiper.",
+      "GlassLoader reuses much of the encryptor published with MossWiper.",
+      "GlassLoader borrowed MossWiper's injection routine.",
+      "GlassLoader uses an algorithm that was previously found in MossWiper.",
+      "GlassLoader uses a sleeping routine also seen in MossWiper.",
+      "The hashing routine of GlassLoader is identical to the one implemented in MossWiper.",
+      "The mutex created by GlassLoader matches that of MossWiper.",
+      "GlassLoader and MossWiper compute their keys with the same algorithm.",
+      "The two families, GlassLoader and MossWiper, were compiled in the same build environment.",
+      "GlassLoader and MossWiper share a function that generates random buffers.",
+      "GlassLoader and MossWiper have a common developer.",
+      "GlassLoader and MossWiper are siblings.",
+      "Code overlaps exist between GlassLoader and the MossWiper trojan.",
+      "GlassLoader belongs to the same family as MossWiper.",
+      "GlassLoader echoes the design of MossWiper.",
+      "GlassLoader behaves much like MossWiper.",
+      "GlassLoader is the work of whoever built MossWiper.",
+      "GlassLoader follows in the footsteps of MossWiper.",
+      "GlassLoader is thought to be the next generation of MossWiper.",
+      "GlassLoader looks like a rebrand of MossWiper.",
+      "GlassLoader's leaked source code served as the basis for MossWiper.",
+      "GlassLoader's authors went on to develop MossWiper.",
+      "GlassLoader is one of several botnets that grew out of MossWiper.",
+    ),
+    ["GlassLoader hit two banks in May. It is based on MossWiper.", AKIN],
+    ["No code is shared between GlassLoader and MossWiper.", `${AKIN} (flat)`],
+  ]);
+
+  lacksAny("overlaps-with", [
+    "GlassLoader and MossWiper were seen at the same time on one machine.",
+    "GlassLoader and MossWiper were delivered by the same loader.",
+    "The payload belongs to the MossWiper family.",
+    "We believe that it appears that a sample was built from MossWiper.",
+    "The address shows that it has ties to MossWiper.",
+  ]);
+});
+
 describe("kinship that is not told", () => {
   lacksAny("overlaps-with", [
     "GlassLoader is often the precursor to MossWiper.",

@@ -40,6 +40,11 @@ function ownerBefore(sentence: Sentence, at: number): Phrase[] {
   return /^["')]*'s? /.test(gap) && OF_OWNER.test(gap) && isPiece(owner) ? [owner] : [];
 }
 
+const AUXILIARIES =
+  /^(?: (?:is|was|has|had|been|be|does|did|may|might|could|can|would|also|to|not|never|just|in fact|\w+ly|itself|seems?|appears?|believed|thought|said|considered|an?|the|another|yet|new))* $/;
+const isAny = (): boolean => true;
+const isIt = ({ members }: Series): boolean => members.length === 1 && /^it$/i.test(members[0]!.phrase.text);
+
 const IS_SAID_TO_BE =
   /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:actually|in fact|\w+ly) )?)$/;
 
@@ -60,6 +65,8 @@ export function toldOf(sentence: Sentence, at: number): Phrase[] {
   const owners = ownerBefore(sentence, at);
   if (owners.length > 0) return owners;
   const { working, series } = sentence;
+  const last = series.findLast(({ end }) => end <= at);
+  if (last && isIt(last) && AUXILIARIES.test(working.text.slice(last.end, at))) return phrasesOf(last, isAny);
   const row = subjectBefore(working, series, at, { accepts: isPiece, gerund: false });
   const isApart = row !== null && row.end < at - 1;
   if (row === null) return [];

@@ -43,7 +43,10 @@ const BEFORE = 110;
 /** "…, X is", "…, X (aka Y) uses": what follows the comma is what is told of. */
 const IS_TOLD = /^["')]*(?: (?!and\b|or\b)[a-z(]|, (?:which|also|who)\b)/;
 /** "X's routine", "X code": part of it is meant. */
-const OWNED_PART = /^["')]*(?:'s?)? (?:[\w-]+ ){0,3}(?:code|source|routines?|functions?|algorithms?|obfuscation|techniques?|logic|features?|strings|modules?)\b/i;
+const OWNED_PART =
+  /^["')]*(?:'s?)? (?:[\w-]+ ){0,3}(?:code|source|routines?|functions?|algorithms?|obfuscation|techniques?|logic|features?|strings|modules?)\b/i;
+/** Of a payload without a name it says what it is, and not what it is like. */
+const BELONGS = /^(?:belong|(?:is|are|was|were) part)/i;
 const ARTICLE = /^(?:an?|the|another|one|yet) /i;
 
 /** Reads of which software a sentence says that it is akin to other software. */
@@ -80,7 +83,12 @@ class Kinship {
       if (after && !after.test(this.#before(start))) return [];
       const others = kinFrom(this.#sentence, end, ofGroups);
       if (!others) return [];
-      if (of && !of.test(this.#sentence.working.text.slice(end, others.start)) && !OWNED_PART.test(this.#sentence.working.text.slice(others.end))) return [];
+      if (
+        of &&
+        !of.test(this.#sentence.working.text.slice(end, others.start)) &&
+        !OWNED_PART.test(this.#sentence.working.text.slice(others.end))
+      )
+        return [];
       const left = this.#before(start);
       const isFronted = OPENS.test(left) || FRONTS.test(left);
       const told = isFronted ? this.#named(others) : toldOf(this.#sentence, start);
@@ -88,7 +96,11 @@ class Kinship {
         return impliedKin(others, { start, end });
       return kinDrafts(
         // Attacks may be like what malware does, but do not come from it.
-        ofGroups ? told : told.filter(({ form }) => form !== "event"),
+        told.filter(
+          ({ form, name }) =>
+            (ofGroups || form !== "event") &&
+            (name !== null || !(ofTies ? form === "actor" : BELONGS.test(match[0]))),
+        ),
         others.row,
         { start, end, weak: ofTies === true && WEAK_TIE.test(match[0]) },
         others.end,
@@ -133,6 +145,7 @@ class Kinship {
       ...this.#matches(OF_KIND).flatMap((match) => {
         const kind = phraseAt(working, match.index);
         if (kind?.form !== "software" || !KIND.test(kind.head) || isOwnName(kind)) return [];
+        if (/ as $/.test(match[0]) && !/\bsame\b/i.test(kind.text)) return [];
         const end = match.index + match[0].length;
         const others = kinFrom(this.#sentence, end, false);
         if (!others) return [];

@@ -1,6 +1,7 @@
 import type { Draft, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
-import type { Series } from "../syntax.ts";
+import { phrasesOf, type Series } from "../syntax.ts";
+import { pattern } from "../tables/forms.ts";
 import {
   ALSO_MADE,
   ARE_ONE,
@@ -31,15 +32,27 @@ const isOfOne = (
   return letter === undefined || ONLY_ONE.test(phraseAt(working, index + words.indexOf(letter))?.text ?? "");
 };
 
-const ASIDE_GAP =
-  /^["')]*(?: –| -|,|\))? ?(?:(?:(?:is|are|was|were|be|been|being|have|has|had|all|both|each|also|likely|probably|clearly|may|might|could|simultaneous|independent|most|to|\w+ly|believed|thought|said|appear|appears|seem|seems|in|all likelihood|projects|the|a|families|malware|which|that),? )*)$/;
+const ACTOR = pattern("<A>", "g");
+/** From a row to what is said of it: no other clause, nor anybody, stands between. */
+const GAP =
+  /^["')]*(?: –| -|,|\))? ?(?:(?!(?<=, )and\b|(?:while|when|whereas|because|since|if|but|like|unlike|deliver\w*|distribut\w*|download\w*|drop\w*|spread|exploit\w*|target\w*|install\w*|infect\w*|attack\w*|hit|us(?:es|ed) (?:by|in|to|as))\b)[\w'&%-]+,? ){0,9}$/i;
+/** Two clauses away from a pronoun hardly anything is told of it. */
+const PAIR_GAP =
+  /^ ?(?:(?:are|were|be|been|being|have|had|all|both|each|also|likely|probably|may|might|to|\w+ly|believed|thought|said|appear|seem|use|using|written|built|based|compiled|signed|packed|with|by|on|in|from) )*$/i;
 
 /** The row of malware that is told of by words that begin at a place. */
 function rowBefore({ working, series }: Sentence, at: number): Series | null {
   const row = series.findLast(
     ({ end, members }) => end <= at && members.filter(({ phrase }) => isMalware(phrase)).length > 1,
   );
-  return row && ASIDE_GAP.test(working.text.slice(row.end, at)) ? row : null;
+  const gap =
+    row &&
+    working.text
+      .slice(row.end, at)
+      .replace(ACTOR, (letter, place: number) =>
+        phraseAt(working, row.end + place)?.owning ? "their" : letter,
+      );
+  return gap !== null && GAP.test(gap) ? row : null;
 }
 
 const PAIRED = { predicate: "overlaps-with", object: "implied" } as const;
@@ -50,12 +63,16 @@ function pairBefore({ working, series }: Sentence, at: number): Phrase | null {
   if (!last || !phrase?.plural || phrase.name !== null || phrase.reference !== "back") return null;
   const isPair =
     /^(?:both|they|the two|these two|the both)\b/i.test(phrase.text) || /^these /i.test(phrase.text);
-  return isPair && !phrase.owning && ASIDE_GAP.test(working.text.slice(last.end, at)) ? phrase : null;
+  return isPair && !phrase.owning && PAIR_GAP.test(working.text.slice(last.end, at)) ? phrase : null;
 }
 
 /** "Run by the same directorate": both are part of it, which says nothing of one and the other. */
 const BY_OFFICE =
   /\b(?:directorate|ministry|bureau|agency|service|government|state|office|department|military|army|command)$/i;
+
+/** Two groups may share an interest: of two pronouns only what malware is made of tells. */
+const OF_CODE =
+  /\b(?:code|code ?base|developers?|authors?|creators?|coders?|programmers?|infrastructure|origins?|ancest\w+|lineage|packer|crypter|loader|framework|platform|librar\w+|modules?|functions?)\b/i;
 
 /** "Share no code". */
 const NOTHING = / (?:no|little) /i;
@@ -68,10 +85,18 @@ const stickyEnd = (sticky: RegExp, text: string, from: number): number | null =>
 function madeBoth(sentence: Sentence): Draft[] {
   const { working, patterns } = sentence;
   if (!patterns.may(MADE_MORE)) return [];
-  return patterns.matches(MAKERS_OF).flatMap((match) => {
+  const makersOf = patterns.matches(MAKERS_OF).flatMap((match) => {
     const { start, end } = placeOf(match);
     const some = kinFrom(sentence, end, false);
-    if (!some) return [];
+    return some ? [{ some, start }] : [];
+  });
+  // "X's authors": the phrase itself.
+  const named = sentence.series.flatMap(({ start, end, members: [one] }) =>
+    one && isMalware(one.phrase) && one.phrase.form === "actor"
+      ? [{ some: { row: [one.phrase], start, end }, start }]
+      : [],
+  );
+  return [...makersOf, ...named].flatMap(({ some, start }) => {
     const isOne = some.row.length > 1 ? stickyEnd(ARE_ONE, working.text, some.end) : null;
     if (isOne !== null) return amongRow(some.row, { start: some.end, end: isOne }, isOne);
     const also = stickyEnd(ALSO_MADE, working.text, some.end);
@@ -96,12 +121,10 @@ export function makers(sentence: Sentence): Draft[] {
     ...[...ofOne(OF_ONE_HAND), ...patterns.matches(TO_EACH_OTHER)].flatMap((match) => {
       const place = placeOf(match);
       const row = rowBefore(sentence, place.start);
-      const pair = row || BY_OFFICE.test(match[0]) ? null : pairBefore(sentence, place.start);
+      const isOdd = BY_OFFICE.test(match[0]) || (/^shar/i.test(match[0]) && !OF_CODE.test(match[0]));
+      const pair = row || isOdd ? null : pairBefore(sentence, place.start);
       if (pair) return [{ ...PAIRED, subject: pair, trigger: place, reach: place.end }];
-      const told = row
-        ? row.members.map(({ phrase }) => phrase).filter(isMalware)
-        : toldOf(sentence, place.start).filter(isMalware);
-      const drafts = amongRow(told, place, place.end);
+      const drafts = amongRow(phrasesOf(row, isMalware), place, place.end);
       return NOTHING.test(match[0])
         ? drafts.map((draft) => ({ ...draft, negation: "flat" as const }))
         : drafts;

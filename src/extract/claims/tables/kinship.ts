@@ -5,7 +5,7 @@ import { verbs } from "./inflect.ts";
 
 /** What malware is made of, or shows by: one has it of another, or two of one. */
 const THING =
-  "(?:(?:source |program )?code(?: ?base)?|sources?|routines?|(?:sub)?functions?|functionalit(?:y|ies)|algorithms?|implementations?|structures?|design|architecture|formats?|protocols?|schemes?|mechanisms?|strings?|keys?|mutex(?:es)?|headers?|paths?|certificates?|signatures?|packers?|crypters?|cryptors?|encryptors?|loaders?|builders?|compilers?|(?:build )?environment|machine|platform|framework|engine|modules?|plug-?ins?|components?|librar(?:y|ies)|commands?(?: set)?|features?|traits|techniques?|methods?|servers?|domains?|infrastructure|C2|C&C|panel|config(?:uration)?s?|versions?|variants?|samples?|parts?|portions?|pieces?|snippets?|elements?|chunks?|majority|bulk|bits|DNA|famil(?:y|ies)|notes?|layout|style|obfuscation|encryption|logic|toolset|toolkit|roots?|origins?|lineage|ancest(?:ors?|ry)|characteristics?|behaviou?r|workflow|analysis|examination|inspection|study|comparison)";
+  "(?:(?:source |program )?code(?: ?base)?|sources?|routines?|(?:sub)?functions?|functionalit(?:y|ies)|algorithms?|implementations?|structures?|design|architecture|formats?|protocols?|schemes?|mechanisms?|strings?|keys?|mutex(?:es)?|headers?|paths?|certificates?|signatures?|packers?|crypters?|cryptors?|encryptors?|loaders?|builders?|compilers?|(?:build )?environment|platform|framework|engine|modules?|plug-?ins?|components?|librar(?:y|ies)|commands?(?: set)?|features?|traits|servers?|domains?|infrastructure|C2|C&C|panel|config(?:uration)?s?|versions?|variants?|samples?|parts?|portions?|pieces?|snippets?|elements?|chunks?|majority|bulk|bits|DNA|famil(?:y|ies)|notes?|layout|style|obfuscation|encryption|logic|toolset|toolkit|roots?|origins?|lineage|ancest(?:ors?|ry)|characteristics?|behaviou?r|workflow|analysis|examination|inspection|study|comparison)";
 /** "The mutex created by …", "one of several botnets …": what is said of it is said of whose it is. */
 export const PIECE_OF = pattern(
   `(?:\\b(?:both|some|all|many|most|several|few|each|one|much) of|\\b${THING}(?: (?:used|seen|found|created|generated|implemented|employed|contained|embedded|dropped|present|shipped|written))?(?: (?:of|in|within|from|by|inside|for|behind)))(?: (?:the|both|several|many|an?))* ["'(]*$`,
@@ -27,7 +27,7 @@ const KIN_OF =
   "(?:successors?|predecessors?|precursors?|forerunners?|ancestors?|descendants?|off-?shoots?|off-?spring|spin-?offs?|spinoffs?|derivatives?|clones?|forks?|siblings?|cousins?|(?:brother|sister)s?|heirs?|variants?|rebrand|replacement)";
 
 /** "A variant (phrase 1) of …": what the phrase itself stands for is akin to whom the words lead to. */
-export const OF_KIND = pattern("(<M>) (?:of|from|within|to|in) ");
+export const OF_KIND = pattern("(<M>) (?:of|from|within|to|in|as) ");
 const CALLED =
   "(?:(?:which|that) (?:is|was|are) )?(?:dubbed|named|called|known as|tracked as|(?:which|that) calls itself|calling itself|such as|like|including)";
 /** "X, a Y variant", "X is a new Y variant", "X is one of the Y-based botnets". */
@@ -48,7 +48,7 @@ const WORDS_BEFORE =
   "(?:(?:the|an?|another|yet another|their|its|itself|one of(?: the)?|<R>|<O>) ){0,2}(?:(?!(?:of|from|and|with|by|as|that|which|to|in|on)\\b)[\\w-]+,? ){0,4}";
 /** "X is (likely) a (new) …". */
 export const SAYS_IT_IS = pattern(
-  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|remains?|represents?|constitutes?|marks?|to be|(?:looks?|looked|seems?|sounds?) like|amounts? to)(?:, [^,;]{2,40},)?(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
+  `\\b(?:is|was|are|were|be|being|been|as|became|becomes?|considered|belongs? to|part of|members? of|remains?|represents?|constitutes?|marks?|to be|(?:looks?|looked|seems?|sounds?) like|amounts? to)(?:, [^,;]{2,40},)?(?: (?:by (?:many|some|<O>|researchers|experts)|(?:believed|thought|said|considered|assessed|known) to (?:be|have been)|not|\\w+ly))* ${WORDS_BEFORE}$`,
   "i",
 );
 /** "X, a (new) …", "X (a …", "X, considered the …". */
@@ -89,7 +89,11 @@ export interface KinCue {
   readonly ofTies?: boolean;
 }
 
-const cue = (source: string, ofGroups: boolean, more: Pick<KinCue, "after" | "of" | "ofTies"> = {}): KinCue => ({
+const cue = (
+  source: string,
+  ofGroups: boolean,
+  more: Pick<KinCue, "after" | "of" | "ofTies"> = {},
+): KinCue => ({
   word: pattern(`(?<![\\w-])(?:${source}) (?=\\S)`),
   ofGroups,
   ...more,
@@ -161,7 +165,7 @@ export const KIN_CUES: readonly KinCue[] = [
     false,
   ),
   cue(
-    `${verbs("borrow reuse re-use recycle inherit plagiarise plagiarize repurpose echo emulate clone")}|(?:lift|crib|draw|drew|pilfer)(?:s|ed|ing)?(?= (?:[^,;.]{0,40} )?from\\b)`,
+    `${verbs("borrow reuse re-use recycle inherit plagiarise plagiarize repurpose echo/echoes/echoed/echoing emulate clone")}|(?:lift|crib|draw|drew|pilfer)(?:s|ed|ing)?(?= (?:[^,;.]{0,40} )?from\\b)`,
     false,
   ),
   cue(
@@ -227,7 +231,7 @@ export const MAKERS_OF = pattern(
 );
 /** … "also wrote B", "are those of B", "had access to the code of B". */
 export const ALSO_MADE = pattern(
-  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|likely|probably|most|possibly|almost|certainly|believed|thought|said|to|be|been|in|fact|have|\\w+ly) )*(?:(?:(?<=\\b(?:also|later|subsequently|then|previously|next|went on to|most likely|probably)\\b(?: \\w+){0,6} )(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
+  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|later|then|next|went on|likely|probably|most|possibly|almost|certainly|believed|thought|said|to|be|been|in|fact|have|\\w+ly) )*(?:(?:(?<=\\b(?:also|later|subsequently|then|previously|next|went on to|most likely|probably)\\b(?: \\w+){0,6} )(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
   "iy",
 );
 /** … "are the same", told of the makers of a row. */
@@ -244,7 +248,9 @@ export const AND_SECOND =
 
 /** What a sentence needs a word of, to tell of kinship. Kinds of it stand in phrases, which no pattern sees. */
 export const KINSHIP: readonly RegExp[] = [
-  pattern("variant|version|strain|fork|clone|rewrite|derivative|spin-?off|off-?shoot|samples?|family|component|-based|-derived|-inspired|-like "),
+  pattern(
+    "variant|version|strain|fork|clone|rewrite|derivative|spin-?off|off-?shoot|samples?|family|component|-based|-derived|-inspired|-like ",
+  ),
   KIN_NOUN_OF,
   IS_KIN_WORD,
   OWN_KIN,
