@@ -32,7 +32,7 @@ const isOfOne = (
   return letter === undefined || ONLY_ONE.test(phraseAt(working, index + words.indexOf(letter))?.text ?? "");
 };
 
-const ACTOR = pattern("<A>", "g");
+const PASSED = pattern("<AE>", "g");
 /** From a row to what is said of it: no other clause, nor anybody, stands between. */
 const GAP =
   /^["')]*(?: –| -|,|\))? ?(?:(?!(?<=, )and\b|(?:while|when|whereas|because|since|if|but|like|unlike|deliver\w*|distribut\w*|download\w*|drop\w*|spread|exploit\w*|target\w*|install\w*|infect\w*|attack\w*|hit|us(?:es|ed) (?:by|in|to|as))\b)[\w'&%-]+,? ){0,9}$/i;
@@ -45,14 +45,12 @@ function rowBefore({ working, series }: Sentence, at: number): Series | null {
   const row = series.findLast(
     ({ end, members }) => end <= at && members.filter(({ phrase }) => isMalware(phrase)).length > 1,
   );
-  const gap =
-    row &&
-    working.text
-      .slice(row.end, at)
-      .replace(ACTOR, (letter, place: number) =>
-        phraseAt(working, row.end + place)?.owning ? "their" : letter,
-      );
-  return gap !== null && GAP.test(gap) ? row : null;
+  if (!row) return null;
+  const gap = working.text.slice(row.end, at).replace(PASSED, (letter, place: number) => {
+    const phrase = phraseAt(working, row.end + place);
+    return phrase?.owning || phrase?.form === "event" ? "their" : letter;
+  });
+  return GAP.test(gap) ? row : null;
 }
 
 const PAIRED = { predicate: "overlaps-with", object: "implied" } as const;
