@@ -90,7 +90,29 @@ describe("links between groups, campaigns and activity", () => {
   });
 
   it.each([
+    "There is considerable crossover between Silver Heron and Pale Otter.",
+    "Silver Heron and Pale Otter have much in common.",
+    "Silver Heron's tradecraft echoes operations of Pale Otter.",
+    "Silver Heron and Pale Otter are closely interlinked.",
+    "Silver Heron closely matches what is known of Pale Otter.",
+    "Silver Heron is a broad espionage operation with some links to Pale Otter.",
+    "One of the clusters, Silver Heron, is a group that overlaps with Pale Otter.",
+    "Silver Heron leverages tools and procedures that are similar to those of Pale Otter.",
+    "Silver Heron relies on the same loader as Pale Otter.",
+    "Silver Heron used a backdoor previously associated with a group that Vendor calls Pale Otter.",
+    "Silver Heron uses malware that has also been used by other groups such as Pale Otter.",
+    "Just like Pale Otter, Silver Heron uses compromised routers.",
+    "Silver Heron, like Pale Otter, relies on compromised routers.",
+    "While there are minimal overlaps with Pale Otter (Amber Finch), Vendor believes that Silver Heron acts alone.",
+    "Silver Heron attacked banks. Another overlap we observed is with Pale Otter.",
+    "Silver Heron attacked banks. This is similar to what was seen in campaigns of Pale Otter.",
+  ])("are worded in many ways: %s", (text) => {
+    expect(said(text)).toContain(LINKED);
+  });
+
+  it.each([
     "The campaign is unrelated to Pale Otter.",
+    "Silver Heron and Pale Otter have nothing in common.",
     "No connection to other known groups was found for Silver Heron, which has no link to Pale Otter.",
   ])("are denied: %s", (text) => {
     const [claim] = claimsIn(text).filter(({ predicate }) => predicate === "overlaps-with");
@@ -103,6 +125,8 @@ describe("links between groups, campaigns and activity", () => {
     "Silver Heron is an actor. Vendor saw code overlaps in FernBot and GlassLoader with malware of Pale Otter.",
     "Similar to Pale Otter, Silver Heron sends documents with macros.",
     "A network connection with the server of Silver Heron was seen.",
+    "Like Pale Otter, Silver Heron attacked a bank.",
+    "The lures of Silver Heron call those of a bank to mind.",
     "Silver Heron uses GlassLoader, which is associated with Pale Otter.",
     "Silver Heron carried out other attacks related to the games, named Pale Otter.",
     "Silver Heron and Pale Otter, which are tied to a ministry, went after the same sectors.",

@@ -36,7 +36,7 @@ const LINK = pattern(
 const WORD = /[\w&%+/-]+(?:\.\w+)*(?:'(?!s\b)\w+)?/y;
 /** "Its predecessor, X": the comma brings in who that is. */
 const KIN_THEN =
-  /\b(?:predecessors?|successors?|ancestors?|siblings?|cousin|parent|namesake|rival|malware|family|strain|ransomware|trojan|worm|backdoor|implant|botnet|entity|outfit|company)["')]*$/i;
+  /\b(?:predecessors?|successors?|ancestors?|siblings?|cousin|parent|namesake|rival|malware|family|strain|ransomware|trojan|worm|backdoor|implant|botnet|entity|outfit|company|former|latter|one)["')]*$/i;
 
 /** Dates, places and whoever tells of it stand between. */
 const STEPPED_OVER: ReadonlySet<string> = new Set(["date", "organisation", "person", "product", "location"]);

@@ -1,12 +1,14 @@
 import type { Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd, type Series, seriesAt } from "../syntax.ts";
+import { ENTITLED } from "../tables/acts.ts";
 import { pattern } from "../tables/forms.ts";
 import { NAMED_SO, NO_FILL, WAS_SEEN } from "../tables/links.ts";
 import { ledFrom, ledTo } from "./carried.ts";
 import { isKin, isNobody, isOthers, isPair, isSameName, PRONOUN } from "./relation-ends.ts";
 import { namelyAfter, OF_PART, OF_WRITING } from "./relation-places.ts";
 import { withCommas } from "./relation-sides.ts";
+import { isEntitled } from "./specific-acts.ts";
 
 /** "An actor", "another group": one, though nobody says which. */
 const ONE = /^(?:an?|another|the|this|that|one)\b/i;
@@ -69,12 +71,12 @@ export function endsIn(
 
 /** Is it told who or what is meant? */
 const isTold = ({ name, reference, text }: Phrase): boolean =>
-  name !== null || (reference === "back" && !PRONOUN.test(text));
+  name !== null || ENTITLED.test(text) || (reference === "back" && !PRONOUN.test(text));
 
 /** May somebody stand after the words, as the one that others have to do with? */
 export function isFar(one: Phrase, isDenied: boolean): boolean {
   if (isNobody(one) || PRONOUN.test(one.text) || (one.name === null && isPair(one))) return false;
-  if (one.form === "event") return one.name !== null || SOME_ACT.test(one.text);
+  if (one.form === "event") return isEntitled(one) || SOME_ACT.test(one.text);
   return isTold(one) || (isOthers(one) && (isDenied || one.homes.length > 0));
 }
 
@@ -92,7 +94,8 @@ const isNear = (one: Phrase): boolean =>
 
 /** May two phrases be told to have to do with one another? The second is the one that follows. */
 export function isLink(a: Phrase, b: Phrase, isDenied: boolean): boolean {
-  if (a === b || (a.name !== null && a.name === b.name) || (a.name === null && b.name === null)) return false;
+  if (a === b || (a.name !== null && a.name === b.name)) return false;
+  if (a.name === null && b.name === null && !(ENTITLED.test(a.text) && ENTITLED.test(b.text))) return false;
   const [isThing, isOtherThing] = [a, b].map(({ form }) => form === "software");
   if (isThing && isOtherThing && isSameName(a, b)) return false;
   if (isThing !== isOtherThing && [a, b].some(({ form, name }) => form === "event" && name === null))
@@ -116,11 +119,14 @@ function leadPattern(lead: string): RegExp {
   return made;
 }
 
+/** "The strongest link is to X". */
+const IS_THEN = / (?:is|was|are|were|runs?|leads?|goes)$/;
+
 /** The place right after the word that leads to the other one; -1 if that isn't in the gap. */
 function afterLead(gap: string, lead: string): { to: number; word: string } | null {
   if (lead === "") return { to: 0, word: "" };
   const found = leadPattern(lead).exec(gap);
-  if (!found || NO_FILL.test(found[1]!.replace(WAS_SEEN, " "))) return null;
+  if (!found || NO_FILL.test(found[1]!.replace(WAS_SEEN, " ").replace(IS_THEN, ""))) return null;
   return { to: found[0].length, word: found[2]!.toLowerCase() };
 }
 

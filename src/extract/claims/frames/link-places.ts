@@ -7,7 +7,7 @@ import { isPair } from "./relation-ends.ts";
 import { isCompound, oneAndRest } from "./relation-sides.ts";
 
 /** How the words say it: "an overlap", "shared tools", "the same victims", "related", "resembles", "links X to". */
-export type Kind = "same" | "noun" | "shared" | "adjective" | "verb" | "ties";
+export type Kind = "same" | "noun" | "shared" | "adjective" | "verb" | "ties" | "used" | "like";
 /** The two sides, and where the last of them stands. */
 export interface Found {
   readonly left: readonly End[];
@@ -94,7 +94,7 @@ export class LinkPlaces {
     const row = subjectBefore(working, series, start, { accepts: mayBeEnd, gerund: false });
     if (!row || isCompared(working.text, row.start) || !DOES.test(working.text.slice(row.end, start)))
       return null;
-    const other = otherAfter(this.#sentence, end, "as|to|by|like");
+    const other = otherAfter(this.#sentence, end, "as|to|by|like|that|which");
     if (other) return this.#two(row, other, start);
     const isOfMeans =
       !AIMS.test(this.#text.slice(start, end)) &&
@@ -114,9 +114,17 @@ export class LinkPlaces {
     return other && (other.lead === "from" ? this.#between(other) : this.#pair(other.row));
   }
 
+  /** "X and Y have much in common", "they share no similarities". */
+  #had(start: number, end: number): Found | null {
+    const having = HAVING.exec(this.#text.slice(Math.max(0, start - 90), start));
+    if (!having || /^with/i.test(having[0]) || TO_ANOTHER.test(this.#text.slice(end))) return null;
+    const row = this.#sides.subject(start - having[0].length, false);
+    return row && this.#pair(row, start);
+  }
+
   #ofNoun(start: number, end: number): Found | null {
     const other = otherAfter(this.#sentence, end, "to|with|between|among|amongst|from");
-    if (!other) return this.#ofBoth(end);
+    if (!other) return this.#had(start, end) ?? this.#ofBoth(end);
     if (/^(?:between|among|amongst|from)$/.test(other.lead)) return this.#between(other);
     const { series } = this.#sentence;
     const right = endsIn(this.#sentence, other.row);
@@ -128,7 +136,7 @@ export class LinkPlaces {
       const row = /^with/i.test(having[0])
         ? (this.#sides.hanging(at) ?? this.#sides.subject(at, false))
         : this.#sides.subject(at, /^\w+ing\b/i.test(having[0]));
-      if (row) return { left: endsIn(this.#sentence, row, start), right, reach };
+      if (row) return { left: endsIn(this.#sentence, this.#sides.whoIs(row), start), right, reach };
       if (this.#sides.isOfThings(at)) return { left: ["implied"], right, reach };
     }
     const before = series.findLast((one) => one.end <= start);
@@ -142,6 +150,7 @@ export class LinkPlaces {
     const told = this.#sides.toldLater(start, reach);
     if (told) return { left: endsIn(this.#sentence, told), right, reach: told.end };
     const isThere =
+      / (?:is|was|are|were) (?:to|with) $/.test(this.#text.slice(end, other.row.start)) ||
       SEEN.test(this.#text.slice(end, other.row.start)) ||
       SEEN.test(this.#text.slice(clauseStart(this.#text, start), start)) ||
       / (?:was|were|been|is|are)(?: \w+ly)? (?:found|noted|observed|identified|seen|established)/i.test(
@@ -157,6 +166,10 @@ export class LinkPlaces {
     const hanging = this.#sides.hanging(start);
     // "Activity overlap with Y" does not say whose.
     if (kind === "verb" && isCompound(hanging, word, start)) return null;
+    const user = /^(?:similar|akin|comparable|identical|reminiscent|consistent|analogous)$/i.test(word)
+      ? this.#sides.user(start)
+      : null;
+    if (user && other) return this.#two(user, other, start);
     const row = isSaid
       ? (this.#sides.subject(start, /ing$/.test(word)) ?? hanging)
       : (hanging ??
@@ -176,7 +189,14 @@ export class LinkPlaces {
     const apposed = other ? null : this.#apposed(row, end);
     if (apposed) return apposed;
     if (!other) return isSaid && !TO_ANOTHER.test(this.#text.slice(end)) ? this.#pair(row, start) : null;
-    return this.#two(row, other, start);
+    return this.#two(this.#sides.whoIs(row)!, other, start);
+  }
+
+  /** "X uses tools that were also used by Y". */
+  #ofUsed(start: number, end: number): Found | null {
+    const user = this.#sides.user(start);
+    const other = user && otherAfter(this.#sentence, end, "by|in|with|to");
+    return user && other && this.#two(user, other, start);
   }
 
   #ofTies(start: number, end: number): Found | null {
@@ -208,6 +228,7 @@ export class LinkPlaces {
     if (kind === "shared") return this.#ofShared(end);
     if (kind === "noun") return this.#ofNoun(start, end);
     if (kind === "ties") return this.#ofTies(start, end);
+    if (kind === "used") return this.#ofUsed(start, end);
     return this.#ofAdjective(start, end, kind);
   }
 }

@@ -2,13 +2,16 @@ import type { Sentence } from "../draft.ts";
 import { withoutSource } from "../interposed.ts";
 import { clauseStart, isCompared, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
 import {
+  BY_MEANS_OF,
   CONCEDING,
   HANGS_ON,
+  IS_ONE,
   ITS_THINGS,
   LOOKING_AT,
   MAIN_CLAUSE,
   OF_THINGS,
   SAID_OF_SUBJECT,
+  THIS_IS,
   TIED_BY,
   WE_SAW,
 } from "../tables/links.ts";
@@ -59,6 +62,16 @@ export class LinkSides {
     return isNear && row.members.some(({ phrase }) => phrase.form === "actor") ? row : null;
   }
 
+  /** "X is a cluster that": X, where who hangs on the words is told to be one of a sort. */
+  whoIs(row: Series | null): Series | null {
+    const [only] = row?.members ?? [];
+    if (!row || !only || row.members.length > 1 || only.phrase.name !== null) return row;
+    if (only.phrase.plural || only.phrase.reference === "back") return row;
+    const named = this.#sentence.series.findLast(({ end }) => end <= row.start);
+    if (!named?.members.every(({ phrase }) => phrase.form === "actor" && phrase.name !== null)) return row;
+    return IS_ONE.test(this.#text.slice(named.end, row.start)) ? named : row;
+  }
+
   /** "Its servers overlap with those of Y". */
   owner(at: number): Series | null {
     const row = this.#sentence.series.findLast(
@@ -91,7 +104,8 @@ export class LinkSides {
   /** "Despite overlaps with Y, X is …": the subject of the clause that follows. */
   toldLater(start: number, reach: number): Series | null {
     if (!CONCEDING.test(this.#text.slice(Math.max(0, start - 70), start))) return null;
-    const next = this.#sentence.series.find((one) => one.start >= reach);
+    const from = reach + (/^["')]* \([^()]*\)/.exec(this.#text.slice(reach))?.[0].length ?? 0);
+    const next = this.#sentence.series.find((one) => one.start >= from);
     return next?.members[0]?.phrase.name && MAIN_CLAUSE.test(this.#text.slice(reach, next.start))
       ? next
       : null;
@@ -107,8 +121,16 @@ export class LinkSides {
       : null;
   }
 
+  /** "X uses tools that are similar to": whoever goes by the means. */
+  user(at: number): Series | null {
+    const from = clauseStart(this.#text, at);
+    const by = BY_MEANS_OF.exec(this.#text.slice(Math.max(from, at - 140), at));
+    return by && this.subject(Math.max(from, at - 140) + by.index, /^\w+ing\b/i.test(by[0]));
+  }
+
   /** Nobody is named who has it, but what is told of is a thing of theirs: "the tactics resemble those of Y". */
   isOfThings(at: number): boolean {
-    return OF_THINGS.test(this.#text.slice(clauseStart(this.#text, at), at));
+    const clause = this.#text.slice(clauseStart(this.#text, at), at);
+    return OF_THINGS.test(clause) || THIS_IS.test(clause);
   }
 }

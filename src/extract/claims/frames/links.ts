@@ -1,15 +1,19 @@
-import { type Draft, type End, isPhrase } from "../draft.ts";
+import { type Draft, type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
-import { pattern } from "../tables/forms.ts";
+import { letterOf, pattern } from "../tables/forms.ts";
 import {
   LINK_ADJECTIVE,
+  LINK_LIKE,
   LINK_NOUN,
   LINK_SAME,
   LINK_SHARED,
   LINK_TIES,
+  LINK_USED,
   LINK_VERB,
   OF_MAKER,
+  SAME_PHRASE,
 } from "../tables/links.ts";
+import { phraseAt, type WorkingText } from "../working-text.ts";
 import { isFar, isLink, isOfActs } from "./link-ends.ts";
 import { type Kind, LinkPlaces } from "./link-places.ts";
 import { isSameName } from "./relation-ends.ts";
@@ -71,7 +75,29 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ["adjective", LINK_ADJECTIVE],
   ["verb", LINK_VERB],
   ["ties", LINK_TIES],
+  ["used", LINK_USED],
 ];
+
+/** "Like X, Y uses …", "X, like Y, uses …". */
+const likeOthers = ({ working, patterns }: Sentence): Draft[] =>
+  patterns.matches(LINK_LIKE).flatMap(({ index, 0: words, groups }) => {
+    const [subject, object] = [groups!.one ?? groups!.name, groups!.front ?? groups!.other].map((letter) =>
+      phraseAt(working, index + words.indexOf(letter!)),
+    );
+    const trigger = { start: index, end: index + words.length };
+    return subject && object && isLink(subject, object, false)
+      ? [{ predicate: "overlaps-with" as const, subject, object, trigger, reach: trigger.end }]
+      : [];
+  });
+
+/** "The same lures" as one phrase. */
+const samePhrases = ({ phrases, text }: WorkingText): { kind: Kind; start: number; word: string }[] =>
+  phrases.flatMap(({ form, text: words }, index) => {
+    const isSame = (form === "software" || form === "event") && SAME_PHRASE.test(words);
+    const letter = isSame ? letterOf(form, index) : "";
+    const start = isSame ? text.indexOf(letter) : -1;
+    return start < 0 ? [] : [{ kind: "same", start, word: letter }];
+  });
 
 /** Which groups, campaigns and waves of activity does a sentence tie to one another? */
 export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
@@ -79,10 +105,13 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
   const { text } = working;
   const places = new LinkPlaces(sentence);
   // From left to right: words after "and" are said of those of the words before.
-  const matches = KINDS.flatMap(([kind, cue]) =>
-    patterns.matches(cue).map(({ index, 0: word }) => ({ kind, start: index, word })),
-  ).sort((a, b) => a.start - b.start);
-  return matches.flatMap(({ kind, start, word }) => {
+  const matches = [
+    ...KINDS.flatMap(([kind, cue]) =>
+      patterns.matches(cue).map(({ index, 0: word }) => ({ kind, start: index, word })),
+    ),
+    ...samePhrases(working),
+  ].sort((a, b) => a.start - b.start);
+  const tied = matches.flatMap(({ kind, start, word }) => {
     const end = start + word.length;
     const found = places.found(kind, start, end);
     if (!found) return [];
@@ -103,9 +132,10 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
           trigger: { start, end },
           reach: Math.max(end, reach),
           ...(isWeak(subject, object) && (kind === "ties" || WEAK.test(word)) ? { weak: true } : {}),
-          ...(/^un/i.test(word) ? { negation: "flat" as const } : {}),
+          ...(/^un|^nothing/i.test(word) ? { negation: "flat" as const } : {}),
           ...(isUnable ? { negation: "not-attributed" as const } : {}),
         })),
     );
   });
+  return [...tied, ...likeOthers(sentence)];
 }

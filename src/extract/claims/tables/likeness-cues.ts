@@ -59,7 +59,7 @@ export const LIKENESS_CUES: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed|for|designate|denote|describe|represent|refer to) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|identical|exact match(?:es)?|equivalent|synonym(?:s|ous)?",
+      "(?<=\\b(?:is|are|was|were|be|being|as|actually|really|probably|possibly|likely|fact|indeed|for|designate|denote|describe|represent|refer to) )the same (?:group|actor|threat actor|people|entity|team|crew)(?: as)?|the same(?= as\\b|,|$|\\.| despite)|one and the same|(?<!\\b(?:nearly|almost|virtually|very|largely|practically|essentially|seemingly) )identical|exact match(?:es)?|equivalent|synonym(?:s|ous)?",
     ),
     links: links("as|with|to|for|of"),
     joint: true,

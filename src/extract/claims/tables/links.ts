@@ -7,7 +7,7 @@ const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\
 
 /** Nouns: "an overlap with", "links between". Connections of machines are none. */
 export const LINK_NOUN = word(
-  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels|correlations?|intersections?|convergence|(?:elements|features|traits|a lot|much|little|something) in common|nexus|dots(?= between)",
+  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels?|correlations?|correspondences?|intersections?|cross-?overs?|interconnections?|convergence|kinship|affinit(?:y|ies)|likeness(?:es)?|common (?:ground|denominators?|threads?|traits?|features?|elements?)(?= (?:between|with|to|among))|(?<=\\b(?:an?|any|no|the|this|such|\\w+(?:al|le|se|ct|ed|ak)) )tie|(?:[\\w-]+) in common|nexus|dots(?= between)",
 );
 /** What two have in common, where both follow: "shared infrastructure between". */
 export const LINK_SHARED = word(
@@ -30,16 +30,19 @@ export const CONCEDING =
 /** From what is conceded to the subject of the main clause. */
 export const MAIN_CLAUSE =
   /^["')]*(?: \([^()]*\))?(?: [^,;:.\uEC00-\uECFF]{1,50})?, (?:[^,;:.\uEC00-\uECFF]{1,60} that )?(?:the )?["']?$/;
+/** "This is similar to": said of what the text is about. */
+export const THIS_IS =
+  /^["'(]*This (?:(?:activity|behaviou?r|approach|method|technique|tactic|pattern|technique) )?(?:(?:\w+ly|also|in turn|is|was|looks?|appears?|seems?|may|might|could|to|be|very|quite|rather|somewhat|most|strikingly) )*$/;
 /** Things by which a campaign or group shows, where nobody is named that has them. */
 export const OF_THINGS =
   /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|observed|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|techniques|profile|approach|MO)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
 /** Words said of somebody: "is related to", "a group linked to". */
 export const LINK_ADJECTIVE = word(
-  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping",
+  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping|inter-?linked|interrelated|inter-?twined|entwined|analogous|identical|kindred|grouped|clustered|lumped|bundled|correlated",
 );
 /** Verbs whose subject is one of the two. */
 export const LINK_VERB = word(
-  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror")}|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
+  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|${verbs("coincide")}(?= (?:\\w+ly )?with)|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror echo/echoes/echoed/echoing evoke parallel")}|(?<=\\b(?:closely|strongly|partially|largely|nearly|exactly|partly|almost|perfectly) )match(?:es|ed|ing)?|match(?:es|ed)?(?= (?:that|those|the \\w+) (?:of|from|used|seen)\\b)|(?:call|bring|brought)(?:s|ed|ing)? to mind|looks?(?: (?!(?:to|at|for|into|like)\\b)\\w+){0,2} like|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
 );
 /** Verbs of whoever ties one to the other: the first follows, the second after "to" or "with". */
 export const LINK_TIES = word(
@@ -49,12 +52,14 @@ export const LINK_TIES = word(
 /** What leads from the words to the other one. */
 export const leadOf = (word: string): string => {
   if (/^(?:reminiscent|remind)/i.test(word)) return "of";
-  if (/^(?:resembl|mirror)/i.test(word)) return "";
-  return /^(?:consistent|in line|in keeping)$/i.test(word) ? "with" : "to|with";
+  if (/^(?:resembl|mirror|echo|evok|parallel|match|call|br|look)/i.test(word)) return "";
+  return /^(?:consistent|in line|in keeping|grouped|clustered|lumped|bundled|coincid)/i.test(word)
+    ? "with"
+    : "to|with";
 };
 /** Verbs by which somebody is said to have what the noun names, right before it but for what describes it. */
 export const HAVING =
-  /\b(?:has|have|had|having|shar(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|bear(?:s|ing)?|bore|exhibit(?:s|ed|ing)?|display(?:s|ed|ing)?|maintain(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|contain(?:s|ed|ing)?|present(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|possess(?:es|ed|ing)?|lacks?|lacked|carr(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|draws?|with|without)(?: (?:[\w-]+,?|(?:and|or))){0,7} $/i;
+  /\b(?:has|have|had|having|shar(?:e|es|ed|ing)|show(?:s|ed|n|ing)?|bear(?:s|ing)?|bore|exhibit(?:s|ed|ing)?|display(?:s|ed|ing)?|maintain(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|contain(?:s|ed|ing)?|present(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|possess(?:es|ed|ing)?|lacks?|lacked|carr(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|draws?|dr[ae]wn?|points? to|pointed to|pointing to|hint(?:s|ed|ing)? at|with|without)(?: (?:[\w-]+,?|(?:and|or))){0,7} $/i;
 /** Words that tell that somebody has seen it, or that it is there: of whom is left out. */
 export const SEEN =
   /\b(?:there (?:is|are|was|were|seems?|appears?|may be)|f(?:i|ou)nds?|saw|see[ns]?|not(?:e|es|ed)|observed?|observes|identif(?:y|ied|ies)|discover(?:s|ed)?|uncover(?:s|ed)?|reveal(?:s|ed)?|establish(?:ed)?|document(?:s|ed)?|detect(?:s|ed)?|spot(?:s|ted)?)\b/i;
@@ -68,7 +73,7 @@ export const NAMED_SO = pattern(
 );
 /** "That we have observed": it says who has seen it, and not what it is. */
 export const WAS_SEEN = pattern(
-  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered)(?= |$)",
+  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered|used|leveraged|employed|deployed|abused|exploited|adopted|utili[sz]ed)(?= |$)",
   "i",
 );
 /** Words that end what is said of a relation before it comes to with whom. */
@@ -85,7 +90,7 @@ export const SAID_OF_SUBJECT = new RegExp(
 );
 /** A participle without an auxiliary is said of what stands right before it. */
 export const HANGS_ON =
-  /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|possibly|perhaps|likely|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|assessed|considered|reported|alleged|shown|found)(?: to (?:be|have been))?|somehow|previously|clearly|with|either))* $/i;
+  /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|long|itself|themselves|once|first|possibly|perhaps|likely|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|rumou?red|assessed|considered|reported|alleged|shown|found)(?: (?:to (?:be|have been)|of being))?|somehow|previously|clearly|with|either))* $/i;
 export const HAS_AUXILIARY =
   /\b(?:is|are|was|were|be|been|being|as|seems?|seemed|appears?|appeared|looks?|remains?)(?: (?:also|not|all|both|now|still|very|quite|most|more|in any way|in fact|somehow|somewhat|believed to be|thought to be|likely|possibly|perhaps|therefore|\w+ly))*,? $/i;
 /** "X, whom Vendor associates with Y": from the one that is tied to the verb. */
@@ -99,3 +104,22 @@ export const AND_ALSO =
   /^["')]*(?: \([^()]*\))?,? (?:and|or|but)(?: (?:also|has|have|is|are|was|were|been|be|may|might|to|\w+ly))* $/i;
 /** Words by which an act is put to a group: of an act and its own maker they tell no overlap. */
 export const OF_MAKER = /^(?:link|tie|tying|associat|connect|affiliat|align)/i;
+/** "Uses tools that are": from what somebody does to what is said of the means, at the end. */
+export const BY_MEANS_OF = pattern(
+  `(?<![\\w-])(?:${verbs("use leverage employ deploy adopt follow display exhibit utilise utilize show feature register reuse")}|re-us(?:e|es|ed|ing)|(?:rel(?:y|ies|ied|ying)|draws?|drew) (?:up)?on|operat(?:es?|ed|ing) (?:from|out of|on)|has|have|had|having|via|through|with|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?)(?: (?!(?:that|which|who|to|by|is|are|was|were|has|have)\\b)(?:[\\w'&/-]+,?|<MEVSI>,?)){1,9}?(?:,? (?:that|which) (?:is|are|was|were|appears? to be|seems? to be|ha(?:s|ve|d)(?: been)?)| (?:is|are) )?(?: (?:very|quite|highly|most|more|strikingly|been|\\w+ly))*,? $`,
+  "i",
+);
+/** "Tools (that had) also (been) used by": what one uses is the other's as well. */
+export const LINK_USED = word(
+  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|commonly|typically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red|attributed|associated|linked|tied)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)",
+);
+/** "Like X, Y uses": what both go by. */
+const BOTH_USE = `(?: \\([^()]*\\))?,? (?:(?:also|too|largely|often|mostly|is known to|are known to|has|have|\\w+ly) )*(?:${verbs("use leverage employ abuse deploy utilise utilize adopt follow")}|rel(?:y|ies|ied|ying)) `;
+export const LINK_LIKE = pattern(
+  `(?:(?<=(?:^|[.;:] ["']?|\\b(?:but|that|and|while) ))(?:just |much |very much |quite )?(?:like|as with) (?:the |an? |previous |earlier |past |older )*["']?(?<front><AE>)["')]*(?: \\([^()]*\\))?, (?:the |an? |this )?["']?(?<one><AE>)|(?<name><A>),? (?:just |much |very much |quite )?like (?:the |an? )?["']?(?<other><AE>)["')]*(?: \\([^()]*\\))?,)["')]*${BOTH_USE}`,
+);
+/** "The same lures", where they are one phrase. */
+export const SAME_PHRASE = /^(?:(?:many|much|some|most|several) of )?the (?:very |exact )?same /i;
+/** From a name to what it is told to be one of: "X is a cluster of", "X, a". */
+export const IS_ONE =
+  /^["')]*(?: \([^()]*\))?(?:,| –|,? (?:(?:which|that|who) )?(?:is|was|remains|became|represents|(?:is|was) (?:believed|thought|said|assessed) to be)(?: (?:also|likely|probably|possibly|\w+ly))*)(?: (?:an?|one of the|another|its own))?(?: (?!(?:that|which|who|by|to|from|with|than)\b)[\w-]+,?){0,4} ?["']?$/;
