@@ -1,21 +1,22 @@
 import type { Hedge, Negation, Stance } from "../../model/claim.ts";
 import type { Span } from "../../model/document.ts";
 import type { Confidence } from "../../model/vocabulary/icd203.ts";
-import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
+import {
+  type Denial,
+  denialsIn,
+  denialsOf,
+  denialsOfStated,
+  firstOnly,
+  isStated,
+  strongest,
+} from "./denials.ts";
 import type { Draft, Sentence } from "./draft.ts";
 import { type HedgeHere, hedgeOf, verdictIn } from "./hedges.ts";
-import { type Cue, reaches, scopeEnd } from "./scope.ts";
-import {
-  CONFIDENCE_CUE,
-  CONFIDENCE_OF,
-  HEDGES,
-  LEFT_OPEN,
-  LEFT_OPEN_YET,
-  NEGATIONS,
-  NOT_FOUND,
-  REFUTED,
-  UNREAL,
-} from "./tables/certainty.ts";
+import { CONFIDENCE_CUE, CONFIDENCE_OF, HEDGES } from "./tables/certainty.ts";
+import { UNREAL } from "./tables/unreal.ts";
+import { isUnreal, type Unreal, unrealIn } from "./unreal.ts";
+import { isLeftOpen, type Verdict, verdictsIn, verdictsOn } from "./verdicts.ts";
+import { spanOf } from "./working-text.ts";
 
 /** How sure the source is of one claim. */
 export interface Certainty {
@@ -25,30 +26,14 @@ export interface Certainty {
   readonly confidence: Confidence | null;
 }
 
-const RELATIONS: ReadonlySet<string> = new Set(RELATION_PREDICATES);
-
-interface NegationHere extends Cue {
-  readonly kind: Negation;
-}
-
 /** The cues of certainty of a sentence, read once for all its claims. */
 export interface Cues {
   readonly hedges: readonly HedgeHere[];
-  readonly negations: readonly NegationHere[];
-  readonly unreal: readonly Cue[];
+  readonly negations: readonly Denial[];
+  readonly unreal: Unreal;
+  readonly verdicts: readonly Verdict[];
   readonly confidence: Confidence | null;
 }
-
-/** Of cues that overlap the one listed first holds: the longer and stronger wording. */
-function firstOnly<C extends Cue>(cues: readonly C[]): C[] {
-  const kept: C[] = [];
-  for (const cue of cues)
-    if (!kept.some((other) => other.start < cue.end && cue.start < other.end)) kept.push(cue);
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-const CLAUSAL_UNREAL =
-  /^(?:if|unless|whether|imagine|suppose|expect|predict|forecast|anticipat|what if|in the future|next year|hypothetical|in theory|recommend|advise|should|had|were|test|examin|explor|investigat)/i;
 
 function confidenceIn({ patterns }: Sentence): Confidence | null {
   const [match] = patterns.matches(CONFIDENCE_CUE);
@@ -62,9 +47,7 @@ export function cuesIn(sentence: Sentence): Cues {
     sentence.patterns
       .matches(cue)
       .map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const negations = firstOnly(
-    NEGATIONS.flatMap(({ cue, kind, scope }) => find(cue).map((span) => ({ ...span, kind, scope }))),
-  ).filter(({ start, end }) => !/^not only/i.test(text.slice(start, end + 5)));
+  const negations = denialsIn(sentence);
   const allHedges = firstOnly(
     HEDGES.flatMap(({ cue, likelihood, scope }) => find(cue).map((span) => ({ ...span, likelihood, scope }))),
   );
@@ -80,18 +63,18 @@ export function cuesIn(sentence: Sentence): Cues {
   const isUnsure = ({ start, end }: Span): boolean =>
     /^(?:whether|if)$/i.test(text.slice(start, end)) &&
     (UNSURE_BEFORE.test(text.slice(0, start)) || UNSURE_AFTER.test(text.slice(end)));
-  const conditions = find(UNREAL);
-  const open = conditions
+  const open = find(UNREAL)
     .filter(
       ({ start, end }) => /^whether$/i.test(text.slice(start, end)) && UNSURE_AFTER.test(text.slice(end)),
     )
-    .map((span): NegationHere => ({ ...span, kind: "not-attributed", scope: "clausal" }));
-  const found = conditions.filter((span) => !isToldOf(span) && !isUnsure(span));
-  const unreal = found.map((span) => ({
-    ...span,
-    scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end)) ? ("clausal" as const) : ("verbal" as const),
-  }));
-  return { hedges, negations: [...negations, ...open], unreal, confidence: confidenceIn(sentence) };
+    .map((span): Denial => ({ ...span, kind: "not-attributed", scope: "clausal" }));
+  return {
+    hedges,
+    negations: [...negations, ...open],
+    unreal: unrealIn(sentence, (span) => isToldOf(span) || isUnsure(span)),
+    verdicts: verdictsIn(sentence),
+    confidence: confidenceIn(sentence),
+  };
 }
 
 /** "Whether …, we cannot say": the answer is left open. */
@@ -100,36 +83,19 @@ const UNSURE_AFTER =
 const UNSURE_BEFORE =
   /\b(?:clear|unclear|known|unknown|uncertain|doubtful|doubts?|determined?|confirmed?|established?|verif(?:y|ied)|say|tell|sure) $/i;
 
-/** Cues before a subject that reach over it: "not all groups target", "neither X nor Y", "no group". */
-const BEFORE_SUBJECT = /^(?:not (?:all|every)|neither|none of|no|few of|only some)\b/i;
-
-function negationOf(text: string, cues: Cues, draft: Draft): Negation | null {
-  const near = cues.negations.filter((cue) => {
-    if (reaches(text, cue, draft)) return true;
-    const isOver = BEFORE_SUBJECT.test(text.slice(cue.start, cue.end)) && cue.end <= draft.trigger.start;
-    return isOver && draft.trigger.start - cue.end < 60 && scopeEnd(text, cue.end) >= draft.trigger.start;
-  });
-  const kinds = new Set(near.map(({ kind }) => kind));
-  const rest = text.slice(Math.max(draft.reach, draft.trigger.end));
-  const open =
-    RELATIONS.has(draft.predicate) || draft.predicate === "attributed-to" ? LEFT_OPEN.exec(rest) : null;
-  if (
-    open &&
-    (!/ (?:proven|confirmed)$/i.test(open[0]) || LEFT_OPEN_YET.test(open[0]) || / not /i.test(open[0]))
-  )
-    kinds.add("not-attributed");
-  if ((RELATIONS.has(draft.predicate) || draft.predicate === "attributed-to") && REFUTED.test(rest))
-    kinds.add("flat");
-  if (RELATIONS.has(draft.predicate) && NOT_FOUND.test(rest)) kinds.add("no-evidence");
-  const order: readonly Negation[] = [
-    "denied-by-accused",
-    "not-attributed",
-    "no-evidence",
-    "partial",
-    "ceased",
-    "flat",
-  ];
-  return order.find((kind) => kinds.has(kind)) ?? null;
+/** How a claim is taken back, by the words around it and by what is said of it afterwards. */
+function negationOf(
+  sentence: Sentence,
+  cues: Cues,
+  draft: Draft,
+  verdicts: readonly Verdict[],
+): Negation | null {
+  const { text } = sentence.working;
+  const kinds = draft.aside
+    ? denialsOfStated(text, cues.negations, draft)
+    : denialsOf(sentence, cues.negations, draft);
+  if (!draft.aside && isLeftOpen(text, draft)) kinds.push("not-attributed");
+  return strongest(new Set([...kinds, ...verdicts.flatMap(({ kind }) => kind ?? [])]));
 }
 
 /** How a negation kind changes the stance; none of them leaves a plain fact. */
@@ -149,22 +115,30 @@ const STANCES: Readonly<Record<Negation, Stance>> = {
 export function certaintyOf(sentence: Sentence, cues: Cues, draft: Draft): Certainty | null {
   const { text } = sentence.working;
   if (/(?:^|[^.?])\?+["')]*\s*$/.test(text)) return null;
-  if (!draft.aside) {
-    const isUnreal = cues.unreal.some((cue) => cue.end <= draft.trigger.start && reaches(text, cue, draft));
-    if (isUnreal) return null;
-  }
+  const isOutside = draft.aside && !isStated(text, draft);
+  const verdicts = isOutside ? [] : verdictsOn(text, cues.verdicts, draft);
+  const isSought = verdicts.some(({ of }) => of === "sought");
+  if (!isOutside && !isSought && isUnreal(text, cues.unreal, draft)) return null;
   const own = draft.negation ?? null;
-  const isStatus = draft.aside || draft.predicate === "availability";
-  const read = isStatus ? null : negationOf(text, cues, draft);
+  const isStatus = isOutside || draft.predicate === "availability";
+  const read = isStatus ? null : negationOf(sentence, cues, draft, verdicts);
   const isOwnWord = /\bnot\b/i.test(text.slice(draft.trigger.start, draft.trigger.end));
   const isTwice = own === "flat" && read !== null && read !== "partial" && !isOwnWord;
   const negation = isTwice ? read : (own ?? read);
+  const unsure = verdicts.find(({ kind }) => kind === null);
   return {
     stance: negation === null ? "asserts" : STANCES[negation],
     negation,
     hedge:
       hedgeOf(sentence, cues.hedges, negation === null ? draft : { ...draft, weak: false }) ??
-      (draft.aside ? null : verdictIn(text)),
+      (draft.aside ? null : verdictIn(text)) ??
+      (unsure ? hedgeIn(sentence, unsure) : null),
     confidence: draft.aside ? null : cues.confidence,
   };
 }
+
+/** What is said to be weak or circumstantial. */
+const hedgeIn = ({ working, text }: Sentence, { start, end }: Span): Hedge => {
+  const span = spanOf(working, start, end);
+  return { text: text.slice(span.start, span.end), likelihood: "unquantified" };
+};

@@ -32,6 +32,12 @@ const isNamedThing = (end: End): boolean =>
 /** Of two pieces of malware that are akin, one neither uses the other nor is its work: "uses code also found in Y". */
 const ofKin: ReadonlySet<string> = new Set(["uses", "attributed-to"]);
 
+/** "Sometimes referred to as X, but kept apart from it": the writer's own word holds. */
+function standing(same: readonly Draft[]): readonly Draft[] {
+  const isApart = same.some(({ predicate, negation }) => predicate === "alias-of" && negation === "flat");
+  return isApart ? same.filter(({ predicate, negation }) => predicate !== "alias-of" || negation) : same;
+}
+
 /** Of several readings of the same words, the one that says most; each claim once. */
 export function chosen(drafts: readonly Draft[]): Draft[] {
   const byPair = new Map<string, Draft[]>();
@@ -67,7 +73,7 @@ export function chosen(drafts: readonly Draft[]): Draft[] {
       ({ predicate, subject, object }) =>
         predicate === "overlaps-with" && isNamedThing(subject) && isNamedThing(object),
     );
-  return [...byPair.values()].flatMap((all) => {
+  return [...byPair.values()].map(standing).flatMap((all) => {
     const same = isAkin(all) ? all.filter(({ predicate }) => !ofKin.has(predicate)) : all;
     return same.filter((draft, at) => {
       const isFirst =

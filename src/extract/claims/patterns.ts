@@ -17,6 +17,7 @@ import * as links from "./tables/links.ts";
 import * as makers from "./tables/makers.ts";
 import * as motives from "./tables/motives.ts";
 import * as names from "./tables/names.ts";
+import * as negations from "./tables/negations.ts";
 import * as origins from "./tables/origins.ts";
 import * as pacts from "./tables/pacts.ts";
 import * as parties from "./tables/parties.ts";
@@ -30,7 +31,9 @@ import * as targets from "./tables/targets.ts";
 import * as ties from "./tables/ties.ts";
 import * as transfers from "./tables/transfers.ts";
 import * as triggers from "./tables/triggers.ts";
+import * as unreal from "./tables/unreal.ts";
 import * as uses from "./tables/uses.ts";
+import * as verdicts from "./tables/verdicts.ts";
 
 /** The patterns anywhere in a table. */
 function patternsIn(value: unknown): RegExp[] {
@@ -57,6 +60,7 @@ export const claimPatterns = (): PatternIndex =>
       makers,
       links,
       names,
+      negations,
       motives,
       origins,
       parties,
@@ -71,7 +75,9 @@ export const claimPatterns = (): PatternIndex =>
       transfers,
       ties,
       triggers,
+      unreal,
       uses,
+      verdicts,
       FRAME_PATTERNS,
       NAMING_PATTERNS,
     ]

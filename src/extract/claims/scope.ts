@@ -10,6 +10,8 @@ export interface Cue extends Span {
 
 /** Letters of actors, software and acts in the working text. */
 export const ACTING = /[\uEC00-\uEEFF]/;
+/** Letters of acts: attacks, campaigns. */
+export const EVENT = /[\uEE00-\uEEFF]/;
 const LONGEST_GAP = 45;
 /** Adverbs that colour the whole clause they open, comma or not. */
 const OPENING_ADVERB =
@@ -67,6 +69,12 @@ const SECOND_SUBJECT = / and (?:the|its|our|this|these|such) /;
 const FINDS =
   /^[^;:]{0,150}\b(?:suggests?|suggested|indicates?|indicated|shows?|showed|implies|implied|means)\b/;
 
+const IN_RELATIVE = /, (?:(?:about|of|for|to|by|with) )?(?:which|who|whom|whose|where)\b[^,;]*$/;
+const BACK_AT_VERB = /^[^,;]*, (?:(?:also|then|later|has|have|had|is|are|was|were|been|\w+ly) )*$/;
+/** "X, whose origin is unclear, attacked Y": a clause that is closed before the verb does not colour it. */
+const isClosed = (text: string, cue: Cue, at: number): boolean =>
+  BACK_AT_VERB.test(text.slice(cue.end, at)) && IN_RELATIVE.test(text.slice(0, cue.start));
+
 /** Does a cue reach a trigger: right before its verb, or opening the clause that the trigger stands in? */
 export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): boolean {
   if (cue.start >= trigger.start && cue.start < trigger.end) return true;
@@ -84,7 +92,8 @@ export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): bool
   const opensThat = THAT_AFTER.test(gap) || /\b(?:that|whether|if)$/i.test(text.slice(cue.start, cue.end));
   const second = SECOND_SUBJECT.exec(text.slice(cue.end, trigger.start));
   if (second && FINDS.test(text.slice(cue.end + second.index))) return false;
-  if (cue.scope === "clausal" || opensThat) return scopeEnd(text, cue.end) >= trigger.start;
+  if (cue.scope === "clausal" || opensThat)
+    return scopeEnd(text, cue.end) >= trigger.start && !isClosed(text, cue, trigger.start);
   const opensClause =
     /^(?:["'(\s]{0,3}|.*(?:; |, but |: |[.] ))$/.test(text.slice(0, cue.start)) &&
     (/^,/.test(gap) || OPENING_ADVERB.test(text.slice(cue.start, cue.end)));

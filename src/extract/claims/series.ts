@@ -9,7 +9,7 @@ import { phraseAt, type WorkingText } from "./working-text.ts";
  * mention holds: "X, Unheardof and Z".
  */
 const BETWEEN =
-  "(?: \\([^()]{0,120}\\))?[\"']*(?:,(?: the)? [\"']?[A-Z][\\w.-]*(?: [A-Z0-9][\\w.-]*){0,2}[\"']?){0,2}(?:(?: and|,|/| or| nor|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?|/)[\"'(]*";
+  "(?: \\([^()]{0,120}\\))?[\"']*(?:,(?: the)? [\"']?[A-Z][\\w.-]*(?: [A-Z0-9][\\w.-]*){0,2}[\"']?){0,2}(?:(?: and|,|/| or| nor|,? but also|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?|/)[\"'(]*";
 
 /** A pattern of phrases of the given letters in a row. */
 const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`, "g");
@@ -50,7 +50,7 @@ function afterLast(text: string, members: Series["members"]): number {
 }
 
 /** "Like X, Y …": a comma alone makes no row of two. */
-const JOINED = / (?:and|or|nor|as well as) |&|\//;
+const JOINED = / (?:and|or|nor|but also|as well as) |&|\//;
 
 /** Each once: an apposition ("X, an actor that …") has the name it stands beside; asides in brackets are left out. */
 function membersOf(working: WorkingText, run: string, start: number): Series["members"] {
@@ -70,6 +70,10 @@ const EXAMPLES =
 const OTHER_NAME =
   /^["')]*(?:,| \(|, \(|) ?(?:(?:which|who) (?:is|are) )?(?:also |otherwise |better |formerly |previously |publicly |commonly |sometimes |variously |\w+ly )?(?:(?:known|tracked|referred to|identified|designated)(?: \w+ly)?(?: by [^;.]{1,40}?)? as|called|named|dubbed|nicknamed|a\.?k\.?a\.?|alias):? (?:the )?["'(]*$/i;
 
+/** "A, not B, did it": B is set apart from the one that is meant. */
+const NOT_THIS =
+  /^["')]*,? (?:(?:and|but) )?(?:not|rather than|instead of|as opposed to|unlike) (?:the |by )?["']?$/i;
+
 const isNamed = ({ members }: Series): boolean => members.every(({ phrase }) => phrase.name !== null);
 /** Told by a name of its own, and not by one that follows. */
 const haveOwnNames = ({ members }: Series): boolean => members.every(({ phrase }) => isOwnName(phrase));
@@ -87,6 +91,7 @@ function toldAsOne(text: string, rows: readonly Series[]): Series[] {
     else if (first.reference === "unnamed" && isOfActors(kind) && isOfActors(row) && EXAMPLES.test(gap))
       found[found.length - 1] = { start: kind.start, end: row.end, members: row.members };
     else if (haveOwnNames(kind) && OTHER_NAME.test(gap)) found[found.length - 1] = { ...kind, end: row.end };
+    else if (isOfActors(kind) && NOT_THIS.test(gap)) found[found.length - 1] = { ...kind, end: row.end };
     else found.push(row);
   }
   return found;

@@ -51,12 +51,19 @@ function verdicts({ working, patterns }: Sentence): Span[] {
 }
 
 const IN_BRACKETS = /\([^()]*$/;
+const IN_USE = /\b(?:using|uses?|used|deploy\w*|with) (?:the )?["']?$/i;
 
 /** Those named before a place, each once; other names in brackets are left out. */
 function namedBefore({ series, working }: Sentence, at: number): Phrase[] {
   const named = series
     .flatMap(({ members }) => members)
-    .filter((one) => one.at < at && isNamed(one.phrase) && !IN_BRACKETS.test(working.text.slice(0, one.at)))
+    .filter(
+      (one) =>
+        one.at < at &&
+        isNamed(one.phrase) &&
+        !IN_BRACKETS.test(working.text.slice(0, one.at)) &&
+        !(one.phrase.form === "software" && IN_USE.test(working.text.slice(0, one.at))),
+    )
     .map(({ phrase }) => phrase);
   const nameOf = (phrase: Phrase): string => phrase.name!.text.toLowerCase();
   return named.filter((one, index) => named.findIndex((other) => nameOf(other) === nameOf(one)) === index);

@@ -1,0 +1,59 @@
+import type { Span } from "../../model/document.ts";
+import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
+import type { Draft, Sentence } from "./draft.ts";
+import { ACTING, EVENT } from "./scope.ts";
+import { clauseEnd, clauseStart } from "./syntax.ts";
+import { LEFT_OPEN, LEFT_OPEN_YET, SAID, SOUGHT, VERDICTS, type VerdictCue } from "./tables/verdicts.ts";
+
+/** Words of a sentence that say how far what it has told holds. */
+export interface Verdict extends Span, Pick<VerdictCue, "kind" | "of"> {}
+
+const OF_TWO: ReadonlySet<string> = new Set([...RELATION_PREDICATES, "attributed-to", "agreement"]);
+const LONGEST_GAP = 60;
+/** Nothing but a few words between the last end and its verdict: "the link between A and B itself is false". */
+const RIGHT_AFTER = /^["')]*(?: \([^()]*\))?(?: [\w-]+){0,2}? ?$/;
+const AT_ONCE = /^["')]*(?: \([^()]*\))?$/;
+const ASIDE_GAP = /^["')]*(?: [\w-]+){0,4}["')]*$/;
+
+/** The verdicts of a sentence, found once for all its claims. */
+export const verdictsIn = ({ patterns }: Sentence): Verdict[] =>
+  VERDICTS.flatMap(({ cue, kind, of }) =>
+    patterns
+      .matches(cue)
+      .map(({ index, 0: match }) => ({ start: index, end: index + match.length, kind, of })),
+  );
+
+/** Is a claim told as what somebody says, up to a verdict on it: "the claim that … has been withdrawn"? */
+function isSaid(text: string, { trigger }: Draft, verdict: Verdict): boolean {
+  const from = clauseStart(text, trigger.start);
+  const said = SAID.exec(text.slice(from, trigger.start));
+  return said !== null && clauseEnd(text, from + said.index) >= verdict.start;
+}
+
+/** Is a verdict one on this claim? */
+function isOn(text: string, draft: Draft, verdict: Verdict): boolean {
+  const from = Math.max(draft.reach, draft.trigger.end);
+  if (verdict.start < from) return false;
+  const gap = text.slice(from, verdict.start);
+  if (gap.length > LONGEST_GAP) return false;
+  if (verdict.of === "aside") return ASIDE_GAP.test(gap);
+  if (verdict.of === "sought") return SOUGHT.test(text.slice(0, draft.trigger.end));
+  const isClose = (verdict.of === "said" ? AT_ONCE : RIGHT_AFTER).test(gap);
+  const isNoun =
+    OF_TWO.has(draft.predicate) || EVENT.test(text.slice(draft.trigger.start, draft.trigger.end));
+  if (verdict.of === "any" && isClose && isNoun) return true;
+  return (verdict.of === "said" ? isClose : !ACTING.test(gap)) && isSaid(text, draft, verdict);
+}
+
+/** The verdicts on a claim; those of kind `null` only make it less sure. */
+export const verdictsOn = (text: string, verdicts: readonly Verdict[], draft: Draft): Verdict[] =>
+  verdicts.filter((verdict) => isOn(text, draft, verdict));
+
+/** "… remains unclear": is it left open, after the two are named, how far a relation holds? */
+export function isLeftOpen(text: string, draft: Draft): boolean {
+  const open = OF_TWO.has(draft.predicate)
+    ? LEFT_OPEN.exec(text.slice(Math.max(draft.reach, draft.trigger.end)))
+    : null;
+  if (!open) return false;
+  return !/ (?:proven|confirmed)$/i.test(open[0]) || LEFT_OPEN_YET.test(open[0]) || / not /i.test(open[0]);
+}
