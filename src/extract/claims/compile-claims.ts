@@ -8,6 +8,7 @@ import type { Segment } from "../segment.ts";
 import { assetOf } from "./asset.ts";
 import { type Cues, certaintyOf, cuesIn } from "./certainty.ts";
 import { chosen } from "./choose.ts";
+import { Credits } from "./credits.ts";
 import { Discourse } from "./discourse.ts";
 import { withDoers } from "./doers.ts";
 import { type Draft, type FrameReader, isPhrase, type Sentence } from "./draft.ts";
@@ -52,7 +53,6 @@ import { claimPatterns } from "./patterns.ts";
 import { Room } from "./room.ts";
 import { seriesIn } from "./series.ts";
 import { AUTHOR, type Source, Speakers, sourcesOf } from "./sources.ts";
-import { AGENCY_CREDIT } from "./tables/speech.ts";
 import { targetRoleOf } from "./target-role.ts";
 import { groupNames, leftOut } from "./terms.ts";
 import { Times } from "./times.ts";
@@ -111,7 +111,7 @@ class DocumentReading {
   readonly #times = new Times();
   readonly #lists = new Lists();
   readonly #quotes = new Map<string, number>();
-  readonly #credit: string | null;
+  readonly #credits: Credits;
   readonly #claims = new Map<Id, Claim>();
   /** Each sentence is done with before the next one is read. */
   readonly #room: Room;
@@ -122,7 +122,7 @@ class DocumentReading {
     this.#room = room;
     const groups = groupNames(input.mentions);
     this.#discourse = new Discourse(groups, mainActor(input.mentions, groups));
-    this.#credit = AGENCY_CREDIT.exec(input.text.slice(0, 400))?.[1] ?? null;
+    this.#credits = new Credits(input.text);
   }
 
   read(): Claim[] {
@@ -143,6 +143,7 @@ class DocumentReading {
   #readSegment(segment: Segment, inside: readonly Mention[]): void {
     const { text } = this.#input;
     const quote = text.slice(segment.start, segment.end);
+    this.#credits.enter(segment, inside);
     if (quote.length > LONGEST_SENTENCE) return;
     const isEntry = segment.kind === "cell" || segment.kind === "list-item" || segment.kind === "heading";
     const gates = gatesOf(text, segment.start, segment.end);
@@ -209,7 +210,7 @@ class DocumentReading {
         quote,
         ordinal,
       };
-      const { assertedBy, relays } = this.#credited(source(draft));
+      const { assertedBy, relays } = this.#credits.of(source(draft));
       const id = claimId({
         document: documentId,
         passage,
@@ -248,12 +249,6 @@ class DocumentReading {
     if (predicate !== "targets" || !isPhrase(object)) return {};
     const role = targetRoleOf(object, text.slice(start, end), object.start - start);
     return role === "unknown" ? {} : { targetRole: role };
-  }
-
-  /** An outlet that runs an agency's story passes on the agency's words. */
-  #credited(source: Source): Source {
-    if (this.#credit === null || source.assertedBy[0] !== "author") return source;
-    return { assertedBy: source.assertedBy, relays: [this.#credit] };
   }
 
   /** Who is left out of "another overlap is with Y" is the one the text or its section is about, not the last named. */

@@ -15,6 +15,7 @@ import {
   OWN_DATA,
   SAID_AFTER,
   SPEAKS,
+  SURNAME_SAID,
 } from "./tables/speech.ts";
 import { phraseAt } from "./working-text.ts";
 
@@ -70,11 +71,17 @@ export class Speakers {
   }
 
   namesOf(phrase: Phrase): readonly string[] {
-    if (phrase.form !== "person") return [phrase.name?.text ?? phrase.text];
+    if (phrase.form !== "person") return [(phrase.name?.text ?? phrase.text).replace(/['’]s$/, "")];
     const surname = phrase.text.split(/\s+/).at(-1)!;
-    const full = this.#fullNames.get(surname) ?? phrase.text;
     const employer = this.#employers.get(surname);
-    return employer ? [full, employer] : [full];
+    return this.known(surname) ?? (employer ? [phrase.text, employer] : [phrase.text]);
+  }
+
+  /** Somebody with this surname, if the text has named them in full. */
+  known(surname: string): readonly string[] | null {
+    const full = this.#fullNames.get(surname);
+    const employer = this.#employers.get(surname);
+    return full === undefined ? null : employer ? [full, employer] : [full];
   }
 
   get last(): readonly string[] | null {
@@ -174,7 +181,11 @@ function isBracketedFrom(text: string, at: number, other: number): boolean {
   return other < open || (close >= 0 && other > close);
 }
 
+const LETTER = /[\uE000-\uEEFF]/;
 const OPENS = /(?:^["'(]*|[.;:,] |\b(?:that|while|whereas|and|but|as|which|who) )(?:the )?$/i;
+/** "Which Vendor tracks as Y, overlaps with": the clause of the source has ended. */
+const RELATIVE = /(?:which|that|who|whom) (?:the )?$/i;
+const GOES_ON = /, (?:(?:is|was|are|were|has|have|had|been|also|\w+ly) )*$/;
 const OF_A_THING = /\b(?:that|which|who) (?:is|are|was|were|has been|have been|had been)(?: \w+)? $/i;
 /** "A group Example tracks as X", "a tool that was first documented by Example": who named one end says no more than that. */
 const isOfOneEnd = (text: string, { start, end, says }: Speaker, { trigger }: Draft): boolean =>
@@ -191,6 +202,9 @@ function reachesClaim(text: string, speaker: Speaker, draft: Draft): boolean {
   if (speaker.says === "after") {
     if (speaker.start > trigger.start) return false;
     const between = text.slice(speaker.end, trigger.start);
+    const letter = text.slice(speaker.start).search(LETTER);
+    const isWithin = RELATIVE.test(text.slice(0, speaker.start + Math.max(0, letter)));
+    if (isWithin && GOES_ON.test(between)) return false;
     return !/; |, (?:but|whereas|while) /.test(between) && !AUTHOR_SPEAKS.test(between);
   }
   return speaker.end > trigger.start && (speaker.start <= trigger.end || speaker.start - trigger.end < 400);
@@ -202,9 +216,11 @@ export function sourcesOf(sentence: Sentence, speakers: Speakers): (draft: Draft
   const { text } = sentence.working;
   const named = speakersIn(sentence, speakers);
   const found = [...named, ...officesIn(sentence, named)].sort((a, b) => a.start - b.start);
-  const heSaid = HE_SAID.test(text) && found.every(({ says }) => says !== "before");
+  const surname = found.length === 0 ? SURNAME_SAID.exec(text)?.[1] : undefined;
+  const same = surname ? speakers.known(surname) : null;
+  const heSaid = same !== null || (HE_SAID.test(text) && found.every(({ says }) => says !== "before"));
   const isQuote = /^["']/.test(text) && found.length === 0;
-  const carried = (heSaid || isQuote) && speakers.last !== null ? speakers.last : null;
+  const carried = same ?? (heSaid || isQuote ? speakers.last : null);
   speakers.remember(found.at(0)?.names ?? carried);
   return (draft) => {
     if (draft.aside) {

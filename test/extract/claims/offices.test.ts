@@ -53,3 +53,40 @@ describe("who named one end", () => {
     ).toContain("National Security Agency");
   });
 });
+
+describe("who is passed on", () => {
+  const passed = (text: string): string[][] => claimsIn(text).map(({ relays }) => [...relays]);
+
+  it("is the firm in brackets before a passage, to the end of its line", () => {
+    expect(
+      passed("(Kaspersky) Silver Heron attacked banks. It attacked schools.\nSilver Heron attacked Japan."),
+    ).toEqual([["Kaspersky"], ["Kaspersky"], []]);
+  });
+
+  it("is nobody who is only told of after somebody says so", () => {
+    expect(
+      passed("Silver Heron, which Kaspersky says is run by the Iranian government, attacked banks."),
+    ).toEqual([[], []]);
+  });
+});
+
+describe("the same speaker, by another word", () => {
+  it.each([
+    [
+      "John Smith, an analyst at Kaspersky, said that Silver Heron attacked ports. Silver Heron attacked banks, Smith said.",
+      ["John Smith", "Kaspersky"],
+    ],
+    [
+      "Kaspersky said Silver Heron attacked ports. The company says Silver Heron attacked banks.",
+      ["Kaspersky"],
+    ],
+    [
+      "Kaspersky said Silver Heron attacked ports. According to the firm, Silver Heron attacked banks.",
+      ["Kaspersky"],
+    ],
+    ["A Kremlin spokesman denied that Silver Heron attacked banks.", ["Kremlin spokesman"]],
+    ["Silver Heron, which Kaspersky tracks as Pale Otter, attacked banks.", ["author"]],
+  ])("%s", (text, speakers) => {
+    expect(claimsIn(text).filter(({ object }) => object.text === "banks")[0]?.assertedBy).toEqual(speakers);
+  });
+});

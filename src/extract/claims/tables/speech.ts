@@ -5,11 +5,11 @@ const VERBS =
 
 /** "Example Labs (researchers) (have also) found": who speaks, before the words. */
 export const SPEAKS = pattern(
-  `(<Q>)(?:'s)?(?: (?!(?:is|are|was|were|be|been|being|to|and|or|by|in|which|that|who)\\b)[A-Z]\\w+)?(?: (?:own |security |threat |intelligence |senior |global |research |incident |response |ICS |malware )*(?:research(?:ers?)?|analysts?|experts?|specialists?|team|report|analysis|affidavit|indictment|advisory|investigation|telemetry|blog|paper|spokes\\w+|officials?|threat intelligence|data|intelligence|labs?|unit|staff|consultants?))?(?: \\([^)]{0,60}\\))?(?:,(?! and)[^,;]{2,90},)?(?: (?:has|have|had|also|recently|now|previously|first|later|strongly|further|initially|publicly|independently|\\w+ly|who))* ${VERBS}(?![\\w-])`,
+  `(<Q>)(?:'s)?(?: (?!(?:is|are|was|were|be|been|being|to|and|or|by|in|which|that|who)\\b)[A-Z]\\w+){0,3}(?: (?:own |security |threat |intelligence |senior |global |research |incident |response |ICS |malware )*(?:research(?:ers?)?|analysts?|experts?|specialists?|team|report|analysis|affidavit|indictment|advisory|investigation|telemetry|blog|paper|spokes\\w+|officials?|threat intelligence|data|intelligence|labs?|unit|staff|consultants?))?(?: \\([^)]{0,60}\\))?(?:,(?! and)[^,;]{2,90},)?(?: (?:has|have|had|also|recently|now|previously|first|later|strongly|further|initially|publicly|independently|\\w+ly|who))* ${VERBS}(?![\\w-])`,
 );
 /** "According to X (and Y)". */
 export const ACCORDING = pattern(
-  "\\b(?:according to|as (?:reported|described|noted|detailed|documented|disclosed|stated|revealed|observed) (?:by|in)|(?:says|said|told|reports|reported by|reported by researchers at|research (?:by|from)|report (?:by|from|published by)|reports (?:by|from)|researchers (?:at|from|with)|citing|in (?:a|its|the) (?:report|statement|blog|analysis)(?: \\w+){0,3} (?:by|from))) (?:an? |the |our |its |several |two |some )?(?:\\w+ (?:at|from|with|of|by) (?:the )?|[\\w-]+ ){0,5}?(?:(<Q>)(?: and (?:the )?(<Q>))?)",
+  "\\b(?:according to|as (?:reported|described|noted|detailed|documented|disclosed|stated|revealed|observed) (?:by|in)|(?:says|said|told)(?! (?:is|are|was|were|has|have|had|that|it|they|he|she|this|these|there|will|would|may|might|could|can|in|on|to)\\b)|(?:reports|reported by|reported by researchers at|research (?:by|from)|(?:reports?|articles?|posts?|papers?|publications?|stud(?:y|ies)) (?:by|from|published by)|researchers (?:at|from|with)|citing|in (?:a|its|the) (?:report|statement|blog|analysis)(?: \\w+){0,3} (?:by|from))) (?:an? |the |our |its |several |two |some )?(?:\\w+ (?:at|from|with|of|by) (?:the )?|[\\w-]+ ){0,5}?(?:(<Q>)(?: and (?:the )?(<Q>))?)",
 );
 /** "according to officials / a leaked document": speakers without a name. */
 export const ACCORDING_WORDS = pattern(
@@ -30,7 +30,7 @@ export const IS_OFFICE = new RegExp(`\\b${OFFICE}$`, "i");
 const OF_THEM =
   "(?: (?:in|of|at|from|with|close to) (?!the (?:attack|campaign|group|intrusion))(?:the )?[^,;.]{1,40}?)?";
 const TELL =
-  "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|attribute[sd]?|assess(?:es|ed)?|indict(?:s|ed)?|sanctioned|suspects?|suspected|maintains?|stated?|states|noted?|notes)(?![\\w-])";
+  "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|attribute[sd]?|assess(?:es|ed)?|indict(?:s|ed)?|sanctioned|suspects?|suspected|maintains?|stated?|states|noted?|notes|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed))(?![\\w-])";
 /** "The indictment alleges that", "two officials, speaking …, said". */
 export const OFFICE_SPEAKS = pattern(
   `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|all|two|three|four|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
@@ -40,10 +40,13 @@ export const OFFICE_SAID = pattern(
   `[,"] ?["']? ?((?:(?:the|an?|two|three|several|some|many|former|senior|unnamed|federal) )*(?:(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM} (?:say|says|said|told|believes?|believed|allege[sd]?|claim(?:s|ed)?|wrote|added|conclude[sd]?|warned)(?=[.,;"]|$| (?:<S>|(?:reporters|us|on|in|this|last|at|yesterday)\\b))`,
 );
 export const HE_SAID =
-  /(?:^|[,"] ?)(?:"? ?)(?:\bhe|\bshe|they|the (?:researcher|analyst|official|spokes\w+|expert|minister)) (?:said|says|added|told|explained|wrote|noted|warned|believes?|thinks?)\b/i;
+  /(?:^|[,"] ?)(?:"? ?)(?:\bhe|\bshe|they|the (?:researcher|analyst|official|spokes\w+|expert|minister|(?:security )?(?:company|firm|vendor)|agency|newspaper|outlet|(?:firm|company|agency)'s (?:\w+ )?(?:researchers|analysts|experts)|researchers|analysts|experts|officials|agencies|report|authors)) (?:has |have |had |also |later |then )*(?:said|says?|added|adds|told|explained|wrote|writes?|noted|notes?|warned|warns?|believed?s?|thinks?|concluded?s?|assess(?:es|ed)?|found|suspects?|suspected|claims?|claimed|attributed?s?)\b|^["']?(?:also )?according to the (?:company|firm|vendor|agency|newspaper|outlet|researchers?|analysts?|experts?|officials?|report|indictment|advisory|authors)\b/i;
+/** "…, Surname said": somebody the text has named in full before. Group 1: the surname. */
+export const SURNAME_SAID =
+  /(?:[,"”] ?["']? ?|^["']?)(?:(?:said|says|added|explained|wrote|noted|warned) )?([A-Z][\w-]+)(?: (?:also |has |later )*(?:said|says|told|added|explained|wrote|noted|warned|believes|thinks|argued?s?)\b|[.,]?["']?$)/;
 /** "reported as X by other firms": the source after a passive. */
 export const NAMED_BY_SOURCE = pattern(
-  "\\b(?:reported|described|tracked|called|dubbed|named|documented|known|identified|attributed|linked|associated|referred|detected|published|seen)\\b[^;.]{0,60}?\\bby (?:the )?(?:(<Q>)|((?:other |several |some |various |another )?(?:security )?(?:researchers|firms|vendors|companies|security firms|analysts)))",
+  "\\b(?:reported|described|tracked|called|dubbed|named|documented|known|identified|attributed|linked|associated|referred|detected|published|seen|outlined|discussed|highlighted)\\b(?:(?! (?:that|which|who) )[^;.]){0,60}?\\bby (?:the )?(?:(<Q>)|((?:other |several |some |various |another )?(?:security )?(?:researchers|firms|vendors|companies|security firms|analysts)))",
 );
 /** "that Vendor attributed to", "which Vendor calls": a clause of a source within another. */
 export const CLAUSE_OF_SOURCE = pattern(
@@ -54,7 +57,7 @@ export const AUTHOR_SPEAKS =
   /\b(?:we|our (?:analysis|research|assessment|telemetry|data|team|researchers|investigation)|I|this (?:report|blog|paper|analysis))(?: (?:also|now|have|therefore|can|\w+ly))* (?:assess|believe|found|find|identified|observed|conclude|think|suspect|track|attribute|consider|discovered|saw|see|have|reveals?|shows?|suggests?|confirms?)\w*/i;
 /** Criminals speak too: what a leak site says is theirs. */
 export const ACTOR_SPEAKS = pattern(
-  "(<A>)(?:'s (?:leak site|blog|site))?,? (?:[^,;]{0,60}, )?(?:has |have |had |also )*(?:claim(?:s|ed)?|announc(?:es|ed)|boast(?:s|ed)|said|says|pledged|posted|listed|advertis(?:es|ed)|stated|declared|denied|offered|explained|asserted|took credit|wrote)(?![\\w-])",
+  "(<A>)(?:'s (?:leak site|blog|site))?(?:,? |, [^,;]{1,60}, )(?:has |have |had |also )*(?:claim(?:s|ed)?|announc(?:es|ed)|boast(?:s|ed)|said|says|pledged|posted|listed|advertis(?:es|ed)|stated|declared|denied|offered|explained|asserted|took credit|wrote)(?![\\w-])",
 );
 /** News agencies, whose credit says that the outlet passes on their words. */
 export const AGENCY_CREDIT =
