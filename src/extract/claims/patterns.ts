@@ -1,6 +1,7 @@
 import { PatternIndex } from "../matching/pattern-index.ts";
 import { FRAME_PATTERNS } from "./frames/one-or-two.ts";
 import { NAMING_PATTERNS } from "./naming.ts";
+import * as actsBetween from "./tables/acts-between.ts";
 import * as aims from "./tables/aims.ts";
 import * as apart from "./tables/apart.ts";
 import * as arsenals from "./tables/arsenals.ts";
@@ -29,7 +30,6 @@ import * as speech from "./tables/speech.ts";
 import * as sponsors from "./tables/sponsors.ts";
 import * as targets from "./tables/targets.ts";
 import * as ties from "./tables/ties.ts";
-import * as transfers from "./tables/transfers.ts";
 import * as triggers from "./tables/triggers.ts";
 import * as unreal from "./tables/unreal.ts";
 import * as uses from "./tables/uses.ts";
@@ -45,6 +45,7 @@ function patternsIn(value: unknown): RegExp[] {
 export const claimPatterns = (): PatternIndex =>
   new PatternIndex(
     [
+      actsBetween,
       aims,
       apart,
       arsenals,
@@ -72,7 +73,6 @@ export const claimPatterns = (): PatternIndex =>
       speech,
       sponsors,
       targets,
-      transfers,
       ties,
       triggers,
       unreal,

@@ -196,7 +196,6 @@ describe("who is told of in other words", () => {
 
 describe("what is only thought of", () => {
   for (const text of [
-    "Pale Otter impersonated GlassLoader to scare its victims.",
     "Should Silver Heron decide to cooperate with Pale Otter, banks would be at risk.",
     "If Silver Heron were to share its tools with Pale Otter, the damage would grow.",
     "No one other than Silver Heron uses GlassLoader.",

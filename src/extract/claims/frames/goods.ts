@@ -19,7 +19,7 @@ const CODE = /^(?:(?:source )?code|builders?|tools?|malware|exploits?|[\uE100-\u
 /** A way in is handed on, and so is all that is handed over but code; a thing is shared. */
 export const predicateOf = (goods: string, words = "", rest = ""): Predicate => {
   if (STAYS.test(words) || ACCESS_TO_OWN.test(words + rest)) return "shares-with";
-  return OF_WAY_IN.test(goods) || (/^hand/i.test(words) && !CODE.test(goods))
+  return OF_WAY_IN.test(goods) || (/^(?:hand|turn|ced|relinquish|bequeath)/i.test(words) && !CODE.test(goods))
     ? "hands-off-to"
     : "shares-with";
 };

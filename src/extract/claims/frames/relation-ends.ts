@@ -5,7 +5,7 @@ import type { RelationCue } from "../tables/relation-cues.ts";
 
 /** A name alone, or with a word for the crew behind it: "the X operation". */
 const BARE =
-  /^["']?(?:the )?\S+["']?(?: (?:operation|gang|group|crew|team|ransomware gang|ransomware group|ransomware operation))?["']?$/i;
+  /^["']?(?:the )?\S*["']?(?: (?:operation|gang|group|crew|team|ransomware gang|ransomware group|ransomware operation))?["']?$/i;
 
 export function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
   if (phrase.owning) return false;
@@ -15,7 +15,7 @@ export function isEnd(phrase: Phrase, ends: RelationCue["ends"]): boolean {
     (ends === "named" || ends === "acts") &&
     phrase.form === "software" &&
     phrase.reference === "named" &&
-    BARE.test(phrase.text)
+    BARE.test(phrase.text.replace(phrase.name?.text ?? "", ""))
   );
 }
 

@@ -7,7 +7,7 @@ import type { RelationCue } from "../tables/relation-cues.ts";
 import { RELATIONS } from "../tables/relations.ts";
 import { phraseAt } from "../working-text.ts";
 import { links } from "./links.ts";
-import { isOfKind, isPair, isRelation, isSameName } from "./relation-ends.ts";
+import { isEnd, isOfKind, isPair, isRelation, isSameName } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
 import { transfers } from "./transfers.ts";
@@ -152,7 +152,9 @@ export const relations: FrameReader = (sentence) => {
   const isSide = ({ form, owner }: Phrase): boolean => form === "actor" || owner !== null;
   // "The activity of both groups" has two sides in one.
   const sides = phrases.filter(isSide);
-  const isTrade = (): boolean => sides.length > 1 || sides.some(isOfKind);
+  const isCrew = (phrase: Phrase): boolean => phrase.form === "software" && isEnd(phrase, "named");
+  const isTrade = (): boolean =>
+    sides.length > 1 || sides.some(isOfKind) || sides.length + phrases.filter(isCrew).length > 1;
   const asItStands = (): Draft[] =>
     kept([...(isTrade() ? transfers(plain) : []).map((draft) => ({ draft, cue: null })), ...readIn(plain)]);
   if (sides.length < 2 && !sides.some(isPair)) return asItStands();

@@ -9,7 +9,6 @@ import {
   DELIVERS_FOR,
   ENABLES,
   LETS,
-  MAKES_AVAILABLE,
   SHARED_AMONG,
   SHARED_WITH,
   SHARES_THEM,
@@ -28,6 +27,8 @@ export interface Transfer {
   readonly end: number;
   /** Where the last of the two stands. */
   readonly reach: number;
+  /** Said without regard to what the clause denies. */
+  readonly aside?: true;
 }
 
 /** What a reader of transfers needs to know of the sentence and of goods. */
@@ -109,11 +110,6 @@ class SecondHand {
         predicate: predicateOf(match[2]!),
         from: this.#doer(match),
         to: this.#in(match, match[1]!),
-      })),
-      ...this.#read(MAKES_AVAILABLE, (match) => ({
-        predicate: predicateOf(match[1]!),
-        from: this.#doer(match),
-        to: this.#next(match),
       })),
       ...this.#read(SHARES_THEM, (match) => ({
         predicate: "shares-with",

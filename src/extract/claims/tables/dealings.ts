@@ -3,39 +3,63 @@ import { pattern } from "./forms.ts";
 import { verbs } from "./inflect.ts";
 import { LIKENESS, MEANS, WAY_IN } from "./parties.ts";
 
+const ARTICLE =
+  "(?:(?:the|both|either|an?|some|other|at least|members of|its|their|fellow|several|various|of) ){0,3}[\"'(]*";
 /**
  * Verbs by which something passes from one to another, whatever stands around them: who gives, what and to whom is
  * found by the words before them and by the prepositions after them (`frames/dealings.ts`).
  */
 export const GIVING = pattern(
   `(?<![\\w-])(?:${verbs(
-    "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish offer relinquish cede deliver turn donate bequeath gift loan resell/resells/resold/reselling",
-  )}|(?<!\\b(?:the|of|their|its) )${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS}))(?![\\w-])`,
+    "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish equip+ arm feed/feeds/fed/feeding outfit+ offer relinquish cede forward turn donate bequeath gift loan resell/resells/resold/reselling entrust auction funnel deed slip+",
+  )}|(?<!\\b(?:the|of|their|its) )${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS})|${verbs("develop build/builds/built/building write/writes/wrote/written/writing")}(?=[^;.,]{0,50} for )|${verbs("make/makes/made/making put/puts/putting place")}(?= [^;.,]{1,60} (?:available|accessible|at the (?:disposal|service)) (?:to|of)\\b))(?![\\w-])`,
 );
+/** Verbs after which "for" brings in who gets. */
+export const FOR_ONE = /^(?:develop|buil|writ|wrote|provid|suppl|broker|rent|leas|auction|furnish)/i;
+/** Verbs that need no word for what passes. */
+export const SUPPLYING = /^(?:suppl|equip|arm|furnish|outfit|feed|fed)/i;
+/** "Turned the controller over to Y", "passed the machine to Y": whatever it is. */
+export const HANDS_OVER =
+  /^(?:hand|pass|turn|ced|relinquish|bequeath|transfer|forward|entrust)\w*(?: (?:(?!attention|focus|sights|sentence|judg|law|himself|themselves|itself)[\w-]+)){1,4} (?:over |on |off )?to\b|^(?:hand|pass|turn|sold|sell|transfer|forward)\w* (?:over|on|off)\b[^;]{0,60} to\b/i;
+const TAKE =
+  "buy/buys/bought/buying purchase rent lease borrow obtain acquire receive get/gets/got/getting/gotten inherit source(?!\\x20code)/sources/sourced/sourcing procure";
+export const TAKES = new RegExp(`^${verbs(TAKE)}$`, "i");
+/** Verbs of having what another gave; the last ones say so of a way in only. */
 export const TAKING = pattern(
-  `(?<![\\w-])${verbs("buy/buys/bought/buying purchase rent lease borrow obtain acquire receive get/gets/got/getting/gotten inherit procure")}(?![\\w-])`,
+  `(?<![\\w-])(?:${verbs(`${TAKE} use leverage exploit reuse re-use gain abuse`)}|${verbs("rely depend count call lean build/builds/built/building capitalize capitalise")} (?:up)?on|${verbs("turn")} to|${verbs("take/takes/took/taken/taking")}(?= [^;.,]{0,60} from\\b)|${verbs("take/takes/took/taking")} advantage of)(?![\\w-])`,
 );
+/** What everybody may take is given by nobody. */
+export const LEAKED = /\b(?:leaked|public|publicly|open-source|cracked|leak)\b/i;
+/** "Relies on X for access". */
+export const RELIES = /^(?:rel|depend|count|call|lean|turn)/i;
+/** "X acts as (an access) broker for Y". The role is group 1; who is served follows. */
+export const SERVES_AS = pattern(
+  `(?<![\\w-])(?:${verbs("act serve function work operate")} as|(?:is|are|was|were|be|been|becom\\w+|became|remain\\w*),?(?: \\w+ly)?) ((?:an? |the |one of the )?(?:[\\w-]+ ){0,3}?(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|<A>)(?: of (?:initial )?(?:access|tools|malware|exploits))?) (?:for|to|of) ${ARTICLE}(?=<X>)`,
+);
+export const DEALER =
+  /\b(?:providers?|suppliers?|brokers?|quartermasters?|vendors?|sellers?|access (?:team|crew|group|arm))$/i;
+/** Whom they had it from, beside "from". */
+export const GIVER_BY: readonly string[] = ["via", "through", "thanks to", "courtesy of", "with the help of"];
 /** Whoever uses a way in that another had was handed it. */
 export const USED = pattern(
-  "(?<![\\w-])(?:used|leveraged|exploited|reused|abused|monetised|monetized|taken up|picked up|taken over|inherited|bought|acquired|purchased|utilised|utilized)(?= (?:[\\w-]+ ){0,2}?by\\b)",
+  "(?<![\\w-])(?:used|leveraged|exploited|reused|abused|monetised|monetized|taken up|picked up|taken over|inherited|bought|acquired|purchased|utilised|utilized|encrypted|extorted|ransomed|plundered|looted)(?= (?:[\\w-]+ ){0,2}?by\\b)",
 );
+/** What passes moves by itself: "went from X to Y", "ended up with Y". */
+export const MOVED = pattern(
+  `(?<![\\w-])(?:${verbs("go/goes/went/gone/going pass flow move travel migrate land trickle promote")}|${verbs("change")} hands|${verbs("find/finds/found make/makes/made")} (?:its|their|<A>) way|(?:ended|ends|wound|winds|turned|turns) up)(?= [^;.]{0,80}(?:to|with|in|into|at)\\b)`,
+);
+/** The same as a noun. */
+export const PASSING = pattern(
+  "(?<![\\w-])(?:hand-?offs?|hand-?overs?|handing over|sharing|exchanges?|trades?|transfers?|sales?|supply|leasing|lending|flow|passing)(?= (?:of|from|by|between|among)\\b)",
+);
+/** Between a verb of giving and who gets: no more than says which one. */
+export const DATIVE_GAP =
+  /^ (?:(?:the|both|either|some|other|another|an?|several|various|its|their|fellow|rival|[\w-]+(?:ed|ing|ish|ian|an|ese|ous|al|ive|speaking)) ){0,3}["'(]*$/i;
+const STUFF =
+  "(?:mailing lists?|lists?|keys|binaries|builders?|kits?|intelligence|know-how|expertise|funds|money|documents|data|information|passwords|shells?|ways? in|victim lists?)";
 /** A word for what passes. */
-export const PASSED = pattern(
-  `(?<![\\w-])(?:${WAY_IN}|${MEANS}|mailing lists?|keys|binaries|builders?|kits?|intelligence|know-how|expertise|funds|money)(?![\\w-])|<M>|<A>`,
-);
-export const GOODS_NAME = new RegExp(
-  `^(?:${WAY_IN}|${MEANS}|mailing lists?|keys|binaries|builders?|kits?|intelligence|know-how|expertise|funds|money)$`,
-  "i",
-);
-const ARTICLE =
-  "(?:(?:the|both|either|an?|some|other|at least|members of|its|their|fellow|several|various|of) ){0,3}[\"'(]*";
-/** Whom a preposition brings in: the preposition is group 1, the phrase group 2. */
-export const ROLE = pattern(
-  `\\b(by|from|to|with|through|via|for|among|amongst|between|on behalf of|thanks to) ${ARTICLE}(<X>)`,
-);
-/** Where nothing that a verb governs is to be looked for any more. */
-export const NO_FARTHER =
-  /[;:]| (?:which|who|whom|whose|where|when|after|before|while|because|if|until|unless|despite|whereas|although|in order to|so that|to (?:shift|help|make|deploy|gain|reach|attack|conduct|carry|launch|mislead|blame|target|support|install|deliver|run|use|steal|move|hide|evade|avoid|get|obtain|spread|restart|drop|execute|allow|enable|send|give|sell|provide|lead|point))\b|,? (?:and|but) (?:\w+ ){0,2}?(?:has|have|had|is|are|was|were|may|will|\w{3,}ed)\b|, \w+ing\b/i;
+export const PASSED = pattern(`(?<![\\w-])(?:${WAY_IN}|${MEANS}|${STUFF})(?![\\w-])|<M>|<A>`);
+export const GOODS_NAME = new RegExp(`^(?:${WAY_IN}|${MEANS}|${STUFF})$`, "i");
 /** "Access that X sold": the one right before the verb acts, and what it acts on stands before it. */
 export const RELATIVE = pattern(
   `(${WAY_IN}|${MEANS}|binaries|<M>)["')]*,?(?: [\\w-]+){0,3}?,? (?:(?:that|which) )?(?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|also|later|then|once|reportedly|been|\\w+ly))* $`,
@@ -43,7 +67,7 @@ export const RELATIVE = pattern(
 );
 /** "Access provided by X was …": whose it was stands beside it. The goods are group 1, the owner is group 2. */
 export const OWNED_BY = pattern(
-  `(${WAY_IN}|${MEANS}|<M>)["')]*,? (?:\\w+ly )?(?:used|run|operated|owned|developed|built|created|compromised|breached|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
+  `(${WAY_IN}|${MEANS}|<M>)["')]*,? (?:\\w+ly )?(?:used|run|operated|owned|developed|built|created|compromised|breached|infected|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
   "i",
 );
 /** "After X had broken in, access was sold …". */
@@ -65,13 +89,6 @@ export const WITH_HELP_OF = pattern(
 /** "It was X with whom Y collaborated". */
 export const WITH_WHOM = pattern(
   `(<A>)["')]*,? with (?:whom|which) (?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|been|also|reportedly|\\w+ly))* (?:${COOPERATION}|worked)(?![\\w-])`,
-);
-/** "The hijacking by X of Y's servers", "the theft of Y's tools by X". */
-export const TAKING_BY_OF = pattern(
-  `(?<![\\w-])(?:hijack(?:ing)?|take-?over|theft|seizure|commandeering|co-?opting|infiltration|compromise|hack(?:ing)?) by ${ARTICLE}(<A>)["')]* of ${ARTICLE}(?=<A>)`,
-);
-export const TAKING_OF_BY = pattern(
-  `(?<![\\w-])(?:hijack(?:ing)?|take-?over|theft|seizure|commandeering|co-?opting|infiltration) of ${ARTICLE}(<A>)["')]* by ${ARTICLE}(?=<A>)`,
 );
 /** "The same servers were used by X and Y": each two of the row. */
 export const SAME_FOR = pattern(

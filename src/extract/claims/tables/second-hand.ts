@@ -25,10 +25,6 @@ export const BY_WAY_OF = pattern(
 export const LETS = pattern(
   `(?<![\\w-])(?:${verbs("allow permit enable authorize authorise")}|lets?|letting) ${ARTICLE}(<A>)["')]* (?:to )?(?:use|have|employ|access|borrow|deploy|tap|share)${WORD}{0,4}? (${GOODS})`,
 );
-/** "X made its tools available to Y". The goods are group 1; Y follows. */
-export const MAKES_AVAILABLE = pattern(
-  `(?<![\\w-])(?:${verbs("put/puts/putting place")}|makes?|made|making)${WORD}{0,4}? (${GOODS})${WORD}{0,2}? (?:available to|accessible to|at the (?:disposal|service) of|in(?:to)? the hands of) ${ARTICLE}(?=<X>)`,
-);
 /** "X shared them with Y", of goods named before. Y follows. */
 export const SHARES_THEM = pattern(
   `(?<![\\w-])${verbs("share")} (?:it|them|<A>) (?:with|among) ${ARTICLE}(?=<X>)`,

@@ -33,6 +33,8 @@ export const FRAME_STEMS = {
     echo evok coin cros kins brin brou anal
     arra adop wres re rere appr requ loot pilf purl snat swip unkn unbe beha disp bann unit coal acco thro via
     grad prom resu reap retu answ
+    owe owes owed owin lay lays laid prep step numb list plun burg raid rob robs robb pill leec spon feed fed live livi sit sits sat sitt squa lurk nest tap taps tapp burr snoo eave spy spie spyi siph skim filc lift exfi
+    lose lost losi ape apes plag parr mode patt fash hide hid hidi wear wore sign misu incr pin pins pinn shif cast defl fake forg fabr embe scat spri clon facs impo arms arme outf entr auct slip went goes flow trav migr tric prom woun sale did done doin ambu
   `),
   origins: stems(`
     spon back supp fund dire cont run oper work empl task act acts acti unde subo answ repo attr link tied ties conn asso affi alig clos nexu base loca head situ orig hail com come comi resi stem ascr hand pinn blam clai carr cond laun orch perp exec stag moun comm mast deve crea auth writ buil made belo
