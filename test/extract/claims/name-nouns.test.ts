@@ -28,6 +28,10 @@ describe("nouns for names", () => {
       "Silver Heron's old Acme name is Pale Otter.",
       "Silver Heron has many aliases, such as Amber Finch and Pale Otter.",
       "Researchers have given Silver Heron a host of names: Amber Finch, Pale Otter.",
+      "It was Acme Corp that coined the moniker Pale Otter for Silver Heron.",
+      "Researchers gave the name Pale Otter to Silver Heron.",
+      "Silver Heron also carries the labels Amber Finch and Pale Otter.",
+      "Silver Heron has since been given the name Pale Otter.",
     ])
       expect(said(text), text).toContain(OTHER);
   });
@@ -51,6 +55,8 @@ describe("names that change, and names of several namers", () => {
       "Silver Heron turned out to be Pale Otter.",
       "Silver Heron has become Pale Otter.",
       "Acme Corp's Silver Heron corresponds to what others track as Pale Otter.",
+      "Silver Heron may simply be Pale Otter by another name.",
+      "Acme Corp's Silver Heron and Globex Corp's Pale Otter are the same people.",
       "What Acme Corp calls Silver Heron is what we call Pale Otter.",
     ])
       expect(said(text), text).toContain(SAME);
@@ -64,6 +70,8 @@ describe("names that change, and names of several namers", () => {
       "Silver Heron – Pale Otter to Acme Corp – came back.",
       "Silver Heron (Amber Finch to Acme Corp, Pale Otter to Globex Corp) came back.",
       "Silver Heron [Pale Otter] came back.",
+      "Silver Heron – or, as Acme Corp now calls it, Pale Otter – came back.",
+      "Known at Acme Corp as Pale Otter, Silver Heron came back.",
       "Silver Heron, or Pale Otter as Acme Corp calls it, came back.",
       "Silver Heron, as Acme Corp calls Pale Otter, came back.",
       "The group Acme Corp calls Silver Heron and Globex Corp calls Pale Otter came back.",

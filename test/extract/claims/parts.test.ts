@@ -38,6 +38,34 @@ describe("parts of groups", () => {
     expect(said("Silver Heron is not a splinter of Pale Otter.")).toEqual([`${PART} (flat)`]);
   });
 
+  it("are told of by what takes them in, and by what they make up", () => {
+    for (const text of [
+      "Silver Heron has been merged by Acme Corp into Pale Otter.",
+      "The activity of Silver Heron was later folded into the wider Pale Otter.",
+      "Silver Heron, which Acme Corp later folded into Pale Otter, stole money.",
+      "Pale Otter absorbed Silver Heron in 2019.",
+      "Silver Heron is counted among the Pale Otter's units.",
+      "Silver Heron, one of several clusters that make up Pale Otter, stole money.",
+      "Pale Otter is an umbrella under which Silver Heron and Amber Finch operate.",
+      "Pale Otter later split into Silver Heron and Amber Finch.",
+      "Among the subgroups of Pale Otter are Silver Heron and Amber Finch.",
+      "We track this subset of Pale Otter as Silver Heron.",
+      "Pale Otter (including its subgroup Silver Heron) stole money.",
+      "Pale Otter's Silver Heron arm stole money.",
+      "Silver Heron is regarded by most analysts as one of Pale Otter's subdivisions.",
+      "Silver Heron forms part of what others call Pale Otter.",
+    ])
+      expect(said(text), text).toContain(PART);
+    expect(said("Silver Heron was not absorbed by Pale Otter.")).toEqual([`${PART} (flat)`]);
+    expect(
+      said("We met the developers of Silver Heron and the actors that make up Pale Otter.").join(),
+    ).not.toContain("part-of");
+    expect(
+      said("Pale Otter is large. A unit within the group, which we call Silver Heron, stole money."),
+    ).toContain("Silver Heron part-of Pale Otter");
+    expect(said("Silver Heron is a subset of the group known as Pale Otter.")).toEqual([PART]);
+  });
+
   it("are hedged by what is said of them after their name", () => {
     const text = "It helped Pale Otter, an enterprise of which Silver Heron appears to be a cell.";
     expect(withPredicate(text, "part-of")[0]?.hedge?.text).toBe("appears to be");

@@ -1,7 +1,17 @@
 import type { Draft, Sentence } from "../draft.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
 import { seriesAt } from "../syntax.ts";
-import { NAME_BESIDE, NAME_FOR, NAME_IS, NAME_NOUN, NAME_OWNER, NAMES_COME } from "../tables/names.ts";
+import {
+  GIVES,
+  NAME_BEARER,
+  NAME_BESIDE,
+  NAME_FOR,
+  NAME_IS,
+  NAME_NOUN,
+  NAME_OWNER,
+  NAMES_COME,
+  NAMES_HERE,
+} from "../tables/names.ts";
 import { phraseAt } from "../working-text.ts";
 import type { Row } from "./name-rows.ts";
 import { isBareName } from "./one-or-two.ts";
@@ -45,7 +55,7 @@ function before({ working, series }: Sentence, { start, end, left, right }: Noun
     reach,
     ...(is ? {} : { aside: true }),
   };
-  if (object && (isOwnName(object) ? object.form !== "event" : isTold(object) && names.length < 2))
+  if (object && (object.name ? object.form !== "event" : isTold(object) && names.length < 2))
     return names.filter((name) => isOne(name, object)).map((subject) => ({ ...base, subject, object }));
   const [first, ...rest] = names;
   if (!first || !is || !(OF_ONE.test(right) || (object && isTold(object)))) return [];
@@ -57,6 +67,15 @@ const OF_ONE = /^["']?(?:[.,;]|$| (?:for|of) (?:one|each other|the same)\b)/;
 
 /** "Vendor's name for X is Y", "X's aliases include Y": the names come last. */
 function after(text: string, { start, end, left, right }: Noun): Row | null {
+  const here = NAMES_HERE.exec(right);
+  if (here) {
+    const to = here[2] && GIVES.test(left) ? end + here[0].length : null;
+    const bearer = to === null ? NAME_BEARER.exec(left) : null;
+    const main = to ?? (bearer && start - left.length + bearer.index);
+    const from = end + here[0].indexOf(here[1]!);
+    if (main !== null)
+      return { main, start, from, end: from + here[1]!.length, gap: text.slice(start, from) };
+  }
   const of = NAME_FOR.exec(right);
   const from = of ? of[0].length + 1 : 0;
   const names = NAMES_COME.exec(right.slice(from));

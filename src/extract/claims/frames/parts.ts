@@ -1,21 +1,29 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
-import type { Phrase } from "../phrase.ts";
-import { clauseEnd, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
+import { clauseEnd, isPassive, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
 import {
+  BOTH_BEFORE,
+  BY_WHOM,
   CONSISTS,
   JOINED_AFTER_OTHER,
   LUMPED,
+  MAKE_UP,
   OF_GROUPS,
   OF_WHICH,
   OF_WHOLE,
   OPENS,
+  PART_AS,
   PART_BEFORE,
   PART_BESIDE,
   PART_CALLED,
   PART_NOUN,
   PART_SPLIT,
   PART_THEN,
+  PARTS_ARE,
+  TAKEN_IN,
+  TAKES_IN,
+  TRACKS,
   UNDER,
   WHOLE_BEFORE,
   WHOLE_OWNS,
@@ -34,6 +42,10 @@ const BARE =
 const isEnd = ({ form, name, text, owning }: Phrase, ofGroups: boolean): boolean =>
   !owning && (form === "actor" || (ofGroups && name?.type === "malware" && BARE.test(text)));
 
+/** "A unit within the group, which we call X": the words for the whole have no name of their own. */
+const isTold = (phrase: Phrase | null): boolean =>
+  phrase !== null && phrase.name !== null && !isOwnName(phrase) && /^(?:the|this|that) /i.test(phrase.text);
+
 function draftsOf(
   sentence: Sentence,
   [part, whole]: readonly [number, number],
@@ -45,8 +57,10 @@ function draftsOf(
   }: { ofGroups?: boolean; isNamed?: boolean; isPlural?: boolean } = {},
 ): Draft[] {
   const { working, series } = sentence;
-  const object = phraseAt(working, whole);
-  if (!object || !isEnd(object, ofGroups)) return [];
+  const end = phraseAt(working, whole);
+  if (!end || !isEnd(end, ofGroups)) return [];
+  const isPartsName = isTold(end) && end.name === phraseAt(working, part)?.name;
+  const object = isPartsName ? { ...end, name: null, reference: "back" as const } : end;
   const row = seriesAt(series, part);
   const only = phraseAt(working, part);
   const subjects =
@@ -79,6 +93,14 @@ function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
   const right = text.slice(end, end + REACH);
   const left = text.slice(Math.max(0, start - REACH), start);
   const from = start - left.length;
+  const both = BOTH_BEFORE.exec(left);
+  if (both)
+    return draftsOf(
+      sentence,
+      [from + both.index + both[0].length, from + both.index],
+      { start, end },
+      { ofGroups: true, isNamed: true },
+    );
   const ofWhole = OF_WHOLE.exec(right);
   const before = ofWhole ? null : WHOLE_BEFORE.exec(left);
   const beforeIts = ofWhole ? null : WHOLE_OWNS.exec(left);
@@ -89,19 +111,23 @@ function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
   const whole: At = ofWhole ? end + ofWhole[0].length : wholeBefore;
   if (whole === null) return [];
   const then = OPENS.test(left) ? PART_THEN.exec(right) : null;
+  const listed = /s$/i.test(match[0]) ? PARTS_ARE.exec(right) : null;
+  const tracked = TRACKS.test(left) ? PART_AS.exec(right) : null;
   const beside = ofWhole ? null : PART_BESIDE.exec(right);
-  const after = called ? called[0].length : then ? then[0].length - 1 : beside ? beside[0].length : null;
+  const told = called ?? listed ?? tracked;
+  const after = told ? told[0].length : then ? then[0].length - 1 : beside ? beside[0].length : null;
   // "A subset of the group known as X": X is the whole.
   const isOther =
     after !== null &&
-    phraseAt(sentence.working, end + after)?.name !== phraseAt(sentence.working, whole)?.name;
+    (phraseAt(sentence.working, end + after)?.name !== phraseAt(sentence.working, whole)?.name ||
+      (text[whole + 1] === "," && isTold(phraseAt(sentence.working, whole))));
   const named: At = isOther ? end + after : null;
-  const told =
+  const of =
     named === null && (ofWhole || before)
       ? PART_BEFORE.exec(ofWhole ? left : left.slice(0, before!.index))
       : null;
-  if (told && JOINED_AFTER_OTHER.test(left)) return [];
-  const part: At = named ?? (told ? from + told.index : null);
+  if (of && JOINED_AFTER_OTHER.test(left)) return [];
+  const part: At = named ?? (of ? from + of.index : null);
   if (part === null || part === whole) return [];
   const ofGroups = OF_GROUPS.test(match[0]);
   const isNamed = named !== null;
@@ -170,6 +196,28 @@ const lumped = (sentence: Sentence): Draft[] =>
     return draftsOf(sentence, [part, end - 1], { start: match.index, end });
   });
 
+const accepts = (phrase: Phrase): boolean => isEnd(phrase, true) && phrase.name !== null;
+
+/** "X was absorbed by Y", "Y absorbed X", "X, one of the clusters that make up Y". */
+const taken = (sentence: Sentence): Draft[] =>
+  [TAKEN_IN, TAKES_IN, MAKE_UP].flatMap((words) =>
+    sentence.patterns.matches(words).flatMap((match) => {
+      const { working, series } = sentence;
+      const { index: start, 0: told } = match;
+      const end = start + told.length;
+      const trigger = { start, end: start + told.indexOf(" ") };
+      // "X, one of the clusters that make up Y": the clusters have the name of X.
+      if (words === MAKE_UP) return draftsOf(sentence, [start - 2, end], trigger, { isPlural: false });
+      const isDone = isPassive(working.text, start, told) || BY_WHOM.test(working.text.slice(0, start));
+      if (words === TAKEN_IN && !isDone) return [];
+      const before = subjectBefore(working, series, start, { accepts, gerund: false });
+      if (!before || start - before.end > REACH / 2) return [];
+      const ends = [before.start, end] as const;
+      const [part, whole] = words === TAKES_IN ? [ends[1], ends[0]] : ends;
+      return draftsOf(sentence, [part, whole], trigger, { ofGroups: true });
+    }),
+  );
+
 /** Which groups does a sentence count into a larger one? */
 export const parts: FrameReader = (sentence) => {
   const { patterns, working } = sentence;
@@ -184,5 +232,6 @@ export const parts: FrameReader = (sentence) => {
     ...inPair(sentence),
     ...under(sentence),
     ...lumped(sentence),
+    ...taken(sentence),
   ];
 };

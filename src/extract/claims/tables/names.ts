@@ -24,7 +24,7 @@ const MIDST = `(?: (?:\\w+ly|elsewhere|internally|as well|(?:by|in|within|among|
 const CALLED = [
   `known(?: publicly| as well)?(?: (?:to|by|in|within|among) ${NAMER})? (?:as|by the names?)`,
   "a\\.?k\\.?a\\.?",
-  `(?:known|tracked|followed|monitored|referred to|labell?ed|identified|described|dubbed|called|named|coded|reported|designated|documented|catalogued|classified)${MIDST} (?:as|(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?)`,
+  `(?:known|tracked|followed|monitored|listed|referred to|labell?ed|identified|described|dubbed|called|named|coded|reported|designated|documented|catalogued|classified)${MIDST} (?:as|(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?)`,
   "dubbed|called|identified as|labell?ed|named|alias|aliases|nicknamed|code-?named|tracks as",
   "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as",
   `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
@@ -33,7 +33,7 @@ const CALLED = [
   `(?:'s |whose )?(?:aliases|alter egos|(?:other|alternative) ${TITLES})(?: (?:include|are)| –|:)`,
   `in (?:<Q>|[\\w-]+)(?:'s?)? (?:(?:own|internal) )?(?:nomenclature|terminology|parlance|taxonomy|naming|classification|jargon)(?: (?:scheme|convention|system))?`,
   "(?:which|whom|that|who) (?:(?!shares? |has |bears? |uses? |takes? |the same )[\\w-]+ |<Q> ){1,4}?(?:calls?|names?|dubs|dubbed|tracks?(?: as)?|refers? to(?: \\w+ly)? as|knows? as|describes? as|designates?|labels?)",
-  `as <Q> ${CALLING}`,
+  `as <Q> ${CALLING}|or, as <Q> ${CALLING} <A>,`,
   `(?<=<A>["']? )<Q> ${CALLING}(?: as)?`,
   "to (?:which|whom) (?:[\\w-]+ |<Q> ){1,4}?(?:refers?|referred)(?: \\w+ly)? as",
   "(?:,? )?(?:formerly|previously|now|also|originally|(?<=[(,] ?|\\b(?:aka|(?:known|tracked|us) as) [\"']?<X>[\"']? )or)(?= [\"']?<X>[,)])",
@@ -61,7 +61,7 @@ export const OTHERWISE = pattern(
 );
 /** "Also known as Y, X is …": the other names come first. */
 export const FRONTED = pattern(
-  `^["']?${ALSO}(?:(?:known|tracked|dubbed|called|referred to|labell?ed)(?: \\w+ly)?(?: (?:by|to) ${NAMER})?(?: as| by)?|(?:taking|using|bearing|carrying|under|operating under|going by|active under) the ${TITLES}(?: of)?)(?: the)? ["']?(${ROW})["']?, (?:the )?["']?(<A>)(?=["']? (?!and\\b|or\\b)[a-z])`,
+  `^["']?${ALSO}(?:(?:known|tracked|dubbed|called|referred to|labell?ed)${MIDST}(?: as| by)?|(?:taking|using|bearing|carrying|under|operating under|going by|active under) the ${TITLES}(?: of)?)(?: the)? ["']?(${ROW})["']?, (?:the )?["']?(<A>)(?=["']? (?!and\\b|or\\b)[a-z])`,
 );
 /** "Also known as X and Y": a remark in a profile of somebody. */
 export const REMARKED = pattern(
@@ -81,9 +81,10 @@ export const OR_ELSE = pattern(
 );
 /** Whose name it is: "Y to Vendor". */
 const TO_NAMER = "(?:[\"']? (?:to|by|at|in|for|per) (?:the )?(?:<Q>|[A-Z][\\w-]+))?";
+const OF_NAMER = "(?:(?:the )?<Q>(?:'s?)?:? )?";
 /** "X (Y, Z)", "X [Y to Vendor / Z to another]": names of one thing in brackets. */
 export const IN_BRACKETS = pattern(
-  `(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))?(?: \\(| ?\\[)(?:or |now |formerly |previously |i\\.e\\.,? )?["']?(<X>${TO_NAMER}(?:(?:,? (?:and|or) |[,;] ?| ?\\/ ?)["']?<X>${TO_NAMER}|, [\\w.-]+(?: [\\w.-]+)?(?=,|\\)| or ))*)["']?[)\\]]`,
+  `(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))?(?: \\(| ?\\[)(?:or |now |formerly |previously |i\\.e\\.,? )?${OF_NAMER}["']?(<X>${TO_NAMER}(?:(?:,? (?:and|or) |[,;] ?| ?\\/ ?)${OF_NAMER}["']?<X>${TO_NAMER}|, [\\w.-]+(?: [\\w.-]+)?(?=,|\\)| or ))*)["']?[)\\]]`,
 );
 /** "X – Y to Vendor –". */
 export const BESIDE_NAMER = pattern(`(<A>)(?: –|,) ["']?(<X>)["']? (?:to|for|at) (?:the )?<Q>(?= –|,|[.;)])`);
@@ -101,7 +102,7 @@ export const NAME_NOUN = pattern(
 const BEFORE_NOUN =
   "(?: (?:<QL>(?:'s?)?|(?!(?:and|or|with|of|by|to|in|for|from|under|has|have|had|uses?|used|using|that|which|who|on|at|umbrella)\\b)[\\w.-]+(?:'s)?)){0,7} $";
 const BE =
-  "(?:is|are|was|were|be|been|being|as|remains?|became)(?: (?:not|no|in fact|also|both|all|just|but|only|merely|simply|one of|nothing (?:more|but)|\\w+ly|(?:believed|thought|considered|said) to be))*";
+  "(?:is|are|was|were|to be|be|been|being|as|remains?|became)(?: (?:not|no|in fact|also|both|all|just|but|only|merely|simply|one of|nothing (?:more|but)|\\w+ly|(?:believed|thought|considered|said) to be))*";
 /** "X is simply another …", "X and Y are …": the names stand before. */
 export const NAME_IS = pattern(
   `(<X>)["')\\]]*(?:,| –| \\()?(?: ?(?:which|that|who))?(?: (?:may|might|could|must|would)(?: well)?)? ${BE}${BEFORE_NOUN}`,
@@ -122,6 +123,18 @@ export const NAME_OWNER = pattern(
   `(<Y>)["')\\]]*(?:'s?|,? whose|,? (?:also )?(?:has|have|had|bears?|goes by|go by|going by|with|known by|known under|uses|used|using|adopted|took|taken)|(?<=\\b(?:gave|gives?|given|giving|assigned|granted) (?:the )?["']?<Y>["']?))(?: of)?${BEFORE_NOUN.replace("(?!(?:and|or|with|of|", "(?!(?:and|or|with|")}`,
   "i",
 );
+/** "(Coined) the moniker Y for X", "(X carries) the labels Y and Z": the names follow at once. */
+export const NAMES_HERE = pattern(
+  `^(?: of)? ["']?(${ROW})(?:["']? (?:for|to|on|when (?:speaking|referring) (?:of|to)) (?:the |what ${NAMER} ${CALLING}(?: as)? )?["']?(?=(<Y>)))?`,
+  "i",
+);
+export const GIVES =
+  /\b(?:coin|us|gave|giv|assign|reserv|prefer|appl|chos|choos|adopt|bestow|attach|pick|introduc|reus|devis|invent)\w*(?: the| an?)?(?: [\w-]+){0,2} $/i;
+/** "X carries the …", "X was given the …". */
+export const NAME_BEARER = pattern(
+  `(<Y>)["')\\]]*,?(?: (?:which|who|that|also|has|have|had|is|was|been|since|then|later|now|\\w+ly)){0,5} (?:carr(?:y|ies|ied|ying)|bears?|bore|bearing|given|attributed|assigned|awarded|acquired|earned|received|dubbed with)(?: the| its)?${BEFORE_NOUN}`,
+  "i",
+);
 /** "… are Y and Z", "…, such as Y", "…: Y": the names come. */
 export const NAMES_COME = pattern(
   `^["']?(?:,| \\()? ?(?:is|are|was|were|include[sd]?|such as|including|like|among them|:|–)(?: (?:the|also|now|simply|\\w+ly))* ?["']?(${ROW})`,
@@ -133,7 +146,7 @@ export const NAMED_BY = pattern(
 );
 /** "Others refer to it as X", "reporting tracks the actors involved in this campaign as X, Y". */
 export const TRACKED_AS = pattern(
-  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<AE>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now))? (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
+  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<AE>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now|<D>))* (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
 );
 /** "Vendor gave X the name Y". */
 export const GIVEN = pattern(
@@ -146,5 +159,5 @@ export const WHAT_IS_CALLED = `(?:what (?:is|(?:${NAMER}|we|they) (?:\\w+ly |has
 const NEW_NAME = `(?:a |the |its |their )?(?:(?:new|different|current|other) )?(?:${TITLES}|banner|brand|flag)(?: of)?`;
 /** "Rebranded itself as", "changed its name to", "turned out to be", "corresponds to": one before, the same after. */
 export const RENAMES = pattern(
-  `\\b(?:(?:re-?brand|re-?nam|re-?christen|re-?label|re-?designat|re-?launch|re-?surfac|re-?emerg|re-?appear|reclassifi|graduat|promot|elevat|upgrad|resum|continu|return)(?:e|es|ed|s|led|ing)(?: (?:itself|themselves|(<Y>)))?(?: (?:\\w+ly|later|again|since|by (?:its|their|the) \\w+|<D>))* (?:(?:as|to|into)(?: the name(?: of)?)?|under ${NEW_NAME})|(?:chang|switch|shorten|alter)(?:e|es|ed|ing) (?:its|their|<A>) (?:names?|brand|moniker|handle)(?: from ["']?<Y>["']?)? to|(?:adopt|tak|took|assum)(?:e|es|ed|en|ing)? (?:on )?the (?:new )?(?:${TITLES}|brand)(?: of)?|(?:renamed|re-named|rechristened)|now operat(?:es|ing|e) (?:as|under(?: ${NEW_NAME})?)|(?:turned out|proved|proven) to be|(?:has|have|had|since|then|later) bec[ao]me(?: known as)?|became(?: known as)?|(?:later|since|subsequently|eventually) (?:identified|revealed|unmasked|exposed|outed) as|(?:rebranded|renamed|re-branded|re-named) (?:version|incarnation|form|successor) of|equals|equat(?:e|es|ed) (?:to|with)|correspond(?:s|ed|ing)? (?:to|with)|maps? (?:directly )?to|answers? to(?: the names?(?: of)?)?) (?:the )?${WHAT_IS_CALLED}["']?(?=(<X>)(?!["']?'))`,
+  `\\b(?:(?:re-?brand|re-?nam|re-?christen|re-?label|re-?designat|re-?launch|re-?surfac|re-?emerg|re-?appear|reclassifi|graduat|promot|elevat|upgrad|resum|continu|return)(?:e|es|ed|s|led|ing)(?: (?:itself|themselves|(<Y>)))?(?: (?:\\w+ly|later|again|since|by (?:its|their|the) \\w+|<D>))* (?:(?:as|to|into)(?: the name(?: of)?)?|under ${NEW_NAME})|(?:chang|switch|shorten|alter)(?:e|es|ed|ing) (?:its|their|<A>) (?:names?|brand|moniker|handle)(?: from ["']?<Y>["']?)? to|(?:adopt|tak|took|assum)(?:e|es|ed|en|ing)? (?:on )?the (?:new )?(?:${TITLES}|brand)(?: of)?|(?:renamed|re-named|rechristened)|now operat(?:es|ing|e) (?:as|under(?: ${NEW_NAME})?)|(?:turned out|proved|proven) to be|(?:has|have|had|since|then|later) bec[ao]me(?: known as)?|became(?: known as)?|(?:later|since|subsequently|eventually) (?:identified|revealed|unmasked|exposed|outed) as|(?:rebranded|renamed|re-branded|re-named) (?:version|incarnation|form|successor) of|equals?|equat(?:e|es|ed) (?:to|with)|correspond(?:s|ed|ing)? (?:to|with)|maps? (?:directly )?to|answers? to(?: the names?(?: of)?)?) (?:the )?${WHAT_IS_CALLED}["']?(?=(<X>)(?!["']?'))`,
 );
