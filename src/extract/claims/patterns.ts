@@ -12,6 +12,7 @@ import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
 import * as holders from "./tables/holders.ts";
 import * as impersonation from "./tables/impersonation.ts";
+import * as kinCues from "./tables/kin-cues.ts";
 import * as kinship from "./tables/kinship.ts";
 import * as kits from "./tables/kits.ts";
 import * as links from "./tables/links.ts";
@@ -56,6 +57,7 @@ export const claimPatterns = (): PatternIndex =>
       flaws,
       holders,
       impersonation,
+      kinCues,
       kinship,
       kits,
       makers,

@@ -1,7 +1,7 @@
 import type { Draft, Sentence } from "../draft.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
 import { isCompared, phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
-import { PIECE_OF } from "../tables/kinship.ts";
+import { PIECE_OF } from "../tables/kin-cues.ts";
 import { type Reached, reachedFrom } from "./carried.ts";
 import { isKin, isMalwareName, isOtherMalware, isSameName } from "./relation-ends.ts";
 

@@ -1,39 +1,22 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import { isOwnName, type Phrase } from "../phrase.ts";
+import type { Phrase } from "../phrase.ts";
 import { phrasesOf, seriesAt } from "../syntax.ts";
+import { FRONTS, KIN_CUES, type KinCue, TOLD_OF_NOBODY, WEAK_TIE } from "../tables/kin-cues.ts";
 import {
   AND_SECOND,
-  BASED_ON_IT,
-  FRONTS,
-  IS_KIN_WORD,
-  IS_NAMED_KIND,
   ITS_KIN,
-  KIN_CUES,
   KIN_NOUN,
   KIN_NOUN_OF,
-  KIND,
-  KIND_CALLED,
-  type KinCue,
-  NAMED_KIND,
-  OF_KIND,
   OPENS,
   OWN_KIN,
   SAYS_IT_IS,
   STANDS_BESIDE,
-  TOLD_OF_NOBODY,
-  WEAK_TIE,
 } from "../tables/kinship.ts";
 import { phraseAt } from "../working-text.ts";
 import { type Reached, reachedFrom } from "./carried.ts";
 import { amongRow, isMalware, kinDrafts, kinFrom, malwareAt, sourceFrom, toldOf } from "./kin-sides.ts";
+import { kinds } from "./kinds.ts";
 import { makers } from "./same-makers.ts";
-
-/** "A new Y variant", "a Y-based botnet": not Y itself, but something of its kind. */
-export const isOfKind = (phrase: Phrase): boolean =>
-  isOwnName(phrase) &&
-  ((NAMED_KIND.test(phrase.head) &&
-    /^(?:an?|another|(?:the )?new|yet|both|all|two|three|several|many)\b/i.test(phrase.text)) ||
-    BASED_ON_IT.test(phrase.text.slice(phrase.name!.end - phrase.start)));
 
 /** "There are similarities with Y": of whom the text is about. */
 const impliedKin = ({ row, end }: Reached, trigger: { start: number; end: number }): Draft[] =>
@@ -41,13 +24,12 @@ const impliedKin = ({ row, end }: Reached, trigger: { start: number; end: number
 
 const BEFORE = 110;
 /** "…, X is", "…, X (aka Y) uses": what follows the comma is what is told of. */
-const IS_TOLD = /^["')]*(?: (?!and\b|or\b)[a-z(]|, (?:which|also|who)\b)/;
+const IS_TOLD =
+  /^["')]*(?: (?!and\b|or\b)[a-z(]|, (?:which|also|who|(?!(?:and|is|was|has)\b)[a-z]+(?:s|ed)) )/;
 /** "X's routine", "X code": part of it is meant. */
 const OWNED_PART =
-  /^["')]*(?:'s?)? (?:[\w-]+ ){0,3}(?:code|source|routines?|functions?|algorithms?|obfuscation|techniques?|logic|features?|strings|modules?)\b/i;
-/** Of a payload without a name it says what it is, and not what it is like. */
-const BELONGS = /^(?:belong|(?:is|are|was|were) part)/i;
-const ARTICLE = /^(?:an?|the|another|one|yet) /i;
+  /^["')]*(?:(?:'s?)? (?:[\w-]+ ){0,3}(?:code|source|routines?|functions?|algorithms?|obfuscation|techniques?|logic|features?|strings|modules?)|'s? (?:[\w-]+ ){0,3}(?:keys?|packer|crypter|certificates?|mutex))\b/i;
+const FAMILY = /\b(?:famil|lineage)/i;
 
 /** Reads of which software a sentence says that it is akin to other software. */
 class Kinship {
@@ -76,31 +58,38 @@ class Kinship {
     return row && IS_TOLD.test(working.text.slice(row.end, row.end + 24)) ? phrasesOf(row, isMalware) : [];
   }
 
-  #sided({ word, after, of, ofGroups, ofTies }: KinCue): Draft[] {
+  /** Whom a cue's words lead to; `null` where they name nobody that fits it. */
+  #others({ of, ofGroups, ofFamily }: KinCue, end: number): Reached | null {
+    const others = kinFrom(this.#sentence, end, ofGroups);
+    if (!others) return null;
+    const { text } = this.#sentence.working;
+    const isPart = !of || of.test(text.slice(end, others.start)) || OWNED_PART.test(text.slice(others.end));
+    const isFamily =
+      !ofFamily ||
+      others.row.every((one) => FAMILY.test(one.text)) ||
+      FAMILY.test(text.slice(others.end, others.end + 20));
+    return isPart && isFamily ? others : null;
+  }
+
+  #sided(cue: KinCue): Draft[] {
+    const { word, after, ofGroups, ofTies, ofFamily } = cue;
     return this.#matches(word).flatMap((match) => {
       const { index: start } = match;
       const end = start + match[0].length;
-      if (after && !after.test(this.#before(start))) return [];
-      const others = kinFrom(this.#sentence, end, ofGroups);
-      if (!others) return [];
-      if (
-        of &&
-        !of.test(this.#sentence.working.text.slice(end, others.start)) &&
-        !OWNED_PART.test(this.#sentence.working.text.slice(others.end))
-      )
-        return [];
       const left = this.#before(start);
+      if (after && !after.test(left)) return [];
+      const others = this.#others(cue, end);
+      if (!others) return [];
       const isFronted = OPENS.test(left) || FRONTS.test(left);
       const told = isFronted ? this.#named(others) : toldOf(this.#sentence, start);
       if (told.length === 0 && ofGroups && TOLD_OF_NOBODY.test(left))
         return impliedKin(others, { start, end });
+      // Attacks may be like what malware does, but do not come from it; of a payload its family says what it is.
+      const some = told
+        .filter(({ form }) => ofGroups || form !== "event")
+        .filter(({ form, name }) => name !== null || !(ofFamily || (ofTies && form === "actor")));
       return kinDrafts(
-        // Attacks may be like what malware does, but do not come from it.
-        told.filter(
-          ({ form, name }) =>
-            (ofGroups || form !== "event") &&
-            (name !== null || !(ofTies ? form === "actor" : BELONGS.test(match[0]))),
-        ),
+        some,
         others.row,
         { start, end, weak: ofTies === true && WEAK_TIE.test(match[0]) },
         others.end,
@@ -126,72 +115,6 @@ class Kinship {
           : toldOf(this.#sentence, start);
       return kinDrafts(some, others.row, { start, end }, others.end);
     });
-  }
-
-  /** Who is named right after a phrase: one, or a row. */
-  #after(end: number, kind: Phrase): Phrase[] {
-    const { series, working } = this.#sentence;
-    const row = malwareAt(series, end).filter((one) => one !== kind);
-    const next = phraseAt(working, end);
-    return row.length > 0 ? row : next && isMalware(next) ? [next] : [];
-  }
-
-  /** "A variant of Y", "a Y variant": what the phrase stands for, or is called, is akin to Y. */
-  #kinds(): Draft[] {
-    const { working } = this.#sentence;
-    const ends = (match: RegExpExecArray): (Phrase | null)[] =>
-      [match.index, match.index + match[0].length].map((at) => phraseAt(working, at));
-    return [
-      ...this.#matches(OF_KIND).flatMap((match) => {
-        const kind = phraseAt(working, match.index);
-        if (kind?.form !== "software" || !KIND.test(kind.head) || isOwnName(kind)) return [];
-        if (/ as $/.test(match[0]) && !/\bsame\b/i.test(kind.text)) return [];
-        const end = match.index + match[0].length;
-        const others = kinFrom(this.#sentence, end, false);
-        if (!others) return [];
-        const left = this.#before(match.index);
-        const beside = STANDS_BESIDE.exec(`${left}a `);
-        const isSaid = SAYS_IT_IS.test(left);
-        const told = isSaid && kind.plural ? toldOf(this.#sentence, match.index) : [];
-        const child =
-          told.length > 0
-            ? told
-            : isMalware(kind)
-              ? [kind]
-              : isSaid || beside || (/[,(–] $/.test(left) && ARTICLE.test(kind.text))
-                ? toldOf(this.#sentence, match.index)
-                : [];
-        return kinDrafts(child, others.row, { start: match.index, end }, others.end);
-      }),
-      ...this.#matches(IS_NAMED_KIND).flatMap((match) => {
-        const [child, kind] = ends(match);
-        const end = match.index + match[0].length;
-        if (!child || !kind || !isMalware(child) || !isMalware(kind) || !isOfKind(kind) || isOfKind(child))
-          return [];
-        const row = malwareAt(this.#sentence.series, match.index);
-        return kinDrafts(
-          kind.plural && row.length > 0 ? row : [child],
-          [kind],
-          { start: match.index + 1, end },
-          end + 1,
-        );
-      }),
-      ...this.#matches(IS_KIN_WORD).flatMap((match) => {
-        const at = match.index + match[0].lastIndexOf(match[2]!);
-        const [child, kind] = [phraseAt(working, match.index), phraseAt(working, at)];
-        const end = match.index + match[0].length;
-        return child && kind && isMalware(child) && isMalware(kind)
-          ? kinDrafts([child], [kind], { start: match.index + 1, end }, end)
-          : [];
-      }),
-      ...this.#matches(KIND_CALLED).flatMap((match) => {
-        const kind = phraseAt(working, match.index);
-        const end = match.index + match[0].length;
-        return kind && isMalware(kind) && isOfKind(kind)
-          ? kinDrafts(this.#after(end, kind), [kind], { start: match.index + 1, end }, end + 1)
-          : [];
-      }),
-    ];
   }
 
   /** "Y's successor, X", "X, Y's successor", "its predecessor, X". */
@@ -250,7 +173,7 @@ class Kinship {
 
   all(): Draft[] {
     return [
-      ...this.#kinds(),
+      ...kinds(this.#sentence),
       ...this.#nouns(),
       ...this.#owned(),
       ...KIN_CUES.flatMap((cue) => this.#sided(cue)),

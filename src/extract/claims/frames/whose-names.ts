@@ -2,7 +2,7 @@ import { isOwnName, type Phrase } from "../phrase.ts";
 import { type Form, phraseIndex } from "../tables/forms.ts";
 import { BESIDES } from "../tables/names.ts";
 import { phraseAt, type WorkingText } from "../working-text.ts";
-import { isOfKind } from "./kinship.ts";
+import { isOfKind } from "./kinds.ts";
 
 const ENDS: ReadonlySet<Form> = new Set(["actor", "software", "event"]);
 
