@@ -145,7 +145,6 @@ describe("kinship by what malware is made of", () => {
 
   lacksAny("overlaps-with", [
     "GlassLoader and MossWiper were seen at the same time on one machine.",
-    "GlassLoader and MossWiper were delivered by the same loader.",
     "The payload belongs to the MossWiper family.",
     "We believe that it appears that a sample was built from MossWiper.",
     "The address shows that it has ties to MossWiper.",
