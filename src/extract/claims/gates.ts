@@ -1,6 +1,7 @@
 import type { Mention } from "../../model/document.ts";
 import { MENTION_TYPES, type MentionType } from "../../model/vocabulary/mentions.ts";
-import { wordGates } from "../matching/word-gates.ts";
+import { BLANK, foldedSymbol } from "../matching/pattern-tree.ts";
+import { type Opener, type WordGates, wordGates } from "../matching/word-gates.ts";
 import {
   AGREEMENT,
   AVAILABLE,
@@ -22,7 +23,7 @@ import { SEEK_VERBS } from "./tables/triggers.ts";
 export type Gates = number;
 
 /** Words that stand for two groups at once. */
-const BOTH: ReadonlySet<string> = new Set(["both", "two", "two."]);
+const BOTH: ReadonlySet<string> = new Set(["both", "two"]);
 const PAIRS: ReadonlySet<string> = new Set([...BOTH, "grou", "they", "acto"]);
 
 /** Frames that find nothing where none of these patterns can match. */
@@ -40,62 +41,28 @@ const FRAME_PATTERNS = {
 export type FrameName = keyof typeof FRAME_STEMS | keyof typeof FRAME_PATTERNS;
 
 const STEMS = { acts: ACTING_STEMS, speaks: SPEECH_STEMS, both: BOTH, pairs: PAIRS, ...FRAME_STEMS } as const;
+/** Shorter ones are words. */
+const SHORTEST_STEM = 4;
+
+function wordOf(stem: string): string {
+  const folded = [...stem].map((letter) => foldedSymbol(letter.charCodeAt(0))).join("");
+  return BLANK + folded + (stem.length < SHORTEST_STEM ? BLANK : "");
+}
+
 type StemGate = keyof typeof STEMS;
 type Gate = StemGate | FrameName;
-const NAMES = Object.keys(STEMS) as readonly StemGate[];
-const opening = wordGates(Object.values(FRAME_PATTERNS));
-const GATE_BITS: ReadonlyMap<Gate, Gates> = new Map(
-  [...NAMES, ...(Object.keys(FRAME_PATTERNS) as FrameName[])].map((gate, index) => [gate, 1 << index]),
-);
-const bitOf = (gate: Gate): number => GATE_BITS.get(gate)!;
+const GATES: readonly (readonly [Gate, readonly Opener[]])[] = [
+  ...(Object.entries(STEMS) as [StemGate, ReadonlySet<string>][]).map(
+    ([gate, stems]) => [gate, [...stems].map(wordOf)] as const,
+  ),
+  ...(Object.entries(FRAME_PATTERNS) as [FrameName, readonly RegExp[]][]),
+];
+const BIT_OF_GATE: ReadonlyMap<Gate, Gates> = new Map(GATES.map(([gate], at) => [gate, 1 << at]));
 
-const LONGEST_STEM = 4;
-const STOP = ".".charCodeAt(0);
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Which gates does a stretch of a text (UTF-16 units) open? */
+export const gatesOf: WordGates = wordGates(GATES.map(([, openers]) => openers));
 
-/** A stem as one number: eight bits a letter, small ones. */
-function stemAt(text: string, start: number, end: number): number {
-  let stem = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    stem = (stem << 8) | (code >= 65 && code <= 90 ? code + 32 : code);
-  }
-  return stem;
-}
-
-const PLACE_BITS = 13;
-const PLACES = 1 << PLACE_BITS;
-/** Stems, each beside what a word that begins with it makes possible, by open addressing: every word is looked up. */
-const TABLE = new Int32Array(2 * PLACES);
-
-/** Where a stem is in the table, or the free place where it would be. */
-function placeOf(stem: number): number {
-  let place = Math.imul(stem, 0x9e3779b1) >>> (32 - PLACE_BITS);
-  while (TABLE[2 * place] !== stem && TABLE[2 * place] !== 0) place = (place + 1) & (PLACES - 1);
-  return 2 * place;
-}
-
-for (const gate of NAMES)
-  for (const written of STEMS[gate]) {
-    const stem = stemAt(written, 0, written.length);
-    const place = placeOf(stem);
-    TABLE[place] = stem;
-    TABLE[place + 1]! |= bitOf(gate);
-  }
-
-/** Words are runs of letters with stops inside ("a.k.a."). */
-export function gatesOf(text: string, start: number, end: number): Gates {
-  let gates = opening(text, start, end) << NAMES.length;
-  for (let at = start; at < end; at += 1) {
-    if (!isLetter(text.charCodeAt(at))) continue;
-    const from = at;
-    while (at < end && (isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === STOP)) at += 1;
-    gates |= TABLE[placeOf(stemAt(text, from, Math.min(at, from + LONGEST_STEM))) + 1]!;
-  }
-  return gates;
-}
-
-const meets = (gates: Gates, gate: Gate): boolean => (gates & bitOf(gate)) !== 0;
+const meets = (gates: Gates, gate: Gate): boolean => (gates & BIT_OF_GATE.get(gate)!) !== 0;
 
 /** Which types of mentions a sentence holds, one bit each. */
 export type Types = number;

@@ -23,20 +23,24 @@ function written(word: string): string {
   return edged.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
+/** A folded word that opens a gate, or a pattern that is tried later: words without which it cannot match open it. */
+export type Opener = string | RegExp;
+
+const wordsOf = (opener: Opener): readonly string[] =>
+  typeof opener === "string"
+    ? [opener]
+    : (neededWords(patternTree(opener)) ?? []).map(({ word }) => written(word));
+
 /**
- * Compiles gates out of patterns that are tried on a text later, when its mentions, marks and references have been
- * taken out. A text opens a gate if it holds a word without which none of the gate's patterns matches (`neededWords`),
- * with any marks and blanks between words. A pattern that needs no word opens nothing. At most 31 gates. Linear in the
- * text.
+ * Compiles gates that words open, and patterns that are tried on a text later, when its mentions, marks and references
+ * have been taken out. A text opens a gate if it holds one of its words, or a word without which none of its patterns
+ * matches (`neededWords`), with any marks and blanks between words. A pattern that needs no word opens nothing. At most
+ * 31 gates. Linear in the text.
  */
-export function wordGates(patternsOf: readonly (readonly RegExp[])[]): WordGates {
+export function wordGates(openersOf: readonly (readonly Opener[])[]): WordGates {
   const gatesOf = new Map<string, GateBits>();
-  patternsOf.forEach((patterns, gate) => {
-    for (const pattern of patterns)
-      for (const { word } of neededWords(patternTree(pattern)) ?? []) {
-        const part = written(word);
-        gatesOf.set(part, (gatesOf.get(part) ?? 0) | (1 << gate));
-      }
+  openersOf.forEach((openers, gate) => {
+    for (const word of openers.flatMap(wordsOf)) gatesOf.set(word, (gatesOf.get(word) ?? 0) | (1 << gate));
   });
   const { start: first, step, wordsAt } = wordFinder([...gatesOf.keys()]);
   const listed = [...gatesOf.values()];

@@ -6,7 +6,7 @@ const PATTERNS = [
   [/\b(?:rose|rising) (?:sharply )?by\b/gi, /\bin the name of\b/gi],
   [/\bsteal(?:s|ing)? [\uEC00-\uECFF]/gi],
   [/\bwith the (?:\w+ )?goal\b/gi],
-  [/[\uEC00-\uECFF]+ [\uEC00-\uECFF]/g],
+  [/[\uEC00-\uECFF]+ [\uEC00-\uECFF]/g, " off s", " it "],
 ];
 const gates = wordGates(PATTERNS);
 const opened = (text: string): number[] =>
@@ -21,6 +21,9 @@ describe("gates that the words of patterns open", () => {
     ["with the stated goal", [2]],
     ["prose by hand, stealth in the name", []],
     ["X's Y", []],
+    ["an off-shoot", [3]],
+    ["Is *it*?", [3]],
+    ["its offspring", []],
     ["", []],
   ])("are opened by the words that a match must hold: %j", (text, expected) => {
     expect(opened(text)).toEqual(expected);

@@ -1,33 +1,34 @@
 /**
- * First letters of words, four each and shorter words whole, by what they make possible in a sentence. A sentence
- * without one of a frame's stems is not read for that frame: most sentences cost no more than this.
+ * First letters of words, four or more each and shorter words whole, by what they make possible in a sentence. A
+ * sentence without one of a frame's stems is not read for that frame: most sentences cost no more than this. Figures
+ * are zeros, all else but letters is a blank.
  */
 const stems = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Heads of subjects, and pronouns. */
 export const ACTING_STEMS = stems(`
-  grou gang acto atta hack crew team apt apts oper adve clus coll synd cart outf spie cybe crim affi deve auth hact
+  grou gang acto atta hack crew team apt apt0 apts oper adve clus coll synd cart outf spie cybe crim affi deve auth hact
   intr perp culp camp brea inci comp wave infe they it its thei them malw troj back rans impl rat rats load drop wipe
-  worm botn root stea spyw fram virt viru acti espi this thes both two two. targ vict obst barr hind reluc relu mist dist
+  worm botn root stea spyw fram virt viru acti espi this thes both two targ vict obst barr hind reluc relu mist dist
   agre pact pled gove mini emba spok offi krem beij mosc
   anyo answ trea memo tehr pyon wash hano anka kyiv delh vow vowe
 `);
 
 export const FRAME_STEMS = {
   names: stems(
-    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k. a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad hand sobr cove syno term",
+    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad hand sobr cove syno term",
   ),
   relations: stems(`
-    help assi aide coop coll coor co-o work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
+    help assi aide coop coll coor work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
     gran supp tran brok lent turn serv pave pavi use used uses usin leve boug buys buyi purc rely reli rele obta gain rece
-    inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust whos othe hija take took taki comm pigg coop co-op stea stol repu comp infi hack brea had acce expl seiz imit
+    inhe only depl unle deli drop inst shar lend leas rent offe lice dist borr acqu sour cust whos othe hija take took taki comm pigg coop co-o stea stol repu comp infi hack brea had acce expl seiz imit
     mimi copy copi emul pose posi masq impe pret fram blam made look fals simi same plan uplo sub subg subs subc subu
     unit bran arm wing memb affi belo fact elem umbr offs off spli spin desc rebr oper fall one iden diff anot
     rena equi syno two comp enti sepa unre not unco inde over rese code succ clos loos some dire poss clea publ rela
     conn tied tie ties link alig nexu asso rela clus cons enco umbr made conf mist
     equa lump alia cell remi morp pred evol heir mixe inde toge side equi furn with thef abus seiz mimi
     open exch trad swap recr hire enli comm pool liai coll ride rode usur subv misa pene corr matc emer evol grew grow spli
-    fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-
+    fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-u
     ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
     akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want hope hopi wish trie try tryi inte aime mean desi stag craf engi
     echo evok coin cros kins brin brou anal
