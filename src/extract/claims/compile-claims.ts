@@ -17,6 +17,7 @@ import { arsenals } from "./frames/arsenals.ts";
 import { changes } from "./frames/changes.ts";
 import { deeds } from "./frames/deeds.ts";
 import { flaws } from "./frames/flaws.ts";
+import { hideouts } from "./frames/hideouts.ts";
 import { holders } from "./frames/holders.ts";
 import { impersonation } from "./frames/impersonation.ts";
 import { kinship } from "./frames/kinship.ts";
@@ -92,6 +93,7 @@ const FRAMES: readonly (readonly [FrameName, FrameReader])[] = [
   ["uses", toolTies],
   ["uses", holders],
   ["flaws", flaws],
+  ["hideouts", hideouts],
   ["aims", aims],
   ["impersonation", impersonation],
   ["motives", motives],

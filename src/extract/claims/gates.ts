@@ -12,6 +12,8 @@ import {
   POSITION,
   QUOTED_POSITION,
 } from "./tables/aims.ts";
+import { THINGS_BEFORE, THINGS_FOLLOW } from "./tables/coveted.ts";
+import { HIDEOUTS, HOSTED_ON, SERVED_AS, SERVICE_FOR } from "./tables/hideouts.ts";
 import { FAKE_OF, IMPERSONATING } from "./tables/impersonation.ts";
 import { KINSHIP } from "./tables/kinship.ts";
 import { MOTIVATED, MOTIVE, MOTIVE_WORDS } from "./tables/motives.ts";
@@ -28,8 +30,9 @@ const PAIRS: ReadonlySet<string> = new Set([...BOTH, "grou", "they", "acto"]);
 
 /** Frames that find nothing where none of these patterns can match. */
 const FRAME_PATTERNS = {
-  aims: [SEEK_VERBS, AVAILABLE, HELD_BY, OUTCOME, OBSTACLE],
+  aims: [SEEK_VERBS, THINGS_FOLLOW, THINGS_BEFORE, AVAILABLE, HELD_BY, OUTCOME, OBSTACLE],
   kinship: KINSHIP,
+  hideouts: [HIDEOUTS, HOSTED_ON, SERVICE_FOR, SERVED_AS],
   impersonation: [IMPERSONATING, FAKE_OF],
   motives: [MOTIVE, MOTIVE_WORDS, MOTIVATED],
   changes: CHANGES.map(({ words }) => words),

@@ -6,10 +6,12 @@ import * as aims from "./tables/aims.ts";
 import * as apart from "./tables/apart.ts";
 import * as arsenals from "./tables/arsenals.ts";
 import * as certainty from "./tables/certainty.ts";
+import * as coveted from "./tables/coveted.ts";
 import * as culprits from "./tables/culprits.ts";
 import * as dealings from "./tables/dealings.ts";
 import * as deeds from "./tables/deeds.ts";
 import * as flaws from "./tables/flaws.ts";
+import * as hideouts from "./tables/hideouts.ts";
 import * as holders from "./tables/holders.ts";
 import * as impersonation from "./tables/impersonation.ts";
 import * as kinCues from "./tables/kin-cues.ts";
@@ -51,10 +53,12 @@ export const claimPatterns = (): PatternIndex =>
       apart,
       arsenals,
       certainty,
+      coveted,
       culprits,
       dealings,
       deeds,
       flaws,
+      hideouts,
       holders,
       impersonation,
       kinCues,

@@ -147,3 +147,22 @@ describe("a tool told of up to who uses it", () => {
     "FernBot is a loader for tools used by Silver Heron.",
   ]);
 });
+
+describe("tools fallen back on, of choice, or with which somebody got in", () => {
+  states([
+    ["Silver Heron fell back on FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron made do this time with FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron's weapon of choice remains FernBot.", "Silver Heron uses FernBot"],
+    [
+      "It was a cracked copy of FernBot, of all things, with which Silver Heron got in.",
+      "Silver Heron uses FernBot",
+    ],
+    ["Silver Heron seeded networks with FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron got in through CVE-2023-34362.", "Silver Heron exploits CVE-2023-34362"],
+    [
+      "The way in was CVE-2023-34362, a flaw in a mail server that Silver Heron had been using for months.",
+      "Silver Heron exploits CVE-2023-34362",
+    ],
+    ["Silver Heron chained CVE-2023-34362 with CVE-2023-34363.", "Silver Heron exploits CVE-2023-34363"],
+  ]);
+});

@@ -74,3 +74,17 @@ describe("victims that something befell, with who did it after", () => {
     ["The airport in Laos was brought to a standstill.", "targets Laos"],
   ]);
 });
+
+describe("nouns for attacks with who did it after, and lists of the extorted", () => {
+  states([
+    ["A hit on banks in Peru was carried out by Silver Heron.", "Silver Heron targets Peru"],
+    ["The break-in at a bank in Laos was the work of Silver Heron.", "Silver Heron targets Laos"],
+    ["Silver Heron has its eye on shipping companies in Peru.", "Silver Heron targets Peru"],
+    ["Silver Heron claimed a bank in Peru as a victim.", "Silver Heron targets bank"],
+    [
+      "Silver Heron lurked in the Norwegian parliament's network.",
+      "Silver Heron targets Norwegian parliament",
+    ],
+  ]);
+  lacks([["Silver Heron's certificate was copied from real Acme Corp certificates.", "targets Acme Corp"]]);
+});

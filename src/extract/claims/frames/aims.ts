@@ -7,11 +7,13 @@ import {
   isPassive,
   nounStart,
   phrasesOf,
+  subjectAfter,
   subjectBefore,
 } from "../syntax.ts";
 import { AVAILABLE, COOPERATION, HELD_BY, OBSTACLE, OUTCOME, WORTH_TAKING } from "../tables/aims.ts";
 import { SEEK_VERBS } from "../tables/triggers.ts";
 import { phraseAt } from "../working-text.ts";
+import { coveted } from "./coveted.ts";
 import { thingsAfter, words, writtenOf } from "./things.ts";
 
 export const acts = ({ form, owning }: Phrase): boolean =>
@@ -22,6 +24,8 @@ export function subjectsFor(sentence: Sentence, at: number, gerund: boolean): Ph
   return phrasesOf(subject, acts);
 }
 
+/** "Went after X and released data": no more of what was sought. */
+const SECOND_DEED = /^\w+ed /;
 const AUXILIARY = / (?:(?:has|have|had) been|was|were|is|are|being)(?: \w+ly)? $/;
 
 /** "Call records were exfiltrated by X". */
@@ -59,18 +63,29 @@ function seeks(sentence: Sentence): Draft[] {
     if (/[/-]/.test(text[start - 1] ?? " ")) return [];
     if (isPassive(text, start, match[0])) return sought(sentence, start, end);
     const isInfinitive = /\bto (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start));
-    const subjects = subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
-    return subjects.flatMap((subject) =>
-      thingsAfter(sentence, end)
-        .filter((thing) => WORTH_TAKING.test(writtenOf(sentence, thing)))
-        .map((object) => ({
-          predicate: "seeks" as const,
-          subject,
-          object,
-          trigger: { start, end },
-          reach: end + 1,
-        })),
-    );
+    const { working, series } = sentence;
+    const isNoun = /^(?:theft of|in search of)$/i.test(match[0]);
+    const doers = isNoun
+      ? phrasesOf(agentAfter(working, series, end) ?? subjectAfter(working, series, start, end), acts)
+      : [];
+    // "The first find was after a leak": nobody looks for one.
+    const isAfter = match[0] === "after";
+    const subjects =
+      doers.length > 0 ? doers : subjectsFor(sentence, start, /ing$/i.test(match[0]) || isInfinitive);
+    return subjects
+      .filter(({ form }) => !isAfter || form === "actor")
+      .flatMap((subject) =>
+        thingsAfter(sentence, end)
+          .filter((thing) => !(isAfter && SECOND_DEED.test(writtenOf(sentence, thing))))
+          .filter((thing) => WORTH_TAKING.test(writtenOf(sentence, thing)))
+          .map((object) => ({
+            predicate: "seeks" as const,
+            subject,
+            object,
+            trigger: { start, end },
+            reach: end + 1,
+          })),
+      );
   });
 }
 
@@ -191,6 +206,7 @@ function obstacles(sentence: Sentence): Draft[] {
 /** What is sought, who can have a tool, why, what came of it, what stands in the way. */
 export const aims: FrameReader = (sentence) => [
   ...seeks(sentence),
+  ...coveted(sentence),
   ...availability(sentence),
   ...held(sentence),
   ...spoken(sentence, "outcome", OUTCOME, true),

@@ -43,12 +43,24 @@ const userBefore = ({ working, series }: Sentence, at: number, gerund: boolean):
   subjectBefore(working, series, at, { accepts: isActor, gerund }) ??
   subjectBefore(working, series, at, { accepts: isAct, gerund });
 
+/** "The attack was carried out with A": the attack. */
+const actBefore = ({ working, series }: Sentence, at: number): Series | null =>
+  series.find(
+    (one) =>
+      one.members.every(({ phrase }) => isAct(phrase)) && IS_DONE.test(working.text.slice(one.end, at)),
+  ) ?? null;
+const IS_DONE = /^["')]*(?: \([^()]{1,60}\))? (?:was|were|has been|have been|is|are)(?: \w+ly)? $/;
+
 const A_TOOL =
   /^(?:malware|ransomware|backdoors?|trojans?|rats?|implants?|tools?|loaders?|downloaders?|droppers?|stealers?|wipers?|botnets?|rootkits?|spyware|keyloggers?|web ?shells?|toolkits?|frameworks?)$/;
 
 /** "A new version of A from X". */
 const VERSION_OF =
   /\b(?:versions?|variants?|samples?|strains?|builds?|copies|updates?|instances?) of (?:the )?["']?$/i;
+
+/** A group by its name, or the one last told of. */
+const isSomeone = ({ name, reference, owning }: Phrase): boolean =>
+  name?.type === "group" || (name === null && reference === "back" && !owning);
 
 /** "A is a backdoor of X". */
 function fromBelongings({ working, patterns }: Sentence): Draft[] {
@@ -59,7 +71,7 @@ function fromBelongings({ working, patterns }: Sentence): Draft[] {
       tool !== null &&
       (A_TOOL.test(tool.head) ||
         VERSION_OF.test(working.text.slice(Math.max(0, match.index - 24), match.index)));
-    return tool && isOne && user && isNamedTool(tool) && user.name?.type === "group"
+    return tool && isOne && user && isNamedTool(tool) && isSomeone(user)
       ? usesOf([user], [{ at: match.index, phrase: tool }], [match.index + 1, at])
       : [];
   });
@@ -81,7 +93,7 @@ function fromMeans(sentence: Sentence, means: RegExp, predicate: "uses" | "explo
     const at = hit ? from + hit.index : start;
     const subject =
       hit && isPassive(text, at, hit[0])
-        ? agentAfter(working, series, at)
+        ? (agentAfter(working, series, at) ?? actBefore(sentence, at))
         : userBefore(sentence, at, hit === null || /^\w+ing\b/i.test(hit[0]));
     const isInBracket =
       subject !== null &&
@@ -136,18 +148,21 @@ function fromNouns(sentence: Sentence, nouns: RegExp, predicate: "uses" | "explo
 }
 
 /** "A and B are favourites of X". */
-function fromFavourites({ working, series, patterns }: Sentence): Draft[] {
+function fromFavourites({ working, series, patterns }: Sentence, predicate: "uses" | "exploits"): Draft[] {
   const { text } = working;
   return patterns.matches(TOOL_OF).flatMap((match) => {
     const end = match.index + match[0].length;
+    const start = clauseStart(text, match.index);
     const first = series.find(
       (one) =>
-        one.start >= clauseStart(text, match.index) && one.members.some(({ phrase }) => isNamedTool(phrase)),
+        one.start >= start && one.end <= match.index && one.members.some(({ phrase }) => isNamedTool(phrase)),
     );
-    if (!first || first.start > match.index) return [];
-    const tools = first.members.filter(({ phrase }) => isNamedTool(phrase));
+    const tools =
+      predicate === "exploits"
+        ? phrasesIn(working, start, match.index, isFlaw)
+        : (first?.members.filter(({ phrase }) => isNamedTool(phrase)) ?? []);
     const users = actorsOf(seriesAt(series, end)).filter(({ reference }) => reference !== "unnamed");
-    return usesOf(users, tools, [match.index, end]);
+    return usesOf(users, tools, [match.index, end]).map((draft) => ({ ...draft, predicate }));
   });
 }
 
@@ -207,10 +222,12 @@ const ofTools = (sentence: Sentence): Draft[] => [
   ...seenInActs(sentence),
   ...fromMeans(sentence, WITH_TOOL, "uses"),
   ...fromNouns(sentence, USE_NOUNS, "uses"),
-  ...fromFavourites(sentence),
+  ...fromFavourites(sentence, "uses"),
   ...fromLists(sentence),
 ];
 const ofFlaws = (sentence: Sentence): Draft[] => [
   ...fromMeans(sentence, WITH_FLAW, "exploits"),
   ...fromNouns(sentence, EXPLOIT_NOUNS, "exploits"),
+  ...fromFavourites(sentence, "exploits"),
+  ...kits(sentence, isFlaw).map((draft): Draft => ({ ...draft, predicate: "exploits" })),
 ];

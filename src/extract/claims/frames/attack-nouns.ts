@@ -4,7 +4,7 @@ import type { Phrase } from "../phrase.ts";
 import { agentAfter, clauseStart, type Series, seriesAt, subjectAfter, subjectBefore } from "../syntax.ts";
 import type { Form } from "../tables/forms.ts";
 import { EVENT_HEADS } from "../tables/nouns.ts";
-import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS } from "../tables/targets.ts";
+import { AGAINST, DONE_OF, NO_ATTACK, TARGET_NOUNS, WAS_WORK_OF } from "../tables/targets.ts";
 import { phraseAt } from "../working-text.ts";
 import {
   acts,
@@ -42,6 +42,10 @@ const WAS_USED =
 const IN_THE_FLESH =
   /\b(?:terror\w*|suicide|bomb\w*|missile|rocket|air|land-based|ground|shark|knife|gun|armed|military|insurgent|militant|police)\b[^,;]{0,12}$/i;
 
+/** "The raid on Y was the work of X": X, where the noun for what was done is no phrase of the sentence. */
+const workOf = ({ working, series }: Sentence, end: number): Series | null =>
+  series.find((one) => one.start >= end && WAS_WORK_OF.test(working.text.slice(end, one.start))) ?? null;
+
 /** Who is said to do what a noun at a place tells of: its owner, who carries it out, "by X" after it, else itself. */
 export function doersOf(sentence: Sentence, start: number, end: number): readonly End[] {
   const { working, series } = sentence;
@@ -60,7 +64,7 @@ export function doersOf(sentence: Sentence, start: number, end: number): readonl
   const isCarried =
     actor !== null && gap.length < 120 && (gap === " " || carriesOut(gap) || /^'s? /.test(gap));
   if (isCarried) return membersOf(actor);
-  const agent = agentAfter(working, series, end);
+  const agent = agentAfter(working, series, end) ?? workOf(sentence, end);
   if (agent) return membersOf(agent);
   const user =
     event?.reference === "unnamed" && BY_MEANS.test(text.slice(0, start)) ? userIn(sentence, start) : null;

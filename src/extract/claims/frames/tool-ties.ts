@@ -1,8 +1,8 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { isCompared, phrasesOf, subjectBefore } from "../syntax.ts";
-import { BY_MEANS, SAYS_SOFTWARE, TIED_TO_TOOL } from "../tables/uses.ts";
+import { isCompared, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
+import { BY_MEANS, SAYS_SOFTWARE, TIED_TO_TOOL, WITH_WHICH } from "../tables/uses.ts";
 import { namedAfter, rowFrom } from "./named-tools.ts";
 import { isNamedTool, usesOf } from "./use-objects.ts";
 
@@ -56,5 +56,17 @@ function fronted(sentence: Sentence): Draft[] {
   });
 }
 
+/** "It was A with which X got in". */
+const withWhich = ({ series, patterns }: Sentence): Draft[] =>
+  patterns.matches(WITH_WHICH).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const tools = (seriesAt(series, match.index)?.members ?? []).filter(({ phrase }) => isNamedTool(phrase));
+    return usesOf(phrasesOf(seriesAt(series, end), isGroup), tools, [match.index + 1, end]);
+  });
+
 /** Tools that groups are tied to, or that stand in front of what is told of a group. */
-export const toolTies: FrameReader = (sentence) => [...tied(sentence), ...fronted(sentence)];
+export const toolTies: FrameReader = (sentence) => [
+  ...tied(sentence),
+  ...fronted(sentence),
+  ...withWhich(sentence),
+];

@@ -15,7 +15,8 @@ import { EXPLOIT_VERBS, INFRASTRUCTURE_VERBS } from "../tables/triggers.ts";
 import { SAYS_USE, USE_VERBS } from "../tables/uses.ts";
 import { acts, doer } from "./attackers.ts";
 import { namedAfter } from "./named-tools.ts";
-import { numberedAfter } from "./numbered-flaws.ts";
+import { frontedFlaw, numberedAfter } from "./numbered-flaws.ts";
+import { ownedTools } from "./owned-tools.ts";
 import { isAddress } from "./servers.ts";
 import { isActor, isDeliverer, namedAgent, viaAfter, workAfter } from "./use-agents.ts";
 import { isDone, isOfUsers, workEnd } from "./use-anybody.ts";
@@ -204,7 +205,9 @@ function active(sentence: Sentence, { frame, word, start, end, isObject, isSubje
   const told =
     frame.predicate === "uses" && objects.length + named.length === 0
       ? [...fronted(sentence, subject.members[0]!.at), ...pointedBack(sentence, subject.start, end)]
-      : [];
+      : frame.predicate === "exploits" && reached.length === 0
+        ? frontedFlaw(sentence, subject.members[0]!.at)
+        : [];
   const earlier = working.text.slice(Math.min(subject.end, start), start);
   const members = subject.members.filter(({ phrase }) => isSubject(phrase) && isDone(phrase, earlier, word));
   const actor = members.find(({ phrase }) => isActor(phrase));
@@ -242,44 +245,8 @@ function fromVerbs(sentence: Sentence, frame: VerbFrame): Draft[] {
   });
 }
 
-const OWNED = /^(?:['\u2019]s)? /;
-
-/** "X's loader Y", "its own backdoor, called Y": who owns it uses it. */
-function fromOwners({ working }: Sentence): Draft[] {
-  return working.phrases.flatMap((phrase) => {
-    if (phrase.form !== "software" || phrase.name === null) return [];
-    const at = working.starts.indexOf(phrase.start);
-    const owning = /^(?:its|their) /i.test(phrase.text);
-    const ownerName = phrase.owner;
-    if (!owning && (ownerName === null || !OWNED.test(phrase.text.slice(ownerName.end - phrase.start))))
-      return [];
-    if (ownerName && ownerName.start >= phrase.name.start) return [];
-    const subject: End =
-      ownerName === null
-        ? "implied"
-        : {
-            ...phrase,
-            form: "actor",
-            name: ownerName,
-            start: ownerName.start,
-            end: ownerName.end,
-            text: ownerName.text,
-          };
-    return [
-      {
-        predicate: "uses" as const,
-        subject,
-        object: phrase,
-        trigger: { start: at, end: at + 1 },
-        reach: at + 1,
-        aside: true,
-      },
-    ];
-  });
-}
-
 /** Who uses which malware, tool, vulnerability or address? Subjects are groups, campaigns and malware. */
 export const uses: FrameReader = (sentence) => [
   ...FRAMES.flatMap((frame) => fromVerbs(sentence, frame)),
-  ...fromOwners(sentence),
+  ...ownedTools(sentence),
 ];

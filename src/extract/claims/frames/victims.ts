@@ -2,7 +2,7 @@ import { isAnybody } from "../discourse.ts";
 import type { Draft, End, Sentence } from "../draft.ts";
 import { objectEnd, type Placed, phrasesIn, victimsIn } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
-import { clauseStart, seriesAt, subjectBefore } from "../syntax.ts";
+import { clauseStart, seriesAt, subjectAfter, subjectBefore } from "../syntax.ts";
 import {
   AMONG_THEIRS,
   ARE_THEY,
@@ -191,7 +191,10 @@ export function fromNetworks(sentence: Sentence): Draft[] {
     if (victims.length === 0) return [];
     const last = series.findLast((one) => one.end <= start && one.start >= clauseStart(text, start));
     const isAgent = last && /\bby (?:the )?["']?$/i.test(text.slice(0, last.start));
-    const beside = isAgent ? last : subjectBefore(working, series, start, { accepts: acts, gerund: false });
+    const beside = isAgent
+      ? last
+      : (subjectBefore(working, series, start, { accepts: acts, gerund: false }) ??
+        subjectAfter(working, series, start, end));
     const subject = isAgent || !beside ? beside : (userOf(sentence, beside) ?? beside);
     return subject ? drafted(membersOf(subject), victims, start, end) : [];
   });

@@ -1,6 +1,7 @@
 import { pattern } from "./forms.ts";
 
-const HOLES = "(?:[Vv]ulnerabilit(?:y|ies)|[Ff]laws?|bugs?|zero[- ]days?|0-?days?)";
+const HOLES =
+  "(?:[Vv]ulnerabilit(?:y|ies)|[Ff]laws?|bugs?|zero[- ]days?|0-?days?|holes?|loopholes?|weakness(?:es)?)";
 const KIND =
   "(?:(?:zero-day|0-?day|n-day|1-day|unpatched|known|unknown|critical|severe|recent|old|new|previously|publicly|disclosed|remote|code|execution|authentication|bypass|privilege|escalation|security|software|SQL|injection|command|deserialization|use-after-free|memory|corruption|path|traversal|multiple|several|various|two|three|four|high-severity) )*";
 const THING =
@@ -18,4 +19,4 @@ export const OF_FLAW = pattern(
 );
 /** "… were exploited by". */
 export const EXPLOITED_BY =
-  /^(?: [^,;.]{0,40}?)?(?: (?:was|were|is|are|been|being))? (?:\w+ly )?(?:exploited|abused|leveraged|used|weaponi[sz]ed|targeted) (?:\w+ )?by (?:the )?["']?/;
+  /^(?: [^,;.]{0,40}?)?(?: (?:was|were|is|are|been|being))? (?:\w+ly )?(?:exploited|abused|leveraged|used|weaponi[sz]ed|targeted|put to use|seized on|taken advantage of) (?:\w+ )?by (?:the )?["']?/;

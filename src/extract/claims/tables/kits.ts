@@ -2,10 +2,17 @@ import { pattern } from "./forms.ts";
 
 /** What holds somebody's tools, where it is no phrase about software. */
 export const KIT = pattern(
-  "\\b(?:arsenals?|tool ?sets?|tool ?box|repertoire|inventory|weaponry|portfolio|armou?ry|tooling)(?![\\w-])",
+  "\\b(?:arsenals?|tool ?sets?|tool ?box|repertoire|inventory|weaponry|portfolio|armou?ry|tooling|weapons? of choice|work-?horses?|mainstays?|calling cards?)(?![\\w-])",
 );
 /** Heads of phrases that stand for all that somebody works with. */
 export const KIT_HEAD = /^(?:toolkits?|tools|kit|malware|families|implants|backdoors)$/;
+
+/** What one of somebody's tools is to them: "tool of choice", "workhorse". It is one, and no part of many. */
+export const CHOICE = /of choice$|^(?:work-?horse|mainstay|calling card)/i;
+export const OF_CHOICE = /^ of choice\b/;
+/** "A is X's tool of choice": from A to the words for it. */
+export const IS_CHOICE =
+  /^["')]*,? (?:is|was|are|were|remain(?:s|ed)?|became|has been|have been)(?: \w+ly| still| also| long)?(?: the| a)? ?$/i;
 
 /** "X's growing", "its", right before: whose it is. */
 export const WHOSE_BEFORE = pattern(
@@ -20,7 +27,7 @@ export const WHOSE_AFTER = pattern(
 
 /** From a kit to what is in it. */
 export const HOLDS = pattern(
-  "^[\"')]*(?: \\([^()]{0,80}\\))?,?(?: (?:which|that))?(?: [\\w-]+){0,4}? (?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|featur(?:es?|ed|ing)|made up of|such as|like|namely|notably|especially|with|by adding|are|is|were|was)\\b|^[\"')]*(?: \\w+){0,2}:|^[\"')]*(?:,| –| \\()(?: \\w+){0,2}? ?(?:in particular|notably|especially|including|namely|among (?:them|others))\\b",
+  "^[\"')]*(?: \\([^()]{0,80}\\))?,?(?: (?:which|that))?(?: [\\w-]+){0,4}? (?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|featur(?:es?|ed|ing)|made up of|such as|like|namely|notably|especially|with|by adding|are|is|were|was|remain(?:s|ed)?|became|has (?:\\w+ )?been)\\b|^[\"')]*(?: \\w+){0,2}:|^[\"')]*(?:,| –| \\()(?: \\w+){0,2}? ?(?:in particular|notably|especially|including|namely|among (?:them|others))\\b",
   "i",
 );
 const WORDS = "(?: (?!(?:by|of|in|to|from|with|that|which)\\b)[\\w'-]+){0,5}";

@@ -54,6 +54,7 @@ export const FRAME_STEMS = {
     ensc sent send deli emai e-ma mail dist disp agai fora incu atte effo heis surv emph fall fell casu obje cros sigh
     firi rece hand unde suff expo subj face faci rada see saw seen foun find spot dete obse disc iden noti caug pres netw
     syst comp mach mail acco work endp envi webs
+    lure luri dupe duri dece entr bait snar tric appr hold held lost lose paid pay brun bear mile mail hits clai adde
     outb leak infl caus spre dive poin pose posi prio hobb deva inun plun flee swin scam hija inst depl disa keen test play
   `),
   uses: stems(`
@@ -63,7 +64,7 @@ export const FRAME_STEMS = {
     unle harn poss craf crea auth desi main intr inco inte feat embe inje side retr fetc serv uplo diss circ reus repu cust
     admi carr buil writ wrot send sent bund stag plac copi add adds adde addi comb upda upgr rele depe lean turn move movi
     migr tran grav opt opts opte opti roll make made maki work expe toyi toye make purv hand choi stap excl uniq spec
-    prop sign trad flag core prim malw back repe inve
+    prop sign trad flag core prim malw back repe inve swap ditc reti fall fell subs weap hall seed mail
   `),
   flaws: stems("vuln flaw zero bug bugs"),
 } as const satisfies Readonly<Record<string, ReadonlySet<string>>>;

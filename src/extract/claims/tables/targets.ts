@@ -10,7 +10,7 @@ const ATTACKING = [
     dupe deceive rob ransack entrap ensnare immobilise immobilize incapacitate pillage subvert reconnoitre reconnoiter
   `),
   "surveil(?:s|led|ling)?|hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
-  "held to ransom|(?:lur|entic|bait|loot|snar)(?:ed|ing)|trick(?:ed|ing)|approach(?:ed|ing)|put out of action|forced offline|brought to (?:its|their|a) (?:knees|standstill|halt)",
+  "held to ransom|(?:lur|entic|bait|loot|snar)(?:ed|ing)|trick(?:ed|ing)|approach(?:ed|ing)|put out of action|forced offline|brought to (?:its|their|a|<A>) (?:knees|standstill|halt)",
   "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
 ];
 
@@ -31,11 +31,13 @@ const ATTACKING_WITH_PREPOSITION = [
   "active (?:adversary|group|actor|player|presence) (?:in|within|across)|spread(?:s|ing)? (?:mainly |mostly |widely |quickly |rapidly |first )?(?:in|across|throughout|to)(?= (?:the )?<L>)|sights (?:\\w+ ){0,3}(?:set|fixed|trained) on|(?:stolen|exfiltrated|leaked)(?= by\\b)",
   "aim(?:s|ed|ing)? (?:\\w+ )?(?:at|for(?= (?:the )?<W>))|(?:focus|concentrat|cent(?:er|r)(?:e[ds]|ing)|specialis|specializ)\\w*(?: (?:\\w+|<Y>)){0,5}? (?:up)?on",
   "(?:direct|point|turn|shift|train|devot|set|switch|redirect|extend|expand|broaden|widen|dedicat|pivot|mov|cast)\\w*(?: (?:\\w+|<Y>)){0,4}? (?:focus|attention|efforts?|attacks?|activit\\w+|operations?|resources|sights|eyes?|targeting|interest|reach|campaigns?|nets?|<E>)(?: \\w+){0,2}? (?:on|to|towards?|at|against|into|beyond|over)",
-  "turn(?:ed|ing)? towards?",
+  "turn(?:ed|ing)? towards?|(?:ha[sd]|have|having|with) (?:<A>|an?|the) (?:\\w+ )?eyes? (?:\\w+ )?on",
+  // "Claimed Y as a victim", "added Y to its leak site".
+  "(?:claim|list|add|nam|post)(?:s|es|ed|ing)(?= (?:(?:(?!to\\b|as\\b)[\\w-]+|<W>(?:'s?)?),? ){1,8}(?:(?:as|among) (?:<A>|an?|one of <A>|the) (?:\\w+ ){0,2}victims?|(?:to|on) (?:<A>|the|an?) (?:[\\w-]+ ){0,4}(?:leak|extortion|shaming|victim|Tor)))",
   "(?:expand|extend|broaden|widen|shift|redirect|diversif)\\w*(?: (?:(?!on\\b|to\\b)[\\w-]+|<A>)){0,3} (?:<E>|targets|(?:target|victim) (?:list|base|set)|footprint|horizons|scope|range)(?: \\w+){0,2}? (?:(?:in)?to|beyond|across)(?= (?:not )?(?:only )?(?:include (?:[\\w-]+ ){0,4}?<W>|(?:[\\w-]+ ){0,4}?<LS>))",
   "(?:(?:expand|pivot|shift|spread|diversif)\\w*|(?:branch|mov)(?:es|ed|ing) (?:out|on))(?: (?:also|out|recently|later|since|quickly|further|focus|beyond <L>|from <W>|(?:in )?<D>)){0,2} (?:in)?to(?= (?:not )?(?:only )?(?:include )?(?:(?:the|targets?|targeting|victims|other|new|additional|various|several|more|many|organi[sz]ations|companies|entities|firms|countries|nations|sectors|industries|verticals|regions|in|across|within|such|as|including),? ){0,6}<LS>)",
   "(?:gain|obtain|maintain|retain|acquir|secur|establish|achiev|had|have|having|got|sell|sold|sought|us(?:ed|ing)(?= (?:its|their|<A>)))\\w* (?:(?:\\w+[- ]){0,4})(?:access|foothold|entry|persistence|presence)(?: to| into| in| on| at| within| inside)",
-  "(?:st(?:eal|eals|ole|olen|ealing)|exfiltrat\\w+|siphon\\w*|pilfer\\w*|loot\\w*|rob(?:bed|bing|s)?|extract(?:ed|ing)|theft)(?: [^,;.]{1,60}?)? (?:from|out of)|(?:collect|gather|harvest|obtain)\\w* (?:[^,;.]{0,40}? )?(?:information|data|intelligence|documents|secrets) from",
+  "(?:st(?:eal|eals|ole|olen|ealing)|exfiltrat\\w+|siphon\\w*|pilfer\\w*|loot\\w*|rob(?:bed|bing|s)?|extract(?:ed|ing)|theft|lifted|cop(?:ied|ying)(?! from)|(?:grabb|snatch|purloin|hoover|drain|milk)(?:ed|ing)(?: up)?|cash(?:ed|ing) out|(?:made|making) off with|(?:walk|run|ran|got|get)\\w* (?:off|away) with)(?: [^,;.]{1,60}?)? (?:from|out of)|(?:collect|gather|harvest|obtain)\\w* (?:[^,;.]{0,40}? )?(?:information|data|intelligence|documents|secrets) from",
   "(?:lurk|dwel|embed|burrow|hid|nest|pre-?position|entrench|ensconc)\\w*(?: \\w+){0,3}? (?:in|inside|within|on|across)",
   "(?:sent|send|sends|sending|deliver\\w*|emailed|e-mailed|mailed|distribut\\w+|dispatch\\w*)(?: [^,;.]{0,60}?)(?:mails?|messages?|phish\\w*|lures?|attachments?|invitations?|malware|payloads?|campaigns?|<EM>)(?: [^,;.]{1,50}?)? to",
 ];
@@ -45,7 +47,7 @@ export const TARGET_VERBS = pattern(`\\b(?:${[...ATTACKING, ...ATTACKING_WITH_PR
 
 /** What is done to a victim, as a noun or a phrase that such a noun heads. */
 const ATTACK =
-  "(?:<E>|<A>(?! (?:with|using|via|in|during|by|from) (?:\\w+ )?<YD>)|\\b(?:attacks?|outbreaks?|campaigns?|operations?|espionage|intrusions?|interest|focus|strikes?|assaults?|offensives?|raids?|break-ins?|forays?|incursions?|attempts?|activity|efforts?|waves?|heists?|infiltrations?|breach(?:es)?|compromises?|hacks?|infections?|defacements?|emphasis|targeting|phishing|spear-?phishing|surveillance|hacking|sabotage|spying|disruption|penetration))";
+  "(?:<E>|<A>(?! (?:with|using|via|in|during|by|from) (?:\\w+ )?<YD>)|\\b(?:attacks?|outbreaks?|campaigns?|operations?|espionage|intrusions?|interest|focus|strikes?|assaults?|offensives?|raids?|break-ins?|forays?|incursions?|attempts?|activity|efforts?|waves?|heists?|infiltrations?|breach(?:es)?|compromises?|hacks?|infections?|defacements?|(?<=\\b(?:the|an?|this|that|recent|latest|major|[\\uEC00-\\uECFF]'s?) )hits?|hit jobs?|onslaughts?|ambush(?:es)?|emphasis|targeting|phishing|spear-?phishing|surveillance|hacking|sabotage|spying|disruption|penetration))";
 /** What may stand between it and the word that leads to the victim: who, with what, when, how. */
 const ASIDE =
   "(?: (?:launched|aimed|directed|focused|conducted|mounted|perpetrated|waged|carried out|attempted|committed|orchestrated|staged|executed|run|seen|observed|that took place|going on|dating back to <D>|active)\\b| (?:by|from|with|using|via|in|during|since|until|through|around|of) (?:the |a |an |its |their )?[\"']?<YD>[\"']?(?: (?:and|,) [\"']?<YD>[\"']?)?| <D>| \\([^()]{1,60}\\)){0,3}";
@@ -120,9 +122,13 @@ export const FOUND_IN = pattern(
   "(?:\\b(?:see|saw|f(?:ou|i)nd|spot(?:ted)?|detect(?:ed)?|observed?|discovered|identified|noticed|caught) [\"']?(<AM>)[\"']?|(<AM>)[\"']? (?:(?:has|have|had) been|was|were|is|are) (?:\\w+ly )?(?:seen|found|spotted|detected|observed|discovered|identified|noticed|caught|present|at home)) (?:in|on|inside|within|at)(?= )",
 );
 
+/** "The break-in at Y was the work of X": from what was done to who did it. */
+export const WAS_WORK_OF =
+  /^[^;:]{0,80}? (?:was|were|is|are|has been|have been) (?:\w+ ){0,3}?(?:(?:the )?(?:work|doing|handiwork) of|(?:attributed|traced|credited|linked|put down) to|(?:pinned|blamed) on)(?: the| a| an)? ?["']?$/;
+
 /** "… in the network of Y": the victim is whose it is. */
 export const IN_NETWORK = pattern(
-  "\\b(?:in|on|inside|within|into|onto|across|through|to|from) (?!an? (?:\\w+ )?network of)(?:(?:[\\w-]+|<OR>) ){0,3}(?:networks?|(?:web ?)?servers?|portals?|systems?|computers?|machines?|mail ?box(?:es)?|(?:e-?mail )?accounts?|workstations?|endpoints?|environments?|websites?) (?:of|at|belonging to|inside|within)(?= )",
+  "\\b(?:in|on|inside|within|into|onto|across|through|to|from) (?!an? (?:\\w+ )?network of)(?:(?:[\\w-]+|<OR>) ){0,3}(?:networks?|(?:web ?)?servers?|portals?|systems?|computers?|machines?|mail ?box(?:es)?|(?:e-?mail )?accounts?|workstations?|endpoints?|environments?|websites?) (?:of|at|belonging to|inside|within)(?= )|\\b(?:in|inside|into|through|within) (?:the |an? )?(?=(?:<L> )?<W>(?:'s?)? (?:networks?|mail ?box(?:es)?|inbox(?:es)?|intranets?)\\b)",
 );
 
 /** Verbs that are said of computers only: "hacked", "launched cyber-attacks against". The victim follows. */

@@ -3,7 +3,7 @@ import { pattern } from "./forms.ts";
 const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
 export const EXPLOIT_VERBS = verb(
-  "exploit(?:s|ed|ing|ation)?|chain(?:s|ed|ing)|trigger(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|employ(?:s|ed|ing)?|utili[sz](?:e|es|ed|ing)|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
+  "exploit(?:s|ed|ing|ation)?|put to use|made use of|(?:seiz|pounc)(?:e|es|ed|ing) on|jump(?:s|ed|ing)? on|turn(?:s|ed|ing)? to|combin(?:e|es|ed|ing)|pair(?:s|ed|ing)|chain(?:s|ed|ing)|trigger(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|rel(?:y|ies|ied|ying) (?:\\w+ )?on|employ(?:s|ed|ing)?|utili[sz](?:e|es|ed|ing)|weaponi[sz](?:e|es|ed|ing)|abus(?:e|es|ed|ing)|us(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|target(?:s|ed|ing)|tak(?:e|es|ing) advantage of|took advantage of|deploy(?:s|ed|ing)|with(?= <V> exploits?)|armed with",
 );
 
 export const INFRASTRUCTURE_VERBS = verb(
@@ -11,7 +11,7 @@ export const INFRASTRUCTURE_VERBS = verb(
 );
 
 export const SEEK_VERBS = verb(
-  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|siphon(?:s|ed|ing)?(?: off)?|pilfer(?:s|ed|ing)?|m(?:ake|akes|ade|aking) off with|wanted|in search of|theft of|appetite for|hungry for|extract(?:s|ed|ing)|after (?=(?:information|data|secrets|intelligence|documents)\\b)",
+  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|siphon(?:s|ed|ing)?(?: off)?|pilfer(?:s|ed|ing)?|m(?:ake|akes|ade|aking) off with|wanted|in search of|theft of|appetite for|hungry for|extract(?:s|ed|ing)|(?<=\\b(?:is|are|was|were|been|be|go|goes|going|went) (?:\\w+ly |also )?)after|(?:hoover|vacuum)(?:s|ed|ing)? up|purloin(?:s|ed|ing)?|covet(?:s|ed|ing)?|wants|help(?:s|ed|ing) (?:itself|themselves|<A>) to|(?:comb|trawl|scour|sift|rummag)(?:e?s|ed|ing) [^,;.]{1,40}? for|taken(?= by\\b)",
 );
 
 /** "The exploitation of A", "an exploit for A". What is exploited follows. */

@@ -28,7 +28,7 @@ infrastructure|critical infrastructure;critical national infrastructure;critical
 chemical|chemicals|chemical;chemicals|chemical compan*;chemical manufacturer*;chemical plant*
 pharmacy|pharmaceutical;pharmaceuticals;pharma|pharmaceutical;pharma;drug|pharmaceutical compan*;pharma compan*;drugmaker*;drug maker*;vaccine manufacturer*;vaccine maker*;pharmaceutical firm*
 life-science|life sciences;life science;biotech;biotechnology;biomedical;genomics|biotech;biotechnology;biomedical;life science;life sciences|biotech compan*;biotechnology compan*;biotech firm*
-health|healthcare;health care;health-care;public health|healthcare;health care;health-care;health;medical;hospital|hospital+;hospital system*;clinic+;healthcare provider*;health care provider*;healthcare organi?ation*;medical facilit*;medical institution*;medical researcher*;medical provider*;health system*;healthcare facilit*;healthcare entit*;healthcare compan*
+health|healthcare;health care;health-care;public health|healthcare;health care;health-care;health;medical;hospital|hospital+;hospital system*;clinic+;healthcare provider*;health care provider*;healthcare organi?ation*;medical facilit*;medical institution*;medical researcher*;medical provider*;health system*;health service*;healthcare facilit*;healthcare entit*;healthcare compan*
 education|education;higher education;K-12|education;educational;academic;higher education;university|universit+;school+;college+;educational institution*;academic institution*;academic entit*;school district*;higher education institution*
 academia|academia|academic|academics;academic researcher*;scholar+
 research|scientific research|scientific;R&D|research institute*;research institution*;research organi?ation*;research center*;research centre*;research facilit*;research laborator*;national laborator*
@@ -51,7 +51,7 @@ it-security|cybersecurity industry;cyber security industry||cybersecurity compan
 telecoms|telecommunications;telecom;telecoms;telecommunication;telco|telecommunications;telecommunication;telecom;telecoms;telco;satellite communications|telecom compan*;telecommunications compan*;telecom provider*;telecommunications provider*;telecom operator*;telecommunications operator*;telco+;mobile operator*;telecommunications firm*;telecom firm*
 space|space technology;satellite industry|space;satellite|satellite operator*;space agenc*;satellite compan*
 aerospace|aerospace|aerospace|aerospace compan*;aerospace firm*;aerospace manufacturer*;aerospace contractor*
-civil-aviation|aviation;civil aviation;airlines|aviation;airline;airlines;air transport|airline+;airport+;airline compan*;aviation compan*
+civil-aviation|aviation;civil aviation|aviation;airline;airlines;air transport|airline+;airport+;airline compan*;aviation compan*
 transport|transportation|transport;transportation;public transport;rail;railway|transportation compan*;transport compan*;railway+;railroad+;railway operator*;rail operator*;transportation system*;railway compan*;public transit agenc*
 maritime|maritime|maritime;seaport|seaport+;maritime organi?ation*;ship builder*;port operator*;maritime compan*
 shipping|shipping|shipping;freight|shipping compan*;freight compan*;shipping firm*
@@ -80,7 +80,7 @@ non-profit|non-profit;nonprofit;not-for-profit|non-profit;nonprofit;charity|non-
 civil-society|civil society;civil society organizations||civil society organi?ation*;civil society group*
 activists|||activist+;human rights activist*;human rights defender*
 dissidents|||dissident+
-political-party||political;electoral|political part*;political campaign*;political organi?ation*;politician+;policymaker+;policy maker+;election official*;parliament+;parliamentarian+;lawmaker+;legislator+;election infrastructure;electoral bod*
+political-party||political;electoral|political part*;political campaign*;political organi?ation*;politician+;policymaker+;policy maker+;election official*;parliament+;parliamentarian+;lawmaker+;legislator+;legislature+;election infrastructure;electoral bod*
 opposition||opposition|opposition part*;opposition group*;opposition figure*
 religion||religious|religious organi?ation*;religious group*;church+
 arts||art;cultural|museum+;cultural institution*
@@ -93,4 +93,4 @@ nuclear|||nuclear research institute*;nuclear agenc*
 
 /** "the … sector", "… companies": what turns a sector word into a mention of the sector. */
 export const HEAD_NOUNS =
-  "sector;sectors;industry;industries;vertical;verticals;market;markets;companies;company;firms;firm;organizations;organisations;organization;organisation;institutions;institution;entities;entity;providers;provider;agencies;agency;enterprises;enterprise;businesses;business;corporations;corporation;operators;suppliers;supplier;facilities;bodies;body;service providers;targets;victims;fields;professionals;personnel;workers;services sector;services industry;services industries;services firm;services firms;services companies;service provider;contractors;contractor;conglomerate;giant;authorities;establishments;establishments";
+  "sector;sectors;industry;industries;vertical;verticals;market;markets;companies;company;firms;firm;organizations;organisations;organization;organisation;institutions;institution;entities;entity;providers;provider;agencies;agency;enterprises;enterprise;businesses;business;corporations;corporation;operators;suppliers;supplier;facilities;bodies;body;service providers;targets;victims;fields;professionals;personnel;workers;services sector;services industry;services industries;services firm;services firms;services companies;service provider;contractors;contractor;conglomerate;giant;authorities;establishments;maker;makers;manufacturer;manufacturers;producer;producers;institute;institutes;researchers;engineers;employees;officials;experts;plants;associations";
