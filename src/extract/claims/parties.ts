@@ -6,6 +6,7 @@ import { seriesIn } from "./series.ts";
 import { skimmed } from "./skimmed.ts";
 import { letterOf, phraseIndex } from "./tables/forms.ts";
 import { OTHER_HEAD } from "./tables/likeness.ts";
+import { SAME_PHRASE } from "./tables/links.ts";
 import {
   HELD_BEFORE,
   HELD_BEFORE_END,
@@ -48,8 +49,8 @@ interface Fold {
 /** "Operators of X" name X by their own words already; other actors before a name are somebody else. */
 const isOther = (working: WorkingText, held: string, at: number): boolean => {
   const first = phraseOfLetter(working, held);
-  // "Separate operations from X" are not those of X.
-  if (OTHER_HEAD.test(first?.text ?? "")) return true;
+  // "Separate operations from X" are not those of X, "the same tools that X used" are somebody else's too.
+  if (first && (OTHER_HEAD.test(first.text) || SAME_PHRASE.test(first.text))) return true;
   return first?.form === "actor" && first.name !== phraseAt(working, at)?.name;
 };
 

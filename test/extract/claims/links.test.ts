@@ -106,7 +106,41 @@ describe("links between groups, campaigns and activity", () => {
     "While there are minimal overlaps with Pale Otter (Amber Finch), Vendor believes that Silver Heron acts alone.",
     "Silver Heron attacked banks. Another overlap we observed is with Pale Otter.",
     "Silver Heron attacked banks. This is similar to what was seen in campaigns of Pale Otter.",
+    "Silver Heron's methods are virtually indistinguishable from those of Pale Otter.",
+    "Silver Heron is cut from the same cloth as Pale Otter.",
+    "Silver Heron might share its origins with Pale Otter.",
+    "Silver Heron: similarities with Pale Otter",
+    "Suspected of being linked to Pale Otter, Silver Heron attacked banks.",
+    "Silver Heron is taking a page out of the book of Pale Otter.",
+    "There is evidence tying Silver Heron to Pale Otter.",
   ])("are worded in many ways: %s", (text) => {
+    expect(said(text)).toContain(LINKED);
+  });
+
+  it.each([
+    "Silver Heron used the same kit that Pale Otter had deployed in 2019.",
+    "Silver Heron uses many of the same tools as Pale Otter.",
+    "Silver Heron signed its loader with a certificate that had previously been used by Pale Otter.",
+    "Silver Heron operates from an address that was controlled by Pale Otter two months ago.",
+    "The technique used by Silver Heron was also observed being used by Pale Otter.",
+    "Silver Heron abused satellite links, as did Pale Otter.",
+  ])("are told by what both use: %s", (text) => {
+    expect(said(text)).toContain(LINKED);
+  });
+
+  it("are said of those that a list names later", () => {
+    expect(
+      said("Several groups may be related to Pale Otter, including Silver Heron and Amber Finch."),
+    ).toEqual([LINKED, "Amber Finch overlaps-with Pale Otter"]);
+    expect(said("Silver Heron is related to Pale Otter since 2017 and perhaps Amber Finch.")).toEqual([
+      LINKED,
+      "Silver Heron overlaps-with Amber Finch",
+    ]);
+  });
+
+  it("are told of a group through the activity that it is", () => {
+    const text =
+      "Silver Heron is a cluster of probing activity that we assess with moderate confidence is associated with Pale Otter.";
     expect(said(text)).toContain(LINKED);
   });
 
@@ -126,6 +160,7 @@ describe("links between groups, campaigns and activity", () => {
     "Similar to Pale Otter, Silver Heron sends documents with macros.",
     "A network connection with the server of Silver Heron was seen.",
     "Like Pale Otter, Silver Heron attacked a bank.",
+    "The campaign of Silver Heron was previously attributed to Pale Otter.",
     "The lures of Silver Heron call those of a bank to mind.",
     "Silver Heron uses GlassLoader, which is associated with Pale Otter.",
     "Silver Heron carried out other attacks related to the games, named Pale Otter.",

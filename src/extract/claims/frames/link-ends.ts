@@ -3,7 +3,7 @@ import type { Phrase } from "../phrase.ts";
 import { clauseEnd, type Series, seriesAt } from "../syntax.ts";
 import { ENTITLED } from "../tables/acts.ts";
 import { pattern } from "../tables/forms.ts";
-import { NAMED_SO, NO_FILL, WAS_SEEN } from "../tables/links.ts";
+import { AND_MORE, NAMED_SO, NO_FILL, WAS_SEEN } from "../tables/links.ts";
 import { ledFrom, ledTo } from "./carried.ts";
 import { isKin, isNobody, isOthers, isPair, isSameName, PRONOUN } from "./relation-ends.ts";
 import { namelyAfter, OF_PART, OF_WRITING } from "./relation-places.ts";
@@ -187,7 +187,12 @@ const AND_WITH =
 
 /** "With X and, to a lesser extent, with Y": both follow. */
 function withMore(sentence: Sentence, row: Series, lead: string): Series {
-  const and = AND_WITH.exec(sentence.working.text.slice(row.end));
+  const rest = sentence.working.text.slice(row.end);
+  const perhaps = AND_MORE.exec(rest);
+  const last = perhaps && seriesAt(sentence.series, row.end + perhaps[0].length);
+  if (last && last.start >= row.end)
+    return { start: row.start, end: last.end, members: [...row.members, ...last.members] };
+  const and = AND_WITH.exec(rest);
   const more = and && otherAfter(sentence, row.end + and[0].length, lead);
   if (!more) return row;
   return { start: row.start, end: more.row.end, members: [...row.members, ...more.row.members] };

@@ -47,7 +47,7 @@ export class LinkPlaces {
 
   #two(row: Series, other: Other, until?: number): Found {
     return {
-      left: endsIn(this.#sentence, row, until),
+      left: endsIn(this.#sentence, this.#sides.namedLast(row, other.row.end) ?? row, until),
       right: endsIn(this.#sentence, other.row),
       reach: other.row.end,
       byActs: other.byActs,
@@ -140,7 +140,7 @@ export class LinkPlaces {
       if (this.#sides.isOfThings(at)) return { left: ["implied"], right, reach };
     }
     const before = series.findLast((one) => one.end <= start);
-    const owned = before && /^["')]*'s?(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
+    const owned = before && /^["')]*(?:'s?|:)(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
     const owner =
       before?.members[0]?.phrase.owning && /^(?: [\w-]+){0,4} $/.test(this.#text.slice(before.end, start));
     if (owned) return { left: endsIn(this.#sentence, before, start), right, reach };
@@ -176,6 +176,8 @@ export class LinkPlaces {
         (other &&
           (this.#sides.afterComma(start) ??
             (OF_MAKER.test(word) ? this.#sides.fronted(start, other.row.end) : null))));
+    const fronted = row || !isSaid || !other ? null : this.#sides.fronted(start, other.row.end);
+    if (fronted && other) return this.#two(fronted, other);
     const owner = row || !isSaid || !other ? null : this.#sides.owner(start);
     if (owner && other) return { ...this.#two(owner, other), left: [owner.members[0]!.phrase] };
     const last = row ? null : this.#andAlso(start);
@@ -194,7 +196,8 @@ export class LinkPlaces {
 
   /** "X uses tools that were also used by Y". */
   #ofUsed(start: number, end: number): Found | null {
-    const user = this.#sides.user(start);
+    const isDone = !/(?:attribut|associat|link|ti)ed$/i.test(this.#text.slice(start, end));
+    const user = this.#sides.user(start) ?? (isDone ? this.#sides.thingsOf(start) : null);
     const other = user && otherAfter(this.#sentence, end, "by|in|with|to");
     return user && other && this.#two(user, other, start);
   }

@@ -1,5 +1,6 @@
 import type { Sentence } from "../draft.ts";
 import { withoutSource } from "../interposed.ts";
+import { isOwnName } from "../phrase.ts";
 import { clauseStart, isCompared, type Series, subjectAfter, subjectBefore } from "../syntax.ts";
 import {
   BY_MEANS_OF,
@@ -9,11 +10,15 @@ import {
   ITS_THINGS,
   LOOKING_AT,
   MAIN_CLAUSE,
+  MANY,
+  NAMELY_LAST,
   OF_THINGS,
   SAID_OF_SUBJECT,
+  THINGS_OF,
   THIS_IS,
   TIED_BY,
   WE_SAW,
+  WERE_SO,
 } from "../tables/links.ts";
 import { mayBeEnd } from "./link-ends.ts";
 
@@ -21,6 +26,9 @@ import { mayBeEnd } from "./link-ends.ts";
 const PART_OF_THEM =
   /\b(?:number|some|many|most|all|each|both|several|members|one|two|three|majority|cluster|set|group|operators?|activity) of (?:the |these |other )*["']?$/i;
 const OPENS = /(?:^["'(]*|[,;:.] |\b(?:and|but|that|as|while|since|because) )$/i;
+/** Means that stand after what is done: "signed it with". */
+const BY_THEM = /^(?:via|through|with|from)\b/i;
+const OF_IT = /^ of (?:[\w-]+ ){0,4}$/;
 const LONGEST_AFTER_COMMA = 120;
 /** ", possibly having ties to": said of whom the clause is about. */
 const AFTER_COMMA = /, (?:(?:also|possibly|perhaps|\w+ly|thus|thereby) )*$/;
@@ -47,6 +55,13 @@ export class LinkSides {
     return SAID_OF_SUBJECT.test(withoutSource(working.text.slice(row.end, at))) ? row : null;
   }
 
+  /** What the clause is about, whatever is told of it in between. */
+  clauseSubject(at: number): Series | null {
+    const { working, series } = this.#sentence;
+    const row = subjectBefore(working, series, at, { accepts: mayBeEnd, gerund: false });
+    return row && !isCompared(working.text, row.start) ? row : null;
+  }
+
   /** What stands right before a participle, or before what is said of it in between. */
   hanging(at: number): Series | null {
     const row = this.#sentence.series.findLast(({ end }) => end <= at);
@@ -67,9 +82,15 @@ export class LinkSides {
     const [only] = row?.members ?? [];
     if (!row || !only || row.members.length > 1 || only.phrase.name !== null) return row;
     if (only.phrase.plural || only.phrase.reference === "back") return row;
-    const named = this.#sentence.series.findLast(({ end }) => end <= row.start);
-    if (!named?.members.every(({ phrase }) => phrase.form === "actor" && phrase.name !== null)) return row;
-    return IS_ONE.test(this.#text.slice(named.end, row.start)) ? named : row;
+    const named = this.#sentence.series.findLast(
+      ({ end, members }) =>
+        end <= row.start && members.every(({ phrase }) => phrase.form === "actor" && phrase.name !== null),
+    );
+    if (!named) return row;
+    const gap = this.#text.slice(named.end, row.start);
+    // "X is a cluster of probing activity": the cluster is X already.
+    const isIt = !named.members.every(({ phrase }) => isOwnName(phrase)) && OF_IT.test(gap);
+    return isIt || IS_ONE.test(gap) ? named : row;
   }
 
   /** "Its servers overlap with those of Y". */
@@ -125,7 +146,30 @@ export class LinkSides {
   user(at: number): Series | null {
     const from = clauseStart(this.#text, at);
     const by = BY_MEANS_OF.exec(this.#text.slice(Math.max(from, at - 140), at));
-    return by && this.subject(Math.max(from, at - 140) + by.index, /^\w+ing\b/i.test(by[0]));
+    if (!by) return null;
+    const start = Math.max(from, at - 140) + by.index;
+    const isGerund = /^\w+ing\b/i.test(by[0]);
+    if (BY_THEM.test(by[0])) return this.clauseSubject(start);
+    return (isGerund ? this.hanging(start) : null) ?? this.subject(start, isGerund);
+  }
+
+  /** "The backdoor used by X was also": whose the thing is. */
+  thingsOf(at: number): Series | null {
+    const row = this.#sentence.series.findLast(({ end }) => end <= at);
+    return row &&
+      WERE_SO.test(this.#text.slice(row.end, at)) &&
+      THINGS_OF.test(this.#text.slice(0, row.start))
+      ? row
+      : null;
+  }
+
+  /** "Several groups are related to Y, including": those that are named after it. */
+  namedLast(row: Series, from: number): Series | null {
+    const [only] = row.members;
+    if (row.members.length > 1 || !only || only.phrase.name !== null || !MANY.test(only.phrase.text))
+      return null;
+    const next = this.#sentence.series.find(({ start }) => start >= from);
+    return next && NAMELY_LAST.test(this.#text.slice(from, next.start)) ? next : null;
   }
 
   /** Nobody is named who has it, but what is told of is a thing of theirs: "the tactics resemble those of Y". */

@@ -1,8 +1,11 @@
 import { type Draft, type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
+import type { Phrase } from "../phrase.ts";
+import { phrasesOf, subjectBefore } from "../syntax.ts";
 import { letterOf, pattern } from "../tables/forms.ts";
 import {
   LINK_ADJECTIVE,
+  LINK_DID,
   LINK_LIKE,
   LINK_NOUN,
   LINK_SAME,
@@ -14,7 +17,7 @@ import {
   SAME_PHRASE,
 } from "../tables/links.ts";
 import { phraseAt, type WorkingText } from "../working-text.ts";
-import { isFar, isLink, isOfActs } from "./link-ends.ts";
+import { isFar, isLink, isOfActs, mayBeEnd } from "./link-ends.ts";
 import { type Kind, LinkPlaces } from "./link-places.ts";
 import { isSameName } from "./relation-ends.ts";
 
@@ -90,6 +93,24 @@ const likeOthers = ({ working, patterns }: Sentence): Draft[] =>
       : [];
   });
 
+/** "X did so, as did Y". */
+const didLikewise = ({ working, series, patterns }: Sentence): Draft[] =>
+  patterns.matches(LINK_DID).flatMap(({ index, 0: words, groups }) => {
+    const object = phraseAt(working, index + words.indexOf((groups!.doer ?? groups!.other)!));
+    const accepts = (phrase: Phrase): boolean => mayBeEnd(phrase) && phrase !== object;
+    const row = subjectBefore(working, series, index, { accepts, gerund: false });
+    const trigger = { start: index, end: index + words.length };
+    return object === null
+      ? []
+      : phrasesOf(row, (subject) => accepts(subject) && isLink(subject, object, false)).map((subject) => ({
+          predicate: "overlaps-with" as const,
+          subject,
+          object,
+          trigger,
+          reach: trigger.end,
+        }));
+  });
+
 /** "The same lures" as one phrase. */
 const samePhrases = ({ phrases, text }: WorkingText): { kind: Kind; start: number; word: string }[] =>
   phrases.flatMap(({ form, text: words }, index) => {
@@ -137,5 +158,5 @@ export function links({ sentence }: Pick<Parties, "sentence">): Draft[] {
         })),
     );
   });
-  return [...tied, ...likeOthers(sentence)];
+  return [...tied, ...likeOthers(sentence), ...didLikewise(sentence)];
 }

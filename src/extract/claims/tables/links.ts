@@ -7,7 +7,7 @@ const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\
 
 /** Nouns: "an overlap with", "links between". Connections of machines are none. */
 export const LINK_NOUN = word(
-  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels?|correlations?|correspondences?|intersections?|cross-?overs?|interconnections?|convergence|kinship|affinit(?:y|ies)|likeness(?:es)?|common (?:ground|denominators?|threads?|traits?|features?|elements?)(?= (?:between|with|to|among))|(?<=\\b(?:an?|any|no|the|this|such|\\w+(?:al|le|se|ct|ed|ak)) )tie|(?:[\\w-]+) in common|nexus|dots(?= between)",
+  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels?|correlations?|correspondences?|intersections?|cross-?overs?|interconnections?|convergence|kinship|affinit(?:y|ies)|likeness(?:es)?|common (?:ground|denominators?|threads?|traits?|features?|elements?)(?= (?:between|with|to|among))|(?<=\\b(?:an?|any|no|the|this|such|\\w+(?:al|le|se|ct|ed|ak)) )tie|(?:[\\w-]+) in common|common (?:origins?|roots?|ancestry|lineage|heritage)|(?:origins?|roots|lineage|traits|features|characteristics|elements|hallmarks|DNA)(?<=\\bshar(?:e|es|ed|ing) (?:[\\w-]+,? ){0,5}[\\w-]+)|nexus|dots(?= between)",
 );
 /** What two have in common, where both follow: "shared infrastructure between". */
 export const LINK_SHARED = word(
@@ -18,7 +18,8 @@ export const LINK_SAME = word(
   "the (?:very |exact )?same (?!(?:group|actor|threat|people|person|entity|team|crew|time|day|week|month|year|way|manner|thing|name|names|reason|rate|as|file|filename|campaign|malware|author|authors|developers?|attackers?|operators?|hash|sample|one|ones|purpose|extent|level)\\b)(?:(?:[\\w&-]+,?|<MESVI>) ){0,4}?(?:targets?|victims?|sectors?|industr(?:y|ies)|<S>|<E>|infrastructure|servers?|domains?|certificates?|tools?|tooling|toolset|<M>|techniques?|tactics|TTPs|methods|exploits?|hours|victimology|lures?|registrants?|playbook|tradecraft|ranges?|provider|providers|netblocks?|builder|packer|loader|code)(?! (?:of|from)\\b)",
 );
 /** From a subject to what it does with the same things. */
-export const DOES = /^["')]*(?: \([^()]*\))?(?: (?!(?:that|which|who|while|but|of)\b)[\w-]+,?){1,8} $/i;
+export const DOES =
+  /^["')]*(?: \([^()]*\))?(?: (?:(?:many|much|some|most|several|all|parts?) of|(?!(?:that|which|who|while|but|of)\b)(?:[\w-]+|[\uED00-\uEEFF]),?)){1,8} $/i;
 /** "During our analysis of X, we found …": what the sentence looks at, up to its name, and from there. */
 export const LOOKING_AT =
   /(?:^|[.;] )["']?(?:during|in|while|when|upon|after|through|throughout|on)\b[^,;.]{0,60}\b(?:analy[sz]\w+|analysis|investigat\w+|research\w*|examin\w+|review\w*|study\w*|tracking|monitoring|hunt\w*|looking)\b[^,;.]{0,40} (?:the |a )?["']?$/i;
@@ -38,11 +39,11 @@ export const OF_THINGS =
   /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|observed|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|techniques|profile|approach|MO)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
 /** Words said of somebody: "is related to", "a group linked to". */
 export const LINK_ADJECTIVE = word(
-  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping|inter-?linked|interrelated|inter-?twined|entwined|analogous|identical|kindred|grouped|clustered|lumped|bundled|correlated",
+  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping|inter-?linked|interrelated|inter-?twined|entwined|analogous|identical|indistinguishable|(?:hard|difficult) to tell apart|cut from the same cloth|kindred|grouped|clustered|lumped|bundled|correlated",
 );
 /** Verbs whose subject is one of the two. */
 export const LINK_VERB = word(
-  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|${verbs("coincide")}(?= (?:\\w+ly )?with)|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror echo/echoes/echoed/echoing evoke parallel")}|(?<=\\b(?:closely|strongly|partially|largely|nearly|exactly|partly|almost|perfectly) )match(?:es|ed|ing)?|match(?:es|ed)?(?= (?:that|those|the \\w+) (?:of|from|used|seen)\\b)|(?:call|bring|brought)(?:s|ed|ing)? to mind|looks?(?: (?!(?:to|at|for|into|like)\\b)\\w+){0,2} like|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
+  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|${verbs("coincide")}(?= (?:\\w+ly )?with)|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror echo/echoes/echoed/echoing evoke parallel")}|(?<=\\b(?:closely|strongly|partially|largely|nearly|exactly|partly|almost|perfectly) )match(?:es|ed|ing)?|match(?:es|ed)?(?= (?:that|those|the \\w+) (?:of|from|used|seen)\\b)|(?:tak(?:es?|ing|en)|took|borrow(?:s|ed|ing)?) (?:a )?(?:page|leaf|pages|cues?)(?: (?:straight|directly|right))? (?:out of|from)(?: the (?:same )?(?:book|playbook) of)?|(?:call|bring|brought)(?:s|ed|ing)? to mind|looks?(?: (?!(?:to|at|for|into|like)\\b)\\w+){0,2} like|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
 );
 /** Verbs of whoever ties one to the other: the first follows, the second after "to" or "with". */
 export const LINK_TIES = word(
@@ -52,7 +53,9 @@ export const LINK_TIES = word(
 /** What leads from the words to the other one. */
 export const leadOf = (word: string): string => {
   if (/^(?:reminiscent|remind)/i.test(word)) return "of";
-  if (/^(?:resembl|mirror|echo|evok|parallel|match|call|br|look)/i.test(word)) return "";
+  if (/^(?:resembl|mirror|echo|evok|parallel|match|call|br|look|ta|to|borrow)/i.test(word)) return "";
+  if (/^(?:indist|hard|diff)/i.test(word)) return "from";
+  if (/^cut/i.test(word)) return "as";
   return /^(?:consistent|in line|in keeping|grouped|clustered|lumped|bundled|coincid)/i.test(word)
     ? "with"
     : "to|with";
@@ -106,12 +109,12 @@ export const AND_ALSO =
 export const OF_MAKER = /^(?:link|tie|tying|associat|connect|affiliat|align)/i;
 /** "Uses tools that are": from what somebody does to what is said of the means, at the end. */
 export const BY_MEANS_OF = pattern(
-  `(?<![\\w-])(?:${verbs("use leverage employ deploy adopt follow display exhibit utilise utilize show feature register reuse")}|re-us(?:e|es|ed|ing)|(?:rel(?:y|ies|ied|ying)|draws?|drew) (?:up)?on|operat(?:es?|ed|ing) (?:from|out of|on)|has|have|had|having|via|through|with|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?)(?: (?!(?:that|which|who|to|by|is|are|was|were|has|have)\\b)(?:[\\w'&/-]+,?|<MEVSI>,?)){1,9}?(?:,? (?:that|which) (?:is|are|was|were|appears? to be|seems? to be|ha(?:s|ve|d)(?: been)?)| (?:is|are) )?(?: (?:very|quite|highly|most|more|strikingly|been|\\w+ly))*,? $`,
+  `(?<![\\w-])(?:${verbs("use leverage employ deploy adopt follow display exhibit utilise utilize show feature register reuse share")}|re-us(?:e|es|ed|ing)|(?:rel(?:y|ies|ied|ying)|draws?|drew) (?:up)?on|operat(?:es?|ed|ing) (?:from|out of|on)|has|have|had|having|via|through|with|from|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?)(?: (?!(?:that|which|who|to|by|is|are|was|were|has|have)\\b)(?:[\\w'&/-]+,?|<MEVSI>,?)){1,9}?(?:,? (?:that|which) (?:is|are|was|were|appears? to be|seems? to be|ha(?:s|ve|d)(?: been)?)| (?:is|are) )?(?: (?:very|quite|highly|most|more|strikingly|been|\\w+ly))*,? $`,
   "i",
 );
 /** "Tools (that had) also (been) used by": what one uses is the other's as well. */
 export const LINK_USED = word(
-  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|commonly|typically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red|attributed|associated|linked|tied)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)",
+  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|commonly|typically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red|attributed|associated|linked|tied)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)|(?:used|leveraged|employed|operated|controlled|owned|registered|run)(?= by )(?<=\\b(?:(?:that|which) (?:was|were|is|are|ha[sd] been|have been)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){1,7}?[\\w-]+) \\w+)",
 );
 /** "Like X, Y uses": what both go by. */
 const BOTH_USE = `(?: \\([^()]*\\))?,? (?:(?:also|too|largely|often|mostly|is known to|are known to|has|have|\\w+ly) )*(?:${verbs("use leverage employ abuse deploy utilise utilize adopt follow")}|rel(?:y|ies|ied|ying)) `;
@@ -121,5 +124,22 @@ export const LINK_LIKE = pattern(
 /** "The same lures", where they are one phrase. */
 export const SAME_PHRASE = /^(?:(?:many|much|some|most|several) of )?the (?:very |exact )?same /i;
 /** From a name to what it is told to be one of: "X is a cluster of", "X, a". */
-export const IS_ONE =
-  /^["')]*(?: \([^()]*\))?(?:,| –|,? (?:(?:which|that|who) )?(?:is|was|remains|became|represents|(?:is|was) (?:believed|thought|said|assessed) to be)(?: (?:also|likely|probably|possibly|\w+ly))*)(?: (?:an?|one of the|another|its own))?(?: (?!(?:that|which|who|by|to|from|with|than)\b)[\w-]+,?){0,4} ?["']?$/;
+export const IS_ONE = pattern(
+  `^["')]*(?: \\([^()]*\\))?(?:,| –|,? (?:(?:which|that|who) )?(?:is|was|remains|became|represents|(?:is|was) (?:believed|thought|said|assessed) to be)(?: (?:also|likely|probably|possibly|\\w+ly))*)(?: (?:an?|one of the|another|its own))?(?: (?!(?:that|which|who|by|to|from|with|than)\\b)(?:[\\w-]+|<A>),?){0,5} ?["']?$`,
+  "",
+);
+/** "X did it, as did Y", "like Y did": Y. */
+export const LINK_DID = pattern(
+  "(?<![\\w-])(?:(?:like|as) (?:the )?[\"']?(?<doer><AE>)[\"']?(?: (?:guys|group|gang|crew|people|actors|operators))? (?:do|does|did|have|has|had)|as (?:do|does|did|have|has|had) (?:the )?[\"']?(?<other><AE>))(?=[\"')]*(?:[.,;]|$| (?:too|before|so|in|on|earlier|last|during)\\b))",
+);
+/** "Used by X were also": from whoever's the thing was to what is said of it. */
+export const WERE_SO = /^["')]* (?:was|were|is|are|ha(?:s|d|ve) been) $/;
+export const THINGS_OF = /\b(?:by|of|from|with) (?:the )?["']?$/i;
+/** "Several groups are related to X, including": those named last are meant. */
+export const MANY =
+  /^(?:several|many|some|various|multiple|numerous|two|three|four|five|the following|a number of) /i;
+export const NAMELY_LAST =
+  /^["')]*[^;:.\uEC00-\uECFF]{0,60}?,? \(?(?:including|such as|namely|among them|notably)(?:,|:)? (?:the )?["']?$/;
+/** "And perhaps Y": one more after a row. */
+export const AND_MORE =
+  /^["')]*(?: \([^()]*\))?(?: [\uE600-\uE6FF])?,? (?:and|or|as well as) (?:perhaps|possibly|probably|likely|potentially|maybe|even|also|to a lesser (?:extent|degree),?)(?: even| also)? (?:the |an? )?["']?(?=[\uEC00-\uECFF\uEE00-\uEEFF])/;

@@ -42,5 +42,5 @@ const HAS_TAKEN = `(?: (?:had|has|have))?(?: already| previously| earlier| initi
 export const HELD_BY_CLAUSE_END = pattern(`<A>${HAS_TAKEN}`, "i");
 /** "Access that X had gained": the group is group 2. */
 export const HELD_BY_CLAUSE = pattern(
-  `(?<![\\w-])(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)${HAS_TAKEN}(?! (?:over |on |off )?(?:to|with) (?:(?:the|an?|other|both) )*["']?<A>)`,
+  `(?<![\\w-])(?<!\\bsame (?:[\\w-]+ ){0,2})(?:the |an? )?(${WAY_IN}|${MEANS}|<M>) (?:(?:that |which )?(?:the )?(?=<A> ha[dsv])|(?:that|which) (?:the )?)(<A>)${HAS_TAKEN}(?! (?:over |on |off )?(?:to|with) (?:(?:the|an?|other|both) )*["']?<A>)`,
 );

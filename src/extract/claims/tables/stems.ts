@@ -31,7 +31,7 @@ export const FRAME_STEMS = {
     fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-u
     ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
     akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want hope hopi wish trie try tryi inte aime mean desi stag craf engi
-    echo evok coin cros kins brin brou anal
+    indi hard echo evok tyin coin cros kins brin brou anal
     arra adop wres re rere appr requ loot pilf purl snat swip unkn unbe beha disp bann unit coal acco thro via
     grad prom resu reap retu answ abso fold subs
     owe owes owed owin lay lays laid prep step numb list plun burg raid rob robs robb pill leec spon feed fed live livi sit sits sat sitt squa lurk nest tap taps tapp burr snoo eave spy spie spyi siph skim filc lift exfi
