@@ -89,9 +89,27 @@ const isOfNothing = (text: string, cue: Denial, { trigger, reach }: Draft): bool
   cue.start === trigger.end + 1 && reach <= cue.start && NOTHING.test(text.slice(cue.start, cue.end));
 
 const LEFT_OPEN_FIRST = /(?:unclear|unknown|uncertain|not clear|not known)$/i;
-/** "Its origin is unknown, and X attacked Y": said of something else before. */
-const isOfBefore = (text: string, { start, end }: Denial): boolean =>
-  /^["')]*[,;]/.test(text.slice(end)) && LEFT_OPEN_FIRST.test(text.slice(start, end));
+const OPENS_QUESTION = /^ (?:whether|if|who|what|which|that|the (?:extent|degree)|to what)\b/;
+/** "Its origin is unknown, and X attacked Y", "it is not known how X attacked Y": not open whether it did. */
+const isOfElse = (text: string, { start, end }: Denial): boolean =>
+  LEFT_OPEN_FIRST.test(text.slice(start, end)) && !OPENS_QUESTION.test(text.slice(end));
+
+const DID_NOT = /(?:\b(?:did|does|do) not|n't)$/i;
+const FINITE = /^(?:\w+ed|led|took|stole|sent|hit|ran|went|began|made|got|gave)\b/i;
+/** "It did not work and led to": a verb of its own after "and", and not what "did not" denies. */
+const isOwnVerb = (text: string, { start, end }: Denial, { trigger }: Draft): boolean =>
+  DID_NOT.test(text.slice(start, end)) &&
+  / and (?:\w+ly )?$/.test(text.slice(end, trigger.start)) &&
+  FINITE.test(text.slice(trigger.start, trigger.start + 24));
+
+const CONTRAST = /^(?:rather than|instead of|as opposed to)$/i;
+const FAILED = /^fail/i;
+/** Does a denial not touch a claim that it would reach: it denies another thing, or is what the claim itself says? */
+const isBeside = (text: string, cue: Denial, draft: Draft): boolean =>
+  cue.scope === "adjective" ||
+  (cue.end <= draft.trigger.start && (isOfElse(text, cue) || isOwnVerb(text, cue, draft))) ||
+  (cue.start >= draft.trigger.end && CONTRAST.test(text.slice(cue.start, cue.end))) ||
+  (draft.predicate === "outcome" && FAILED.test(text.slice(cue.start, cue.end)));
 
 /** How the words around a claim take it back. */
 export function denialsOf(sentence: Sentence, denials: readonly Denial[], draft: Draft): Negation[] {
@@ -101,9 +119,7 @@ export function denialsOf(sentence: Sentence, denials: readonly Denial[], draft:
       (cue) =>
         isSetApart(sentence, cue, draft) ||
         isOfNothing(text, cue, draft) ||
-        (cue.scope !== "adjective" &&
-          !(cue.end <= draft.trigger.start && isOfBefore(text, cue)) &&
-          (reaches(text, cue, draft) || isOverSubject(text, cue, draft))),
+        (!isBeside(text, cue, draft) && (reaches(text, cue, draft) || isOverSubject(text, cue, draft))),
     )
     .map(({ kind }) => kind);
 }

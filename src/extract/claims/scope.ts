@@ -42,7 +42,10 @@ export const scopeEnd = (text: string, at: number): number => {
   // "While A is uncertain, B": the clause that concedes ends where the other begins.
   const comma = CONCEDES.test(text) ? text.indexOf(", ") : -1;
   const end = at <= comma ? comma : clauseEnd(text, at);
-  const relative = /, (?:which|who|whose|where|(?:\w+ )?known for)\b/.exec(text.slice(at, end));
+  const relative =
+    /, (?:which|who|whose|where|as (?:we|it|they|the|this)|(?:thus |possibly |strongly )?(?:suggesting|indicating|implying)|(?:\w+ )?known for)\b/.exec(
+      text.slice(at, end),
+    );
   return relative ? at + relative.index : end;
 };
 

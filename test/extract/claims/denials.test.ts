@@ -71,10 +71,27 @@ describe("denials", () => {
     "Silver Heron, which has no link to Pale Otter, attacked Peru.",
     "Silver Heron, whose origin is unclear, attacked Peru.",
     "How they got in is unknown, and Silver Heron attacked Peru.",
+    "It is not known how Silver Heron attacked Peru.",
+    "Silver Heron, a group of unknown origin, attacked Peru.",
+    "The patch did not help and Silver Heron attacked Peru.",
+    "We have no evidence of theft, suggesting that Silver Heron attacked Peru for another reason.",
+    "Silver Heron attacked not further specified networks in Peru.",
   ])("takes nothing back in “%s”", (text) => {
     const claims = claimsIn(text).filter(({ predicate }) => predicate === "targets");
     expect(claims.map(({ negation }) => negation)).toEqual(claims.map(() => null));
     expect(claims.some(({ subject }) => subject.text === "Silver Heron")).toBe(true);
+  });
+
+  it.each([
+    ["Silver Heron falsely claimed to have attacked Peru.", "flat"],
+    ["Silver Heron avoids attacking Peru.", "flat"],
+    ["Silver Heron has abstained from attacks on Peru.", "flat"],
+    ["Silver Heron promised to stop attacking Peru.", "ceased"],
+    ["Silver Heron moved away from targeting Peru.", "ceased"],
+    ["There is insufficient data to say that Silver Heron attacked Peru.", "no-evidence"],
+  ] as const)("takes back all that “%s” tells", (text, kind) => {
+    const claims = claimsIn(text).filter(({ subject }) => subject.text !== "the attack");
+    expect(claims.map(({ negation }) => negation)).toEqual(claims.map(() => kind));
   });
 
   it("takes what cannot be ruled out for possible", () => {
@@ -101,6 +118,13 @@ describe("denials", () => {
     expect(told("Unlike Silver Heron, which attacked Peru, Pale Otter attacked Chile.")).toEqual(
       expect.arrayContaining(["targets Silver Heron | Peru", "targets Pale Otter | Chile"]),
     );
+  });
+
+  it("keeps what failed as what came of it", () => {
+    const [outcome] = claimsIn("Silver Heron failed to disrupt the bank.").filter(
+      ({ predicate }) => predicate === "outcome",
+    );
+    expect(outcome?.negation ?? null).toBeNull();
   });
 
   it("lets the writer's own word hold over what two are called elsewhere", () => {

@@ -25,6 +25,16 @@ describe("verdicts on what a sentence has told", () => {
       "no-evidence",
     ],
     [
+      "Silver Heron claimed to have attacked Peru, but the ministry found no evidence of this.",
+      "targets",
+      "no-evidence",
+    ],
+    [
+      "Silver Heron claimed to have attacked Peru, a claim the ministry disputes.",
+      "targets",
+      "denied-by-accused",
+    ],
+    [
       "One blog described Silver Heron as part of Pale Otter, which we could not confirm.",
       "part-of",
       "not-attributed",

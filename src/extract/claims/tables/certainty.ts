@@ -75,7 +75,7 @@ export const HEDGES: readonly HedgeCue[] = [
     "clausal",
   ),
   cue(
-    "in (?:our|my|their|his|her) (?:opinion|view|estimation|judg[e]?ment)|as far as (?:we|i|one) (?:know|can (?:tell|see|judge))|to (?:the best of )?(?:our|my) knowledge|(?:it )?looks (?:like|as if|as though)(?! the work| another)|(?:unconfirmed|unverified|unsubstantiated) (?:reports?|claims?|rumou?rs?|sources?)(?: say| suggest| claim)?(?: that)?|(?:circumstantial|inconclusive|anecdotal) evidence(?: that| for| of)?|we (?:can|could) (?:only )?(?:speculate|guess|assume)(?: that)?",
+    "in (?:our|my|their|his|her) (?:opinion|view|estimation|judg[e]?ment)|as far as (?:we|i|one) (?:know|can (?:tell|see|judge))|to (?:the best of )?(?:our|my) knowledge|(?:it )?looks (?:like|as if|as though)(?! the work| another)|rumou?r has (?:it|<A>)(?: that)?|(?:unconfirmed|unverified|unsubstantiated|anonymous) (?:reports?|claims?|rumou?rs?|sources?|posts?|messages?|tips?|media reports?|accounts?|allegations?)(?: say| suggest| claim)?(?: that)?|(?:circumstantial|inconclusive|anecdotal) evidence(?: that| for| of)?|we (?:can|could) (?:only )?(?:speculate|guess|assume)(?: that)?",
     "unquantified",
     "clausal",
   ),

@@ -23,10 +23,14 @@ const verdict = (source: string, kind: VerdictCue["kind"], of: VerdictCue["of"] 
 /** Told of the two and of what is between them; a pattern begins with its verb, or with what sets it apart. */
 export const VERDICTS: readonly VerdictCue[] = [
   verdict(
-    `\\b${BE} (?:${FALSE}|(?:a|an|pure|mere|simply)? ?(?:\\w+ )?(?:myth|invention|hoax|lie|fiction|fabrication|misunderstanding|misreading|misconception|nonsense)|without (?:any )?(?:foundation|basis|merit|substance))|\\b(?:do|does|did|could)(?:n't| not) (?:exist|hold(?: up| water)?|stand(?: up)?|withstand|survive|check out|add up)|\\bnever (?:existed|happened|took place|materiali[sz]ed)|\\bfell apart|\\bexist(?:s|ed)? (?:only )?(?:on paper|in name|in the (?:press|media|imagination))(?: only)?`,
+    `\\b${BE} (?:${FALSE}|(?:a|an|pure|mere|simply)? ?(?:\\w+ )?(?:myth|invention|hoax|lie|fiction|fabrication|misunderstanding|misreading|misconception|nonsense|bluff|(?:publicity )?stunt)|without (?:any )?(?:foundation|basis|merit|substance))|\\b(?:do|does|did|could)(?:n't| not) (?:exist|hold(?: up| water)?|stand(?: up)?|withstand|survive|check out|add up)|\\bnever (?:existed|happened|took place|materiali[sz]ed)|\\bfell apart|\\bexist(?:s|ed)? (?:only )?(?:on paper|in name|in the (?:press|media|imagination))(?: only)?`,
     "flat",
   ),
-  verdict(`(?<=[\\w\\uE000-\\uEEFF]["')]*) (?:as )?(?:\\w+ly )?${FALSE}`, "flat", "said"),
+  verdict(
+    `(?<=[\\w\\uE000-\\uEEFF]["')]*) (?:as )?(?:(?:a |an )?(?:\\w+ )?(?:fabrication|lie|hoax|myth|invention|bluff)|(?:\\w+ly )?${FALSE})`,
+    "flat",
+    "said",
+  ),
   verdict(
     "\\b(?:is|are|was|were|has been|have been|had been)(?: (?:since|later|now|then|\\w+ly)){0,2} (?:retracted|withdrawn|taken back|walked back|recanted|corrected)",
     "ceased",
@@ -47,6 +51,16 @@ export const VERDICTS: readonly VerdictCue[] = [
   verdict(
     "(?:[,;(]|\\.) ?(?:but |and |though |although |yet )?(?:that|this|it|which)(?: \\w+)? (?:was|is|has been|proved|turned out)(?: (?:to be|later|since|\\w+ly)){0,2} (?:wrong|false|incorrect|untrue|inaccurate|retracted|withdrawn|corrected|refuted|debunked|disproved|disproven|in error|unfounded)",
     "flat",
+    "aside",
+  ),
+  verdict(
+    ", (?:a|an) (?:claim|assertion|charge|accusation|allegation|statement|report)(?: that| which)? (?:(?:the|its|their) )?(?:\\w+|<Q>|<A>)(?: \\w+)? (?:disput|den|reject|refut|contest|dismiss)(?:es|ed|ies|ied|s|y)?",
+    "denied-by-accused",
+    "aside",
+  ),
+  verdict(
+    ",? (?:but|though|although) (?:(?:\\w+|<Q>|<A>) ){1,4}(?:found|finds?|saw|sees?|seen|is|was) no (?:evidence|proof|signs?|indications?)(?: (?:of|for) (?:this|that|it|such \\w+)| to support (?:this|that|it)| that (?:this|it) (?:is|was)(?: so| true)?)?(?= ?(?:[.,;)]|$))",
+    "no-evidence",
     "aside",
   ),
   verdict(
