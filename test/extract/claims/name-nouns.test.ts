@@ -55,11 +55,16 @@ describe("names that change, and names of several namers", () => {
       "Silver Heron turned out to be Pale Otter.",
       "Silver Heron has become Pale Otter.",
       "Acme Corp's Silver Heron corresponds to what others track as Pale Otter.",
+      "Silver Heron and Pale Otter are different names for a single group.",
+      "Silver Heron is thought to be the same group as Pale Otter.",
+      "Silver Heron is believed to be Pale Otter.",
+      "Acme Corp has upgraded Silver Heron to Pale Otter.",
       "Silver Heron may simply be Pale Otter by another name.",
       "Acme Corp's Silver Heron and Globex Corp's Pale Otter are the same people.",
       "What Acme Corp calls Silver Heron is what we call Pale Otter.",
     ])
       expect(said(text), text).toContain(SAME);
+    expect(said("Silver Heron does not equal Pale Otter.")).toEqual([`${SAME} (flat)`]);
     expect(said("Silver Heron has become Pale Otter's best friend.").join()).not.toContain("alias-of");
   });
 
@@ -70,6 +75,11 @@ describe("names that change, and names of several namers", () => {
       "Silver Heron – Pale Otter to Acme Corp – came back.",
       "Silver Heron (Amber Finch to Acme Corp, Pale Otter to Globex Corp) came back.",
       "Silver Heron [Pale Otter] came back.",
+      '"Silver Heron" (Pale Otter in Acme Corp\'s numbering) came back.',
+      "Silver Heron, hitherto tracked as Pale Otter, came back.",
+      "Silver Heron used to be called Pale Otter.",
+      "Silver Heron appears in vendor reports as Pale Otter.",
+      "The name Pale Otter was given to Silver Heron last year.",
       "Silver Heron – or, as Acme Corp now calls it, Pale Otter – came back.",
       "Known at Acme Corp as Pale Otter, Silver Heron came back.",
       "Silver Heron, or Pale Otter as Acme Corp calls it, came back.",

@@ -63,13 +63,13 @@ function before({ working, series }: Sentence, { start, end, left, right }: Noun
 }
 
 /** "X and Y are aliases", "two names for one and the same". */
-const OF_ONE = /^["']?(?:[.,;]|$| (?:for|of) (?:one|each other|the same)\b)/;
+const OF_ONE = /^["']?(?:[.,;]|$| (?:for|of) (?:one|each other|the same|a single)\b)/;
 
 /** "Vendor's name for X is Y", "X's aliases include Y": the names come last. */
 function after(text: string, { start, end, left, right }: Noun): Row | null {
   const here = NAMES_HERE.exec(right);
   if (here) {
-    const to = here[2] && GIVES.test(left) ? end + here[0].length : null;
+    const to = here[3] && (here[2] || GIVES.test(left)) ? end + here[0].length : null;
     const bearer = to === null ? NAME_BEARER.exec(left) : null;
     const main = to ?? (bearer && start - left.length + bearer.index);
     const from = end + here[0].indexOf(here[1]!);

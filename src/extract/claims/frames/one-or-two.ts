@@ -13,10 +13,10 @@ const SAME_OR_NOT = pattern(
   "(<X>)(?:,? and |, )(?:the )?(?:<Q>(?:'s?)? )?(<X>)[^;.\\uEC00-\\uECFF]{0,60}? (?:(?:are|were|is|be|as)(?: not)?(?: in fact| probably| likely| clearly| actually| simply| just| \\w+ (?:names?|labels?|terms?) for)*|to be|designate|denote|refer to|stand for|describe|represent|mean) (<A>)",
 );
 const SAME_AS = pattern(
-  "(<X>)[\"']? (?:(?:may|might|could|must|would|can|cannot|can't)(?: not)?(?: well)? )?(?:(?:is|are|was|were|be|been|being|remains?|as|to be)(?: not| in fact| \\w+ly| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
+  "(<X>)[\"']? (?:(?:may|might|could|must|would|can|cannot|can't)(?: not)?(?: well)? )?(?:(?:is|are|was|were|be|been|being|remains?|as|to be)(?: not| in fact| \\w+ly| also| (?:thought|believed|said|considered|assessed|reported|suspected|known|claimed|assumed|rumou?red) to be| the| a| an)*) (<A>) (?:as|from|than|to) (?:the )?[\"']?(<X>)",
 );
 const IS_OTHER = pattern(
-  `(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:(?:may|might|could|must|would)(?: \\w+ly| well)* )?(?:is|was|were|are|to be|be)(?: in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| now| today| currently| not)* (?:the )?(?:<Q>(?:'s?)? )?${WHAT_IS_CALLED}(<A>)(?=[.,;)]|$| and\\b| or\\b| (?:in|to|under) <Q>| (?:by|under) (?:an?|another)(?: new| different| other)? name\\b)`,
+  `(?<!\\b(?:of|by|from|with|to|than|like|as|and|or|in|for) )(<A>) (?:(?:may|might|could|must|would)(?: \\w+ly| well)* )?(?:is|was|were|are|to be|be)(?: (?:thought|believed|said|considered|assessed|reported|suspected|known|claimed|assumed|rumou?red) to be| in fact| actually| really| indeed| likely| probably| possibly| simply| none other than| now| today| currently| not)* (?:the )?(?:<Q>(?:'s?)? )?${WHAT_IS_CALLED}(<A>)(?=[.,;)]|$| and\\b| or\\b| (?:in|to|under) <Q>| (?:by|under) (?:an?|another)(?: new| different| other)? name\\b)`,
 );
 /** Patterns of this frame that no table holds. */
 export const FRAME_PATTERNS: readonly RegExp[] = [SAME_OR_NOT, SAME_AS, IS_OTHER];

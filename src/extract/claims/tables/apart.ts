@@ -9,7 +9,7 @@ export const APART_PHRASE =
 export const TWO_PHRASE = /^two (?:[\w-]+ ){0,2}(?:groups|actors|clusters|entities|teams|gangs|crews)$/i;
 /** The same words where no phrase holds them: "as a distinct entity", "separately". */
 export const APART_WORDS = pattern(
-  "\\b(?:separately(?! \\w+ing\\b)|(?:separate|distinct|different|unrelated|independent) (?:(?:threat|activity|hacking|intrusion|ransomware|cyber|malicious|but|related|and) ){0,3}(?:entit(?:y|ies)|organi[sz]ations?|units?|outfits?|threats?|names?|sets?|families|ones|things|clusters?|groups?|teams?|<A>))\\b",
+  "\\b(?:separately(?! \\w+ing\\b)|(?:separate|distinct|different|unrelated|independent) (?:(?:threat|activity|hacking|intrusion|ransomware|cyber|malicious|but|related|and) ){0,3}(?:entit(?:y|ies)|organi[sz]ations?|units?|outfits?|threats?|names?(?! (?:for|of)\\b)|sets?|families|ones|things|clusters?|groups?|teams?|<A>))\\b",
 );
 /** Who is said to be apart, right before those words: "X is tracked as", "we consider it", "they appear to be". */
 export const APART_BEFORE = pattern(

@@ -68,7 +68,7 @@ export const LIKENESS_CUES: readonly RelationCue[] = [
   {
     predicate: "alias-of",
     word: word(
-      "(?<=\\b(?:is|are|was|were|be|been|being|as|remain|remains|two|completely|entirely|clearly|from) (?:a |an )?)(?:two |completely |entirely )?(?:distinct|separate|different)(?: (?:groups?|actors?|threat actors?|entities|clusters?|adversar(?:y|ies)|teams?|units?|organi[sz]ations?|and))*|distinguish(?:es|ed)?|differ(?:s|ed)? from",
+      "(?<=\\b(?:is|are|was|were|be|been|being|as|remain|remains|two|completely|entirely|clearly|from) (?:a |an )?)(?:two |completely |entirely )?(?:distinct|separate|different)(?! (?:\\w+ )?(?:names?|labels?|alias(?:es)?|monikers?|terms?|designations?|faces|sides|stages|phases)\\b)(?: (?:groups?|actors?|threat actors?|entities|clusters?|adversar(?:y|ies)|teams?|units?|organi[sz]ations?|and))*|distinguish(?:es|ed)?|differ(?:s|ed)? from",
     ),
     links: links("from|than|to"),
     joint: true,

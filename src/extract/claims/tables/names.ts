@@ -4,13 +4,13 @@ import { pattern } from "./forms.ts";
 
 /** Who uses a name: "Vendor", "Vendor threat researchers", "other security firms", "the wider industry". */
 const NAMER =
-  "(?:(?:the )?<Q>(?:(?:,| and|, and| or)(?: the)? <Q>)*(?:'s?)?(?: (?:threat |security |cyber ?security |incident )?(?:researchers|analysts|experts|team|labs?|intelligence|response))*|(?:(?:other|some|various|several|many|most|the|different|security|cyber ?security|threat|wider|private|open|public|research|multiple|intelligence) )*(?:vendors|companies|researchers|firms|teams|analysts|industry|community|communities|press|media|others|sources|experts|labs|reporting|police|authorities|government|military|<A>))";
+  "(?:(?:the )?<Q>(?:(?:,| and|, and| or)(?: the)? <Q>)*(?:'s?)?(?: (?:threat |security |cyber ?security |incident )?(?:researchers|analysts|experts|team|labs?|intelligence|response))*|(?:(?:other|some|various|several|many|most|the|different|security|cyber ?security|threat|wider|private|open|open-source|vendor|industry|public|research|multiple|intelligence) )*(?:vendors|companies|researchers|firms|teams|analysts|industry|community|communities|press|media|others|sources|experts|labs|reporting|reports|police|authorities|government|military|<A>))";
 const SEEMS =
   "(?:appears?|seems?|(?:is|are|was|were) (?:believed|thought|said|reported)) to (?:be|have been)";
-const BEING = `(?:which |who |that )?(?:(?:is|was|are|were|being|has been|have been|had been|has also been|have also been|also ${SEEMS}|${SEEMS}|goes|go|that is) )?`;
+const BEING = `(?:which |who |that )?(?:(?:is|was|are|were|being|has been|have been|had been|has also been|have also been|used to be|came to be|has come to be|also ${SEEMS}|${SEEMS}|goes|go|that is) )?`;
 /** "Also", "formerly", "more commonly". */
 const ALSO =
-  "(?:(?:also|otherwise|variously|previously|formerly|publicly|more|commonly|better|sometimes|alternatively|internally|and|widely|now|later|still|first|then|often|originally|is|(?!mistaken|wrong|errone|incorrect|false|joking|confusing)\\w+ly) )*";
+  "(?:(?:also|otherwise|variously|previously|formerly|hitherto|once|long|earlier|<D>|until (?:recently|then)|publicly|more|commonly|better|sometimes|alternatively|internally|and|widely|now|later|still|first|then|often|originally|is|(?!mistaken|wrong|errone|incorrect|false|joking|confusing)\\w+ly) )*";
 /** Told as another name of one who has one, and not as the name of one who had none. */
 export const BESIDES =
   /\b(?:also|otherwise|other|previously|formerly|better|sometimes|variously|elsewhere|aka|alias(?:es)?|a\.?k\.?a)\b/i;
@@ -20,11 +20,11 @@ const TITLES =
 const CALLING =
   "(?:(?:\\w+ly|has|have|had|also|now) )*(?:calls?|called|names?|named|dubs|dubbed|tracks?|tracked|follows?|labels?|refers? to|knows?|(?:prefers?|uses)(?= [\"']?<A>))";
 /** What may stand between the verb and the name: by whom, where, since when. */
-const MIDST = `(?: (?:\\w+ly|elsewhere|internally|as well|(?:by|in|within|among|to|at) (?:the )?${NAMER}(?: (?:customers|circles|clients|users|readers|telemetry|reporting))?|(?:(?:since|from|in|until) (?:at least |around )?)?<D>)){0,4}`;
+const MIDST = `(?: (?:\\w+ly|elsewhere|internally|only|first|as well|(?:by|in|within|among|to|at) (?:the )?${NAMER}(?: (?:customers|circles|clients|users|readers|telemetry|reporting))?|(?:(?:since|from|in|until) (?:at least |around )?)?<D>)){0,4}`;
 const CALLED = [
   `known(?: publicly| as well)?(?: (?:to|by|in|within|among) ${NAMER})? (?:as|by the names?)`,
   "a\\.?k\\.?a\\.?",
-  `(?:known|tracked|followed|monitored|listed|referred to|labell?ed|identified|described|dubbed|called|named|coded|reported|designated|documented|catalogued|classified)${MIDST} (?:as|(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?)`,
+  `(?:known|tracked|followed|monitored|listed|referred to|labell?ed|identified|described|dubbed|called|named|coded|reported|designated|documented|catalogued|classified|referenced|mentioned|appears?|features?)${MIDST} (?:as|(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?)`,
   "dubbed|called|identified as|labell?ed|named|alias|aliases|nicknamed|code-?named|tracks as",
   "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as",
   `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
@@ -80,11 +80,11 @@ export const OR_ELSE = pattern(
   "(?:(?<![,/] [\"']?)(<A>),(?= or [\"']?<X>[\"']?(?:,| –|\\)| as <Q> ))|(?<=\\b(?:known as|called|named|dubbed) [\"']?)(<M>)[\"']? –) or [\"']?(<X>)",
 );
 /** Whose name it is: "Y to Vendor". */
-const TO_NAMER = "(?:[\"']? (?:to|by|at|in|for|per) (?:the )?(?:<Q>|[A-Z][\\w-]+))?";
+const TO_NAMER = "(?:[\"']? (?:to|by|at|in|for|per) (?:the |its )?(?:<Q>(?:'s? \\w+)?|[A-Z][\\w-]+))?";
 const OF_NAMER = "(?:(?:the )?<Q>(?:'s?)?:? )?";
 /** "X (Y, Z)", "X [Y to Vendor / Z to another]": names of one thing in brackets. */
 export const IN_BRACKETS = pattern(
-  `(<A>)(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))?(?: \\(| ?\\[)(?:or |now |formerly |previously |i\\.e\\.,? )?${OF_NAMER}["']?(<X>${TO_NAMER}(?:(?:,? (?:and|or) |[,;] ?| ?\\/ ?)${OF_NAMER}["']?<X>${TO_NAMER}|, [\\w.-]+(?: [\\w.-]+)?(?=,|\\)| or ))*)["']?[)\\]]`,
+  `(<A>)["']?(?: (?:organi[sz]ation|group|team|gang|crew|campaign|cluster|\\d{1,2}))?(?: \\(| ?\\[)(?:or |now |formerly |previously |i\\.e\\.,? )?${OF_NAMER}["']?(<X>${TO_NAMER}(?:(?:,? (?:and|or) |[,;] ?| ?\\/ ?)${OF_NAMER}["']?<X>${TO_NAMER}|, [\\w.-]+(?: [\\w.-]+)?(?=,|\\)| or ))*)["']?[)\\]]`,
 );
 /** "X – Y to Vendor –". */
 export const BESIDE_NAMER = pattern(`(<A>)(?: –|,) ["']?(<X>)["']? (?:to|for|at) (?:the )?<Q>(?= –|,|[.;)])`);
@@ -125,7 +125,7 @@ export const NAME_OWNER = pattern(
 );
 /** "(Coined) the moniker Y for X", "(X carries) the labels Y and Z": the names follow at once. */
 export const NAMES_HERE = pattern(
-  `^(?: of)? ["']?(${ROW})(?:["']? (?:for|to|on|when (?:speaking|referring) (?:of|to)) (?:the |what ${NAMER} ${CALLING}(?: as)? )?["']?(?=(<Y>)))?`,
+  `^(?: of)? ["']?(${ROW})(?:["']?( (?:is|was|were|has been) (?:used|given|assigned|applied|coined|reserved))? (?:for|to|on|when (?:speaking|referring) (?:of|to)) (?:the |what ${NAMER} ${CALLING}(?: as)? )?["']?(?=(<Y>)))?`,
   "i",
 );
 export const GIVES =

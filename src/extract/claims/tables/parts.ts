@@ -98,7 +98,7 @@ export const TAKES_IN = pattern(
 );
 /** "One of several clusters that make up X". */
 export const MAKE_UP = pattern(
-  `(?:that|which|who)(?: \\w+ly| together)? (?:makes?(?: up)|forms?|constitutes?|comprises?) ${WIDE}["']?(?=(<A>))`,
+  `(?:into which (?:the )?|(?:that|which|who)(?: \\w+ly| together)? (?:makes?(?: up)|forms?|constitutes?|comprises?) ${WIDE})["']?(?=(<A>))`,
 );
 /** "X has likenesses with Y and is a subset of …": said of X, as the words before "and" are. */
 export const JOINED_AFTER_OTHER = pattern(

@@ -16,7 +16,7 @@ export const ACTING_STEMS = stems(`
 
 export const FRAME_STEMS = {
   names: stems(
-    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad hand sobr cove syno term",
+    "form prev now orig rena rebr goes vari labe cryp desi deno stan seve many same sing one dist sepa diff know aka a.k dubb call alia othe name trac refe repo or iden labe nick code unde moni titl gave give nome taxo grad hand sobr cove syno term beli",
   ),
   relations: stems(`
     help assi aide coop coll coor work act acts acti acte team part join alli in cont divi hand pass sell sold prov give gave
@@ -33,7 +33,7 @@ export const FRAME_STEMS = {
     akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want hope hopi wish trie try tryi inte aime mean desi stag craf engi
     indi hard echo evok tyin coin cros kins brin brou anal
     arra adop wres re rere appr requ loot pilf purl snat swip unkn unbe beha disp bann unit coal acco thro via
-    grad prom resu reap retu answ abso fold subs
+    grad prom resu reap retu answ upgr elev abso fold subs
     owe owes owed owin lay lays laid prep step numb list plun burg raid rob robs robb pill leec spon feed fed live livi sit sits sat sitt squa lurk nest tap taps tapp burr snoo eave spy spie spyi siph skim filc lift exfi
     lose lost losi ape apes plag parr mode patt fash hide hid hidi wear wore sign misu incr pin pins pinn shif cast defl fake forg fabr embe scat spri clon facs impo arms arme outf entr auct slip went goes flow trav migr tric prom woun sale did done doin ambu
   `),
