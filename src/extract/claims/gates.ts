@@ -16,7 +16,7 @@ import { THINGS_BEFORE, THINGS_FOLLOW } from "./tables/coveted.ts";
 import { HIDEOUTS, HOSTED_ON, SERVED_AS, SERVICE_FOR } from "./tables/hideouts.ts";
 import { FAKE_OF, IMPERSONATING } from "./tables/impersonation.ts";
 import { KINSHIP } from "./tables/kinship.ts";
-import { MOTIVATED, MOTIVE, MOTIVE_WORDS } from "./tables/motives.ts";
+import { MOTIVATED, MOTIVE, MOTIVE_FIRST, MOTIVE_WORDS } from "./tables/motives.ts";
 import { PACTS } from "./tables/pacts.ts";
 import { ACTING_STEMS, FRAME_STEMS, SPEECH_STEMS } from "./tables/stems.ts";
 import { SEEK_VERBS } from "./tables/triggers.ts";
@@ -34,7 +34,7 @@ const FRAME_PATTERNS = {
   kinship: KINSHIP,
   hideouts: [HIDEOUTS, HOSTED_ON, SERVICE_FOR, SERVED_AS],
   impersonation: [IMPERSONATING, FAKE_OF],
-  motives: [MOTIVE, MOTIVE_WORDS, MOTIVATED],
+  motives: [MOTIVE, MOTIVE_FIRST, MOTIVE_WORDS, MOTIVATED],
   changes: CHANGES.map(({ words }) => words),
   positions: [POSITION, QUOTED_POSITION],
   pacts: [AGREEMENT, ...PACTS],

@@ -15,4 +15,4 @@ const OBJECT_OF = pattern(
 const ASIDE = /, (?:according to|as) [^,;]{1,80}, (?=(?:is|are|was|were|has|have|may|might|likely)\b|$)/i;
 /** What stands between a subject and its verb, without who says so. */
 export const withoutSource = (gap: string): string =>
-  gap.length > 12 ? gap.replace(INTERPOSED, "$1 ").replace(OBJECT_OF, "$1 ").replace(ASIDE, " ") : gap;
+  gap.length > 7 ? gap.replace(INTERPOSED, "$1 ").replace(OBJECT_OF, "$1 ").replace(ASIDE, " ") : gap;

@@ -15,6 +15,7 @@ import {
   OWN_DATA,
   SAID_AFTER,
   SPEAKS,
+  STATE_SPEAKS,
   SURNAME_SAID,
 } from "./tables/speech.ts";
 import { phraseAt } from "./working-text.ts";
@@ -122,6 +123,7 @@ function speakersIn({ working, text: document, patterns }: Sentence, speakers: S
     const own = found.at(-1);
     if (other && own) found[found.length - 1] = { ...own, names: [...speakers.namesOf(other), ...own.names] };
   }
+  for (const match of patterns.matches(STATE_SPEAKS)) add(match, [match[1]], "after");
   for (const match of patterns.matches(SAID_AFTER)) add(match, [match[1] ?? match[2]], "before");
   for (const match of patterns.matches(CLAUSE_OF_SOURCE)) add(match, [match[1]], "after");
   for (const match of patterns.matches(NAMED_BY_SOURCE)) {

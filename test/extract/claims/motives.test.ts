@@ -18,6 +18,11 @@ describe("why somebody acts", () => {
       ["Silver Heron: data theft ~seems to be"],
     ],
     ["Silver Heron attacked a port as retaliation for sanctions.", ["Silver Heron: sanctions"]],
+    ["The motive for the breach was espionage, not money.", ["breach: espionage"]],
+    ["Silver Heron, motivated purely by money, hit hospitals.", ["Silver Heron: money"]],
+    ["Profit is what drives Silver Heron.", ["Silver Heron: Profit"]],
+    ["Espionage rather than money motivates Silver Heron.", ["Silver Heron: Espionage"]],
+    ["Silver Heron robs banks to fund the regime.", ["Silver Heron: the regime"]],
     ["The motive of Silver Heron is likely espionage.", ["Silver Heron: likely espionage ~likely"]],
   ])("%s", (text, expected) => {
     expect(motives(text)).toEqual(expected);

@@ -13,6 +13,7 @@ describe("speakers without a name", () => {
     ["Three former employees described how Silver Heron attacked banks in Japan.", "Three former employees"],
     ["Silver Heron attacked banks in Japan, investigators in Seoul told reporters.", "investigators"],
     ["In May, prosecutors said that Silver Heron attacked banks in Japan.", "prosecutors"],
+    ["The United Kingdom has formally attributed the attacks on banks to Silver Heron.", "United Kingdom"],
     ["Two diplomats admitted to us that Silver Heron attacked banks in Japan.", "Two diplomats"],
   ])("are the source of what they say: %s", (text, speaker) => {
     expect(sources(text)[0]).toBe(speaker);

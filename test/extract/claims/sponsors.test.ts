@@ -27,6 +27,15 @@ describe("who sponsors whom, told by a noun or with the state first", () => {
       "A court indicted five officers of the GRU said to be members of Silver Heron.",
       ["Silver Heron attributed-to GRU ~said to be"],
     ],
+    [
+      "Silver Heron, whose sponsor is the Iranian government, came back.",
+      ["Silver Heron attributed-to Iranian government"],
+    ],
+    [
+      "Moscow has long been suspected of directing Silver Heron.",
+      ["Silver Heron attributed-to Russia ~been suspected of"],
+    ],
+    ["Iran's intelligence ministry is the sponsor of Silver Heron.", ["Silver Heron attributed-to Iran"]],
     ["A malware author credited with ties to Iran sells it.", ["malware author attributed-to Iran ~ties to"]],
   ]);
 });
@@ -38,6 +47,16 @@ describe("what leads from an act to whoever is behind it", () => {
     ["Officials laid the intrusion at the door of Silver Heron.", ["intrusion attributed-to Silver Heron"]],
     ["They put the blame for the intrusion on Silver Heron.", ["intrusion attributed-to Silver Heron"]],
     ["The intrusion bears Russia's fingerprints.", ["intrusion attributed-to Russia ~bears"]],
+    ["The attacks came from Silver Heron.", ["attacks attributed-to Silver Heron"]],
+    ["Police traced the intrusion to Silver Heron.", ["intrusion attributed-to Silver Heron"]],
+    [
+      "The school told of an intrusion that the White House attributed to Silver Heron.",
+      ["intrusion attributed-to Silver Heron"],
+    ],
+    [
+      "The campaign was due to a group allegedly linked to the Iranian government.",
+      ["group attributed-to Iranian government ~allegedly"],
+    ],
     ["The network traffic leads to Russia.", []],
     [
       "The ministry stopped short of blaming Russia for the intrusion.",
@@ -56,6 +75,15 @@ describe("where somebody sits, told around both ends", () => {
     ["Researchers place Silver Heron in Iran.", ["Silver Heron based-in Iran"]],
     ["The hackers, all Iranian nationals, were charged.", ["hackers based-in Iran"]],
     ["Iran is where Silver Heron is based.", ["Silver Heron based-in Iran"]],
+    [
+      "Silver Heron is based in Hanoi, Vietnam.",
+      ["Silver Heron based-in Vietnam", "Silver Heron based-in Vietnam"],
+    ],
+    [
+      "Silver Heron is run from Iran and Brazil.",
+      ["Silver Heron based-in Iran", "Silver Heron based-in Brazil"],
+    ],
+    ["Silver Heron went on to hit countries located in Iran and Brazil.", []],
     ["Most members of Silver Heron live in Brazil.", ["Silver Heron based-in Brazil"]],
     ["Silver Heron is said to have an Iranian nexus.", ["Silver Heron based-in Iran ~is said to have"]],
   ]);

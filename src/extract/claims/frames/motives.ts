@@ -1,14 +1,14 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { clauseEnd } from "../syntax.ts";
-import { MOTIVATED, MOTIVE, MOTIVE_WORDS, NO_MOTIVE, OF_A_THING } from "../tables/motives.ts";
+import { MOTIVATED, MOTIVE, MOTIVE_FIRST, MOTIVE_WORDS, NO_MOTIVE, OF_A_THING } from "../tables/motives.ts";
 import { phraseAt } from "../working-text.ts";
 import { phrasesBefore, subjectsFor } from "./aims.ts";
 import { words, writtenOf } from "./things.ts";
 
 /** What ends a motive: another clause, a link, a note. */
 const MOTIVE_END =
-  /, (?:(?:but|which|who|while|whether|usually|although|as well|is|was|with)\b|and (?:its|their|that|there|has|have|is|are|it|they)\b|\w+ing\b)| and (?:its|their|that|there|has|have|is|are|the main)\b|,? and (?=[\uEC00-\uECFF])| but |,? (?:once|rather than|instead of)\b| ?(?:https?:|<sup|\[)/i;
+  /, (?:(?:but|which|who|while|whether|usually|although|as well|is|was|with|not|hit|stole|sent|struck|broke|\w{3,}ed)\b|and (?:its|their|that|there|has|have|is|are|it|they)\b|\w+ing\b)| and (?:its|their|that|there|has|have|is|are|the main)\b|,? and (?=[\uEC00-\uECFF])| but |,? (?:once|rather than|instead of)\b| ?(?:https?:|<sup|\[)/i;
 
 function whose(sentence: Sentence, start: number, end: number): Phrase | undefined {
   return (
@@ -38,6 +38,32 @@ function toldAfter(sentence: Sentence): Draft[] {
         trigger: { start, end },
         reach: end,
         ...(hedge ? { ownHedge: hedge } : {}),
+      },
+    ];
+  });
+}
+
+const DRIVES = /(?:is what |was what )?(?:driv|drove|motivat)\w*(?: the)? ["']?$/i;
+
+/** "Money is what drives X": why comes first. */
+function toldBefore(sentence: Sentence): Draft[] {
+  return sentence.patterns.matches(MOTIVE_FIRST).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const start = match.index + match[0].indexOf(match[1]!);
+    const cut = /,? (?:rather than|not|and not|instead of) /.exec(match[1]!);
+    const stop = start + (cut ? cut.index : match[1]!.trimEnd().length);
+    const object = words(sentence, start, stop);
+    const subject = phraseAt(sentence.working, end);
+    if (!object || !subject || NO_MOTIVE.test(writtenOf(sentence, object))) return [];
+    return [
+      {
+        predicate: "motivated-by" as const,
+        subject,
+        object,
+        trigger: { start: match.index + match[0].search(DRIVES), end },
+        reach: end,
+        // "Rather than money" takes back the other.
+        ...(cut ? { aside: true } : {}),
       },
     ];
   });
@@ -80,6 +106,7 @@ function toldInPhrases({ working }: Sentence): Draft[] {
 /** Why does somebody act? */
 export const motives: FrameReader = (sentence) => [
   ...toldAfter(sentence),
+  ...toldBefore(sentence),
   ...toldInWords(sentence),
   ...toldInPhrases(sentence),
 ];

@@ -26,7 +26,7 @@ import { works } from "./works.ts";
 
 /** What stands between a group and words about somebody else's place. */
 const ELSEWHERE = pattern(
-  "<OLSV>|organi[sz]ation|compan|conglomerate|firm|victim|target|server|website|account|domain|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
+  "<OLSV>|countr(?:y|ies)|organi[sz]ation|compan|conglomerate|firm|victim|target|server|website|account|domain|infrastructure|device|user|people|individual|entit|office|computer|customer|embass|institution|machine|\\bof (?:them|which|whom|these)|.{60}",
   "i",
 );
 /** "Has attacked people in … and is based in": the verb goes on from the subject over what stands between. */
@@ -89,15 +89,18 @@ const OTHERS = /^(?:other|another|additional|several|many|known|suspected|allege
 
 /** "By actors affiliated with Example": a participle belongs to those right before it. */
 const PARTICIPLE = /^\w*(?:ed|run|paid|overseen)\b/i;
+const BESIDE = /^["')]*(?: (?:\w+ly|also|since|long|believed to be|thought to be|said to be))* $/;
 function besideParticiple({ working, series }: Sentence, start: number, words: string): Series | null {
-  const beside = PARTICIPLE.test(words) ? series.findLast(({ end }) => end === start - 1) : undefined;
+  const beside = PARTICIPLE.test(words)
+    ? series.findLast(({ end }) => end < start && BESIDE.test(working.text.slice(end, start)))
+    : undefined;
   const last = beside?.members.at(-1);
   if (!last) return null;
   // "A group of hackers traced to …": it is the group.
   const whole = / of $/.test(working.text.slice(last.at - 4, last.at))
     ? series.find(({ end }) => end === last.at - 4)
     : undefined;
-  return whole ?? { start: last.at, end: start - 1, members: [last] };
+  return whole ?? { start: last.at, end: beside!.end, members: [last] };
 }
 
 /** "X took part in a campaign run by …": said of the campaign, whose X is not known to be. */
@@ -109,6 +112,11 @@ function acceptedBy(words: string, isUnnamed: boolean): (phrase: Phrase) => bool
   if (isUnnamed || !OF_WORKS.test(words)) return isActor;
   return CARRIED_OUT.test(words) ? isDone : isOwned;
 }
+
+/** "Its members live in Example": told of those that somebody is made up of. */
+const MEMBERS = /^(?: \w+){0,2} (?:members|operators|hackers|leaders?|membership|personnel|staff)\b/;
+const hasMembers = ({ starts, text }: Sentence["working"], { owning, form, start }: Phrase): boolean =>
+  owning && form === "actor" && MEMBERS.test(text.slice(starts.indexOf(start) + 1));
 
 const PASSIVE = /^\S+ (?:by|in part|in|with|at|from|directly|publicly|back|to)\b/;
 /** "Attributed A to Example": what stands within the words of a verb in the active voice. */
@@ -189,10 +197,12 @@ function fromPlaces(
     const place = phraseAt(working, end)!;
     // "Linked to Example and potentially the ministry": a group may come first.
     const isOpen = first.length > 0 || (place.form === "actor" && place.name !== null);
-    const bodies = isOwn && isOpen ? [...first, ...nextPlaces(working, end)] : first;
+    const next = isOpen ? nextPlaces(working, end) : [];
+    const bodies = [...first, ...(isOwn ? next : next.filter(({ form }) => form === "location"))];
     if (bodies.length === 0) return [];
     const isUnnamed = place.form === "actor" && place.name === null;
-    const accepts = isOwn ? acceptedBy(words, isUnnamed) : isActor;
+    const isSaidOf = isOwn ? acceptedBy(words, isUnnamed) : isActor;
+    const accepts = (phrase: Phrase): boolean => isSaidOf(phrase) || hasMembers(working, phrase);
     const listed = isOwn ? ownedWithin(sentence, start, end) : namedAfter(sentence, end + 1);
     const beside = isOwn ? besideParticiple(sentence, start, words) : null;
     const isBeside = phrasesOf(beside, accepts).length > 0;

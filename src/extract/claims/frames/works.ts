@@ -1,4 +1,5 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import { withoutSource } from "../interposed.ts";
 import type { Placed } from "../objects.ts";
 import type { Phrase } from "../phrase.ts";
 import { phrasesOf, type Series, seriesAt, subjectBefore } from "../syntax.ts";
@@ -43,7 +44,7 @@ const AUXILIARY =
   /\b(?:is|are|was|were|be|been|being|has|have|had|also|we|can|could|may|might|which|that) (?:\w+ly |not |never |also |since |later |then |previously )*$/i;
 /** What may stand between a work and a participle that is said of it: where, when and against whom it was. */
 const GOES_ON = pattern(
-  "^[\"')]*(?: \\([^()]*\\))?(?:,? (?:(?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?|<D>))?,?(?: and| but)?(?: (?:\\w+ly|also|already|first|later|since|believed|thought|suspected|said|assessed|to be|to have been))*(?:,? | \\(| – )$",
+  "^[\"')]*(?: \\([^()]*\\))?(?:,? (?:(?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?|<D>))?,?(?: and| but)?(?: (?:\\w+ly|also|already|first|later|long|once|often|sometimes|since|believed|thought|suspected|said|assessed|to be|to have been))*(?:,? | \\(| – )$",
   "",
 );
 /** "Seen in this campaign": what is told of is not the campaign. */
@@ -58,7 +59,11 @@ function workBefore(
   accepts: (phrase: Phrase) => boolean,
 ): Series | null {
   const { text } = working;
-  const isBare = BARE.test(words) && !AUXILIARY.test(text.slice(Math.max(0, index - 40), index));
+  const before = text.slice(Math.max(0, index - 60), index);
+  const said = / (?:which|that|whom) [^,;.]*$/.exec(before)?.[0] ?? "";
+  // "Attacks that Vendor later tied to X": said by somebody of the act, as if in the passive.
+  const isSaid = withoutSource(said) !== said;
+  const isBare = BARE.test(words) && !isSaid && !AUXILIARY.test(before.slice(-40));
   if (isBare) {
     // "The malware (A and B) created by X": the one before the bracket.
     const bracket = CLOSED.exec(text.slice(0, index))?.index ?? index;

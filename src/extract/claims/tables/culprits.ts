@@ -33,9 +33,9 @@ export const WHO_IS = pattern(
 );
 /** "Credit for the attack goes to X", "suspicion for the attack fell on X". Group 1: the act. X follows. */
 export const CREDIT = pattern(
-  `\\b(?:credit|blame|responsibility|suspicions?) (?:\\w+ )?for ${WHICH_ACT}${KIND_OF_ACT}(<EM>)[^.;:]{0,60}? (?:goes|went|go|fell|falls?|l(?:ies|ay)|rests?|rested|(?:is|was|has been|were) (?:placed|put|pinned|laid|assigned)) (?:squarely |also |mostly )?(?:to|on|with|at the feet of)(?: the)? ?["']?(?=<ALO>)`,
+  `\\b(?:credit|blame|responsibility|suspicions?) (?:\\w+ )?for ${WHICH_ACT}${KIND_OF_ACT}(<EM>)[^.;:]{0,60}? (?:goes|went|go|(?:has |have )?fallen|fell|falls?|l(?:ies|ay)|rests?|rested|(?:is|was|has been|were) (?:placed|put|pinned|laid|assigned)) (?:squarely |also |mostly )?(?:to|on|with|at the feet of)(?: the)? ?["']?(?=<ALO>)`,
 );
 /** "An attack in which X was involved", "for which X is responsible". Group 1: the act. X follows. */
 export const IN_WHICH = pattern(
-  `(<EM>)["')]*(?: (?!(?:and|that)\\b)[^\\s.;:]+){0,8}?,? (?:in|for|behind) which (?:the )?["']?(?=<A>["']? (?:\\w+ ){1,4}?(?:responsible|involved|implicated|to blame|(?:takes?|took|taken) part|stands?|stood)\\b)`,
+  `(<EM>)["')]*(?: (?!(?:and|that)\\b)[^\\s.;:]+){0,8}?,? (?:in|for|behind) which (?:the )?["']?(?=<A>["']? (?:\\w+ ){1,4}?(?:responsible|blamed|accused|suspected|indicted|involved|implicated|to blame|(?:takes?|took|taken) part|stands?|stood)\\b)`,
 );

@@ -33,11 +33,11 @@ const TELL =
   "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|attribute[sd]?|assess(?:es|ed)?|indict(?:s|ed)?|sanctioned|suspects?|suspected|maintains?|stated?|states|noted?|notes|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed))(?![\\w-])";
 /** "The indictment alleges that", "two officials, speaking …, said". */
 export const OFFICE_SPEAKS = pattern(
-  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|all|two|three|four|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
+  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|all|two|three|four|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>(?:'s)?|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
 );
 /** "…, prosecutors say": after the words. */
 export const OFFICE_SAID = pattern(
-  `[,"] ?["']? ?((?:(?:the|an?|two|three|several|some|many|former|senior|unnamed|federal) )*(?:(?:<LO>|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM} (?:say|says|said|told|believes?|believed|allege[sd]?|claim(?:s|ed)?|wrote|added|conclude[sd]?|warned)(?=[.,;"]|$| (?:<S>|(?:reporters|us|on|in|this|last|at|yesterday)\\b))`,
+  `[,"] ?["']? ?((?:(?:the|an?|two|three|several|some|many|former|senior|unnamed|federal) )*(?:(?:<LO>(?:'s)?|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM} (?:say|says|said|told|believes?|believed|allege[sd]?|claim(?:s|ed)?|wrote|added|conclude[sd]?|warned)(?=[.,;"]|$| (?:<S>|(?:reporters|us|on|in|this|last|at|yesterday)\\b))`,
 );
 export const HE_SAID =
   /(?:^|[,"] ?)(?:"? ?)(?:\bhe|\bshe|they|the (?:researcher|analyst|official|spokes\w+|expert|minister|(?:security )?(?:company|firm|vendor)|agency|newspaper|outlet|(?:firm|company|agency)'s (?:\w+ )?(?:researchers|analysts|experts)|researchers|analysts|experts|officials|agencies|report|authors)) (?:has |have |had |also |later |then )*(?:said|says?|added|adds|told|explained|wrote|writes?|noted|notes?|warned|warns?|believed?s?|thinks?|concluded?s?|assess(?:es|ed)?|found|suspects?|suspected|claims?|claimed|attributed?s?)\b|^["']?(?:also )?according to the (?:company|firm|vendor|agency|newspaper|outlet|researchers?|analysts?|experts?|officials?|report|indictment|advisory|authors)\b/i;
@@ -48,6 +48,10 @@ export const SURNAME_SAID =
 export const NAMED_BY_SOURCE = pattern(
   "\\b(?:reported|described|tracked|called|dubbed|named|documented|known|identified|attributed|linked|associated|referred|detected|published|seen|outlined|discussed|highlighted)\\b(?:(?! (?:that|which|who) )[^;.]){0,60}?\\bby (?:the )?(?:(<Q>)|((?:other |several |some |various |another )?(?:security )?(?:researchers|firms|vendors|companies|security firms|analysts)))",
 );
+/** "The United States has formally attributed": a state that speaks. */
+export const STATE_SPEAKS = pattern(
+  "(?<!\\b(?:in|of|from|near|with|by|at|to|on|for|against) (?:the )?)(<L>)(?:'s government| government)?(?: (?:has|have|had|also|later|since|now|and its allies|\\w+ly))* (?:attribut(?:es|ed)(?![\\w-])|(?:blam(?:es|ed)|accus(?:es|ed)|indict(?:s|ed)|sanction(?:s|ed)|charged|alleg(?:es|ed)|said|says|believes|conclud(?:es|ed)|warned|confirmed|named)(?! (?:to|as|by|for|of|with|on|in)\\b)(?![\\w-]))",
+);
 /** "that Vendor attributed to", "which Vendor calls": a clause of a source within another. */
 export const CLAUSE_OF_SOURCE = pattern(
   "\\b(?:that|which|who) (?:the )?(<Q>) (?:has |have |later |also )*(?:attributed|calls?|links?|linked|tracks?|identified|refers|associat\\w+)\\b",
@@ -57,7 +61,7 @@ export const AUTHOR_SPEAKS =
   /\b(?:we|our (?:analysis|research|assessment|telemetry|data|team|researchers|investigation)|I|this (?:report|blog|paper|analysis))(?: (?:also|now|have|therefore|can|\w+ly))* (?:assess|believe|found|find|identified|observed|conclude|think|suspect|track|attribute|consider|discovered|saw|see|have|reveals?|shows?|suggests?|confirms?)\w*/i;
 /** Criminals speak too: what a leak site says is theirs. */
 export const ACTOR_SPEAKS = pattern(
-  "(<A>)(?:'s (?:leak site|blog|site))?(?:,? |, [^,;]{1,60}, )(?:has |have |had |also )*(?:claim(?:s|ed)?|announc(?:es|ed)|boast(?:s|ed)|said|says|pledged|posted|listed|advertis(?:es|ed)|stated|declared|denied|offered|explained|asserted|took credit|wrote)(?![\\w-])",
+  "(<A>)(?:'s (?:leak site|blog|site))?(?:,? |, [^,;]{1,60}, )(?:has |have |had |also )*(?:claim(?:s|ed)?|announc(?:es|ed)|boast(?:s|ed)|said(?! to\\b)|says|pledged|posted|listed|advertis(?:es|ed)|stated|declared|denied|offered|explained|asserted|took credit|wrote)(?![\\w-])",
 );
 /** News agencies, whose credit says that the outlet passes on their words. */
 export const AGENCY_CREDIT =

@@ -19,14 +19,15 @@ const HOW_FAR =
   "(?: (?:the|an?|not|also|itself|believed|thought|suspected|alleged|assessed|said|considered|known|widely|none other than|likely|probably|possibly|presumably|\\w+ly|to be|in))*";
 const BE = `(?:is|was|are|were|remains?|(?:has|have) been|may be|might be|could be|must be)${HOW_FAR}`;
 const BACKER =
-  "(?:(?:\\w+ )?(?:sponsors?|backers?|patrons?|paymasters?|handlers?|masters?|employers?|customers?|overseers?|parent (?:agency|organi[sz]ation|service))|(?:state|country|nation|government|power|force|service|agency|body|hand|spy agency|intelligence service) behind)";
-const OF_STATE = "(?: (?:government|regime|state|military|intelligence|agency|service|ministry|army))?";
+  "(?:(?:\\w+ )?(?:sponsors?|backers?|patrons?|paymasters?|handlers?|masters?|employers?|customers?|overseers?|parent (?:agency|organi[sz]ation|service))|(?:state|country|nation|government|power|force|service|agency|body|hand|spy agency|intelligence service) behind|(?:state|unit|service|agency|body|country|those|one) (?:that|which|who) (?:runs?|controls?|directs?|sponsors?|backs?|pays?|stands? behind|is behind|employs?|tasks?))";
+const OF_STATE =
+  "(?:(?:'s)?(?: (?!(?:and|or|in|is|was|has)\\b)\\w+){0,2} (?:government|regime|state|military|intelligence|agency|service|ministry|army|leadership|unit))?";
 /** Another group than the one that is told of stands between. */
 const NEAR = "(?:(?!\\b(?:and|but|that)\\b)[^.;:\\uEC00-\\uECFF]){0,60}?";
 const A = "[\"']?(<A>)[\"']?";
 const AEM = "[\"']?(<AEM>)[\"']?";
 const PEOPLE =
-  "(?:officers?|employees|operatives|agents?|members|hackers?|contractors?|personnel|soldiers|servicemen|spies|staff(?:ers)?|leaders?|commanders?)";
+  "(?:officers?|employees|operatives|agents?|members|hackers?|contractors?|personnel|soldiers|servicemen|spies|staff(?:ers)?|leaders?|commanders?|<A>)";
 const RUN = "(?:sponsor|back|fund|hire?|task|direct|command|control|employ|steer|operat|overse)";
 
 /** Who stands behind a group: the state, or a body of one, and the group in either order. */
@@ -34,7 +35,7 @@ const SPONSORS: readonly TwoEnded[] = [
   // "Example is X's sponsor", "the Example government funds X", "stands behind X", "is using X to".
   {
     cue: pattern(
-      `(<LO>)${OF_STATE}(?: (?:that|which|who))? (?:(?:has|have|also|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(<A>)'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b|(?:${RUN}(?:e?s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|runs|ran|oversaw|(?:is|was|are|were)(?: \\w+ly)? (?:believed|thought|suspected|alleged|assessed|said|considered|known|reported) to (?:have )?(?:${RUN}(?:e|ed)?|finance|run|bankroll)|(?:is|was|stands|has been) (?:suspected|accused) of (?:${RUN}ing|running|financing|being behind)) (?:the )?${A}|(?:(?:is|was|are|were|be|been|believed|thought|suspected|alleged|assessed|said|considered|to|likely|probably|\\w+ly) )+behind (?:the )?${A}|(?:stands?|stood|standing) (?:\\w+ly )?behind (?:the )?${A}|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?${A}(?= to\\b))`,
+      `(<LO>)${OF_STATE}(?: (?:that|which|who))? (?:(?:has|have|also|long|been|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(<A>)'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b|(?:${RUN}(?:e?s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|runs|ran|oversaw|(?:is|was|are|were)(?: \\w+ly)? (?:believed|thought|suspected|alleged|assessed|said|considered|known|reported) to (?:have )?(?:${RUN}(?:e|ed)?|finance|run|bankroll)|(?:(?:is|was|stands) (?:\\w+ly )?)?(?:suspected|accused) of (?:${RUN}ing|running|financing|being behind)) (?:the )?${A}|(?:(?:is|was|are|were|be|been|believed|thought|suspected|alleged|assessed|said|considered|to|likely|probably|\\w+ly) )+behind (?:the )?${A}|(?:stands?|stood|standing) (?:\\w+ly )?behind (?:the )?${A}|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?${A}(?= to\\b))`,
     ),
   },
   // "Behind X stands Example".
@@ -44,7 +45,7 @@ const SPONSORS: readonly TwoEnded[] = [
     ),
   },
   // "X's sponsor is Example", "its paymasters are …".
-  { cue: pattern(`${A}(?:'s?)? ${BACKER} ${BE}${WITHIN} (<LO>)`), back: true },
+  { cue: pattern(`${A}(?:'s?|,? whose)? ${BACKER} ${BE}${WITHIN} (<LO>)`), back: true },
   // "The sponsor of X is Example", "the state behind X is …".
   { cue: pattern(`\\b${BACKER}(?: of| to)? (?:the )?${A} ${BE}${WITHIN} (<LO>)`), back: true },
   // "Example is the ultimate customer of X", "point to Example as the sponsor of X".
@@ -55,7 +56,7 @@ const SPONSORS: readonly TwoEnded[] = [
   // "Officers of the ministry who make up X", "Unit 1, whose hackers are known as X".
   {
     cue: pattern(
-      `(?:\\b${PEOPLE} (?:of|from|with|within|in|at|for)(?: the)? (<O>)(?: \\([^()]*\\))?|(<O>)(?: \\([^()]*\\))?, whose ${PEOPLE})${NEAR} (?:members? of|part of|belong(?:s|ed|ing)? to|make up|made up|making up|known as|form(?:ed|ing)?|constitut(?:e|ed|ing)|behind|(?:operat|act|work)(?:ed|ing) as|under the (?:name|moniker|alias|banner)(?: of)?|tracked as|of)(?: the)?(?: group)? ${A}`,
+      `(?:(?<![\\w-])${PEOPLE} (?:of|from|with|within|in|at|for)(?: the)? (<O>)(?: \\([^()]*\\))?|(<O>)(?: \\([^()]*\\))?, whose ${PEOPLE})${NEAR} (?:members? of|part of|belong(?:s|ed|ing)? to|make up|made up|making up|known as|form(?:ed|ing)?|constitut(?:e|ed|ing)|behind|(?:operat|act|work)(?:ed|ing) as|under the (?:name|moniker|alias|banner)(?: of)?|tracked as|of)(?: the)?(?: group)? ${A}`,
     ),
   },
   // "X is A's term for the activity of Example".
@@ -83,7 +84,7 @@ const SPONSORS: readonly TwoEnded[] = [
 const TRAIL =
   "(?:fingers?|trails?|clues?|evidence|signs?|traces?|tracks|breadcrumbs|footprints|suspicions?|indications|indicators|hints?|arrows?|everything)";
 const LEADS =
-  "(?:points?|pointed|pointing|leads?|led|leading|goes|run|runs)(?: (?:back|straight|directly|squarely|clearly|strongly|firmly))? (?:to|toward|towards|at)";
+  "(?:points?|pointed|pointing|leads?|led|leading|goes|run|runs)(?: (?:investigators|researchers|analysts|experts|police|us|back|straight|directly|squarely|clearly|strongly|firmly))? (?:to|toward|towards|at)";
 const ACT = "(?:(?:the|an?|this|that|these|those|recent|latest|<OR>(?:'s)?) ){0,3}";
 
 /** What leads from an act or a group to whoever is behind it. */

@@ -42,6 +42,7 @@ export const FRAME_STEMS = {
     bear bore hall fing trad sign remi
     cred assi trac tie rela cons poin behi resp culp hatc stan stoo susp accu hold held nati from alle like prob poss appa pres purp beli
     arm agen elem offi memb unit bran impl blam prod wing betw gove runs live sits indi sanc accu resp wage wagi perf init pull lead led kick star bega begi begu enga invo part anno done assu acce take took taki
+    laid lay lays serv func payr orde prod doin pers fron deny deni reje dism refu trai clue evid whos paym came eman
   `),
   ownedActs: stems("camp atta intr brea inci wave assa hack oper comp heis espi cybe acti raid infe"),
   targets: stems(`
