@@ -45,7 +45,7 @@ describe("what leads from an act to whoever is behind it", () => {
     ["The trail of the intrusion leads back to Russia.", ["intrusion attributed-to Russia ~leads back to"]],
     ["The intrusion was laid at Russia's door.", ["intrusion attributed-to Russia"]],
     ["Officials laid the intrusion at the door of Silver Heron.", ["intrusion attributed-to Silver Heron"]],
-    ["They put the blame for the intrusion on Silver Heron.", ["intrusion attributed-to Silver Heron"]],
+    ["Officials put the blame for the intrusion on Silver Heron.", ["intrusion attributed-to Silver Heron"]],
     ["The intrusion bears Russia's fingerprints.", ["intrusion attributed-to Russia ~bears"]],
     ["The attacks came from Silver Heron.", ["attacks attributed-to Silver Heron"]],
     ["Police traced the intrusion to Silver Heron.", ["intrusion attributed-to Silver Heron"]],
