@@ -64,7 +64,10 @@ function foldsIn(working: WorkingText, may: Candidates["may"], isParty: (at: num
     may(pattern) && end.test(text) ? allMatches(pattern, text) : [];
   const before = foundWith(HELD_BEFORE_END, HELD_BEFORE).map((match) => {
     const end = match.index + match[0].length;
-    return { start: match.index, end, at: end - 1, held: match[1]! };
+    // "…, X, the operators of Y": X is somebody else.
+    const isOne = phraseAt(working, match.index)?.name && match.index + 1 < end - 1 && match[0][1] === ",";
+    const start = isOne ? match.index + match[0].indexOf(match[1]!) : match.index;
+    return { start, end, at: end - 1, held: match[1]! };
   });
   const after = [...found(HELD_OF), ...found(HELD_WHOSE)].map((match) => ({
     start: match.index,

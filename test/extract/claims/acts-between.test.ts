@@ -68,3 +68,31 @@ describe("what one group does to another", () => {
     ["Silver Heron uses malware distributed by the GlassLoader platform.", "shares-with", "hands-off-to"],
   ]);
 });
+
+describe("what two have or lack side by side", () => {
+  states(
+    each("Silver Heron cooperates-with Pale Otter (flat)", [
+      "Silver Heron and Pale Otter entered the network each on its own, unaware of one another.",
+      "Silver Heron found a network where Pale Otter had been for a year, and neither was aware of the other.",
+    ]),
+  );
+  states(
+    each(SHARED, [
+      "Silver Heron and Pale Otter have a supplier in common.",
+      "The two groups, Silver Heron and Pale Otter, draw their malware from one quartermaster.",
+      "Pale Otter used a loader that Silver Heron had supplied.",
+      "Intelligence gathered by Silver Heron was shared with Pale Otter.",
+    ]),
+  );
+  states([
+    ["Silver Heron struck a deal with Pale Otter.", "Silver Heron cooperates-with Pale Otter"],
+    ["Silver Heron lent Pale Otter a hand during the break-in.", "Silver Heron cooperates-with Pale Otter"],
+    ["Pale Otter was unaware that Silver Heron was using its servers.", TAKEN],
+    ["A note was forged by Silver Heron to suggest that Pale Otter was responsible.", COPIED],
+    ["GlassLoader bought the footholds of the Silver Heron crew.", "Silver Heron hands-off-to GlassLoader"],
+  ]);
+  lacks([
+    ["They put the blame for the intrusion on Silver Heron.", "imitates"],
+    ["GlassLoader then passes the execution to FernBot.", "hands-off-to"],
+  ]);
+});

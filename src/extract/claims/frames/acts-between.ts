@@ -1,6 +1,6 @@
 import type { Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
-import type { Phrase } from "../phrase.ts";
+import { isOwnName, type Phrase } from "../phrase.ts";
 import { ACTS_BETWEEN, type ActBetween } from "../tables/acts-between.ts";
 import { isOthers } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
@@ -35,7 +35,7 @@ function told({ sentence, heldOf, roles }: Reading, act: ActBetween): Transfer[]
     const end = start + match[0].length;
     const stop = roles.stop(end);
     const sides = roles.sides(start, end, stop);
-    const from = endAt(act.from, sides);
+    const from = endAt(act.from, sides).filter((one) => !act.byName || isOwnName(one));
     const to = endAt(act.to, sides).filter((one) => isHeld(roles.placeOf(one, 0), one));
     const cue = {
       predicate: act.predicate,

@@ -5,6 +5,7 @@ import {
   AFTER_ONE,
   DATIVE_GAP,
   DEALER,
+  ENTERING,
   FOR_ONE,
   GIVER_BY,
   GIVING,
@@ -44,6 +45,13 @@ class Dealings {
 
   #subject(at: number, word: string): Phrase[] {
     return this.#roles.subject(at, word).filter(this.#things.isWho);
+  }
+
+  /** "Y uses tools that X gave": who acts upon what is given. */
+  #user(at: number, word: string): Phrase[] {
+    return this.#roles
+      .subject(at, word, (phrase) => phrase.form === "actor" && this.#trade.isParty(phrase))
+      .filter(this.#things.isWho);
   }
 
   /** "After X had broken in, access was sold": whoever did that. */
@@ -110,14 +118,14 @@ class Dealings {
       const at = start - (relative[0].length - relative[0].lastIndexOf(relative[2]!));
       const goods = { name: relative[1]!, owner: null, start: at, end: at };
       const first = start - relative[0].length;
-      const takers = to.length > 0 ? to : (beside.get("with") ?? this.#subject(first, relative[1]!));
+      const takers = to.length > 0 ? to : (beside.get("with") ?? this.#user(first, relative[1]!));
       return this.#told(match, goods, this.#roles.at(at), takers, stop);
     }
     const isPassive = isWithAuxiliary(text, start);
     const before = /(?:ed|t|d|n)$/i.test(match[0]) ? this.#things.before(start) : null;
     if (before && (isPassive || beside.has("by"))) {
       const owners = before.owner ? [before.owner] : (beside.get("from") ?? this.#earlier(start));
-      const takers = to.length > 0 || isPassive ? to : this.#subject(before.start, before.name);
+      const takers = to.length > 0 || isPassive ? to : this.#user(before.start, before.name);
       return this.#told(match, before, beside.get("by") ?? owners, takers, stop);
     }
     const goods = this.#things.in(end, stop, "first");
@@ -211,6 +219,7 @@ class Dealings {
     return [
       ...patterns.matches(GIVING).flatMap((match) => this.#giving(match)),
       ...patterns.matches(TAKING).flatMap((match) => this.#taking(match)),
+      ...patterns.matches(ENTERING).flatMap((match) => this.#taking(match)),
       ...patterns.matches(USED).flatMap((match) => this.#used(match)),
       ...patterns.matches(SERVES_AS).flatMap((match) => this.#serving(match)),
       ...patterns.matches(MOVED).flatMap((match) => this.#passing(match, this.#things.before(match.index))),

@@ -10,7 +10,7 @@ import { links } from "./links.ts";
 import { isEnd, isOfKind, isPair, isRelation, isSameName } from "./relation-ends.ts";
 import { isMisread } from "./relation-gates.ts";
 import { type Found, partiesOf } from "./relation-places.ts";
-import { transfers } from "./transfers.ts";
+import { mayPass, transfers } from "./transfers.ts";
 
 type Reading = Pick<Parties, "sentence" | "heldOf">;
 
@@ -155,8 +155,14 @@ export const relations: FrameReader = (sentence) => {
   const isCrew = (phrase: Phrase): boolean => phrase.form === "software" && isEnd(phrase, "named");
   const isTrade = (): boolean =>
     sides.length > 1 || sides.some(isOfKind) || sides.length + phrases.filter(isCrew).length > 1;
+  /** What crews that go by their malware's names have is read in place of them where something may pass. */
+  const traded = (): Draft[] => {
+    if (!isTrade()) return [];
+    const parties = sides.length === 1 && mayPass(sentence) ? withParties(sentence) : null;
+    return parties ? transfers(parties).map(parties.placed) : transfers(plain);
+  };
   const asItStands = (): Draft[] =>
-    kept([...(isTrade() ? transfers(plain) : []).map((draft) => ({ draft, cue: null })), ...readIn(plain)]);
+    kept([...traded().map((draft) => ({ draft, cue: null })), ...readIn(plain)]);
   if (sides.length < 2 && !sides.some(isPair)) return asItStands();
   const parties = withParties(sentence);
   if (parties === null) return asItStands();

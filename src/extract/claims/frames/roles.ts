@@ -56,9 +56,9 @@ export class Roles {
     return cut ? end + cut.index : clause;
   }
 
-  subject(at: number, word: string): Phrase[] {
+  subject(at: number, word: string, isSide: (phrase: Phrase) => boolean = this.#isSide): Phrase[] {
     const { working, series } = this.#sentence;
-    const accepts = (phrase: Phrase): boolean => this.#isSide(phrase) || /^it$/i.test(phrase.text);
+    const accepts = (phrase: Phrase): boolean => isSide(phrase) || /^it$/i.test(phrase.text);
     const gerund = GERUND.test(word);
     const isFirst = at - clauseStart(working.text, at) < 4;
     const fronted = gerund || isFirst ? subjectAfter(working, series, at, at + word.length) : null;

@@ -1,3 +1,4 @@
+import type { Negation } from "../../../model/claim.ts";
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { End, Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
@@ -29,6 +30,7 @@ export interface Transfer {
   readonly reach: number;
   /** Said without regard to what the clause denies. */
   readonly aside?: true;
+  readonly negation?: Negation;
 }
 
 /** What a reader of transfers needs to know of the sentence and of goods. */

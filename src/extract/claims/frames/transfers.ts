@@ -1,7 +1,8 @@
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
-import { type Draft, type End, isPhrase } from "../draft.ts";
+import { type Draft, type End, isPhrase, type Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
 import { isOwnName, type Phrase } from "../phrase.ts";
+import { GIVING, MOVED, PASSING, TAKING, USED } from "../tables/dealings.ts";
 import { actsBetween } from "./acts-between.ts";
 import { dealings } from "./dealings.ts";
 import { predicateOf } from "./goods.ts";
@@ -19,6 +20,10 @@ const isParty = (phrase: Phrase): boolean =>
   !phrase.owning &&
   (phrase.name !== null || isOfKind(phrase) || !(/^(?:it|them)$/i.test(phrase.text) || isNobody(phrase)));
 
+const PASSES = [GIVING, TAKING, USED, MOVED, PASSING];
+/** Are there words by which something may pass from one to another? */
+export const mayPass = ({ patterns }: Sentence): boolean => PASSES.some((words) => patterns.may(words));
+
 /** What passes from one group to another: access that is handed on, tools and servers that are shared. */
 export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[] {
   const { sentence } = parties;
@@ -30,10 +35,14 @@ export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[
     ...sideBySide(sentence, roles),
     ...actsBetween({ ...parties, roles }),
   ];
-  return told.flatMap(({ predicate, from, to, start, end, reach, aside }) =>
+  return told.flatMap(({ predicate, from, to, start, end, reach, aside, negation }) =>
     from.flatMap((subject) =>
       to
-        .filter((object) => areTwo(subject, object) && isOfCrews(predicate, subject, object))
+        .filter(
+          (object) =>
+            areTwo(subject, object) &&
+            isOfCrews(predicate, subject, object, sentence.working.text.slice(start, end)),
+        )
         .map((object) => ({
           predicate,
           subject,
@@ -41,24 +50,30 @@ export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[
           trigger: { start, end },
           reach,
           ...(aside ? { aside } : {}),
+          ...(negation ? { negation, aside: true } : {}),
         })),
     ),
   );
 }
 
+const LENDS =
+  /^(?:sell|sold|lend|lent|loan|shar|put|suppl|leas|rent|licen|offer|hand|pass|bought|buy|purchas)/i;
 /** "X sold access to A": a crew goes by its malware's name where a way in passes, not where a tool does. */
-const isOfCrews = (predicate: Predicate, a: End, b: End): boolean => {
+const isOfCrews = (predicate: Predicate, a: End, b: End, words: string): boolean => {
   const [one, other] = [a, b].map((end) => isPhrase(end) && end.form === "software");
   if (!one && !other) return true;
+  if (one && other && predicate !== "hands-off-to") return false;
   const rest = one ? b : a;
   const isSomebody = isPhrase(rest) && (isOwnName(rest) || isOfKind(rest));
   return (
-    predicate !== "shares-with" &&
+    (predicate !== "shares-with" || LENDS.test(words)) &&
     isSomebody &&
     [a, b].every((end) => !isPhrase(end) || end.form !== "software" || isOwnName(end))
   );
 };
 
+const areCrews = (a: End, b: End): boolean =>
+  isPhrase(a) && isPhrase(b) && isEnd(a, "named") && isEnd(b, "named");
 const nameOf = (end: End): Phrase["name"] => (isPhrase(end) ? end.name : null);
 
 const isActor = (end: End): boolean => isPhrase(end) && end.form === "actor";
@@ -72,7 +87,7 @@ const haveSides = (a: End, b: End): boolean => isPhrase(a) && isPhrase(b) && are
 /** Two that are not one, and of whom one at least has a name. */
 const areTwo = (a: End, b: End): boolean =>
   a !== b &&
-  (isActor(a) || isActor(b)) &&
+  (isActor(a) || isActor(b) || (areCrews(a, b) && nameOf(a) !== null)) &&
   (a === "implied" ||
     isBack(a) ||
     b === "implied" ||

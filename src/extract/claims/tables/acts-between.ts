@@ -1,6 +1,7 @@
 import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import { pattern } from "./forms.ts";
 import { verbs } from "./inflect.ts";
+import { MEANS } from "./parties.ts";
 
 /**
  * What one group does to or for another, told by who stands where around the words: `from` and `to` are the ends of
@@ -15,6 +16,8 @@ export interface ActBetween {
   readonly held?: RegExp;
   /** Do the words deny nothing, though they hold a "not"? */
   readonly aside?: true;
+  /** Is it told of those only that are named as the ones who do it? Others blame who they think did it. */
+  readonly byName?: true;
 }
 
 const words = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
@@ -100,6 +103,7 @@ export const ACTS_BETWEEN: readonly ActBetween[] = [
     ),
     from: "doer",
     to: "on|onto|upon|to|at",
+    byName: true,
   },
   {
     // "Planted strings that point to Y".
@@ -109,6 +113,32 @@ export const ACTS_BETWEEN: readonly ActBetween[] = [
     ),
     from: "doer",
     to: "pointed at",
+  },
+  {
+    predicate: "imitates",
+    words: words(
+      "(?:evidence|flags?|traces?|code|clues|breadcrumbs|artefacts|artifacts|strings|comments|metadata|hints|fingerprints|notes?) (?:was|were|had been|has been|have been|is|are|being) (?:\\w+ )?(?:planted|left|inserted|faked|forged|fabricated|embedded|staged|written|made)",
+    ),
+    from: "by|doer",
+    to: "pointed at",
+  },
+  {
+    // "Y was unaware that X used its tools".
+    predicate: "hijacks",
+    words: words(
+      `(?:unaware|oblivious(?: to the fact)?|no (?:idea|inkling|clue|knowledge)|(?:not|never|n't) (?:know|knew|known|notice|noticed|realise|realize|suspect))(?: that)?(?= [^.;]{0,30}<A>[^.;]{1,50}\\b(?:its|their|<A>) (?:[\\w-]+ ){0,3}?(?:${MEANS}|access|networks?|machines?)(?![\\w-]))`,
+    ),
+    from: "done",
+    to: "doer",
+    aside: true,
+  },
+  {
+    predicate: "cooperates-with",
+    words: words(
+      `${verbs("lend/lends/lent/lending give/gives/gave/giving/given offer")}(?= [^.;]{1,60} (?:a (?:helping )?hand|a leg up|cover|shelter|assistance|help|support|backing|technical advice)(?![\\w-]))`,
+    ),
+    from: "doer",
+    to: "done|to",
   },
   {
     // "Hid behind the name of Y", "borrowed Y's logo".

@@ -16,7 +16,7 @@ export const DEALING_CUES: readonly RelationCue[] = [
     // One helps the other, or works for it.
     predicate: "cooperates-with",
     word: word(
-      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("join")}(?= (?:the )?["']?<A>["']? in \\w+ing\\b)|${verbs("assist aid help support back")}(?: (?:from|out|with))?`,
+      `with (?:the )?(?:\\w+ )?${HELP}(?= (?:of|from)\\b)|(?:provid|offer|lend|giv|receiv|obtain|get|got|lent|gave|seek|sought|enlist|rel|request)\\w* (?:on )?(?:the )?(?:[\\w-]+ )?${HELP}|(?<!\\b(?:the|its|their|this|some|with) )${verbs("join")}(?= (?:the )?["']?<A>["']? in \\w+ing\\b)|(?<!\\bthe )${verbs("assist aid help support back")}(?: (?:from|out|with))?`,
     ),
     links: HELPED,
     joint: false,
@@ -53,7 +53,7 @@ export const DEALING_CUES: readonly RelationCue[] = [
     // "A contractor to X": what somebody is to another.
     predicate: "cooperates-with",
     word: word(
-      "(?:(?:sub)?contractors?|hired hands?|partners?|allies|ally|mercenar(?:y|ies)|quartermasters?)(?= (?:for|to) )",
+      "(?:(?:sub)?contractors?|hired hands?|partners?|allies|ally|mercenar(?:y|ies)|quartermasters?|scouts?|pathfinders?|vanguard|enforcers?|foot soldiers|go-between|middlem[ae]n)(?= (?:for|to) )",
     ),
     phrased: {
       word: word("<A>"),

@@ -20,13 +20,17 @@ export const FOR_ONE = /^(?:develop|buil|writ|wrote|provid|suppl|broker|rent|lea
 export const SUPPLYING = /^(?:suppl|equip|arm|furnish|outfit|feed|fed)/i;
 /** "Turned the controller over to Y", "passed the machine to Y": whatever it is. */
 export const HANDS_OVER =
-  /^(?:hand|pass|turn|ced|relinquish|bequeath|transfer|forward|entrust)\w*(?: (?:(?!attention|focus|sights|sentence|judg|law|himself|themselves|itself)[\w-]+)){1,4} (?:over |on |off )?to\b|^(?:hand|pass|turn|sold|sell|transfer|forward)\w* (?:over|on|off)\b[^;]{0,60} to\b/i;
+  /^(?:hand|pass|turn|ced|relinquish|bequeath|transfer|forward|entrust)\w*(?: (?:(?!execution|control|arguments?|parameters?|attention|focus|sights|sentence|judg|law|himself|themselves|itself)[\w-]+)){1,4} (?:over |on |off )?to\b|^(?:hand|pass|turn|sold|sell|transfer|forward)\w* (?:over|on|off)\b[^;]{0,60} to\b/i;
 const TAKE =
   "buy/buys/bought/buying purchase rent lease borrow obtain acquire receive get/gets/got/getting/gotten inherit source(?!\\x20code)/sources/sourced/sourcing procure";
 export const TAKES = new RegExp(`^${verbs(TAKE)}$`, "i");
-/** Verbs of having what another gave; the last ones say so of a way in only. */
+/** Verbs of having what another gave. */
 export const TAKING = pattern(
-  `(?<![\\w-])(?:${verbs(`${TAKE} use leverage exploit reuse re-use gain abuse`)}|${verbs("rely depend count call lean build/builds/built/building capitalize capitalise")} (?:up)?on|${verbs("turn")} to|${verbs("take/takes/took/taken/taking")}(?= [^;.,]{0,60} from\\b)|${verbs("take/takes/took/taking")} advantage of)(?![\\w-])`,
+  `(?<![\\w-])(?:${verbs(TAKE)}|${verbs("rely depend count call lean")} (?:up)?on|${verbs("turn")} to|${verbs("take/takes/took/taken/taking")}(?= [^;.,]{0,60} from\\b))(?![\\w-])`,
+);
+/** Verbs that say so of a way in only. */
+export const ENTERING = pattern(
+  `(?<![\\w-])(?:${verbs("use leverage exploit reuse re-use gain abuse")}|${verbs("build/builds/built/building capitalize capitalise")} (?:up)?on|${verbs("take/takes/took/taking")} advantage of|${verbs("get/gets/got/getting break/breaks/broke/breaking")} in(?:to)?)(?![\\w-])`,
 );
 /** What everybody may take is given by nobody. */
 export const LEAKED = /\b(?:leaked|public|publicly|open-source|cracked|leak)\b/i;
@@ -50,7 +54,7 @@ export const MOVED = pattern(
 );
 /** The same as a noun. */
 export const PASSING = pattern(
-  "(?<![\\w-])(?:hand-?offs?|hand-?overs?|handing over|sharing|exchanges?|trades?|transfers?|sales?|supply|leasing|lending|flow|passing)(?= (?:of|from|by|between|among)\\b)",
+  "(?<![\\w-])(?:hand-?offs?|hand-?overs?|handing over|sharing|exchanges?|trades?|transfers?|sales?|loans?|supply|leasing|lending|flow|passing)(?= (?:of|from|by|between|among)\\b)",
 );
 /** Between a verb of giving and who gets: no more than says which one. */
 export const DATIVE_GAP =
@@ -62,12 +66,12 @@ export const PASSED = pattern(`(?<![\\w-])(?:${WAY_IN}|${MEANS}|${STUFF})(?![\\w
 export const GOODS_NAME = new RegExp(`^(?:${WAY_IN}|${MEANS}|${STUFF})$`, "i");
 /** "Access that X sold": the one right before the verb acts, and what it acts on stands before it. */
 export const RELATIVE = pattern(
-  `(${WAY_IN}|${MEANS}|binaries|<M>)["')]*,?(?: [\\w-]+){0,3}?,? (?:(?:that|which) )?(?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|also|later|then|once|reportedly|been|\\w+ly))* $`,
+  `(${WAY_IN}|${MEANS}|binaries|<M>)["')]*,?(?: (?!(?:through|via|with|by|from|using|and|that|which)\\b)[\\w-]+){0,3}?,? (?:(?:that|which) )?(?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|also|later|then|once|reportedly|been|\\w+ly))* $`,
   "i",
 );
 /** "Access provided by X was …": whose it was stands beside it. The goods are group 1, the owner is group 2. */
 export const OWNED_BY = pattern(
-  `(${WAY_IN}|${MEANS}|<M>)["')]*,? (?:\\w+ly )?(?:used|run|operated|owned|developed|built|created|compromised|breached|infected|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
+  `(${WAY_IN}|${MEANS}|${STUFF}|<M>)["')]*,? (?:\\w+ly )?(?:gathered|collected|used|run|operated|owned|developed|built|created|compromised|breached|infected|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
   "i",
 );
 /** "After X had broken in, access was sold …". */
@@ -97,4 +101,12 @@ export const SAME_FOR = pattern(
 /** "A quartermaster supplies X and Y": each two of the row. */
 export const SUPPLIES_ALL = pattern(
   `\\b(?:quartermasters?|suppliers?|arms dealers?)(?: (?:that|which|who|may|might|could|appears?|seems?|to|has|have|been|likely|probably|also|\\w+ly)){0,5} (?:suppl|serv|equip|provid|arm|support|work)\\w*(?: (?:tools|malware|exploits))?(?: (?:to|for|with))? ${ARTICLE}(?=<A>)`,
+);
+/** "Each on its own", "unaware of one another": said of the two that the sentence names before. */
+export const UNAWARE = pattern(
+  "(?<![\\w-])(?:(?:unaware|oblivious|ignorant|no knowledge|no awareness) (?:of|to) (?:each other|one another|the other)|neither (?:\\w+ ){0,3}?(?:knew|know|knows|aware|conscious) (?:of|about) the other|(?:each|both) (?:\\w+ )?(?:on|for) (?:its|their|<A>) own|unbeknown(?:st)? to (?:each other|one another)|(?:is|was|be) (?:(?:a|sheer|pure|mere|merely|probably|likely|nothing but) ){0,2}(?:coincidence|coincidental)(?= [^.;]{0,40}(?:cooperat|collaborat|coordinat|joint)))",
+);
+/** Deals that "two have in common". */
+export const IN_COMMON = pattern(
+  "(?<![\\w-])(?:an?|the|one|some) (?:[\\w-]+ )?(?:quartermaster|supplier|developer|vendor|provider|author|source|arms dealer|coder) in common(?! with)|(?:on|from) (?:the same|one|one and the same|a (?:single|common|shared)) (?:[\\w-]+ )?(?:quartermaster|supplier|developer|vendor|provider|author|source|arms dealer|coder|pool|arsenal)(?! as\\b)",
 );

@@ -37,7 +37,8 @@ export const LIKENESS =
 export const HELD_WHOSE = pattern(
   `<A>["']*, whose (?:[\\w-]+ ){0,2}?((?:${WAY_IN}|${MEANS}|${CONDUCT})(?![\\w-])|<ME>)`,
 );
-const HAS_TAKEN = `(?: (?:had|has|have))?(?: already| previously| earlier| initially| first| once)? ${HAVING}`;
+/** What somebody gave is read as given. */
+const HAS_TAKEN = `(?: (?:had|has|have))?(?: already| previously| earlier| initially| first| once)? (?!provided|supplied|sold|brokered|handed)${HAVING}`;
 /** What stands behind the group in "access that X had gained": quick to find. */
 export const HELD_BY_CLAUSE_END = pattern(`<A>${HAS_TAKEN}`, "i");
 /** "Access that X had gained": the group is group 2. */

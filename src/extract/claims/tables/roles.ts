@@ -6,13 +6,13 @@ import { pattern } from "./forms.ts";
 const EDGE =
   "(?:by|of|from|to|in|on|for|at|as|and|or|but|that|which|who|whom|whose|when|while|via|using|used|than|is|are|was|were|has|have|had|with|after|before|into|against|about)";
 const NOUN_WORD = `(?!${EDGE}\\b)[\\w'&-]+`;
-const ARTICLE = `(?:(?:the|both|either|an?|some|other|at least|members of|its|their|fellow|several|various|what is|those of|the people behind|of) ){0,3}(?:${NOUN_WORD} ){0,2}["'(]*`;
+const ARTICLE = `(?:(?:the|both|either|an?|some|other|at least|members of|its|their|fellow|several|various|what is|those of|the people behind|of) ){0,3}(?:<OL>(?:'s)? )?(?:${NOUN_WORD} ){0,2}["'(]*`;
 /** "That point to", "in order to blame": whom a false trail leads to. */
 const POINTING =
   "(?:point|lead|hint)(?:s|ed|ing)? (?:to|at|towards?)|pointing to|led to|(?:implicat|incriminat|suggest|resembl|mimick?|fram)(?:e|ed|es|s|ing)?|(?:blam|accus)(?:e|ing)";
 /** Whom a preposition brings in: the preposition is group 1, the phrase group 2; whom a false trail leads to group 3. */
 export const ROLE = pattern(
-  `\\b(?:(by|from|to|with|through|via|for|among|amongst|between|on behalf of|thanks to|courtesy of|with the help of|at the hands of|in the hands of|into the hands of|in the possession of|at the disposal of|at the service of|onto|on|upon|into|inside|in|at|of|as|off)|(${POINTING})) ${ARTICLE}(<X>)`,
+  `\\b(?:(by|from|to|with|through|via|for|among|amongst|between|on behalf of|thanks to|courtesy of|with the help of|at the hands of|in the hands of|into the hands of|in the possession of|at the disposal of|at the service of|onto|on|upon|into|inside|in|at|of|as|off)|(${POINTING})(?: that)?) ${ARTICLE}(<X>)`,
 );
 /** Where nothing that a verb governs is to be looked for any more. */
 export const NO_FARTHER =
