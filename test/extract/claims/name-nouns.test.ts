@@ -40,6 +40,7 @@ describe("nouns for names", () => {
     for (const text of [
       "Pale Otter is the name of a file that Silver Heron left.",
       "Silver Heron uses domain names like those of Pale Otter.",
+      "Silver Heron answers to Pale Otter.",
       "Pale Otter is a label for part of what others call Silver Heron.",
     ])
       expect(said(text).join(), text).not.toContain("alias-of");

@@ -54,6 +54,11 @@ describe("parts of groups", () => {
       "Pale Otter's Silver Heron arm stole money.",
       "Silver Heron is regarded by most analysts as one of Pale Otter's subdivisions.",
       "Silver Heron forms part of what others call Pale Otter.",
+      "The two Pale Otter units – Silver Heron and Amber Finch – stole money.",
+      "The arm of Pale Otter responsible for bank robberies is known as Silver Heron.",
+      "Pale Otter's arm for bank robberies, called Silver Heron, is large.",
+      "Silver Heron and Amber Finch, which together form Pale Otter, stole money.",
+      "Silver Heron is subordinate to Pale Otter.",
     ])
       expect(said(text), text).toContain(PART);
     expect(said("Silver Heron was not absorbed by Pale Otter.")).toEqual([`${PART} (flat)`]);

@@ -9,6 +9,7 @@ import {
   JOINED_AFTER_OTHER,
   LUMPED,
   MAKE_UP,
+  MAKERS_BEFORE,
   OF_GROUPS,
   OF_WHICH,
   OF_WHOLE,
@@ -207,7 +208,11 @@ const taken = (sentence: Sentence): Draft[] =>
       const end = start + told.length;
       const trigger = { start, end: start + told.indexOf(" ") };
       // "X, one of the clusters that make up Y": the clusters have the name of X.
-      if (words === MAKE_UP) return draftsOf(sentence, [start - 2, end], trigger, { isPlural: false });
+      if (words === MAKE_UP) {
+        const makers = MAKERS_BEFORE.exec(working.text.slice(0, start));
+        const isPlural = /\btogether\b/.test(told);
+        return makers ? draftsOf(sentence, [makers.index, end], trigger, { isPlural }) : [];
+      }
       const isDone = isPassive(working.text, start, told) || BY_WHOM.test(working.text.slice(0, start));
       if (words === TAKEN_IN && !isDone) return [];
       const before = subjectBefore(working, series, start, { accepts, gerund: false });

@@ -31,7 +31,7 @@ export const WHOLE_OWNS = pattern(
 );
 /** "… which Vendor calls X", "… known as X", "…, X,". */
 export const PART_CALLED = pattern(
-  `^["']?,?(?: activity| activities| groups?)?(?: (?:of|within|from|inside|in|under) ${WIDE}["']?<Y>["']?(?:'s)?(?: <A>| activity(?: and <YA>)?| group| and <M>)?)?,?(?: \\(| –| -)? ?(?:(?:which|that|whom|who) )?(?:(?:have|has|had|been|is|are|was|we|they|it|<QA>|researchers|others?|also|now|then|currently|previously|publicly|commonly|internally|\\w+ly) ){0,4}(?:called|calls?|known (?:\\w+ )?as|track(?:s|ed)?(?: \\w+)? as|identif(?:y|ies|ied)(?: by (?:<Q>|us))? as|labell?ed|named?|names|dub(?:s|bed)?|refers? to as|referred to as|codenamed|nicknamed|designated|including|such as|like|namely|among them) (?:the )?["']?(?=<X>)`,
+  `^["']?,?(?: activity| activities| groups?)?(?: (?:of|within|from|inside|in|under) ${WIDE}["']?<Y>["']?(?:'s)?(?: <A>| activity(?: and <YA>)?| group| and <M>)?)?(?:,? (?:responsible|focus\\w+|dedicated|in charge|tasked|speciali\\w+|charged|for|concentrating|that (?!<Q>))\\b[^;.,()\\uE300-\\uE3FF\\uEC00-\\uEDFF]{1,50}?)?,?(?: \\(| –| -)? ?(?:(?:which|that|whom|who) )?(?:(?:have|has|had|been|is|are|was|we|they|it|<QA>|researchers|others?|also|now|then|currently|previously|publicly|commonly|internally|\\w+ly) ){0,4}(?:called|calls?|known (?:\\w+ )?as|track(?:s|ed)?(?: \\w+)? as|identif(?:y|ies|ied)(?: by (?:<Q>|us))? as|labell?ed|named?|names|dub(?:s|bed)?|refers? to as|referred to as|codenamed|nicknamed|designated|including|such as|like|namely|among them) (?:the )?["']?(?=<X>)`,
   "i",
 );
 /** "Among the subgroups of X are Y and Z", "the factions within X include Y": of several. */
@@ -47,7 +47,7 @@ export const PART_AS = pattern(
 export const TRACKS =
   /\b(?:track|call|label|dub|name|refer(?:red|s)? to|designat|identif|monitor)\w*(?: to)? (?:this|the|that|an?|one)(?: [\w-]+){0,2} $/i;
 /** "One X unit, Y, …", "X's subgroup Y": nothing but a comma, a colon or a bracket between. */
-export const PART_BESIDE = pattern(`^["']?(?:,|:| \\(|)(?: known as)?(?: the)? ["']?(?=<X>)`, "i");
+export const PART_BESIDE = pattern(`^["']?(?:,|:| \\(| –|)(?: known as)?(?: the)? ["']?(?=<X>)`, "i");
 /** "An offshoot of X, Y …": the part comes after the whole. */
 export const PART_THEN = pattern(
   `^["']?(?: (?:activity|groups?|clusters?))? (?:of|within|from|inside|in|under) ${WIDE}["']?<Y>["']?, (?:the )?["']?(<A>)(?=["']? [a-z(]|, (?:which|who|also)\\b)(?! and\\b| or\\b)`,
@@ -83,6 +83,8 @@ export const UNDER = pattern(
 export const LUMPED = pattern(
   "\\b(?:lump|subsum|fold|absorb|merg)(?:s|es|ed|ing|e|d)? (?:the )?[\"']?(<A>)[\"']?(?: [\\w-]+)?,? (?:into|under|within|in with|as part of) (?:the )?[\"']?(<A>)",
 );
+/** Who makes up the whole, right before the words. */
+export const MAKERS_BEFORE = pattern("(<A>)[\"')]*,? $", "i");
 /** "X was absorbed by Y", "X has been merged by Vendor into the wider Y": the whole comes last. */
 export const TAKEN_IN = pattern(
   `\\b(?:merged|absorbed|swallowed(?: up)?|folded|subsumed|incorporated|rolled|integrated|lumped|grouped|clustered|counted|housed|nested|embedded|ranked)(?: (?:\\w+ly|together|back|by <Q>))* (?:into|in with|under|within|inside|among|amongst|by|as part of) ${WIDE}["']?(?=(<Y>))`,

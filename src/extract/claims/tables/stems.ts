@@ -33,7 +33,7 @@ export const FRAME_STEMS = {
     akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want hope hopi wish trie try tryi inte aime mean desi stag craf engi
     indi hard echo evok tyin coin cros kins brin brou anal
     arra adop wres re rere appr requ loot pilf purl snat swip unkn unbe beha disp bann unit coal acco thro via
-    grad prom resu reap retu answ upgr elev abso fold subs
+    grad prom resu reap retu answ upgr elev subo abso fold subs
     owe owes owed owin lay lays laid prep step numb list plun burg raid rob robs robb pill leec spon feed fed live livi sit sits sat sitt squa lurk nest tap taps tapp burr snoo eave spy spie spyi siph skim filc lift exfi
     lose lost losi ape apes plag parr mode patt fash hide hid hidi wear wore sign misu incr pin pins pinn shif cast defl fake forg fabr embe scat spri clon facs impo arms arme outf entr auct slip went goes flow trav migr tric prom woun sale did done doin ambu
   `),
