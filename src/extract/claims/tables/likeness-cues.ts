@@ -1,19 +1,6 @@
 import { verbs } from "./inflect.ts";
-import {
-  ALIKE,
-  NAMED_ELSEWHERE,
-  OF_THE,
-  OTHER_HEAD,
-  OTHER_WAYS,
-  PARTLY,
-  REPORTING,
-  RESEMBLING,
-  SAME_WAYS,
-  SET_OF,
-  SUBSET,
-  SUCCESSION,
-} from "./likeness.ts";
-import { DIRECT, links, type RelationCue, word } from "./relation-cues.ts";
+import { ALIKE, NAMED_ELSEWHERE, OTHER_HEAD, OTHER_WAYS, REPORTING, SET_OF, SUBSET } from "./likeness.ts";
+import { links, type RelationCue, word } from "./relation-cues.ts";
 
 /** The whole comes first: "which includes a subset". */
 const WHOLE_BEFORE =
@@ -100,36 +87,6 @@ export const LIKENESS_CUES: readonly RelationCue[] = [
     word: word(ALIKE),
     links: links(`${REPORTING}|(?:with|to|between) ${SET_OF}|with|to|between|among|amongst|those of`),
     joint: true,
-    ends: "acts",
-  },
-  {
-    predicate: "overlaps-with",
-    word: word(RESEMBLING),
-    links: DIRECT,
-    joint: false,
-    ends: "acts",
-  },
-  {
-    predicate: "overlaps-with",
-    word: word(SAME_WAYS),
-    links: links(
-      "as|to|those of|used by|seen with|that|which|(?:that|which) (?:(?:have|has|had|were|was|are|also|previously|been) )*\\w+ed by",
-    ),
-    joint: false,
-    ends: "acts",
-  },
-  {
-    predicate: "overlaps-with",
-    word: word(SUCCESSION),
-    links: OF_THE,
-    joint: false,
-    ends: "named",
-  },
-  {
-    predicate: "overlaps-with",
-    word: word(PARTLY),
-    links: OF_THE,
-    joint: false,
     ends: "acts",
   },
   {

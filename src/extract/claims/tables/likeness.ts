@@ -1,23 +1,8 @@
-import { verbs } from "./inflect.ts";
-
 /** Words of what two groups have in common, as parts of patterns: what is shared is told of, not how it came about. */
 
 /** Words that nobody stands beside: the other one follows "with", "to" or "between". */
-export const ALIKE = `overlap(?:s|ped|ping)?|(?:intersect|coincide|dovetail|correlate|converge|align)(?:s|d|ed|ing)?(?= (?:\\w+ly )?(?:to|with)\\b)|intersections?|convergence|correlations?(?= (?:with|to|between)\\b)|in common(?= with\\b)|similarit(?:y|ies)|(?:very |quite |strikingly |remarkably |highly )?similar(?= to\\b|.{0,30} to those)|(?:identical|akin|comparable|reminiscent)(?= (?:to|of)\\b)|resemblances?|parallels|commonalit(?:y|ies)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:overlaps?|similarities|code|characteristics|traits|TTPs|campaign overlap|targets|techniques|tactics|commonalities|features|elements?|themes?|lures?|patterns?|hallmarks)|code (?:overlap|reuse)|successor|comparisons?(?= (?:to|with|between)\\b)|consistent(?= with\\b)`;
-/** Verbs whose object the other one is. */
-export const RESEMBLING = `${verbs("resemble")}(?: the descriptions? of)?|(?<=\\b(?:closely|strongly|partially|largely|nearly|exactly) )match(?:es|ed|ing)?|remind(?:s|ed|ing)? (?:\\w+ )?of|(?:is|are|was|were) (?:\\w+ )?reminiscent of`;
-/** "Used similar TTPs as X", "employs the same tactics as those of X". */
-export const SAME_WAYS =
-  "(?:us|employ|leverag|follow|deploy|exhibit|display|show|adopt)(?:e|es|ed|s|ing) (?:very |highly |strikingly |many of |much of |largely |some of )*(?:similar|the (?:exact |very )?same|identical|comparable|near-identical)(?: (?:[\\w-]+,?|<MEV>)){1,7}?(?= (?:as|to|that|which|used by) )";
-/** "X is the successor of Y", "X evolved into Y". */
-export const SUCCESSION =
-  "(?:successors?|evolution|evolvement|offspring|iteration|precursors?|predecessors?|forerunners?|heirs?|(?:rebranded|renamed|re-branded|newer|evolved|new) (?:incarnation|form))(?= (?:to|of)\\b)|(?:evolv|morph|transform|transition)(?:e|es|ed|ing|s)? into";
-/** "Shares a large part of the servers of X". */
-export const PARTLY =
-  "shar(?:e|es|ed|ing) (?:an? |the )?(?:\\w+ )?(?:portions?|parts?|amount|majority|bulk|some|much|most|all|\\d+ ?%) of";
-/** Where the other one follows at once. */
-export const OF_THE =
-  /^(?: (?:to|of))? (?:the |an? |its )?(?:(?:now-defunct|defunct|former|infamous|notorious|older|old|original|earlier|previous) )*["'(]*$/i;
+export const ALIKE =
+  "overlap(?:s|ped|ping)?|align(?:s|ed|ing)?(?= (?:\\w+ly )?(?:to|with)\\b)|similarit(?:y|ies)|resemblances|(?:very |quite |strikingly |remarkably |highly )?similar(?= to\\b|.{0,30} to those)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){0,4}?(?:similarities|characteristics|traits|TTPs|techniques|tactics|elements?)";
 /** What somebody has published of a group: "public reporting under the aliases". */
 export const REPORTING =
   "with[^;:\\uEC00-\\uECFF]{0,40} (?:reporting|reports?|research|publications?|coverage) (?:on|of|about|under|related to|relating to|describing|as|regarding|concerning|around|attributed to)(?: (?:the|its|their))?(?: (?:aliases|names?|monikers?|groups?|group called|actors?))?";

@@ -7,7 +7,7 @@ const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\
 
 /** Nouns: "an overlap with", "links between". Connections of machines are none. */
 export const LINK_NOUN = word(
-  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels?|correlations?|correspondences?|intersections?|cross-?overs?|interconnections?|convergence|kinship|affinit(?:y|ies)|likeness(?:es)?|common (?:ground|denominators?|threads?|traits?|features?|elements?)(?= (?:between|with|to|among))|(?<=\\b(?:an?|any|no|the|this|such|\\w+(?:al|le|se|ct|ed|ak)) )tie|(?:[\\w-]+) in common|common (?:origins?|roots?|ancestry|lineage|heritage)|(?:origins?|roots|lineage|traits|features|characteristics|elements|hallmarks|DNA)(?<=\\bshar(?:e|es|ed|ing) (?:[\\w-]+,? ){0,5}[\\w-]+)|nexus|dots(?= between)",
+  "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels?|correlations?|correspondences?|intersections?|cross-?overs?|interconnections?|convergence|(?<=\\b(?:dr[ae]wn?|draws?) )comparisons?|consistenc(?:y|ies)|kinship|affinit(?:y|ies)|likeness(?:es)?|common (?:ground|denominators?|threads?|traits?|features?|elements?)(?= (?:between|with|to|among))|(?<=\\b(?:an?|any|no|the|this|such|\\w+(?:al|le|se|ct|ed|ak)) )tie|(?:[\\w-]+) in common|common (?:origins?|roots?|ancestry|lineage|heritage)|(?:origins?|roots|lineage|traits|features|characteristics|elements|hallmarks|DNA)(?<=\\bshar(?:e|es|ed|ing) (?:[\\w-]+,? ){0,5}[\\w-]+)|nexus|dots(?= between)",
 );
 /** What two have in common, where both follow: "shared infrastructure between". */
 export const LINK_SHARED = word(
@@ -15,7 +15,7 @@ export const LINK_SHARED = word(
 );
 /** "The same victims as Y": what is the same is no group, time or way. */
 export const LINK_SAME = word(
-  "the (?:very |exact )?same (?!(?:group|actor|threat|people|person|entity|team|crew|time|day|week|month|year|way|manner|thing|name|names|reason|rate|as|file|filename|campaign|malware|author|authors|developers?|attackers?|operators?|hash|sample|one|ones|purpose|extent|level)\\b)(?:(?:[\\w&-]+,?|<MESVI>) ){0,4}?(?:targets?|victims?|sectors?|industr(?:y|ies)|<S>|<E>|infrastructure|servers?|domains?|certificates?|tools?|tooling|toolset|<M>|techniques?|tactics|TTPs|methods|exploits?|hours|victimology|lures?|registrants?|playbook|tradecraft|ranges?|provider|providers|netblocks?|builder|packer|loader|code)(?! (?:of|from)\\b)",
+  "the (?:very |exact )?same (?!(?:group|actor|threat|people|person|entity|team|crew|time|day|week|month|year|way|manner|thing|name|names|reason|rate|as|file|filename|campaign|malware|author|authors|developers?|attackers?|operators?|hash|sample|one|ones|purpose|extent|level)\\b)(?:(?:[\\w&-]+,?|<MESVI>) ){0,4}?(?:targets?|victims?|sectors?|industr(?:y|ies)|<S>|<E>|infrastructure|servers?|domains?|certificates?|tools?|tooling|toolset|<M>|techniques?|tactics|TTPs|methods|exploits?|hours|victimology|lures?|registrants?|playbook|tradecraft|ranges?|provider|providers|netblocks?|builder|packer|loader|code)(?! (?:of|from)\\b)|(?<=\\w(?:e|es|ed|s|ing|oy) )(?:very |highly |strikingly |many )?(?:similar|identical|comparable) (?:(?:[\\w-]+|<M>),? ){0,6}?(?:<M>|techniques?|tactics|procedures|TTPs|methods|tools|tooling|lures?|infrastructure|malware|tradecraft)(?= (?:as|to|used by) )",
 );
 /** From a subject to what it does with the same things. */
 export const DOES =
@@ -39,11 +39,11 @@ export const OF_THINGS =
   /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|observed|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|techniques|profile|approach|MO)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
 /** Words said of somebody: "is related to", "a group linked to". */
 export const LINK_ADJECTIVE = word(
-  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping|inter-?linked|interrelated|inter-?twined|entwined|analogous|identical|indistinguishable|(?:hard|difficult) to tell apart|cut from the same cloth|kindred|grouped|clustered|lumped|bundled|correlated",
+  "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping|inter-?linked|interrelated|inter-?twined|entwined|analogous|identical|indistinguishable|(?:hard|difficult) to tell apart|cut from the same cloth|kindred|grouped|clustered|lumped|bundled|correlated|(?:the |an? )?(?:\\w+ )?(?:successors?|evolvement|evolution|offspring|precursors?|predecessors?|forerunners?|heirs?|(?:re)?incarnation)(?= (?:to|of)\\b)",
 );
 /** Verbs whose subject is one of the two. */
 export const LINK_VERB = word(
-  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|${verbs("coincide")}(?= (?:\\w+ly )?with)|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror echo/echoes/echoed/echoing evoke parallel")}|(?<=\\b(?:closely|strongly|partially|largely|nearly|exactly|partly|almost|perfectly) )match(?:es|ed|ing)?|match(?:es|ed)?(?= (?:that|those|the \\w+) (?:of|from|used|seen)\\b)|(?:tak(?:es?|ing|en)|took|borrow(?:s|ed|ing)?) (?:a )?(?:page|leaf|pages|cues?)(?: (?:straight|directly|right))? (?:out of|from)(?: the (?:same )?(?:book|playbook) of)?|(?:call|bring|brought)(?:s|ed|ing)? to mind|looks?(?: (?!(?:to|at|for|into|like)\\b)\\w+){0,2} like|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of`,
+  `${verbs("overlap+ correlate intersect align dovetail")}(?= )|${verbs("coincide")}(?= (?:\\w+ly )?with)|(?<=\\b(?:to|may|might|could|can|not|also|they|[a-z]{4,}s|<AEM>) )relate(?= to)|relates(?= to)|${verbs("resemble mirror echo/echoes/echoed/echoing evoke parallel")}|(?<=\\b(?:closely|strongly|partially|largely|nearly|exactly|partly|almost|perfectly) )match(?:es|ed|ing)?|match(?:es|ed)?(?= (?:that|those|the \\w+) (?:of|from|used|seen)\\b)|(?:tak(?:es?|ing|en)|took|borrow(?:s|ed|ing)?) (?:a )?(?:page|leaf|pages|cues?)(?: (?:straight|directly|right))? (?:out of|from)(?: the (?:same )?(?:book|playbook) of)?|(?:call|bring|brought)(?:s|ed|ing)? to mind|looks?(?: (?!(?:to|at|for|into|like)\\b)\\w+){0,2} like|remind(?:s|ed|ing)? (?:\\w+ ){0,2}of|(?:evolv|morph|transform|transition)(?:e|es|ed|ing|s)?(?= into\\b)|shar(?:e|es|ed|ing) (?:[\\w&-]+,? ){0,5}?(?:overlaps?|code|TTPs|targets|victims|tradecraft|themes?|lures?|patterns?|techniques|tactics|infrastructure|tooling)(?= (?:[\\w-]+ )?with\\b)|shar(?:e|es|ed|ing) (?:an? |the )?(?:\\w+ )?(?:portions?|parts?|amount|majority|bulk|some|much|most|all|\\d+ ?%) of(?= )(?![^.;]{0,70} with\\b)`,
 );
 /** Verbs of whoever ties one to the other: the first follows, the second after "to" or "with". */
 export const LINK_TIES = word(
@@ -53,6 +53,10 @@ export const LINK_TIES = word(
 /** What leads from the words to the other one. */
 export const leadOf = (word: string): string => {
   if (/^(?:reminiscent|remind)/i.test(word)) return "of";
+  if (/(?:successor|evolvement|evolution|offspring|cursor|decessor|runner|heir|incarnation)s?$/i.test(word))
+    return "to|of";
+  if (/^(?:evolv|morph|transf|transi)/i.test(word)) return "into";
+  if (/^shar/i.test(word)) return / of$/.test(word) ? "" : "with";
   if (/^(?:resembl|mirror|echo|evok|parallel|match|call|br|look|ta|to|borrow)/i.test(word)) return "";
   if (/^(?:indist|hard|diff)/i.test(word)) return "from";
   if (/^cut/i.test(word)) return "as";
