@@ -60,3 +60,17 @@ describe("what is a fake of somebody", () => {
     ["Pale Otter impersonated prominent people through services like Facebook.", "impersonates Facebook"],
   ]);
 });
+
+describe("in whose guise somebody comes", () => {
+  states([
+    [
+      "Dressed up as recruiters from Lockheed Martin, Silver Heron wrote to engineers.",
+      "Silver Heron impersonates Lockheed Martin",
+    ],
+    ["In the guise of Microsoft, Silver Heron sent installers.", "Silver Heron impersonates Microsoft"],
+    [
+      "Silver Heron introduced itself as the Internet agency.",
+      "Silver Heron impersonates the Internet agency",
+    ],
+  ]);
+});

@@ -166,3 +166,11 @@ describe("tools fallen back on, of choice, or with which somebody got in", () =>
     ["Silver Heron chained CVE-2023-34362 with CVE-2023-34363.", "Silver Heron exploits CVE-2023-34363"],
   ]);
 });
+
+describe("what somebody alone uses, or has in a box", () => {
+  states([
+    ["Silver Heron is the only known user of FernBot.", "Silver Heron uses FernBot"],
+    ["Silver Heron's toolbox held FernBot and Mimikatz.", "Silver Heron uses FernBot"],
+    ["Silver Heron slipped FernBot into the updates.", "Silver Heron uses FernBot"],
+  ]);
+});

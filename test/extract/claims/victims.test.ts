@@ -88,3 +88,13 @@ describe("nouns for attacks with who did it after, and lists of the extorted", (
   ]);
   lacks([["Silver Heron's certificate was copied from real Acme Corp certificates.", "targets Acme Corp"]]);
 });
+
+describe("mails sent, doors broken in at, systems locked", () => {
+  states([
+    ["Embassies in Peru were enticed by Silver Heron.", "Silver Heron targets Peru"],
+    ["Embassies of Laos were sent phishing mails by Silver Heron.", "Silver Heron targets Laos"],
+    ["Silver Heron broke in at a bank in Peru.", "Silver Heron targets Peru"],
+    ["A university in Laos was locked out of its systems by Silver Heron.", "Silver Heron targets Laos"],
+    ["Silver Heron keeps a close eye on diplomats in Peru.", "Silver Heron targets Peru"],
+  ]);
+});

@@ -53,6 +53,9 @@ function brandsAfter({ working }: Sentence, end: number, stop: number): readonly
   return FOUND_THERE.test(text.slice(row.at(-1)!.at + 1)) ? [] : row;
 }
 
+/** What may open a sentence before who does it: "in the guise of a recruiter, X wrote". */
+const FRONTS = /^(?:(?:in|under) the (?:guise|name)|dressed)\b/i;
+
 /** Who passes for somebody: who acts, or sent or made what does. */
 function posers(sentence: Sentence, word: string, start: number, end: number): readonly End[] {
   const { working, series } = sentence;
@@ -68,7 +71,7 @@ function posers(sentence: Sentence, word: string, start: number, end: number): r
   const own = subjectsFor(sentence, start, gerund);
   const isThing = own.every(({ form }) => form !== "actor");
   if (own.length > 0) return isThing && actor && own.every(isAnyThing) ? phrasesOf(actor, acts) : own;
-  const after = gerund ? subjectAfter(working, series, start, end) : null;
+  const after = gerund || FRONTS.test(word) ? subjectAfter(working, series, start, end) : null;
   const told = after ?? agentAfter(working, series, end);
   const found = phrasesOf(told, acts);
   return found.length > 0 ? found : ["implied"];
@@ -118,7 +121,7 @@ function fromWords(sentence: Sentence): Draft[] {
     const end = start + match[0].length;
     const stop = clauseEnd(text, end);
     const named = brandsAfter(sentence, end, stop).map(({ phrase }) => asWritten(phrase));
-    const isFronted = /^\w+ing\b/i.test(match[0]);
+    const isFronted = /^\w+ing\b/i.test(match[0]) || FRONTS.test(match[0]);
     const after = isFronted ? subjectAfter(working, series, start, end) : null;
     const comma = after ? text.lastIndexOf(",", after.start) : undefined;
     const isActorNext = NEXT_ACTOR.test(text.slice(end, end + 30));

@@ -1,7 +1,7 @@
 import { pattern } from "./forms.ts";
 
 const AFTER =
-  "(?:(?:was|were|is|are|had been|has been|have been|went|came) )?(?:\\w+ly )?(?:after|looking for|searching for|seeking|hunting for|interested in|wanted|sought|coveted)";
+  "(?:(?:was|were|is|are|had been|has been|have been|went|came) )?(?:\\w+ly )?(?:after|looking for|searching for|seeking|hunting for|interested in|wanted|sought|coveted|took|stole)";
 const ARE = "(?:was|were|is|are|remains?|included?|includes|concerned)(?: \\w+ly| also)?(?:,[^,;.]{1,30},)?";
 
 /** "What X was after was", "of interest to X were", "the information sought by X included". The things follow. */

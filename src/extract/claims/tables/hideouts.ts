@@ -1,11 +1,11 @@
 import { pattern } from "./forms.ts";
 
 const PLACE =
-  "((?:(?!(?:and|or|to|from|by|that|which|for|in|on|with|of|through|via|its|their)\\b)(?:[\\w-]+|<LDM>(?: of)?) ){0,5}?(?:(?:[\\w-]+ )?servers?|VPS(?:es)?|routers?|prox(?:y|ies)|VPNs?|satellite (?:links?|infrastructure|connections?)|relay nodes?|(?:network of )?relays|botnets?|(?:bulletproof |web )?hosting(?: services?| providers?)?|(?:hacked|compromised|hijacked|WordPress) (?:[\\w-]+ ){0,3}(?:web ?)?sites?))(?![\\w-])";
+  "((?:(?!(?:and|or|to|from|by|that|which|for|in|on|with|of|through|via|its|their)\\b)(?:[\\w-]+|<LDMOR>(?: of)?) ){0,5}?(?:(?:[\\w-]+ )?servers?|VPS(?:es)?|routers?|prox(?:y|ies)|VPNs?|satellite (?:links?|infrastructure|connections?)|relay nodes?|(?:network of )?relays|botnets?|(?:bulletproof |web )?hosting(?: services?| providers?)?|(?:hacked|compromised|hijacked|WordPress) (?:[\\w-]+ ){0,3}(?:web ?)?sites?))(?![\\w-])";
 const GOT =
   "rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|hir(?:e|es|ed|ing)|b(?:uys|uying|ought)|purchas(?:ed|ing)|procur(?:e|es|ed|ing)";
 const KEEPS =
-  "(?:hid(?:e|es|ing|den)?|shelter(?:s|ed|ing)?) behind|(?:rout|tunnel|relay|funnel|channel|prox|pass|conceal|mask|obscur|disguis)\\w* [^;,.]{1,50}?(?:through|via|over|behind|with)|(?:r[au]n(?:s|ning)?|host(?:s|ed|ing)?|operat(?:e|es|ed|ing)|kept|keep(?:s|ing)?) [^;,.]{0,30}?(?:C2|C&C|CnC|command[\\w -]{0,14}|infrastructure|operations?|campaigns?|dead drops?|pages?|traffic|activit\\w+|<E>|<M>) (?:\\w+ )?(?:from|on|at|via)|operat(?:e|es|ed|ing) (?:\\w+ly )?(?:from|out of)";
+  "(?:hid(?:e|es|ing|den)?|shelter(?:s|ed|ing)?) behind|(?:rout|tunnel|relay|funnel|channel|proxi|conceal|obscur)(?:e?s|e?d|ing|l?ed|l?ing)? [^;,.]{1,50}?(?:through|via|over|behind|with)|(?:r[au]n(?:s|ning)?|host(?:s|ed|ing)?|operat(?:e|es|ed|ing)|kept|keep(?:s|ing)?) [^;,.]{0,30}?(?:C2|C&C|CnC|command[\\w -]{0,14}|infrastructure|operations?|campaigns?|dead drops?|pages?|traffic|activit\\w+|<E>|<M>) (?:\\w+ )?(?:from|on|at|via)|operat(?:e|es|ed|ing) (?:\\w+ly )?(?:from|out of)";
 
 /** "Rented servers", "hid behind hacked routers", "ran its C2 from a botnet": what somebody works from. */
 export const HIDEOUTS = pattern(

@@ -5,7 +5,7 @@ const LOOKING = "(?:look(?:s|ed|ing)?|appear(?:s|ed|ing)?|seem(?:s|ed|ing)?)";
 export const IMPERSONATING = pattern(
   `\\b(?:${[
     "impersonat(?:e|es|ed|ing)|impersonation of|masquerad(?:e|es|ed|ing) as|masked as|camouflaged as|pos(?:e|es|ed|ing)(?: (?:on|online) ?(?:<O>)?)? as",
-    "claim(?:s|ed|ing)? to (?:be|come|work|originate|represent)(?: (?:from|for|with))?|pass(?:es|ed|ing)? (?:<A>|itself|themselves|himself) off as|assum(?:e|es|ed|ing) the identit(?:y|ies) of",
+    "claim(?:s|ed|ing)? to (?:be|come|work|originate|represent)(?: (?:from|for|with))?|(?:pass(?:es|ed|ing)?|introduc(?:e|es|ed|ing)|styl(?:e|es|ed|ing)) (?:<A>|itself|themselves|himself)(?: off)? as|dress(?:ed|ing) (?:<A> )?up as|cop(?:y|ies|ied|ying) the (?:[\\w-]+ )?(?:look|login|log-in|design|web ?site|branding|portal)(?: pages?)? of|assum(?:e|es|ed|ing) the identit(?:y|ies) of",
     "(?:in|under) the guise of|in the name of(?! \\w+dom\\b)|ostensibly (?:\\w+ )?(?:from|by)|supposedly (?:\\w+ )?(?:from|by)|purportedly (?:\\w+ )?(?:from|by|of)",
     "spoof(?:s|ed|ing)?|pretend(?:s|ed|ing)? to (?:be|come|work)(?: (?:from|for))?|purport(?:s|ed|ing|edly)? to (?:be|come|have come|originate|represent|have been sent)(?: (?:from|by))?",
     "(?:disguis(?:e|es|ed|ing)|present(?:s|ed|ing)?|represent(?:s|ed|ing)?|advertis(?:es|ed|ing)) (?:itself |themselves |himself |as coming )as|disguis(?:e|es|ed|ing) [^.;,]{1,60}? (?:as|under)|disguised? as|mimick(?:s|ed|ing)?|mimic(?:s)?|imitat(?:e|es|ed|ing)",

@@ -12,7 +12,7 @@ export const CHOICE = /of choice$|^(?:work-?horse|mainstay|calling card)/i;
 export const OF_CHOICE = /^ of choice\b/;
 /** "A is X's tool of choice": from A to the words for it. */
 export const IS_CHOICE =
-  /^["')]*,? (?:is|was|are|were|remain(?:s|ed)?|became|has been|have been)(?: \w+ly| still| also| long)?(?: the| a)? ?$/i;
+  /^["')]*,? (?:is|was|are|were|remain(?:s|ed)?|became|(?:has|have) (?:been|remained))(?: \w+ly| still| also| long)?(?: the| a)? ?$/i;
 
 /** "X's growing", "its", right before: whose it is. */
 export const WHOSE_BEFORE = pattern(
@@ -27,7 +27,7 @@ export const WHOSE_AFTER = pattern(
 
 /** From a kit to what is in it. */
 export const HOLDS = pattern(
-  "^[\"')]*(?: \\([^()]{0,80}\\))?,?(?: (?:which|that))?(?: [\\w-]+){0,4}? (?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|featur(?:es?|ed|ing)|made up of|such as|like|namely|notably|especially|with|by adding|are|is|were|was|remain(?:s|ed)?|became|has (?:\\w+ )?been)\\b|^[\"')]*(?: \\w+){0,2}:|^[\"')]*(?:,| –| \\()(?: \\w+){0,2}? ?(?:in particular|notably|especially|including|namely|among (?:them|others))\\b",
+  "^[\"')]*(?: \\([^()]{0,80}\\))?,?(?: (?:which|that))?(?: [\\w-]+){0,4}? (?:includ(?:e|es|ed|ing)|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|contain(?:s|ed|ing)?|featur(?:es?|ed|ing)|made up of|such as|like|namely|notably|especially|with|by adding|are|is|were|was|remain(?:s|ed)?|became|holds?|held|has (?:\\w+ )?been)\\b|^[\"')]*(?: \\w+){0,2}:|^[\"')]*(?:,| –| \\()(?: \\w+){0,2}? ?(?:in particular|notably|especially|including|namely|among (?:them|others))\\b",
   "i",
 );
 const WORDS = "(?: (?!(?:by|of|in|to|from|with|that|which)\\b)[\\w'-]+){0,5}";

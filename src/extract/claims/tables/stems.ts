@@ -55,7 +55,7 @@ export const FRAME_STEMS = {
     ensc sent send deli emai e-ma mail dist disp agai fora incu atte effo heis surv emph fall fell casu obje cros sigh
     firi rece hand unde suff expo subj face faci rada see saw seen foun find spot dete obse disc iden noti caug pres netw
     syst comp mach mail acco work endp envi webs
-    lure luri dupe duri dece entr bait snar tric appr hold held lost lose paid pay brun bear mile mail hits clai adde
+    lure luri dupe dupi dece enti bait lock eye eyes snar tric held lost paid brun leak list hits
     outb leak infl caus spre dive poin pose posi prio hobb deva inun plun flee swin scam hija inst depl disa keen test play
   `),
   uses: stems(`
@@ -67,7 +67,7 @@ export const FRAME_STEMS = {
     migr tran grav opt opts opte opti roll make made maki work expe toyi toye make purv hand choi stap excl uniq spec
     prop sign trad flag core prim malw back repe inve swap ditc reti fall fell subs weap hall seed mail
   `),
-  flaws: stems("vuln flaw zero bug bugs"),
+  flaws: stems("vuln flaw zero bug bugs hole loop weak"),
 } as const satisfies Readonly<Record<string, ReadonlySet<string>>>;
 
 /** Words that come with a speaker who may be quoted in the next sentence too. */

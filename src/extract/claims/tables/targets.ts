@@ -10,7 +10,7 @@ const ATTACKING = [
     dupe deceive rob ransack entrap ensnare immobilise immobilize incapacitate pillage subvert reconnoitre reconnoiter
   `),
   "surveil(?:s|led|ling)?|hit(?:s|ting)?|str(?:ike|ikes|uck|iking)|hack(?:s|ed|ing)?|DDoS(?:ed|ing)|beset",
-  "held to ransom|(?:lur|entic|bait|loot|snar)(?:ed|ing)|trick(?:ed|ing)|approach(?:ed|ing)|put out of action|forced offline|brought to (?:its|their|a|<A>) (?:knees|standstill|halt)",
+  "held to ransom|(?:lur|entic|bait|loot|snar)(?:ed|ing)|trick(?:ed|ing)|approach(?:ed|ing)|put out of action|forced offline|locked out|sent (?:[\\w-]+ ){0,3}(?:e?-?mails?|messages?|documents|links?|malware)(?= by\\b)|br(?:eak|eaks|oke|oken|eaking) in at|brought to (?:its|their|a|<A>) (?:knees|standstill|halt)",
   "(?:(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|ought|inging)|knock(?:s|ed|ing)?) (?:down|offline)|knock(?:s|ed|ing)?(?=(?: (?:\\w+|<WY>)){1,5} offline\\b)|shut(?:s|ting)? down|singl(?:e|es|ed|ing) out)",
 ];
 
@@ -31,7 +31,7 @@ const ATTACKING_WITH_PREPOSITION = [
   "active (?:adversary|group|actor|player|presence) (?:in|within|across)|spread(?:s|ing)? (?:mainly |mostly |widely |quickly |rapidly |first )?(?:in|across|throughout|to)(?= (?:the )?<L>)|sights (?:\\w+ ){0,3}(?:set|fixed|trained) on|(?:stolen|exfiltrated|leaked)(?= by\\b)",
   "aim(?:s|ed|ing)? (?:\\w+ )?(?:at|for(?= (?:the )?<W>))|(?:focus|concentrat|cent(?:er|r)(?:e[ds]|ing)|specialis|specializ)\\w*(?: (?:\\w+|<Y>)){0,5}? (?:up)?on",
   "(?:direct|point|turn|shift|train|devot|set|switch|redirect|extend|expand|broaden|widen|dedicat|pivot|mov|cast)\\w*(?: (?:\\w+|<Y>)){0,4}? (?:focus|attention|efforts?|attacks?|activit\\w+|operations?|resources|sights|eyes?|targeting|interest|reach|campaigns?|nets?|<E>)(?: \\w+){0,2}? (?:on|to|towards?|at|against|into|beyond|over)",
-  "turn(?:ed|ing)? towards?|(?:ha[sd]|have|having|with) (?:<A>|an?|the) (?:\\w+ )?eyes? (?:\\w+ )?on",
+  "turn(?:ed|ing)? towards?|(?:ha[sd]|have|having|with|keep(?:s|ing)?|kept) (?:<A>|an?|the) (?:\\w+ )?eyes? (?:\\w+ )?on",
   // "Claimed Y as a victim", "added Y to its leak site".
   "(?:claim|list|add|nam|post)(?:s|es|ed|ing)(?= (?:(?:(?!to\\b|as\\b)[\\w-]+|<W>(?:'s?)?),? ){1,8}(?:(?:as|among) (?:<A>|an?|one of <A>|the) (?:\\w+ ){0,2}victims?|(?:to|on) (?:<A>|the|an?) (?:[\\w-]+ ){0,4}(?:leak|extortion|shaming|victim|Tor)))",
   "(?:expand|extend|broaden|widen|shift|redirect|diversif)\\w*(?: (?:(?!on\\b|to\\b)[\\w-]+|<A>)){0,3} (?:<E>|targets|(?:target|victim) (?:list|base|set)|footprint|horizons|scope|range)(?: \\w+){0,2}? (?:(?:in)?to|beyond|across)(?= (?:not )?(?:only )?(?:include (?:[\\w-]+ ){0,4}?<W>|(?:[\\w-]+ ){0,4}?<LS>))",
@@ -70,7 +70,7 @@ export const NO_ATTACK =
 
 /** The victim first: "X fell victim to", "X remains in the crosshairs of", "X has been a target of". Who did it follows. */
 export const FELL_TO = pattern(
-  "\\b(?:f(?:all|alls|ell|allen|alling) (?:(?:victim|prey) )?to|b(?:ore|ear|ears|earing|orne) the brunt of|receiv(?:e|es|ed|ing) [^;,.]{0,40}?(?:mails?|messages?|attachments?|links?|documents?|invitations?|calls|malware|phishing|threats?|demands?)(?: [\\w-]+){0,3} (?:from|sent by)|(?:lost|paid)[^;,.]{1,40}? to|no match for|(?:an? |the )?(?:\\w+ )?(?:targets?|victims?|casualt(?:y|ies)|focus|objects?|playgrounds?|(?:testing|training|hunting|stomping|proving) grounds?) (?:of|for)|in the (?:crosshairs|cross-hairs|sights|firing line) of|on the receiving end of|at the hands of|under (?:attack|siege|fire|assault|pressure) (?:by|from)|of (?:\\w+ )?interest to|suffer(?:s|ed|ing)?[^;,.]{0,50}? (?:by|from|of|at the hands of)|(?:expos(?:ed|ure)|subject(?:ed)?|fac(?:ed|ing)) to)(?: (?:the|a|an|several|repeated|cyber|\\w+ed|\\w+ing|\\w+ful|\\w+ive))* ?[\"']?(?=<YM>)",
+  "\\b(?:f(?:all|alls|ell|allen|alling) (?:(?:victim|prey) )?to|b(?:ore|ear|ears|earing|orne) the brunt of|receiv(?:e|es|ed|ing) [^;,.]{0,40}?(?:mails?|messages?|attachments?|links?|documents?|invitations?|calls|malware|phishing|threats?|demands?)(?: [\\w-]+| <M>){0,4} (?:from|sent by)|(?:lost|paid)[^;,.]{1,40}? to|no match for|(?:an? |the )?(?:\\w+ )?(?:targets?|victims?|casualt(?:y|ies)|focus|objects?|playgrounds?|(?:testing|training|hunting|stomping|proving) grounds?) (?:of|for)|in the (?:crosshairs|cross-hairs|sights|firing line) of|on the receiving end of|at the hands of|under (?:attack|siege|fire|assault|pressure) (?:by|from)|of (?:\\w+ )?interest to|suffer(?:s|ed|ing)?[^;,.]{0,50}? (?:by|from|of|at the hands of)|(?:expos(?:ed|ure)|subject(?:ed)?|fac(?:ed|ing)) to)(?: (?:the|a|an|several|repeated|cyber|\\w+ed|\\w+ing|\\w+ful|\\w+ive))* ?[\"']?(?=<YM>)",
 );
 
 /** "In the crosshairs of X are Y", "on X's list were Y": after whose they are come those that a list tells of. */

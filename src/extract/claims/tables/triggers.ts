@@ -11,7 +11,7 @@ export const INFRASTRUCTURE_VERBS = verb(
 );
 
 export const SEEK_VERBS = verb(
-  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|siphon(?:s|ed|ing)?(?: off)?|pilfer(?:s|ed|ing)?|m(?:ake|akes|ade|aking) off with|wanted|in search of|theft of|appetite for|hungry for|extract(?:s|ed|ing)|(?<=\\b(?:is|are|was|were|been|be|go|goes|going|went) (?:\\w+ly |also )?)after|(?:hoover|vacuum)(?:s|ed|ing)? up|purloin(?:s|ed|ing)?|covet(?:s|ed|ing)?|wants|help(?:s|ed|ing) (?:itself|themselves|<A>) to|(?:comb|trawl|scour|sift|rummag)(?:e?s|ed|ing) [^,;.]{1,40}? for|taken(?= by\\b)",
+  "steal(?:s|ing)?|stole|stolen|exfiltrat(?:e|es|ed|ing)|collect(?:s|ed|ing)?|gather(?:s|ed|ing)?|seek(?:s|ing)?(?! to\\b)|sought(?! to\\b)|harvest(?:s|ed|ing)?|look(?:s|ed|ing)? for|search(?:es|ed|ing)? for|acquir(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gain(?:s|ed|ing)? (?:new )?insights?(?= into| on)|interested in|hunt(?:s|ed|ing)? for|siphon(?:s|ed|ing)?(?: off)?|pilfer(?:s|ed|ing)?|m(?:ake|akes|ade|aking) off with|wanted|in search of|theft of|appetite for|hungry for|extract(?:s|ed|ing)|(?<=\\b(?:is|are|was|were|been|be|go|goes|going|went) (?:\\w+ly |also )?)after|(?:hoover|vacuum)(?:s|ed|ing)? up|purloin(?:s|ed|ing)?|covet(?:s|ed|ing)?|carr(?:ies|ied|ying) off|wants|help(?:s|ed|ing) (?:itself|themselves|<A>) to|(?:comb|trawl|scour|sift|rummag)(?:e?s|ed|ing) [^,;.]{1,40}? for|taken(?= by\\b)",
 );
 
 /** "The exploitation of A", "an exploit for A". What is exploited follows. */
