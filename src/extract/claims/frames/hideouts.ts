@@ -1,7 +1,7 @@
 import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { isPassive, phrasesOf, subjectAfter, subjectBefore } from "../syntax.ts";
-import { HIDEOUTS, HOSTED_ON, SERVED_AS, SERVICE_FOR } from "../tables/hideouts.ts";
+import { HIDEOUTS, HOSTED_ON, SERVED_AS, SERVICE_FOR, USING } from "../tables/hideouts.ts";
 import { phraseAt } from "../working-text.ts";
 import { words } from "./things.ts";
 
@@ -73,11 +73,11 @@ function services(sentence: Sentence): Draft[] {
   const at = (match: RegExpExecArray, letter: string | undefined): Phrase | null =>
     letter === undefined ? null : phraseAt(working, match.index + match[0].indexOf(letter));
   return [
-    ...patterns
-      .matches(SERVICE_FOR)
-      .flatMap((match) =>
-        drafted(workersAt(sentence, match), [at(match, match[1]), at(match, match[2])], match),
-      ),
+    ...patterns.matches(SERVICE_FOR).flatMap((match) => {
+      const using = USING.exec(working.text.slice(0, match.index));
+      const found = [at(match, match[1]), at(match, match[2])];
+      return using ? drafted(workersAt(sentence, using), found, match) : [];
+    }),
     ...patterns.matches(SERVED_AS).flatMap((match) => {
       const who = at(match, match[2] ?? match[3]);
       return drafted(who && !who.owning ? [who] : [], [at(match, match[1])], match);

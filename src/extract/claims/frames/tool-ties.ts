@@ -57,8 +57,8 @@ function fronted(sentence: Sentence): Draft[] {
 }
 
 /** "It was A with which X got in". */
-const withWhich = ({ series, patterns }: Sentence): Draft[] =>
-  patterns.matches(WITH_WHICH).flatMap((match) => {
+const withWhich = ({ working, series, patterns }: Sentence): Draft[] =>
+  (working.text.includes(" which ") ? patterns.matches(WITH_WHICH) : []).flatMap((match) => {
     const end = match.index + match[0].length;
     const tools = (seriesAt(series, match.index)?.members ?? []).filter(({ phrase }) => isNamedTool(phrase));
     return usesOf(phrasesOf(seriesAt(series, end), isGroup), tools, [match.index + 1, end]);

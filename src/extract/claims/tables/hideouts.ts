@@ -17,8 +17,11 @@ export const HOSTED_ON = pattern(
 );
 /** "Used A as a command channel", where A is a service that others use too. */
 export const SERVICE_FOR = pattern(
-  "\\b(?:us(?:e|es|ed|ing)|abus(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|employ(?:s|ed|ing)|misus(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on) (?:the )?(?:[\\w-]+ ){0,4}?[\"']?(<RO>)[\"']?(?: (?:and|or) [\"']?(<RO>)[\"']?)?(?: [\\w-]+){0,2}? (?:(?:as|for|in) (?:an? |its |their |<A> |the )?(?:[\\w-]+ ){0,2}(?:command|C2|C&C|CnC|dead drops?|drop zones?|exfiltration|channel)|to (?:host|hide|receive commands|send commands|exfiltrate|control))",
+  "(<RO>)[\"']?(?: (?:and|or) [\"']?(<RO>)[\"']?)?(?: [\\w-]+){0,2}? (?:(?:as|for|in) (?:an? |its |their |<A> |the )?(?:[\\w-]+ ){0,2}(?:command|C2|C&C|CnC|dead drops?|drop zones?|exfiltration|channel)|to (?:host|hide|receive commands|send commands|exfiltrate|control))",
 );
+/** From a verb of using to the service. */
+export const USING =
+  /\b(?:us(?:e|es|ed|ing)|abus(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|employ(?:s|ed|ing)|misus(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on) (?:the )?(?:[\w-]+ ){0,4}?["']?$/i;
 /** "A served X as a command channel". */
 export const SERVED_AS = pattern(
   "(<RO>)[\"']? (?:serve[sd]?|acted|functioned) (?:(?:the )?(<A>) )?as (?:an? |its |their |the )?(?:[\\w-]+ ){0,3}(?:command|C2|C&C|CnC|dead drops?|drop zones?|exfiltration|channel)(?:[\\w -]{1,30} (?:of|for|by) (?:the )?(<A>))?",
