@@ -94,7 +94,7 @@ function negationOf(
   const kinds = draft.aside
     ? denialsOfStated(text, cues.negations, draft)
     : denialsOf(sentence, cues.negations, draft);
-  if (!draft.aside && isLeftOpen(text, draft)) kinds.push("not-attributed");
+  if (!draft.aside && isLeftOpen(sentence, draft)) kinds.push("not-attributed");
   return strongest(new Set([...kinds, ...verdicts.flatMap(({ kind }) => kind ?? [])]));
 }
 
@@ -116,7 +116,7 @@ export function certaintyOf(sentence: Sentence, cues: Cues, draft: Draft): Certa
   const { text } = sentence.working;
   if (/(?:^|[^.?])\?+["')]*\s*$/.test(text)) return null;
   const isOutside = draft.aside && !isStated(text, draft);
-  const verdicts = isOutside ? [] : verdictsOn(text, cues.verdicts, draft);
+  const verdicts = isOutside ? [] : verdictsOn(sentence, cues.verdicts, draft);
   const isSought = verdicts.some(({ of }) => of === "sought");
   if (!isOutside && !isSought && isUnreal(text, cues.unreal, draft)) return null;
   const own = draft.negation ?? null;

@@ -1,6 +1,6 @@
 import type { Negation } from "../../model/claim.ts";
 import { type Draft, type End, isPhrase, type Sentence } from "./draft.ts";
-import { ACTING, type Cue, reaches, scopeEnd } from "./scope.ts";
+import { ACTING, BACK_AT_VERB, type Cue, reaches, scopeEnd } from "./scope.ts";
 import { NEGATIONS, NO_DENIAL } from "./tables/negations.ts";
 
 /** Words of a sentence that take something back. */
@@ -102,12 +102,20 @@ const isOwnVerb = (text: string, { start, end }: Denial, { trigger }: Draft): bo
   / and (?:\w+ly )?$/.test(text.slice(end, trigger.start)) &&
   FINITE.test(text.slice(trigger.start, trigger.start + 24));
 
+const WRONGLY = /ly$/i;
+/** "X, wrongly called Y, attacked": said of what it is called. */
+const isOfAside = (text: string, { start, end }: Denial, { trigger }: Draft): boolean =>
+  WRONGLY.test(text.slice(start, end)) &&
+  /,(?: \w+){0,2} $/.test(text.slice(0, start)) &&
+  BACK_AT_VERB.test(text.slice(end, trigger.start));
+
 const CONTRAST = /^(?:rather than|instead of|as opposed to)$/i;
 const FAILED = /^fail/i;
 /** Does a denial not touch a claim that it would reach: it denies another thing, or is what the claim itself says? */
 const isBeside = (text: string, cue: Denial, draft: Draft): boolean =>
   cue.scope === "adjective" ||
-  (cue.end <= draft.trigger.start && (isOfElse(text, cue) || isOwnVerb(text, cue, draft))) ||
+  (cue.end <= draft.trigger.start &&
+    (isOfElse(text, cue) || isOwnVerb(text, cue, draft) || isOfAside(text, cue, draft))) ||
   (cue.start >= draft.trigger.end && CONTRAST.test(text.slice(cue.start, cue.end))) ||
   (draft.predicate === "outcome" && FAILED.test(text.slice(cue.start, cue.end)));
 

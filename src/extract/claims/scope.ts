@@ -73,7 +73,8 @@ const FINDS =
   /^[^;:]{0,150}\b(?:suggests?|suggested|indicates?|indicated|shows?|showed|implies|implied|means)\b/;
 
 const IN_RELATIVE = /, (?:(?:about|of|for|to|by|with) )?(?:which|who|whom|whose|where)\b[^,;]*$/;
-const BACK_AT_VERB = /^[^,;]*, (?:(?:also|then|later|has|have|had|is|are|was|were|been|\w+ly) )*$/;
+/** After an aside that a comma closes: the verb of the one told of before it. */
+export const BACK_AT_VERB = /^[^,;]*, (?:(?:also|then|later|has|have|had|is|are|was|were|been|\w+ly) )*$/;
 /** "X, whose origin is unclear, attacked Y": a clause that is closed before the verb does not colour it. */
 const isClosed = (text: string, cue: Cue, at: number): boolean =>
   BACK_AT_VERB.test(text.slice(cue.end, at)) && IN_RELATIVE.test(text.slice(0, cue.start));
@@ -103,5 +104,5 @@ export function reaches(text: string, cue: Cue, { trigger, reach }: Draft): bool
   if (opensClause) return clauseEnd(text, cue.end + 1) >= trigger.start;
   // "A group believed to be close to the state has targeted": the verb after is no longer what is believed.
   if (TO_LAST.test(text.slice(cue.start, cue.end)) && FINITE.test(gap)) return false;
-  return gap.length <= LONGEST_GAP && !ACTING.test(gap) && !/[,;:–)]/.test(gap);
+  return gap.length <= LONGEST_GAP && !ACTING.test(gap) && !/[,;:–)]| but /.test(gap);
 }

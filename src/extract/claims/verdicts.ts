@@ -1,6 +1,6 @@
 import type { Span } from "../../model/document.ts";
 import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
-import type { Draft, Sentence } from "./draft.ts";
+import { type Draft, isPhrase, type Sentence } from "./draft.ts";
 import { ACTING, EVENT } from "./scope.ts";
 import { clauseEnd, clauseStart } from "./syntax.ts";
 import { LEFT_OPEN, LEFT_OPEN_YET, SAID, SOUGHT, VERDICTS, type VerdictCue } from "./tables/verdicts.ts";
@@ -11,7 +11,8 @@ export interface Verdict extends Span, Pick<VerdictCue, "kind" | "of"> {}
 const OF_TWO: ReadonlySet<string> = new Set([...RELATION_PREDICATES, "attributed-to", "agreement"]);
 const LONGEST_GAP = 60;
 /** Nothing but a few words between the last end and its verdict: "the link between A and B itself is false". */
-const RIGHT_AFTER = /^["')]*(?: \([^()]*\))?(?: [\w-]+){0,2}? ?$/;
+const RIGHT_AFTER =
+  /^["')]*(?: \([^()]*\))?(?: (?:by|on|against|of|in) [\uE000-\uEEFF]["')]*)?(?: [\w-]+){0,2}? ?$/;
 const AT_ONCE = /^["')]*(?: \([^()]*\))?$/;
 const ASIDE_GAP = /^["')]*(?: [\w-]+){0,4}["')]*$/;
 
@@ -30,9 +31,17 @@ function isSaid(text: string, { trigger }: Draft, verdict: Verdict): boolean {
   return said !== null && clauseEnd(text, from + said.index) >= verdict.start;
 }
 
+/** Where what a claim tells is over: after its last end, though its frame may have looked further. */
+function endOf({ working }: Sentence, { subject, object, trigger, reach }: Draft): number {
+  const places = [subject, object].map((end) => (isPhrase(end) ? working.starts.indexOf(end.start) : -1));
+  const isKnown = places.every((at) => at >= 0);
+  return Math.max(trigger.end, isKnown ? Math.min(reach, Math.max(...places) + 1) : reach);
+}
+
 /** Is a verdict one on this claim? */
-function isOn(text: string, draft: Draft, verdict: Verdict): boolean {
-  const from = Math.max(draft.reach, draft.trigger.end);
+function isOn(sentence: Sentence, draft: Draft, verdict: Verdict): boolean {
+  const { text } = sentence.working;
+  const from = endOf(sentence, draft);
   if (verdict.start < from) return false;
   const gap = text.slice(from, verdict.start);
   if (gap.length > LONGEST_GAP) return false;
@@ -46,13 +55,13 @@ function isOn(text: string, draft: Draft, verdict: Verdict): boolean {
 }
 
 /** The verdicts on a claim; those of kind `null` only make it less sure. */
-export const verdictsOn = (text: string, verdicts: readonly Verdict[], draft: Draft): Verdict[] =>
-  verdicts.filter((verdict) => isOn(text, draft, verdict));
+export const verdictsOn = (sentence: Sentence, verdicts: readonly Verdict[], draft: Draft): Verdict[] =>
+  verdicts.filter((verdict) => isOn(sentence, draft, verdict));
 
 /** "… remains unclear": is it left open, after the two are named, how far a relation holds? */
-export function isLeftOpen(text: string, draft: Draft): boolean {
+export function isLeftOpen(sentence: Sentence, draft: Draft): boolean {
   const open = OF_TWO.has(draft.predicate)
-    ? LEFT_OPEN.exec(text.slice(Math.max(draft.reach, draft.trigger.end)))
+    ? LEFT_OPEN.exec(sentence.working.text.slice(endOf(sentence, draft)))
     : null;
   if (!open) return false;
   return !/ (?:proven|confirmed)$/i.test(open[0]) || LEFT_OPEN_YET.test(open[0]) || / not /i.test(open[0]);

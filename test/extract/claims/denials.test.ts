@@ -72,6 +72,8 @@ describe("denials", () => {
     "Silver Heron, whose origin is unclear, attacked Peru.",
     "How they got in is unknown, and Silver Heron attacked Peru.",
     "It is not known how Silver Heron attacked Peru.",
+    "Silver Heron, wrongly called Grey Otter by some, attacked Peru.",
+    "Silver Heron did not stay in Chile but attacked Peru.",
     "Silver Heron, a group of unknown origin, attacked Peru.",
     "The patch did not help and Silver Heron attacked Peru.",
     "We have no evidence of theft, suggesting that Silver Heron attacked Peru for another reason.",

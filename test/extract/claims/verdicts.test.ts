@@ -13,6 +13,7 @@ describe("verdicts on what a sentence has told", () => {
     ["The ministry called the claim that Silver Heron attacked Peru baseless.", "targets", "flat"],
     ["Reports that Silver Heron attacked Peru could not be confirmed.", "targets", "not-attributed"],
     ["An early post said that Silver Heron attacked Peru; that was wrong.", "targets", "flat"],
+    ["The reported attack on Peru by Silver Heron was a false alarm.", "targets", "flat"],
     ["A link between Silver Heron and Pale Otter has yet to be found.", "overlaps-with", "no-evidence"],
     [
       "We looked for ties between Silver Heron and Pale Otter and came up empty.",

@@ -23,7 +23,7 @@ const verdict = (source: string, kind: VerdictCue["kind"], of: VerdictCue["of"] 
 /** Told of the two and of what is between them; a pattern begins with its verb, or with what sets it apart. */
 export const VERDICTS: readonly VerdictCue[] = [
   verdict(
-    `\\b${BE} (?:${FALSE}|(?:a|an|pure|mere|simply)? ?(?:\\w+ )?(?:myth|invention|hoax|lie|fiction|fabrication|misunderstanding|misreading|misconception|nonsense|bluff|(?:publicity )?stunt)|without (?:any )?(?:foundation|basis|merit|substance))|\\b(?:do|does|did|could)(?:n't| not) (?:exist|hold(?: up| water)?|stand(?: up)?|withstand|survive|check out|add up)|\\bnever (?:existed|happened|took place|materiali[sz]ed)|\\bfell apart|\\bexist(?:s|ed)? (?:only )?(?:on paper|in name|in the (?:press|media|imagination))(?: only)?`,
+    `\\b${BE} (?:${FALSE}|(?:a|an|pure|mere|simply)? ?(?:\\w+ )?(?:myth|invention|hoax|lie|fiction|fabrication|misunderstanding|misreading|false alarm|misconception|nonsense|bluff|(?:publicity )?stunt)|without (?:any )?(?:foundation|basis|merit|substance))|\\b(?:do|does|did|could)(?:n't| not) (?:exist|hold(?: up| water)?|stand(?: up)?|withstand|survive|check out|add up)|\\bnever (?:existed|happened|took place|materiali[sz]ed)|\\bfell apart|\\bexist(?:s|ed)? (?:only )?(?:on paper|in name|in the (?:press|media|imagination))(?: only)?`,
     "flat",
   ),
   verdict(
