@@ -36,6 +36,11 @@ describe("who sponsors whom, told by a noun or with the state first", () => {
       ["Silver Heron attributed-to Russia ~been suspected of"],
     ],
     ["Iran's intelligence ministry is the sponsor of Silver Heron.", ["Silver Heron attributed-to Iran"]],
+    [
+      "Silver Heron reports directly to the Iranian government.",
+      ["Silver Heron attributed-to Iranian government"],
+    ],
+    ["Silver Heron, a state-sponsored actor from Iran, came back.", ["Silver Heron attributed-to Iran"]],
     ["A malware author credited with ties to Iran sells it.", ["malware author attributed-to Iran ~ties to"]],
   ]);
 });
@@ -57,6 +62,7 @@ describe("what leads from an act to whoever is behind it", () => {
       "The campaign was due to a group allegedly linked to the Iranian government.",
       ["group attributed-to Iranian government ~allegedly"],
     ],
+    ["Silver Heron was named as the culprit in the attack.", ["attack attributed-to Silver Heron"]],
     ["The network traffic leads to Russia.", []],
     [
       "The ministry stopped short of blaming Russia for the intrusion.",

@@ -217,13 +217,16 @@ function fromPlaces(
       found.length === 1 && found[0]!.reference === "unnamed" && THIS_IS.test(text.slice(0, subject!.start));
     const left: End[] = isThis ? [{ ...found[0]!, reference: "back", text: "the group" }] : found;
     if (isOwn && left.length === 0 && !weak && NOTE.test(text.slice(0, start))) left.push("implied");
+    // "A state-sponsored actor from Example" is that state's.
+    const isOfState =
+      /^ \(?from\b/.test(words) && BACKED_FIRMLY.test(phraseAt(working, start - 1)?.text ?? "");
     const after = text.slice(subject?.end ?? start, start);
     const isOfActs = subject?.members.every(({ phrase }) => isWork(phrase)) === true;
     const gap = isOfActs ? after.replace(ACT_TAIL, "") : after;
     if (listed === null && isElsewhere(gap) && !(FOR_WHOM.test(words) && DEED.test(gap))) return [];
     return left.flatMap((one) =>
       pairs([one], bodies, {
-        predicate,
+        predicate: isOfState ? "attributed-to" : predicate,
         trigger: { start, end: isOwn && listed ? start + VERB.exec(words)![0].length : end },
         reach: end + 1,
         ...(weak ? { weak } : {}),

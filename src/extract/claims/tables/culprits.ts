@@ -13,7 +13,7 @@ export const CULPRIT_OF = pattern(
 );
 /** "The perpetrators of the …". */
 export const MAKER_OF = pattern(
-  `(?:\\b(?:perpetrators?|culprits?|masterminds?|architects?|creators?|makers?|organi[sz]ers?|brains?) of |\\bsuspects? (?:in|behind|for) )${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`,
+  `(?:\\b(?:perpetrators?|culprits?|masterminds?|architects?|creators?|makers?|organi[sz]ers?|brains?) of |\\b(?:culprits?|perpetrators?) in |\\bsuspects? (?:in|behind|for) )${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`,
 );
 /** The same of a phrase whose head is such a word, right after it. */
 export const OF_ACT = pattern(`^["']? of ${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`, "i");

@@ -15,7 +15,7 @@ export const MOTIVE_FIRST = pattern(
   "(?:^|[,;:] |\\bthat )((?:(?!(?:it|this|that|which|what|who|they|he|she|the|we|a|an)\\b)(?:<E>|[\\w-]+),? ){1,5}?)(?:(?:is|was) what )?(?:drives?|drove|motivates?|motivated) (?:the )?[\"']?(?=<A>(?:[.,;)\"']|$| (?:and|in|to|since|more|,)\\b))",
 );
 export const MOTIVE_WORDS = pattern(
-  "\\b(?:(?:financially|politically|ideologically|economically|religiously|geopolitically|profit|espionage)[- ](?:motivated|driven|oriented)|financial(?:ly)? (?:gain|motivated)|motivated (?:financially|politically|ideologically)|for (?:(?:personal |their own )?(?:financial|monetary|political|economic) (?:gains?|profit|reasons|purposes|benefit)|(?:cyber)?[- ]?espionage(?: purposes)?|profit|political reasons|sabotage))\\b",
+  "\\b(?:(?:financially|politically|ideologically|economically|religiously|geopolitically|profit|espionage)[- ](?:motivated|driven|oriented)|financial(?:ly)? (?:gain|motivated)|motivated (?:financially|politically|ideologically)|for (?:(?:personal |their own )?(?:financial|monetary|political|economic) (?:gains?|profit|reasons|purposes|benefit)|(?:cyber)?[- ]?espionage(?: purposes)?|profit|the money|political reasons|sabotage))\\b",
 );
 /** Within a phrase about an actor: "a financially motivated group". */
 export const MOTIVATED =
