@@ -96,3 +96,14 @@ describe("what two have or lack side by side", () => {
     ["GlassLoader then passes the execution to FernBot.", "hands-off-to"],
   ]);
 });
+
+describe("ends of dealings that are easily mistaken", () => {
+  states([
+    ["Silver Heron delivers victims to the Pale Otter crew.", HANDED],
+    ["Silver Heron and Pale Otter are supplied by one quartermaster.", SHARED],
+  ]);
+  lacks([
+    ["Silver Heron and Pale Otter took turns on a server, oblivious to each other.", "hands-off-to"],
+    ["Silver Heron delivers malware to Pale Otter.", "hands-off-to"],
+  ]);
+});

@@ -27,7 +27,8 @@ import type { Trade, Transfer } from "./second-hand.ts";
 import { type Goods, ThingsPassed } from "./things-passed.ts";
 
 const WITH_GOODS = /^["')]* (?:with |(?:[\w-]+ ){0,3}(?:access|tools|malware|credentials|code)\b)/i;
-const EACH_OTHER = /\b(?:to|with|between) (?:each other|one another)\b/i;
+const EACH_OTHER =
+  /(?<!\b(?:oblivious|unknown|known|linked|related|similar|unrelated) )\b(?:to|with|between) (?:each other|one another)\b/i;
 
 /** Reads the verbs of giving, taking and using of one sentence: who stands in which role is told by its place. */
 class Dealings {

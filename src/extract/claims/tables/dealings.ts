@@ -11,7 +11,7 @@ const ARTICLE =
  */
 export const GIVING = pattern(
   `(?<![\\w-])(?:${verbs(
-    "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish equip+ arm feed/feeds/fed/feeding outfit+ offer relinquish cede forward turn donate bequeath gift loan resell/resells/resold/reselling entrust auction funnel deed slip+",
+    "hand pass give/gives/gave/giving/given sell/sells/sold/selling provide grant supply transfer+ broker lend/lends/lent/lending lease rent license licence furnish equip+ arm feed/feeds/fed/feeding outfit+ offer relinquish cede deliver forward turn donate bequeath gift loan resell/resells/resold/reselling entrust auction funnel deed slip+",
   )}|(?<!\\b(?:the|of|their|its) )${verbs("share")}(?! (?:[\\w-]+,? ){0,4}?${LIKENESS})|${verbs("develop build/builds/built/building write/writes/wrote/written/writing")}(?=[^;.,]{0,50} for )|${verbs("make/makes/made/making put/puts/putting place")}(?= [^;.,]{1,60} (?:available|accessible|at the (?:disposal|service)) (?:to|of)\\b))(?![\\w-])`,
 );
 /** Verbs after which "for" brings in who gets. */
@@ -108,5 +108,5 @@ export const UNAWARE = pattern(
 );
 /** Deals that "two have in common". */
 export const IN_COMMON = pattern(
-  "(?<![\\w-])(?:an?|the|one|some) (?:[\\w-]+ )?(?:quartermaster|supplier|developer|vendor|provider|author|source|arms dealer|coder) in common(?! with)|(?:on|from) (?:the same|one|one and the same|a (?:single|common|shared)) (?:[\\w-]+ )?(?:quartermaster|supplier|developer|vendor|provider|author|source|arms dealer|coder|pool|arsenal)(?! as\\b)",
+  "(?<![\\w-])(?:an?|the|one|some) (?:[\\w-]+ )?(?:quartermaster|supplier|developer|vendor|provider|author|source|arms dealer|coder) in common(?! with)|(?:on|from|by) (?:the same|one|one and the same|a (?:single|common|shared)) (?:[\\w-]+ )?(?:quartermaster|supplier|developer|vendor|provider|author|source|arms dealer|coder|pool|arsenal)(?! as\\b)",
 );

@@ -30,7 +30,7 @@ export const FRAME_STEMS = {
     open exch trad swap recr hire enli comm pool liai coll ride rode usur subv misa pene corr matc emer evol grew grow spli
     fork faci enab used reus curr form merg repl pres disg dres plan left leav clai pass back task invo tie-u
     ally equa chan rebr name foun crea fell fall beco same tool ware ende land brea hunt coun acce
-    akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want hope hopi wish trie try tryi inte aime mean desi stag craf engi
+    akin line keep para conv lump bund outs subc farm let lets allo perm auth put puts putt plac want move movi hope hopi wish trie try tryi inte aime mean desi stag craf engi
     indi hard echo evok tyin coin cros kins brin brou anal
     arra adop wres re rere appr requ loot pilf purl snat swip unkn unbe beha disp bann unit coal acco thro via
     grad prom resu reap retu answ upgr elev subo abso fold subs
