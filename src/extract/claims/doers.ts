@@ -1,5 +1,6 @@
 import { isAnybody } from "./discourse.ts";
 import { type Draft, type End, isPhrase, type Sentence } from "./draft.ts";
+import { EVENT_HEADS } from "./tables/nouns.ts";
 
 /** What is told of an attack and holds for whoever carried it out. */
 const DEEDS: ReadonlySet<Draft["predicate"]> = new Set([
@@ -28,6 +29,7 @@ export function withDoers({ working }: Sentence, drafts: readonly Draft[]): read
       isAct(subject) &&
       isPhrase(object) &&
       object.form === "actor" &&
+      !EVENT_HEADS.has(object.head) &&
       !isAnybody(object),
   );
   if (put.length === 0 || NOT_THEIRS.test(working.text)) return drafts;

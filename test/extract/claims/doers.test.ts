@@ -19,6 +19,10 @@ describe("what an attack did, where the attack is put to somebody", () => {
       "Silver Heron denied responsibility for the attack on the Ministry of Defence of Peru.",
       "Silver Heron targets",
     ],
+    [
+      "A report ties the breach of a bank in Peru to the earlier Silver Heron attack.",
+      "Silver Heron targets Peru",
+    ],
     ["We were unable to attribute the attacks on banks in Peru to Silver Heron.", "Silver Heron targets"],
   ]);
 });
