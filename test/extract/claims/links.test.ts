@@ -110,6 +110,7 @@ describe("links between groups, campaigns and activity", () => {
     "Silver Heron is cut from the same cloth as Pale Otter.",
     "Silver Heron might share its origins with Pale Otter.",
     "Silver Heron: similarities with Pale Otter",
+    "Silver Heron has no known partners, but there are overlaps with Pale Otter.",
     "Suspected of being linked to Pale Otter, Silver Heron attacked banks.",
     "Silver Heron is taking a page out of the book of Pale Otter.",
     "There is evidence tying Silver Heron to Pale Otter.",
@@ -124,6 +125,8 @@ describe("links between groups, campaigns and activity", () => {
     "Silver Heron operates from an address that was controlled by Pale Otter two months ago.",
     "The technique used by Silver Heron was also observed being used by Pale Otter.",
     "Silver Heron abused satellite links, as did Pale Otter.",
+    "Silver Heron used similar lures and tools as Pale Otter.",
+    "Silver Heron used a watermark which had been seen in operations by Pale Otter.",
   ])("are told by what both use: %s", (text) => {
     expect(said(text)).toContain(LINKED);
   });
@@ -160,6 +163,7 @@ describe("links between groups, campaigns and activity", () => {
     "Similar to Pale Otter, Silver Heron sends documents with macros.",
     "A network connection with the server of Silver Heron was seen.",
     "Like Pale Otter, Silver Heron attacked a bank.",
+    "The decline of Silver Heron activity, coinciding with the growth of Pale Otter, is odd.",
     "The campaign of Silver Heron was previously attributed to Pale Otter.",
     "The lures of Silver Heron call those of a bank to mind.",
     "Silver Heron uses GlassLoader, which is associated with Pale Otter.",

@@ -147,8 +147,8 @@ export class LinkPlaces {
     if (owner) return { left: [before.members[0]!.phrase], right, reach };
     const lookedAt = this.#sides.lookedAt(start);
     if (lookedAt) return { left: endsIn(this.#sentence, lookedAt, start), right, reach };
-    const told = this.#sides.toldLater(start, reach);
-    if (told) return { left: endsIn(this.#sentence, told), right, reach: told.end };
+    const later = this.#sides.toldLater(start, reach);
+    if (later) return { left: endsIn(this.#sentence, later), right, reach: later.end };
     const isThere =
       / (?:is|was|are|were) (?:to|with) $/.test(this.#text.slice(end, other.row.start)) ||
       SEEN.test(this.#text.slice(end, other.row.start)) ||
@@ -156,7 +156,9 @@ export class LinkPlaces {
       / (?:was|were|been|is|are)(?: \w+ly)? (?:found|noted|observed|identified|seen|established)/i.test(
         this.#text.slice(reach, reach + 60),
       );
-    return isThere && !having ? { left: ["implied"], right, reach } : null;
+    if (!isThere || having) return null;
+    const told = this.#sides.toldFirst(start);
+    return { left: told ? endsIn(this.#sentence, told) : ["implied"], right, reach };
   }
 
   #ofAdjective(start: number, end: number, kind: Kind): Found | null {

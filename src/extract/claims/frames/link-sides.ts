@@ -132,6 +132,14 @@ export class LinkSides {
       : null;
   }
 
+  /** "X has no known relatives, but there are overlaps with Y": what the sentence began with. */
+  toldFirst(start: number): Series | null {
+    const [first] = this.#sentence.series;
+    if (!first || !/^["'(]*$/.test(this.#text.slice(0, first.start))) return null;
+    const isNamed = first.members.every(({ phrase }) => phrase.form === "actor" && phrase.name !== null);
+    return isNamed && clauseStart(this.#text, start) >= first.end ? first : null;
+  }
+
   /** "During our analysis of X, we found similarities to Y". */
   lookedAt(start: number): Series | null {
     const row = this.#sentence.series.findLast(({ end }) => end <= start);
