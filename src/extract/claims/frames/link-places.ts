@@ -198,8 +198,7 @@ export class LinkPlaces {
 
   /** "X uses tools that were also used by Y". */
   #ofUsed(start: number, end: number): Found | null {
-    const isDone = !/(?:attribut|associat|link|ti)ed$/i.test(this.#text.slice(start, end));
-    const user = this.#sides.user(start) ?? (isDone ? this.#sides.thingsOf(start) : null);
+    const user = this.#sides.user(start) ?? this.#sides.thingsOf(start);
     const other = user && otherAfter(this.#sentence, end, "by|in|with|to");
     return user && other && this.#two(user, other, start);
   }

@@ -119,7 +119,7 @@ export const BY_MEANS_OF = pattern(
 );
 /** "Tools (that had) also (been) used by": what one uses is the other's as well. */
 export const LINK_USED = word(
-  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|commonly|typically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red|attributed|associated|linked|tied)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)|(?:used|leveraged|employed|operated|controlled|owned|registered|run)(?= by )(?<=\\b(?:(?:that|which) (?:was|were|is|are|ha[sd] been|have been)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){1,7}?[\\w-]+) \\w+)|(?:seen|observed|found|spotted|identified)(?= (?:in|with|by) )(?<=\\b(?:that|which) had been \\w+)",
+  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|commonly|typically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)|(?:used|leveraged|employed|operated|controlled|owned|registered|run)(?= by )(?<=\\b(?:(?:that|which) (?:was|were|is|are|ha[sd] been|have been)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){1,7}?[\\w-]+) \\w+)|(?:seen|observed|found|spotted|identified)(?= (?:in|with|by) )(?<=\\b(?:that|which) had been \\w+)",
 );
 /** "Like X, Y uses": what both go by. */
 const BOTH_USE = `(?: \\([^()]*\\))?,? (?:(?:also|too|largely|often|mostly|is known to|are known to|has|have|\\w+ly) )*(?:${verbs("use leverage employ abuse deploy utilise utilize adopt follow")}|rel(?:y|ies|ied|ying)) `;
