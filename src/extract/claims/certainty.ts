@@ -13,8 +13,7 @@ import {
 import type { Draft, Sentence } from "./draft.ts";
 import { type HedgeHere, hedgeOf, verdictIn } from "./hedges.ts";
 import { CONFIDENCE_CUE, CONFIDENCE_OF, HEDGES } from "./tables/certainty.ts";
-import { UNREAL } from "./tables/unreal.ts";
-import { isUnreal, type Unreal, unrealIn } from "./unreal.ts";
+import { isUnreal, type Unreal, unrealIn, unrealSpans } from "./unreal.ts";
 import { isLeftOpen, type Verdict, verdictsIn, verdictsOn } from "./verdicts.ts";
 import { spanOf } from "./working-text.ts";
 
@@ -63,7 +62,8 @@ export function cuesIn(sentence: Sentence): Cues {
   const isUnsure = ({ start, end }: Span): boolean =>
     /^(?:whether|if)$/i.test(text.slice(start, end)) &&
     (UNSURE_BEFORE.test(text.slice(0, start)) || UNSURE_AFTER.test(text.slice(end)));
-  const open = find(UNREAL)
+  const unreal = unrealSpans(sentence);
+  const open = unreal
     .filter(
       ({ start, end }) => /^whether$/i.test(text.slice(start, end)) && UNSURE_AFTER.test(text.slice(end)),
     )
@@ -71,7 +71,10 @@ export function cuesIn(sentence: Sentence): Cues {
   return {
     hedges,
     negations: [...negations, ...open],
-    unreal: unrealIn(sentence, (span) => isToldOf(span) || isUnsure(span)),
+    unreal: unrealIn(
+      sentence,
+      unreal.filter((span) => !isToldOf(span) && !isUnsure(span)),
+    ),
     verdicts: verdictsIn(sentence),
     confidence: confidenceIn(sentence),
   };

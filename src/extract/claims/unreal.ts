@@ -1,3 +1,4 @@
+import type { Span } from "../../model/document.ts";
 import type { Draft, Sentence } from "./draft.ts";
 import { type Cue, EVENT, reaches } from "./scope.ts";
 import {
@@ -45,19 +46,17 @@ function madeUpFrom(sentence: Sentence): number | null {
   return intent ? intent.index : null;
 }
 
-/** What of a sentence is no event, found once for all its claims; `isKnown` for conditions that are none. */
-export function unrealIn(sentence: Sentence, isKnown: (cue: Pick<Cue, "start" | "end">) => boolean): Unreal {
+/** Where a sentence speaks of conditions, forecasts, advice, abilities. */
+export const unrealSpans = ({ patterns }: Sentence): Span[] =>
+  patterns.matches(UNREAL).map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+
+/** What of a sentence is no event, found once for all its claims; `spans` without the conditions that are none. */
+export function unrealIn(sentence: Sentence, spans: readonly Span[]): Unreal {
   const { text } = sentence.working;
-  const cues = sentence.patterns
-    .matches(UNREAL)
-    .map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
-    .filter((span) => !isKnown(span))
-    .map((span) => ({
-      ...span,
-      scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end))
-        ? ("clausal" as const)
-        : ("verbal" as const),
-    }));
+  const cues = spans.map((span) => ({
+    ...span,
+    scope: CLAUSAL_UNREAL.test(text.slice(span.start, span.end)) ? ("clausal" as const) : ("verbal" as const),
+  }));
   return { cues, from: madeUpFrom(sentence) };
 }
 
