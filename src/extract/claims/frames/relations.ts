@@ -153,6 +153,11 @@ export const relations: FrameReader = (sentence) => {
   // "The activity of both groups" has two sides in one.
   const sides = phrases.filter(isSide);
   const isCrew = (phrase: Phrase): boolean => phrase.form === "software" && isEnd(phrase, "named");
+  const mayBeTied = ({ name, owner, form }: Phrase): boolean =>
+    owner !== null || form === "event" || (name !== null && (form === "actor" || form === "software"));
+  // The one spoken of before, and nobody beside.
+  const isAlone = sides.length < 2 && sides.every((side) => side.reference === "back" && !isPair(side));
+  if (isAlone && !phrases.some(mayBeTied)) return [];
   const isTrade = (): boolean =>
     sides.length > 1 || sides.some(isOfKind) || sides.length + phrases.filter(isCrew).length > 1;
   /** What crews that go by their malware's names have is read in place of them where something may pass. */
