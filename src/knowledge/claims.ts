@@ -49,7 +49,7 @@ export interface LinkEnds {
 }
 
 const NONE: readonly never[] = [];
-const READ_BY_RULE: Claim["origin"] = { by: "rule", name: "clauses", version: 6 };
+const READ_BY_RULE: Claim["origin"] = { by: "rule", name: "clauses", version: 7 };
 const NO_QUALIFIERS: NonNullable<LinkRow[6]> = {};
 
 const OBJECT_TYPES: Readonly<Record<ObjectKind, TermType>> = {

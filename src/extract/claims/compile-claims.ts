@@ -46,7 +46,7 @@ export interface ClaimsInput {
 export type ClaimsReader = (input: ClaimsInput) => Claim[];
 
 /** Name and version that claims of these rules carry. Raised when a change of rules changes claims. */
-export const CLAIM_RULES = { by: "rule", name: "clauses", version: 6 } as const;
+export const CLAIM_RULES = { by: "rule", name: "clauses", version: 7 } as const;
 
 /** Longer pieces are no sentences, and cost more than they tell. */
 const LONGEST_SENTENCE = 1500;

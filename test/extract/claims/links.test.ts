@@ -155,6 +155,12 @@ describe("links between groups, campaigns and activity", () => {
     expect(claim?.stance).toBe("denies");
   });
 
+  it("are not denied of two when somebody else is tied to none of them", () => {
+    const text =
+      "Silver Heron overlaps with Pale Otter. At this time, they do not have sufficient evidence to directly link Zed Mev 17 to any of these threat actors.";
+    expect(claimsIn(text).map(({ stance }) => stance)).toEqual(["asserts"]);
+  });
+
   it.each([
     "The attack on the ministry was linked to Silver Heron.",
     "Silver Heron has ties to a city in France.",
@@ -163,6 +169,7 @@ describe("links between groups, campaigns and activity", () => {
     "A network connection with the server of Silver Heron was seen.",
     "Like Pale Otter, Silver Heron attacked a bank.",
     "Silver Heron used a backdoor previously associated with Pale Otter.",
+    "Silver Heron used a backdoor commonly used by other groups, including Pale Otter.",
     "The decline of Silver Heron activity, coinciding with the growth of Pale Otter, is odd.",
     "The campaign of Silver Heron was previously attributed to Pale Otter.",
     "The lures of Silver Heron call those of a bank to mind.",

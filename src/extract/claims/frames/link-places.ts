@@ -1,6 +1,6 @@
 import type { End, Sentence } from "../draft.ts";
 import { clauseStart, isCompared, type Series, subjectBefore } from "../syntax.ts";
-import { AND_ALSO, DOES, HAS_AUXILIARY, HAVING, leadOf, OF_MAKER, SEEN } from "../tables/links.ts";
+import { AND_ALSO, DOES, HAS_AUXILIARY, HAVING, LINKING, leadOf, OF_MAKER, SEEN } from "../tables/links.ts";
 import { endsIn, mayBeEnd, type Other, otherAfter } from "./link-ends.ts";
 import { LinkSides } from "./link-sides.ts";
 import { isPair } from "./relation-ends.ts";
@@ -23,6 +23,8 @@ const AIMS = /(?:targets?|victims?|sectors?|industr(?:y|ies)|[\uE500-\uE5FF])$/i
 const OBJECT_AT = /^ (?:(?!(?:to|with|by|of|in|on|from|and|for|is|are|was|were)\b)[\w'-]+ ){0,4}["'(]*$/i;
 /** Somebody else comes after the words: those before them are not told to be each other's. */
 const TO_ANOTHER = /^ (?:to|with|of|by|on)\b(?! (?:each other|one another))/i;
+/** "They have no evidence to link": a verb. */
+const TO_DO = /\bto (?:\w+ly )?$/i;
 
 /** Finds the two ends of words of relation by how the sentence is built. */
 export class LinkPlaces {
@@ -116,7 +118,8 @@ export class LinkPlaces {
 
   /** "X and Y have much in common", "they share no similarities". */
   #had(start: number, end: number): Found | null {
-    const having = HAVING.exec(this.#text.slice(Math.max(0, start - 90), start));
+    const near = this.#text.slice(Math.max(0, start - 90), start);
+    const having = TO_DO.test(near) ? null : HAVING.exec(near);
     if (!having || /^with/i.test(having[0]) || TO_ANOTHER.test(this.#text.slice(end))) return null;
     const row = this.#sides.subject(start - having[0].length, false);
     return row && this.#pair(row, start);
@@ -192,7 +195,10 @@ export class LinkPlaces {
     }
     const apposed = other ? null : this.#apposed(row, end);
     if (apposed) return apposed;
-    if (!other) return isSaid && !TO_ANOTHER.test(this.#text.slice(end)) ? this.#pair(row, start) : null;
+    if (!other)
+      return isSaid && !LINKING.test(word) && !TO_ANOTHER.test(this.#text.slice(end))
+        ? this.#pair(row, start)
+        : null;
     return this.#two(this.#sides.whoIs(row)!, other, start);
   }
 

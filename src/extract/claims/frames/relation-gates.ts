@@ -3,6 +3,7 @@ import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
 import { isWithAuxiliary } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
+import { LINKING } from "../tables/links.ts";
 import { MEANS } from "../tables/parties.ts";
 import type { RelationCue } from "../tables/relation-cues.ts";
 import { phraseAt, type WorkingText } from "../working-text.ts";
@@ -95,6 +96,12 @@ const isFarPair: Misreading = ({ working, start, left, right }) => {
   return at >= 0 && start - at > FARTHEST_PAIR;
 };
 
+/** "They lack evidence to link X to Y": those who look at them are not tied. */
+const isObserver: Misreading = ({ working, start, end, right }) =>
+  right[0] === "implied" &&
+  LINKING.test(working.text.slice(start, end)) &&
+  !isWithAuxiliary(working.text, start);
+
 /** "A (run by X) was seen with B": who stands in brackets as the owner of something is no party. */
 const IN_BRACKETS = /\([^()]*\bby (?:the )?["']?$/;
 const isAside: Misreading = ({ working, cue, start, left }) => {
@@ -162,6 +169,7 @@ const MISREADINGS: readonly Misreading[] = [
   isDescribed,
   isOfOthers,
   isFarPair,
+  isObserver,
   isAside,
   isWay,
   isOwnName,

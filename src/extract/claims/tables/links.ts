@@ -5,6 +5,9 @@ import { verbs } from "./inflect.ts";
 
 const word = (source: string): RegExp => pattern(`(?<![\\w-])(?:${source})(?![\\w-])`);
 
+/** What those do who look at two groups: "they link X to Y". */
+export const LINKING = /^(?:link|tie|connect|relate|associate)s?$/i;
+
 /** Nouns: "an overlap with", "links between". Connections of machines are none. */
 export const LINK_NOUN = word(
   "overlaps?|overlapping|links?|linkages?|linkage|ties|connections?(?<!\\b(?:SSL|TLS|TCP|UDP|HTTPS?|RDP|SSH|VPN|SMB|network|internet|remote|encrypted|secure|database|proxy|outbound|inbound|reverse|server|client|web|satellite) connections?)|relationships?|relations?|associations?|affiliations?|resemblances?|similarit(?:y|ies)|commonalit(?:y|ies)|parallels?|correlations?|correspondences?|intersections?|cross-?overs?|interconnections?|convergence|(?<=\\b(?:dr[ae]wn?|draws?) )comparisons?|consistenc(?:y|ies)|kinship|affinit(?:y|ies)|likeness(?:es)?|common (?:ground|denominators?|threads?|traits?|features?|elements?)(?= (?:between|with|to|among))|(?<=\\b(?:an?|any|no|the|this|such|\\w+(?:al|le|se|ct|ed|ak)) )tie|(?:[\\w-]+) in common|common (?:origins?|roots?|ancestry|lineage|heritage)|(?:origins?|roots|lineage|traits|features|characteristics|elements|hallmarks|DNA)(?<=\\bshar(?:e|es|ed|ing) (?:[\\w-]+,? ){0,5}[\\w-]+)|nexus|dots(?= between)",
@@ -119,7 +122,7 @@ export const BY_MEANS_OF = pattern(
 );
 /** "Tools (that had) also (been) used by": what one uses is the other's as well. */
 export const LINK_USED = word(
-  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|commonly|typically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)|(?:used|leveraged|employed|operated|controlled|owned|registered|run)(?= by )(?<=\\b(?:(?:that|which) (?:was|were|is|are|ha[sd] been|have been)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){1,7}?[\\w-]+) \\w+)|(?:seen|observed|found|spotted|identified)(?= (?:in|with|by) )(?<=\\b(?:that|which) had been \\w+)",
+  "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)|(?:used|leveraged|employed|operated|controlled|owned|registered|run)(?= by )(?<=\\b(?:(?:that|which) (?:was|were|is|are|ha[sd] been|have been)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){1,7}?[\\w-]+) \\w+)|(?:seen|observed|found|spotted|identified)(?= (?:in|with|by) )(?<=\\b(?:that|which) had been \\w+)",
 );
 /** "Like X, Y uses": what both go by. */
 const BOTH_USE = `(?: \\([^()]*\\))?,? (?:(?:also|too|largely|often|mostly|is known to|are known to|has|have|\\w+ly) )*(?:${verbs("use leverage employ abuse deploy utilise utilize adopt follow")}|rel(?:y|ies|ied|ying)) `;
