@@ -16,6 +16,7 @@ import { phraseAt } from "../working-text.ts";
 import { type Reached, reachedFrom } from "./carried.ts";
 import { amongRow, isMalware, kinDrafts, kinFrom, malwareAt, sourceFrom, toldOf } from "./kin-sides.ts";
 import { kinds } from "./kinds.ts";
+import { isPair } from "./relation-ends.ts";
 import { makers } from "./same-makers.ts";
 
 /** "There are similarities with Y": of whom the text is about. */
@@ -183,5 +184,10 @@ class Kinship {
   }
 }
 
+/** Malware, what somebody has, or what stands for two of a kind: without any no kinship is told. */
+const mayBeKin = (phrase: Phrase): boolean =>
+  phrase.form === "software" || phrase.owner !== null || phrase.owning || isPair(phrase);
+
 /** Which malware comes from other malware, was made by the same hands, or is like it? */
-export const kinship: FrameReader = (sentence) => new Kinship(sentence).all();
+export const kinship: FrameReader = (sentence) =>
+  sentence.working.phrases.some(mayBeKin) ? new Kinship(sentence).all() : [];
