@@ -41,6 +41,12 @@ describe("kinship of malware", () => {
       expect(said(text), text).toContain(AKIN);
   });
 
+  it("takes what gave way to other malware for what it replaced", () => {
+    const claims = said("Over the years MossWiper gave way to GlassLoader in these intrusions.");
+    expect(claims).toContain("MossWiper overlaps-with GlassLoader");
+    expect(claims.join()).not.toContain("hands-off-to");
+  });
+
   it("reads what the same hands made", () => {
     for (const text of [
       "GlassLoader was created by the same factory that produced MossWiper.",

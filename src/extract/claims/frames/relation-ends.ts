@@ -69,7 +69,7 @@ export const DONE_TOGETHER: ReadonlySet<string> = new Set(["cooperates-with", "h
 const homeOf = ({ homes }: Phrase): string | undefined => homes[0]?.link[0];
 
 /** "Chinese groups", "Russian hackers": sides that have no names, and are told apart by where they are from. */
-export const ofTwoHomes = (a: Phrase, b: Phrase): boolean =>
+const ofTwoHomes = (a: Phrase, b: Phrase): boolean =>
   homeOf(a) !== undefined && homeOf(b) !== undefined && homeOf(a) !== homeOf(b);
 
 const OF_KIND =

@@ -20,7 +20,7 @@ import { namelyAfter, OF_WRITING } from "./relation-places.ts";
 export type Beside = ReadonlyMap<string, readonly Phrase[]>;
 
 /** Whom a false trail leads to. */
-export const POINTED_AT = "pointed at";
+const POINTED_AT = "pointed at";
 const FARTHEST = 220;
 const AFTER_COMMA = /^[^,;]{2,60}, (?:the )?["']?$/i;
 const GERUND = /^\w+ing\b/i;

@@ -25,10 +25,10 @@ const OWN = "(?:the|its|their|a|an|some|much|most|all|<A>)(?: of the)?";
 
 export const ACTS_BETWEEN: readonly ActBetween[] = [
   {
-    // "Paved the way for Y", "gave way to Y", "left the rest to Y".
+    // "Paved the way for Y", "left the rest to Y".
     predicate: "hands-off-to",
     words: words(
-      `${verbs("pave clear lay/lays/laid/laying prepare open")} (?:up )?(?:${OWN} )?(?:way|path|road|ground|groundwork|doors?|gates?|foundations?)|${verbs("make give/gives/gave/giving")} way|${verbs("enable facilitate")} (?:[\\w-]+ ){0,2}?(?:access|entry|deployments?|<E>)|${verbs("step stand/stands/stood/standing")} aside|${verbs("leave/leaves/left/leaving")} the (?:rest|field|stage|floor|remainder|next (?:step|stage|phase)|dirty work|encryption|extortion|follow-up|network|victim|spoils)|${verbs("pass")} (?:on )?the (?:baton|torch|ball)(?: on)?`,
+      `${verbs("pave clear lay/lays/laid/laying prepare open")} (?:up )?(?:${OWN} )?(?:way|path|road|ground|groundwork|doors?|gates?|foundations?)|${verbs("enable facilitate")} (?:[\\w-]+ ){0,2}?(?:access|entry|deployments?|<E>)|${verbs("step stand/stands/stood/standing")} aside|${verbs("leave/leaves/left/leaving")} the (?:rest|field|stage|floor|remainder|next (?:step|stage|phase)|dirty work|encryption|extortion|follow-up|network|victim|spoils)|${verbs("pass")} (?:on )?the (?:baton|torch|ball)(?: on)?`,
     ),
     from: "doer",
     to: "to|for",
