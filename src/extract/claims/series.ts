@@ -31,10 +31,21 @@ function rowsIn(working: WorkingText): Series[] {
       const [row, rest] = [members.slice(0, cut), members.slice(cut)];
       return [{ start: match.index, end: row.at(-1)!.at + 1, members: row }, ...apart(rest)];
     }
+    const next = members.findIndex(({ phrase }, index) => index > 0 && SUBJECT.test(phrase.text));
+    if (next > 0) {
+      const [row, rest] = [members.slice(0, next), members.slice(next)];
+      return [
+        { start: match.index, end: row.at(-1)!.at + 1, members: row },
+        { start: rest[0]!.at, end, members: rest },
+      ];
+    }
     if (members.length > 1 && !JOINED.test(match[0])) return apart(members);
     return [{ start: match.index, end, members }];
   });
 }
+
+/** "Is not tied to X or Y, and it …": the subject of what comes next. */
+const SUBJECT = /^it$/i;
 
 const FRONTING =
   /(?:^|[.;,:] |\) )(?:in addition to|besides|apart from|aside from|beyond|along with|alongside|together with|as well as|unlike|like|after|following|with|using|through|via|by) (?:(?:the|its|their|using|both) )*["']?$/i;

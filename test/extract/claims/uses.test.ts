@@ -173,4 +173,12 @@ describe("what somebody alone uses, or has in a box", () => {
     ["Silver Heron's toolbox held FernBot and Mimikatz.", "Silver Heron uses FernBot"],
     ["Silver Heron slipped FernBot into the updates.", "Silver Heron uses FernBot"],
   ]);
+
+  it("go to the subject of their own clause, not to those named at the end of the one before", () => {
+    const text =
+      "GlassLoader is not tied to Silver Heron or Pale Otter, and it has been seen dropping MossWiper.";
+    const users = withPredicate(text, "uses").map(({ subject }) => subject.canonical);
+    expect(users).toHaveLength(1);
+    expect(["Silver Heron", "Pale Otter"]).not.toContain(users[0]);
+  });
 });
