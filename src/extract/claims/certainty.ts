@@ -10,10 +10,11 @@ import {
   isStated,
   strongest,
 } from "./denials.ts";
-import type { Draft, Sentence } from "./draft.ts";
+import { type Draft, placesIn, type Sentence } from "./draft.ts";
 import { type HedgeHere, hedgeOf, verdictIn } from "./hedges.ts";
 import { CONFIDENCE_CUE, CONFIDENCE_OF, HEDGES } from "./tables/certainty.ts";
-import { isUnreal, type Unreal, unrealIn, unrealSpans } from "./unreal.ts";
+import { UNREAL } from "./tables/unreal.ts";
+import { isUnreal, type Unreal, unrealIn } from "./unreal.ts";
 import { isLeftOpen, type Verdict, verdictsIn, verdictsOn } from "./verdicts.ts";
 import { spanOf } from "./working-text.ts";
 
@@ -42,13 +43,11 @@ function confidenceIn({ patterns }: Sentence): Confidence | null {
 
 export function cuesIn(sentence: Sentence): Cues {
   const { text } = sentence.working;
-  const find = (cue: RegExp): Span[] =>
-    sentence.patterns
-      .matches(cue)
-      .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const negations = denialsIn(sentence);
   const allHedges = firstOnly(
-    HEDGES.flatMap(({ cue, likelihood, scope }) => find(cue).map((span) => ({ ...span, likelihood, scope }))),
+    HEDGES.flatMap(({ cue, likelihood, scope }) =>
+      placesIn(sentence, cue).map((span) => ({ ...span, likelihood, scope })),
+    ),
   );
   // "No indication that", "formerly thought to be": what is taken back is no hedge of what is.
   const isTakenBack = ({ start, end }: Span): boolean =>
@@ -62,7 +61,7 @@ export function cuesIn(sentence: Sentence): Cues {
   const isUnsure = ({ start, end }: Span): boolean =>
     /^(?:whether|if)$/i.test(text.slice(start, end)) &&
     (UNSURE_BEFORE.test(text.slice(0, start)) || UNSURE_AFTER.test(text.slice(end)));
-  const unreal = unrealSpans(sentence);
+  const unreal = placesIn(sentence, UNREAL);
   const open = unreal
     .filter(
       ({ start, end }) => /^whether$/i.test(text.slice(start, end)) && UNSURE_AFTER.test(text.slice(end)),

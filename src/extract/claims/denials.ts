@@ -1,5 +1,5 @@
 import type { Negation } from "../../model/claim.ts";
-import { type Draft, type End, isPhrase, type Sentence } from "./draft.ts";
+import { type Draft, type End, isPhrase, placesIn, type Sentence } from "./draft.ts";
 import { ACTING, BACK_AT_VERB, type Cue, reaches, scopeEnd } from "./scope.ts";
 import { NEGATIONS, NO_DENIAL } from "./tables/negations.ts";
 
@@ -17,17 +17,10 @@ export function firstOnly<C extends Cue>(cues: readonly C[]): C[] {
 }
 
 /** The denials of a sentence, found once for all its claims. */
-export function denialsIn({ patterns }: Sentence): Denial[] {
-  const idioms = patterns
-    .matches(NO_DENIAL)
-    .map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+export function denialsIn(sentence: Sentence): Denial[] {
+  const idioms = placesIn(sentence, NO_DENIAL);
   const found = NEGATIONS.flatMap(({ cue, kind, scope }) =>
-    patterns.matches(cue).map(({ index, 0: match }) => ({
-      start: index,
-      end: index + match.length,
-      kind,
-      scope,
-    })),
+    placesIn(sentence, cue).map((span) => ({ ...span, kind, scope })),
   );
   return firstOnly(found).filter(
     ({ start, end }) => !idioms.some((idiom) => idiom.start < end && start < idiom.end),

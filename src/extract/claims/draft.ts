@@ -54,4 +54,8 @@ export interface Sentence extends Span {
   readonly patterns: Candidates;
 }
 
+/** Where the words of a global pattern stand in the working text of a sentence, from left to right. */
+export const placesIn = ({ patterns }: Pick<Sentence, "patterns">, words: RegExp): Span[] =>
+  patterns.matches(words).map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+
 export type FrameReader = (sentence: Sentence) => Draft[];

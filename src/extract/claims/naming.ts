@@ -1,5 +1,5 @@
 import type { Candidates } from "../matching/pattern-index.ts";
-import type { Phrase } from "./phrase.ts";
+import { type Phrase, PRONOUN } from "./phrase.ts";
 import { type Form, pattern } from "./tables/forms.ts";
 import { BESIDES } from "./tables/names.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
@@ -143,7 +143,7 @@ export function withNames(working: WorkingText, patterns: Candidates): WorkingTe
           (/^.["']?, ["']?.$/.test(match[0]) &&
             /^the /i.test(second.text) &&
             IS_TOLD_OF.test(working.text.slice(match.index + match[0].length)))));
-    if (!isTold || second.owning || /^(?:it|they|them)$/i.test(second.text)) continue;
+    if (!isTold || second.owning || PRONOUN.test(second.text)) continue;
     if (/ not $/.test(match[0].slice(0, -1))) continue;
     changes.set(second, takeName(first));
   }

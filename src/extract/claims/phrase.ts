@@ -24,6 +24,9 @@ export interface Phrase extends Span {
   readonly head: string;
 }
 
+/** One or several pointed at by nothing else. */
+export const PRONOUN = /^(?:it|them|they)$/i;
+
 /** Is the name written in the phrase, or only what the phrase stands for? */
 export const isOwnName = ({ name, start, end }: Phrase): boolean =>
   name !== null && name.start >= start && name.end <= end;

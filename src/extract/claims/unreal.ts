@@ -11,7 +11,6 @@ import {
   SCENE,
   STORY,
   TO_COME,
-  UNREAL,
 } from "./tables/unreal.ts";
 import { phraseAt, type WorkingText } from "./working-text.ts";
 
@@ -45,10 +44,6 @@ function madeUpFrom(sentence: Sentence): number | null {
   const intent = undone ? INTENT.exec(working.text.slice(0, undone.index)) : null;
   return intent ? intent.index : null;
 }
-
-/** Where a sentence speaks of conditions, forecasts, advice, abilities. */
-export const unrealSpans = ({ patterns }: Sentence): Span[] =>
-  patterns.matches(UNREAL).map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
 
 /** What of a sentence is no event, found once for all its claims; `spans` without the conditions that are none. */
 export function unrealIn(sentence: Sentence, spans: readonly Span[]): Unreal {

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/document.ts";
 import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
-import { type Draft, isPhrase, type Sentence } from "./draft.ts";
+import { type Draft, isPhrase, placesIn, type Sentence } from "./draft.ts";
 import { ACTING, EVENT } from "./scope.ts";
 import { clauseEnd, clauseStart } from "./syntax.ts";
 import { LEFT_OPEN, LEFT_OPEN_YET, SAID, SOUGHT, VERDICTS, type VerdictCue } from "./tables/verdicts.ts";
@@ -17,12 +17,8 @@ const AT_ONCE = /^["')]*(?: \([^()]*\))?$/;
 const ASIDE_GAP = /^["')]*(?: [\w-]+){0,4}["')]*$/;
 
 /** The verdicts of a sentence, found once for all its claims. */
-export const verdictsIn = ({ patterns }: Sentence): Verdict[] =>
-  VERDICTS.flatMap(({ cue, kind, of }) =>
-    patterns
-      .matches(cue)
-      .map(({ index, 0: match }) => ({ start: index, end: index + match.length, kind, of })),
-  );
+export const verdictsIn = (sentence: Sentence): Verdict[] =>
+  VERDICTS.flatMap(({ cue, kind, of }) => placesIn(sentence, cue).map((span) => ({ ...span, kind, of })));
 
 /** Is a claim told as what somebody says, up to a verdict on it: "the claim that … has been withdrawn"? */
 function isSaid(text: string, { trigger }: Draft, verdict: Verdict): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/document.ts";
-import type { Draft, End, FrameReader, Sentence } from "../draft.ts";
+import { type Draft, type End, type FrameReader, placesIn, type Sentence } from "../draft.ts";
 import type { Phrase } from "../phrase.ts";
 import { phrasesOf, seriesAt } from "../syntax.ts";
 import {
@@ -35,7 +35,8 @@ const NEGATED = /\b(?:not|never|neither|no)\b|n't\b/i;
 const LONGEST_BEFORE = 120;
 
 /** Where a sentence says that somebody is apart from somebody. */
-function verdicts({ working, patterns }: Sentence): Span[] {
+function verdicts(sentence: Sentence): Span[] {
+  const { working } = sentence;
   const phrases = working.phrases.flatMap((phrase, index) => {
     const isVerdict =
       phrase.form === "actor" &&
@@ -44,10 +45,7 @@ function verdicts({ working, patterns }: Sentence): Span[] {
     const start = isVerdict ? working.text.indexOf(letterOf("actor", index)) : -1;
     return start < 0 ? [] : [{ start, end: start + 1 }];
   });
-  const words = patterns
-    .matches(APART_WORDS)
-    .map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
-  return [...phrases, ...words].sort((a, b) => a.start - b.start);
+  return [...phrases, ...placesIn(sentence, APART_WORDS)].sort((a, b) => a.start - b.start);
 }
 
 const IN_BRACKETS = /\([^()]*$/;

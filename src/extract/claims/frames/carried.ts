@@ -1,5 +1,5 @@
 import type { Sentence } from "../draft.ts";
-import { isOwnName, type Phrase } from "../phrase.ts";
+import { isOwnName, type Phrase, PRONOUN } from "../phrase.ts";
 import { type Series, seriesAt } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import { phraseAt, type WorkingText } from "../working-text.ts";
@@ -43,8 +43,6 @@ const STEPPED_OVER: ReadonlySet<string> = new Set(["date", "organisation", "pers
 const CARRYING: ReadonlySet<string> = new Set(["actor", "software", "event"]);
 const NO_THING =
   /^(?:using|being|having|attack|target|steal|download|deliver|install|send|encrypt)ing\b|^(?:it|they|them|we)$/i;
-
-const IS_PRONOUN = /^(?:it|they|them)$/i;
 
 const at = (sticky: RegExp, text: string, place: number): number => {
   sticky.lastIndex = place;
@@ -127,7 +125,7 @@ export function* ledTo({ text, ...rest }: WorkingText, from: number): Generator<
       if (!CARRYING.has(phrase.form)) return;
       const after = phrase.owning ? place + 1 : at(LINK, text, place + 1);
       if (!phrase.owning) carriers += 1;
-      const isStuck = after === place + 1 || carriers > MOST_CARRIERS || IS_PRONOUN.test(phrase.text);
+      const isStuck = after === place + 1 || carriers > MOST_CARRIERS || PRONOUN.test(phrase.text);
       if (!phrase.owning && isStuck) return;
       place = after;
     } else if (/[ "'*[]/.test(text[place]!)) {
@@ -150,7 +148,7 @@ export function* ledTo({ text, ...rest }: WorkingText, from: number): Generator<
 
 /** The same, from a phrase that another one may have the name of: "the activity of" leads to whose it is. */
 export function ledFrom(working: WorkingText, { at: place, phrase }: Led): Generator<Led, void, void> {
-  const after = IS_PRONOUN.test(phrase.text) ? 0 : at(LINK, working.text, place + 1);
+  const after = PRONOUN.test(phrase.text) ? 0 : at(LINK, working.text, place + 1);
   return ledTo(working, after > place + 1 ? after : working.text.length);
 }
 

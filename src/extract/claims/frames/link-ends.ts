@@ -1,11 +1,11 @@
 import type { Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
+import { type Phrase, PRONOUN } from "../phrase.ts";
 import { clauseEnd, type Series, seriesAt } from "../syntax.ts";
 import { ENTITLED } from "../tables/acts.ts";
 import { pattern } from "../tables/forms.ts";
 import { AND_MORE, NAMED_SO, NO_FILL, WAS_SEEN } from "../tables/links.ts";
 import { ledFrom, ledTo } from "./carried.ts";
-import { isKin, isNobody, isOthers, isPair, isSameName, PRONOUN } from "./relation-ends.ts";
+import { isKin, isNobody, isOthers, isPair, isSameName } from "./relation-ends.ts";
 import { namelyAfter, OF_PART, OF_WRITING } from "./relation-places.ts";
 import { withCommas } from "./relation-sides.ts";
 import { isEntitled } from "./specific-acts.ts";

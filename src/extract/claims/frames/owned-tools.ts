@@ -1,4 +1,5 @@
 import type { Draft, End, Sentence } from "../draft.ts";
+import { ownerOf } from "../phrase.ts";
 
 const OWNED = /^(?:['\u2019]s)? /;
 
@@ -12,17 +13,7 @@ export function ownedTools({ working }: Sentence): Draft[] {
     if (!owning && (ownerName === null || !OWNED.test(phrase.text.slice(ownerName.end - phrase.start))))
       return [];
     if (ownerName && ownerName.start >= phrase.name.start) return [];
-    const subject: End =
-      ownerName === null
-        ? "implied"
-        : {
-            ...phrase,
-            form: "actor",
-            name: ownerName,
-            start: ownerName.start,
-            end: ownerName.end,
-            text: ownerName.text,
-          };
+    const subject: End = ownerOf(phrase) ?? "implied";
     return [
       {
         predicate: "uses" as const,

@@ -1,6 +1,6 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
 import { phrasesIn } from "../objects.ts";
-import { isOwnName, type Phrase } from "../phrase.ts";
+import { isOwnName, type Phrase, PRONOUN } from "../phrase.ts";
 import { clauseEnd, isPassive, phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
 import {
   BOTH_BEFORE,
@@ -141,7 +141,7 @@ function ofNoun(sentence: Sentence, match: RegExpExecArray): Draft[] {
 function made({ working, series, patterns }: Sentence): Draft[] {
   const isWhole = (phrase: Phrase): boolean =>
     phrase.form === "actor" &&
-    (phrase.name !== null || (phrase.reference === "back" && !/^(?:it|them|they)$/i.test(phrase.text)));
+    (phrase.name !== null || (phrase.reference === "back" && !PRONOUN.test(phrase.text)));
   return patterns.matches(CONSISTS).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;

@@ -1,5 +1,5 @@
 import type { Mention } from "../../../model/document.ts";
-import { ownerOf, type Phrase } from "../phrase.ts";
+import { ownerOf, type Phrase, PRONOUN } from "../phrase.ts";
 import type { Series } from "../syntax.ts";
 import type { RelationCue } from "../tables/relation-cues.ts";
 
@@ -24,8 +24,6 @@ export const endsOf = (series: Series | null, ends: RelationCue["ends"]): Phrase
     .map(({ phrase }) => (ends === "actor" ? (ownerOf(phrase) ?? phrase) : phrase))
     .filter((phrase) => isEnd(phrase, ends));
 
-/** One or several pointed at by nothing else. */
-export const PRONOUN = /^(?:it|them|they)$/i;
 /** Words so general that no relation can be told of who they are. */
 const NOBODY =
   /^(?:the |an? |these |those |their |any )?(?:attackers?|hackers?|actors?|criminals|threat actors?|developers?|authors?|operators?|users?|cybercriminals|groups?)$/i;

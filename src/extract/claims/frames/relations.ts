@@ -158,20 +158,18 @@ export const relations: FrameReader = (sentence) => {
   // The one spoken of before, and nobody beside.
   const isAlone = sides.length < 2 && sides.every((side) => side.reference === "back" && !isPair(side));
   if (isAlone && !phrases.some(mayBeTied)) return [];
-  const isTrade = (): boolean =>
+  const isRow = sides.length > 1 || sides.some(isPair);
+  const mayTrade =
     sides.length > 1 || sides.some(isOfKind) || sides.length + phrases.filter(isCrew).length > 1;
-  /** What crews that go by their malware's names have is read in place of them where something may pass. */
-  const traded = (): Draft[] => {
-    if (!isTrade()) return [];
-    const parties = sides.length === 1 && mayPass(sentence) ? withParties(sentence) : null;
-    return parties ? transfers(parties).map(parties.placed) : transfers(plain);
-  };
-  const asItStands = (): Draft[] =>
-    kept([...traded().map((draft) => ({ draft, cue: null })), ...readIn(plain)]);
-  if (sides.length < 2 && !sides.some(isPair)) return asItStands();
-  const parties = withParties(sentence);
-  if (parties === null) return asItStands();
-  const folded = [...transfers(parties).map((draft) => ({ draft, cue: null })), ...readIn(parties)];
+  // What crews that go by their malware's names have is read in place of them where something may pass.
+  const mayFold = isRow || (mayTrade && sides.length === 1 && mayPass(sentence));
+  const parties = mayFold ? withParties(sentence) : null;
+  const asTransfers = (drafts: readonly Draft[]): Told[] => drafts.map((draft) => ({ draft, cue: null }));
+  if (!isRow || parties === null) {
+    const passed = parties ? transfers(parties).map(parties.placed) : mayTrade ? transfers(plain) : [];
+    return kept([...asTransfers(passed), ...readIn(plain)]);
+  }
+  const folded = [...asTransfers(transfers(parties)), ...readIn(parties)];
   return kept([
     ...folded.map(({ draft, cue }) => ({ draft: parties.placed(draft), cue })),
     ...readIn(plain).filter(({ draft }) => !parties.isFolded(draft.trigger.start)),

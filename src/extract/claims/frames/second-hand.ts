@@ -3,7 +3,7 @@ import type { Predicate } from "../../../model/vocabulary/predicates.ts";
 import type { End, Sentence } from "../draft.ts";
 import type { Parties } from "../parties.ts";
 import type { Phrase } from "../phrase.ts";
-import { phrasesOf, seriesAt, subjectBefore } from "../syntax.ts";
+import { phrasesOf, subjectBefore } from "../syntax.ts";
 import { pattern } from "../tables/forms.ts";
 import {
   BY_WAY_OF,
@@ -17,7 +17,7 @@ import {
   THEN_USED,
 } from "../tables/second-hand.ts";
 import { phraseAt } from "../working-text.ts";
-import { namelyAfter } from "./relation-places.ts";
+import type { Roles } from "./roles.ts";
 
 /** One transfer as a sentence tells it: the words, and the phrases of who gives and who gets. */
 export interface Transfer {
@@ -52,23 +52,20 @@ const BREAK_IN = pattern(
 class SecondHand {
   readonly #trade: Trade;
   readonly #sentence: Sentence;
+  readonly #roles: Roles;
 
-  constructor(trade: Trade) {
+  constructor(trade: Trade, roles: Roles) {
     this.#trade = trade;
     this.#sentence = trade.sentence;
-  }
-
-  #at(place: number): Phrase[] {
-    const row = seriesAt(this.#sentence.series, place);
-    return phrasesOf(row && (namelyAfter(this.#sentence, row) ?? row), this.#trade.isParty);
+    this.#roles = roles;
   }
 
   #next(match: RegExpExecArray): Phrase[] {
-    return this.#at(match.index + match[0].length);
+    return this.#roles.at(match.index + match[0].length);
   }
 
   #in(match: RegExpExecArray, letter: string): Phrase[] {
-    return this.#at(match.index + match[0].indexOf(letter));
+    return this.#roles.at(match.index + match[0].indexOf(letter));
   }
 
   #doer(match: RegExpExecArray): Phrase[] {
@@ -142,7 +139,7 @@ class SecondHand {
           ? {
               predicate: handed,
               from: this.#in(match, match[1]!),
-              to: this.#at(match.index + match[0].lastIndexOf(match[2]!)),
+              to: this.#roles.at(match.index + match[0].lastIndexOf(match[2]!)),
             }
           : null,
       ),
@@ -151,4 +148,4 @@ class SecondHand {
 }
 
 /** What one group has and another comes to use: "let Y use its botnet", "shared among X and Y", "Y took over". */
-export const secondHand = (trade: Trade): Transfer[] => new SecondHand(trade).all();
+export const secondHand = (trade: Trade, roles: Roles): Transfer[] => new SecondHand(trade, roles).all();

@@ -1,5 +1,5 @@
 import type { Draft, FrameReader, Sentence } from "../draft.ts";
-import type { Phrase } from "../phrase.ts";
+import { type Phrase, PRONOUN } from "../phrase.ts";
 import { phrasesOf, type Series, seriesAt } from "../syntax.ts";
 import { CONFUSED, TIED_ACTS, TIES, TIES_BOTH } from "../tables/ties.ts";
 import { phraseAt } from "../working-text.ts";
@@ -12,7 +12,7 @@ import { renamed } from "./renamed.ts";
 /** A group, or a name alone that a crew and its malware may share. */
 const isGroupLike = ({ form, name, reference, text }: Phrase): boolean =>
   form === "actor"
-    ? name !== null || (reference === "back" && !/^(?:it|them|they)$/i.test(text))
+    ? name !== null || (reference === "back" && !PRONOUN.test(text))
     : form === "software" && name?.type === "malware";
 
 const groupsOf = (one: Series | null | undefined): Phrase[] => phrasesOf(one, isGroupLike);

@@ -30,7 +30,7 @@ export function transfers(parties: Pick<Parties, "sentence" | "heldOf">): Draft[
   const trade = { ...parties, isParty, predicateOf };
   const roles = new Roles(sentence, isParty);
   const told = [
-    ...secondHand(trade),
+    ...secondHand(trade, roles),
     ...dealings(trade, roles),
     ...sideBySide(sentence, roles),
     ...actsBetween({ ...parties, roles }),
