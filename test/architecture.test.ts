@@ -99,6 +99,51 @@ function wrongForPage(from: string, source: string): string[] {
   });
 }
 
+const claims = join(src, "extract/claims");
+
+/** The part of the room of claims that a file belongs to; a file beside the parts is of none. */
+const partOf = (path: string): string => {
+  const [part = "", ...rest] = relative(claims, path).split("/");
+  return rest.length > 0 ? part : "";
+};
+
+/** What is said is read apart from how sure it is and who says it: none of these may look at the others named. */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  sentence: ["", "tables", "parties", "frames", "certainty", "speakers"],
+  frames: ["certainty", "speakers"],
+  parties: ["certainty", "speakers"],
+  certainty: ["frames", "parties", "speakers"],
+  speakers: ["frames", "parties", "certainty"],
+};
+
+/** Parts of the room of claims that an import of one of its files joins although they are to stay apart. */
+function wrongWithinClaims({ from, specifier }: ImportLine): string | null {
+  const target = resolve(dirname(from), specifier);
+  if (!specifier.startsWith(".") || relative(claims, target).startsWith("..")) return null;
+  const [part, other] = [partOf(from), partOf(target)];
+  return APART[part]?.includes(other) ? `${part} may not import ${other || relative(claims, target)}` : null;
+}
+
+describe("the room of claims", () => {
+  it("reads what is said apart from how sure it is and who says it", () => {
+    const wrong = filesUnder(claims).flatMap((from) =>
+      importsIn(readFileSync(from, "utf8")).flatMap((specifier) => {
+        const reason = wrongWithinClaims({ from, specifier });
+        return reason ? [`${relative(claims, from)}: ${specifier}: ${reason}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["sentence/phrase.ts", "../draft.ts", "sentence may not import draft.ts"],
+    ["frames/tools/uses.ts", "../../certainty/hedges.ts", "frames may not import certainty"],
+    ["speakers/sources.ts", "../frames/tools/uses.ts", "speakers may not import frames"],
+  ])("a planted import in %s of %s is caught", (file, specifier, reason) => {
+    expect(wrongWithinClaims({ from: join(claims, file), specifier })).toBe(reason);
+  });
+});
+
 describe("the house's arrows", () => {
   it("every import in src/ goes along an allowed arrow", () => {
     const wrong = filesUnder(src).flatMap((from) =>

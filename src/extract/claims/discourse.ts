@@ -1,7 +1,7 @@
 import type { Term } from "../../model/claim.ts";
 import type { End, Sentence } from "./draft.ts";
-import type { Phrase } from "./phrase.ts";
-import { pattern } from "./tables/forms.ts";
+import type { Phrase } from "./sentence/phrase.ts";
+import { pattern } from "./sentence/tables/forms.ts";
 import { type GroupNames, leftOut, NOBODY, pointing, termOfMention, unnamedTerm } from "./terms.ts";
 
 /** Sentences after which a pronoun no longer stands for an actor named before. */

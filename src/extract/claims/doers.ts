@@ -1,6 +1,6 @@
 import { isAnybody } from "./discourse.ts";
 import { type Draft, type End, isPhrase, type Sentence } from "./draft.ts";
-import { EVENT_HEADS } from "./tables/nouns.ts";
+import { EVENT_HEADS } from "./sentence/tables/nouns.ts";
 
 /** What is told of an attack and holds for whoever carried it out. */
 const DEEDS: ReadonlySet<Draft["predicate"]> = new Set([

@@ -3,9 +3,9 @@ import type { Span } from "../../model/document.ts";
 import type { RelationScale } from "../../model/relation.ts";
 import type { Predicate } from "../../model/vocabulary/predicates.ts";
 import type { Candidates } from "../matching/pattern-index.ts";
-import type { Phrase } from "./phrase.ts";
-import type { Series } from "./syntax.ts";
-import type { WorkingText } from "./working-text.ts";
+import type { Phrase } from "./sentence/phrase.ts";
+import type { Series } from "./sentence/syntax.ts";
+import type { WorkingText } from "./sentence/working-text.ts";
 
 /** A stretch of a sentence as written: an end of a claim that no mention names. */
 export interface Words {

@@ -1,6 +1,6 @@
 import type { Term } from "../../model/claim.ts";
 import { RELATION_PREDICATES } from "../../model/vocabulary/predicates.ts";
-import { type Cues, certaintyOf } from "./certainty.ts";
+import { type Cues, certaintyOf } from "./certainty/certainty.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isPhrase, type Sentence } from "./draft.ts";
 import {

@@ -11,13 +11,13 @@ import {
   OUTCOME,
   POSITION,
   QUOTED_POSITION,
-} from "./tables/aims.ts";
-import { THINGS_BEFORE, THINGS_FOLLOW } from "./tables/coveted.ts";
-import { HIDEOUTS, HOSTED_ON, SERVED_AS, SERVICE_FOR } from "./tables/hideouts.ts";
-import { FAKE_OF, IMPERSONATING } from "./tables/impersonation.ts";
-import { KINSHIP } from "./tables/kinship.ts";
-import { MOTIVATED, MOTIVE, MOTIVE_FIRST, MOTIVE_WORDS } from "./tables/motives.ts";
-import { PACTS } from "./tables/pacts.ts";
+} from "./frames/aims/tables/aims.ts";
+import { THINGS_BEFORE, THINGS_FOLLOW } from "./frames/aims/tables/coveted.ts";
+import { FAKE_OF, IMPERSONATING } from "./frames/aims/tables/impersonation.ts";
+import { MOTIVATED, MOTIVE, MOTIVE_FIRST, MOTIVE_WORDS } from "./frames/aims/tables/motives.ts";
+import { PACTS } from "./frames/aims/tables/pacts.ts";
+import { KINSHIP } from "./frames/kinship/tables/kinship.ts";
+import { HIDEOUTS, HOSTED_ON, SERVED_AS, SERVICE_FOR } from "./frames/tools/tables/hideouts.ts";
 import { ACTING_STEMS, FRAME_STEMS, SPEECH_STEMS } from "./tables/stems.ts";
 import { SEEK_VERBS } from "./tables/triggers.ts";
 

@@ -2,9 +2,9 @@ import type { Term } from "../../model/claim.ts";
 import type { Predicate } from "../../model/vocabulary/predicates.ts";
 import type { Segment } from "../segment.ts";
 import type { Draft, End, Sentence } from "./draft.ts";
-import { phrasesIn, victimsIn } from "./objects.ts";
-import { subjectBefore } from "./syntax.ts";
-import { pattern } from "./tables/forms.ts";
+import { phrasesIn, victimsIn } from "./sentence/objects.ts";
+import { subjectBefore } from "./sentence/syntax.ts";
+import { pattern } from "./sentence/tables/forms.ts";
 
 /** What a line that opens a list, or the head of a table row, says of what follows it. */
 interface Opening {

@@ -1,6 +1,6 @@
 import type { Term } from "../../model/claim.ts";
 import type { Mention } from "../../model/document.ts";
-import { isOperation } from "./letters.ts";
+import { isOperation } from "./sentence/letters.ts";
 import { type groupNames, termOfMention } from "./terms.ts";
 
 /** The actor a document is about: named thrice or more and more than half of the time. */

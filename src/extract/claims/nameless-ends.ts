@@ -1,9 +1,9 @@
 import type { Term } from "../../model/claim.ts";
 import { isAnybody } from "./discourse.ts";
 import { type Draft, isPhrase } from "./draft.ts";
-import { DONE_TOGETHER, isOfKind, isOtherMalware, isOthers } from "./frames/relation-ends.ts";
-import type { Phrase } from "./phrase.ts";
-import { SAYS_SOFTWARE } from "./tables/uses.ts";
+import { DONE_TOGETHER, isOfKind, isOtherMalware, isOthers } from "./frames/relations/relation-ends.ts";
+import { SAYS_SOFTWARE } from "./frames/tools/tables/uses.ts";
+import type { Phrase } from "./sentence/phrase.ts";
 import { unnamedTerm } from "./terms.ts";
 
 /** "The Example gang used the Example ransomware": a crew and its malware of one name. */

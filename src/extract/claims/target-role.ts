@@ -1,5 +1,5 @@
 import type { VictimRole } from "../../model/evidence.ts";
-import type { Phrase } from "./phrase.ts";
+import type { Phrase } from "./sentence/phrase.ts";
 
 const LOOK = 48;
 const MILITARY =

@@ -1,7 +1,7 @@
 import type { Term, TermType } from "../../model/claim.ts";
 import type { Mention } from "../../model/document.ts";
 import { COUNTRIES } from "../mentions/tables/countries.ts";
-import type { Phrase } from "./phrase.ts";
+import type { Phrase } from "./sentence/phrase.ts";
 
 const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
   COUNTRIES.trim()

@@ -1,6 +1,6 @@
 import type { Interval } from "../../model/interval.ts";
 import type { Draft, Sentence } from "./draft.ts";
-import { phraseAt } from "./working-text.ts";
+import { phraseAt } from "./sentence/working-text.ts";
 
 /** Words that date the finding or the telling, not the event. */
 const TELLING_BEFORE =

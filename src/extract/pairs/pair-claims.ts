@@ -4,7 +4,7 @@ import { contentId, type Id } from "../../model/ids.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Predicate } from "../../model/vocabulary/predicates.ts";
 import type { ClaimsInput } from "../claims/compile-claims.ts";
-import { scaleOf } from "../claims/frames/relations.ts";
+import { scaleOf } from "../claims/frames/relations/relations.ts";
 import type { Segment } from "../segment.ts";
 import { type ClauseCertainty, certaintyAt } from "./certainty.ts";
 import { AS_TWO, LETTERS, OF_OTHERS, ONE_BODY, PAIR_CUES, type PairCue, RATHER_THAN, UNDER } from "./cues.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as aims from "../../../src/extract/claims/tables/aims.ts";
-import * as certainty from "../../../src/extract/claims/tables/certainty.ts";
-import * as origins from "../../../src/extract/claims/tables/origins.ts";
-import * as relations from "../../../src/extract/claims/tables/relations.ts";
-import * as speech from "../../../src/extract/claims/tables/speech.ts";
+import * as certainty from "../../../src/extract/claims/certainty/tables/certainty.ts";
+import * as aims from "../../../src/extract/claims/frames/aims/tables/aims.ts";
+import * as origins from "../../../src/extract/claims/frames/origins/tables/origins.ts";
+import * as relations from "../../../src/extract/claims/frames/relations/tables/relations.ts";
+import * as speech from "../../../src/extract/claims/speakers/tables/speech.ts";
 import * as triggers from "../../../src/extract/claims/tables/triggers.ts";
 import { DATE_PATTERNS } from "../../../src/extract/dates/find-dates.ts";
 import { neededWords } from "../../../src/extract/matching/needed-words.ts";

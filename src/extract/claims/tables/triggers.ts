@@ -1,4 +1,4 @@
-import { pattern } from "./forms.ts";
+import { pattern } from "../sentence/tables/forms.ts";
 
 const verb = (source: string): RegExp => pattern(`\\b(?:${source})\\b`);
 
