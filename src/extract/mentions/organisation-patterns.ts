@@ -19,7 +19,7 @@ const OF = new RegExp(
 const LAST_HEADS =
   "University|Universit[àäé]t?|College|Institute|Hospital|Clinic|Bank|Corporation|Corp|Incorporated|Inc|Ltd|Limited|LLC|L\\.L\\.C|GmbH|AG|S\\.A|S\\.p\\.A|PLC|plc|Pte|Holdings|Foundation|Association|Agency|Authority|Commission|Committee|Council|Ministry|Police|Navy|Airlines|Airways|Technologies|Industries|Pharmaceuticals|Laboratories|Labs|Federation|Directorate|Parliament|Bureau|Institution|Newspaper|Telecom|Insurance|Motors|Electronics|Petroleum|Stock Exchange|Police Department|Military Academy|Cyber Command|Intelligence Service|Security Service|Administration|Party";
 const ENDS = new RegExp(
-  `\\b${WORD}(?:(?: &)? ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH|LTD)\\b\\.?){0,2}`,
+  `\\b${WORD}(?:(?: &)? ${WORD}){0,4}?,? (?:${LAST_HEADS})\\b(?: (?:of|for) ${WORD}(?: ${WORD})?)?(?:,? (?:Inc|Ltd|LTD|LLC|Limited|Co|Corp|GmbH)\\b\\.?){0,2}`,
   "g",
 );
 const COMPANY =

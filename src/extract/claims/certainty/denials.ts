@@ -88,7 +88,7 @@ const isOfElse = (text: string, { start, end }: Denial): boolean =>
   LEFT_OPEN_FIRST.test(text.slice(start, end)) && !OPENS_QUESTION.test(text.slice(end));
 
 const DID_NOT = /(?:\b(?:did|does|do) not|n't)$/i;
-const FINITE = /^(?:\w+ed|led|took|stole|sent|hit|ran|went|began|made|got|gave)\b/i;
+const FINITE = /^(?:\w+ed|took|stole|sent|hit|ran|went|began|made|got|gave)\b/i;
 /** "It did not work and led to": a verb of its own after "and", and not what "did not" denies. */
 const isOwnVerb = (text: string, { start, end }: Denial, { trigger }: Draft): boolean =>
   DID_NOT.test(text.slice(start, end)) &&

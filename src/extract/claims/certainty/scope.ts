@@ -15,7 +15,7 @@ export const EVENT = /[\uEE00-\uEEFF]/;
 const LONGEST_GAP = 45;
 /** Adverbs that colour the whole clause they open, comma or not. */
 const OPENING_ADVERB =
-  /^(?:\w+ly|perhaps(?: even)?|maybe|unlikely|in all (?:likelihood|probability)|chances are(?: that)?)$/i;
+  /^(?:\w+ly|perhaps(?: even)?|maybe|in all (?:likelihood|probability)|chances are(?: that)?)$/i;
 /** "… chance that", "… likely that": what follows "that" is what is likely. */
 const THAT_AFTER = /^(?: also| now| still)? that\b/i;
 

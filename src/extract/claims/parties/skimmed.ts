@@ -25,7 +25,7 @@ import {
 
 const MAKER =
   /\b(?:operators?|developers?|authors?|creators?|owners?|distributors?|gang|group|crew|team|actors?|attackers|people|members|makers?|affiliates?|customers?)$/i;
-const ONE_OF_THEM = /^(?:an?|the|one|its|their|another|fellow|rival|another) /i;
+const ONE_OF_THEM = /^(?:an?|the|one|its|their|another|fellow|rival) /i;
 
 const left = (start: number, end: number): Change => ({ start, end, letters: "", at: start });
 const isNamed = (phrase: Phrase | null): phrase is Phrase => phrase?.form === "actor" && phrase.name !== null;

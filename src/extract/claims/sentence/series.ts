@@ -79,7 +79,7 @@ function membersOf(working: WorkingText, run: string, start: number): Series["me
 const EXAMPLES =
   /^["']*,? \(?(?:including|such as|like|namely|notably|e\.g\.,?|among them|for example,?)(?:,? \(?but (?:are )?not limited to\)?,?)?:? (?:the |that of |those of )?["'(]*$/i;
 const OTHER_NAME =
-  /^["')]*(?:,| \(|, \(|) ?(?:(?:which|who) (?:is|are) )?(?:also |otherwise |better |formerly |previously |publicly |commonly |sometimes |variously |\w+ly )?(?:(?:known|tracked|referred to|identified|designated)(?: \w+ly)?(?: by [^;.]{1,40}?)? as|called|named|dubbed|nicknamed|a\.?k\.?a\.?|alias):? (?:the )?["'(]*$/i;
+  /^["')]*(?:,| \(|, \(|) ?(?:(?:which|who) (?:is|are) )?(?:also |otherwise |better |sometimes |\w+ly )?(?:(?:known|tracked|referred to|identified|designated)(?: \w+ly)?(?: by [^;.]{1,40}?)? as|called|named|dubbed|nicknamed|a\.?k\.?a\.?|alias):? (?:the )?["'(]*$/i;
 
 /** "A, not B, did it": B is set apart from the one that is meant. */
 const NOT_THIS =

@@ -74,7 +74,7 @@ export const VERDICTS: readonly VerdictCue[] = [
     "aside",
   ),
   verdict(
-    "\\b(?:is|are|was|were|remains?|remained|seems?|looks?)(?: (?:still|only|rather|quite|very|at best|merely|\\w+ly)){0,2} (?:thin|weak|scant|shaky|flimsy|slim|slender|circumstantial|tenuous|ambiguous|anecdotal)",
+    "\\b(?:is|are|was|were|remains?|remained|seems?|looks?)(?: (?:still|rather|quite|very|at best|\\w+ly)){0,2} (?:thin|weak|scant|shaky|flimsy|slim|slender|circumstantial|tenuous|ambiguous|anecdotal)",
     null,
   ),
 ];

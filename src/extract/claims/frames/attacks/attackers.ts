@@ -30,7 +30,7 @@ export const membersOf = (one: Series): Phrase[] => phrasesOf(one, acts);
 
 /** Verbs that need a word of attack beside them to speak of one. */
 const CARRIES_OUT = pattern(
-  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|led\\b|leads?\\b|leading|kick|unleash|undertak|undertook|coordinat|deliver|initiat|pursu|oversaw|overseen|overs[e]+s|commit|perpetrat|plann|spearhead|direct|facilitat|accus|blam|suspect|resum|orchestrat|execut|return|resurfac|re-?emerg|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|behind|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
+  "\\b(?:launch|conduct|carr|perform|mount|behind|responsible|involved|led\\b|leads?\\b|leading|kick|unleash|undertak|undertook|coordinat|deliver|initiat|pursu|oversaw|overseen|overs[e]+s|commit|perpetrat|plann|spearhead|direct|facilitat|accus|blam|suspect|resum|orchestrat|execut|return|resurfac|re-?emerg|run|ran|shown|shows|show|has|have|express|engag|known|stag|attempt|wag|began|begin|start|claim|involv|continu|focus|undert|specia|credit|link|attribut)\\w*|\\bus(?:ed|ing) in\\b",
   "i",
 );
 

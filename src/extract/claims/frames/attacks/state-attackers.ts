@@ -10,7 +10,7 @@ const isState = ({ form, name, text }: Phrase): boolean =>
   (form === "location" && name?.link.some((link) => link.startsWith("country:")) === true) ||
   (form === "organisation" && STATE_ATTACKER.test(text));
 
-const BEFORE_VERB = /^(?:,? (?:has|have|had|also|been|allegedly|reportedly|\w+ly))* $/;
+const BEFORE_VERB = /^(?:,? (?:has|have|had|also|been|\w+ly))* $/;
 /** "Operators working for Russia hacked", "Example Team Peru hacked": the place is part of something else. */
 const GOVERNED =
   /\b(?:[Bb]y|of|from|in|for|with|to|against|on|at|into|near|than|like|as|between|and|or|said|that of) (?:the )?["']?$|[A-Z\uEC00-\uEEFF][\w-]* $/;

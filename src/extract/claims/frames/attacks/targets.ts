@@ -55,7 +55,7 @@ const ACCESS = /\b(?:access|foothold|entry|persistence|presence)\b/i;
 const FRONTED =
   /(?<!\b(?:in|by|with|during|through|for|from|under) )\b(?:that|which|whom) (?:the |this |these |a )?$/;
 const SAID_THAT =
-  /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|wrote|writ|stat|suspect|think|thought|not|observ|clarif|explain|add)\w*\)? that/i;
+  /\b(?:indicat|suggest|show|believ|said|sa[iy]|report|assess|reveal|found|not|claim|conclud|confirm|warn|wrote|writ|stat|suspect|think|thought|observ|clarif|explain|add)\w*\)? that/i;
 
 /** "The largest company hit by X is …": the victim comes last. */
 const BEING =

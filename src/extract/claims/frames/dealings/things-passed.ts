@@ -19,7 +19,7 @@ export interface Goods {
 
 /** From what passes to the verb: where it is, and auxiliaries. */
 const BEFORE_VERB =
-  /^["')]*(?: (?:to|into|inside|on|in|of|for|with)(?: [\w'-]+| [\uE000-\uEBFF\uEE00-\uEEFF]){1,7}?)?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|reportedly|not|never|ever|may|might|could|\w+ly|to|in turn|later on|said|believed|thought|known))* ?$/i;
+  /^["')]*(?: (?:to|into|inside|on|in|of|for|with)(?: [\w'-]+| [\uE000-\uEBFF\uEE00-\uEEFF]){1,7}?)?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|not|never|ever|may|might|could|\w+ly|to|in turn|later on|said|believed|thought|known))* ?$/i;
 
 const IT = /^(?:it|them|this|these|those)$/i;
 const TO_WHOM = /\b(?:to|from|by|with|for)(?: (?:the|an?))? ["'(]*$/i;

@@ -46,7 +46,7 @@ const isAny = (): boolean => true;
 const isIt = ({ members }: Series): boolean => members.length === 1 && /^it$/i.test(members[0]!.phrase.text);
 
 const IS_SAID_TO_BE =
-  /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:actually|in fact|\w+ly) )?)$/;
+  /^["')]*(?:, (?:also )?| (?:is|was|are|were|remains|became|contains) (?:(?:in fact|\w+ly) )?)$/;
 
 const IS_IN =
   /^["')]*(?: (?:found|used|contained|embedded|included|present|seen|dropped))? (?:in|of|from|within|by) (?:the |both )?["'(]*$/;

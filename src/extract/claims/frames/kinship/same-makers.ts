@@ -38,7 +38,7 @@ const GAP =
   /^["')]*(?: –| -|,|\))? ?(?:(?!(?<=, )and\b|(?:while|when|whereas|because|since|if|but|like|unlike|deliver\w*|distribut\w*|download\w*|drop\w*|spread|exploit\w*|target\w*|install\w*|infect\w*|attack\w*|hit|us(?:es|ed) (?:by|in|to|as))\b)[\w'&%-]+,? ){0,9}$/i;
 /** Two clauses away from a pronoun hardly anything is told of it. */
 const PAIR_GAP =
-  /^ ?(?:(?:are|were|be|been|being|have|had|all|both|each|also|likely|probably|may|might|to|\w+ly|believed|thought|said|appear|seem|use|using|written|built|based|compiled|signed|packed|with|by|on|in|from) )*$/i;
+  /^ ?(?:(?:are|were|be|been|being|have|had|all|both|each|also|may|might|to|\w+ly|believed|thought|said|appear|seem|use|using|written|built|based|compiled|signed|packed|with|by|on|in|from) )*$/i;
 
 /** The row of malware that is told of by words that begin at a place. */
 function rowBefore({ working, series }: Sentence, at: number): Series | null {

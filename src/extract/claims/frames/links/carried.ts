@@ -23,14 +23,14 @@ const STOP: ReadonlySet<string> = new Set(
 );
 /** "That was previously seen in", "what we have described as". */
 const TOLD = pattern(
-  "(?:(?:that|which|what|as|where) )?(?:(?:is|are|was|were|has|have|had|been|being|be|we|we've|they|it|<O>|<P>|previously|also|already|originally|first|\\w+ly) )+(?:\\w+(?:ed|en|wn)|found|made|built|run|caught)(?![\\w-])",
+  "(?:(?:that|which|what|as|where) )?(?:(?:is|are|was|were|has|have|had|been|being|be|we|we've|they|it|<O>|<P>|also|already|first|\\w+ly) )+(?:\\w+(?:ed|en|wn)|found|made|built|run|caught)(?![\\w-])",
   "iy",
 );
 /** From words for something to whose it is, or to its name. */
-const SAID = "(?:previously|publicly|also|originally|commonly|first|recently|\\w+ly)";
+const SAID = "(?:also|first|\\w+ly)";
 const DONE = "(?:(?!led\\b)\\w+(?:ed|en|wn)|found|made|built|run)";
 const LINK = pattern(
-  `["')]*(?: \\([^()]{0,80}\\))?(?: (?:company|vendor|firm|maker|family|cluster|set))?(?:(?:(?: that)? (?:of|from|in|within|by|behind|with|for|using)| (?:${SAID} )*(?:${DONE}(?: (?:\\w+ly|out))? (?:by|in|with|as|from|within|to|during|under)|(?:called|named|dubbed|nicknamed))| (?:that|which|who)(?: (?:is|are|was|were|has|have|had|been|previously|also|\\w+ly))* ${DONE} (?:by|in|with|as|from|within|to)| (?:that|which|whom)? ?(?:we|<O>|<P>) (?:\\w+ )?(?:calls?|tracks? as|dubs?|named?|refers? to as|dubbed|named|call)|,? (?:${SAID} )?(?:such as|like|including|namely|e\\.g\\.,?|known as|also known as|called|named|dubbed|among (?:them|<A>))|:|,(?= ["'([]*<AM>))(?= )|(?<=\\))(?= ["'([]*<AM>))`,
+  `["')]*(?: \\([^()]{0,80}\\))?(?: (?:company|vendor|firm|maker|family|cluster|set))?(?:(?:(?: that)? (?:of|from|in|within|by|behind|with|for|using)| (?:${SAID} )*(?:${DONE}(?: (?:\\w+ly|out))? (?:by|in|with|as|from|within|to|during|under)|(?:called|named|dubbed|nicknamed))| (?:that|which|who)(?: (?:is|are|was|were|has|have|had|been|also|\\w+ly))* ${DONE} (?:by|in|with|as|from|within|to)| (?:that|which|whom)? ?(?:we|<O>|<P>) (?:\\w+ )?(?:calls?|tracks? as|dubs?|named?|refers? to as|dubbed|named|call)|,? (?:${SAID} )?(?:such as|like|including|namely|e\\.g\\.,?|known as|also known as|called|named|dubbed|among (?:them|<A>))|:|,(?= ["'([]*<AM>))(?= )|(?<=\\))(?= ["'([]*<AM>))`,
   "iy",
 );
 const WORD = /[\w&%+/-]+(?:\.\w+)*(?:'(?!s\b)\w+)?/y;

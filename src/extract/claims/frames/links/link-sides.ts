@@ -31,7 +31,7 @@ const BY_THEM = /^(?:via|through|with|from)\b/i;
 const OF_IT = /^ of (?:[\w-]+ ){0,4}$/;
 const LONGEST_AFTER_COMMA = 120;
 /** ", possibly having ties to": said of whom the clause is about. */
-const AFTER_COMMA = /, (?:(?:also|possibly|perhaps|\w+ly|thus|thereby) )*$/;
+const AFTER_COMMA = /, (?:(?:also|perhaps|\w+ly|thus|thereby) )*$/;
 
 /** Finds who or what stands before words of relation, or is told of by the clause, as one of the two ends. */
 export class LinkSides {

@@ -41,7 +41,7 @@ function actNamed({ working }: Sentence, match: RegExpExecArray): End | null {
 
 const BARE = /^\w+(?:ed|able|ing|tied|run|built|written|made)\b/i;
 const AUXILIARY =
-  /\b(?:is|are|was|were|be|been|being|has|have|had|also|we|can|could|may|might|which|that) (?:\w+ly |not |never |also |since |later |then |previously )*$/i;
+  /\b(?:is|are|was|were|be|been|being|has|have|had|also|we|can|could|may|might|which|that) (?:\w+ly |not |never |also |since |later |then )*$/i;
 /** What may stand between a work and a participle that is said of it: where, when and against whom it was. */
 const GOES_ON = pattern(
   "^[\"')]*(?: \\([^()]*\\))?(?:,? (?:(?:named|called|dubbed|dating|dated|seen|observed|active|discovered|targeting|against|on|in|at|since|during|involving|that targeted|aimed at) [^.;:]{0,60}?|<D>))?,?(?: and| but)?(?: (?:\\w+ly|also|already|first|later|long|once|often|sometimes|since|believed|thought|suspected|said|assessed|to be|to have been))*(?:,? | \\(| – )$",
@@ -146,7 +146,7 @@ function fromWorks(sentence: Sentence, regex: RegExp, weak: boolean): Draft[] {
 
 /** "Which has been publicly linked to": nothing else stands between the group and what it is linked to. */
 const IS_LINKED =
-  /^["')]*(?: \([^()]*\))?(?:,? (?:that|which|who))?(?: (?:is|are|was|were|has|have|had|been|also|previously|and|then|since|to be|believed|thought|alleged|\w+ly))* $/i;
+  /^["')]*(?: \([^()]*\))?(?:,? (?:that|which|who))?(?: (?:is|are|was|were|has|have|had|been|also|and|then|since|to be|believed|thought|alleged|\w+ly))* $/i;
 
 const IS_PASSIVE =
   /(?<!\b(?:which|that|who) (?:\w+ )?)\b(?:is|are|was|were|has been|have been|had been)(?: \w+ly)* $/i;

@@ -74,7 +74,7 @@ const isDescribed: Misreading = ({ working: { text }, start, end, cue }) =>
 
 /** "Activists that had been compromised by X": what the clause is about is no group, whoever stands before it. */
 const OF_OTHERS = pattern(
-  "(?:[a-z]|<OPLSR>)[\"')]* (?:that|who|which) (?:(?:also|then|had|has|have|is|are|was|were|been|be|being|previously|already|earlier|\\w+ly) )*$",
+  "(?:[a-z]|<OPLSR>)[\"')]* (?:that|who|which) (?:(?:also|then|had|has|have|is|are|was|were|been|be|being|already|earlier|\\w+ly) )*$",
   "",
 );
 const isOfOthers: Misreading = ({ working, cue, start, end }) =>

@@ -92,7 +92,7 @@ const isPutThere = (text: string, start: number, word: string, after: string): b
 const WORKED_IN =
   /^(?:used|deployed|employed|leveraged|delivered|dropped|distributed|installed|utili[sz]ed|executed|spread|wielded|exploited|abused|weaponi[sz]ed)$/i;
 const AFTER_TOOL =
-  /[\uE100-\uE2FF\uE800-\uE8FF\uED00-\uEDFF]["')]*(?: (?:\w+ )?(?:vulnerabilit(?:y|ies)|flaws?|zero-?days?|bugs?|exploits?|malware|backdoor|trojan|tools?|samples?|payloads?|variants?|implants?))?["')]*,? (?:(?:that|which) )?(?:(?:is|was|are|were|been|being|has|have|had|also|first|later|previously|\w+ly) )*$/;
+  /[\uE100-\uE2FF\uE800-\uE8FF\uED00-\uEDFF]["')]*(?: (?:\w+ )?(?:vulnerabilit(?:y|ies)|flaws?|zero-?days?|bugs?|exploits?|malware|backdoor|trojan|tools?|samples?|payloads?|variants?|implants?))?["')]*,? (?:(?:that|which) )?(?:(?:is|was|are|were|been|being|has|have|had|also|first|later|\w+ly) )*$/;
 
 /** Verbs that are nouns or adjectives after an article. */
 const NOUN_LIKE =

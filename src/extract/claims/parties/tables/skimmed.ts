@@ -4,7 +4,7 @@ import { pattern } from "../../sentence/tables/forms.ts";
 
 const INNER = "(?:(?! (?:and|or|but) )[^,;:()\\uE100-\\uE1FF\\uEC00-\\uEDFF]){0,70}";
 const OPENER =
-  "(?:over|during|in|since|after|before|for|from|as of|as (?:early|late|recently|always|usual|expected)|at|on|by|among|amongst|through|throughout|within|until|according|perhaps|possibly|probably|maybe|apparently|presumably|most|very|quite|however|therefore|thus|too|also|though|if|again|indeed|in turn|once|not for|like (?!<X>)|for example|for instance|together|either|up to|at least|at times|again|despite|given|\\w+ly)(?![\\w-])";
+  "(?:over|during|in|since|after|before|for|from|as of|as (?:early|late|recently|always|usual|expected)|at|on|by|among|amongst|through|throughout|within|until|according|perhaps|maybe|most|very|quite|however|therefore|thus|too|also|though|if|again|indeed|in turn|once|not for|like (?!<X>)|for example|for instance|together|either|up to|at least|at times|despite|given|\\w+ly)(?![\\w-])";
 const SAID =
   "(?:(?:the )?<QP>|we|they|he|she|it is|(?:the |some |many |several |our )?(?:\\w+ )?(?:researchers|analysts|experts|officials|prosecutors|indictment|report|authors|investigators|vendor|agency|company|firm|agencies|document|paper))(?: (?:has|have|had|later|also))? (?:says?|said|write|writes|wrote|believe[sd]?|assess(?:es|ed)?|suspects?|suspected|claim(?:s|ed)?|adds?|added|note[sd]?|think|thinks|argue[sd]?|report(?:s|ed)?|found|assume|states?|stated|allege[sd]?|concluded?|saw)";
 /** ", over the past two years,", ", the agency said,". */

@@ -5,7 +5,7 @@ const VERBS =
 
 /** "Example Labs (researchers) (have also) found": who speaks, before the words. */
 export const SPEAKS = pattern(
-  `(<Q>)(?:'s)?(?: (?!(?:is|are|was|were|be|been|being|to|and|or|by|in|which|that|who)\\b)[A-Z]\\w+){0,3}(?: (?:own |security |threat |intelligence |senior |global |research |incident |response |ICS |malware )*(?:research(?:ers?)?|analysts?|experts?|specialists?|team|report|analysis|affidavit|indictment|advisory|investigation|telemetry|blog|paper|spokes\\w+|officials?|threat intelligence|data|intelligence|labs?|unit|staff|consultants?))?(?: \\([^)]{0,60}\\))?(?:,(?! and)[^,;]{2,90},)?(?: (?:has|have|had|also|recently|now|previously|first|later|strongly|further|initially|publicly|independently|\\w+ly|who))* ${VERBS}(?![\\w-])`,
+  `(<Q>)(?:'s)?(?: (?!(?:is|are|was|were|be|been|being|to|and|or|by|in|which|that|who)\\b)[A-Z]\\w+){0,3}(?: (?:own |security |threat |intelligence |senior |global |research |incident |response |ICS |malware )*(?:research(?:ers?)?|analysts?|experts?|specialists?|team|report|analysis|affidavit|indictment|advisory|investigation|telemetry|blog|paper|spokes\\w+|officials?|threat intelligence|data|intelligence|labs?|unit|staff|consultants?))?(?: \\([^)]{0,60}\\))?(?:,(?! and)[^,;]{2,90},)?(?: (?:has|have|had|also|now|first|later|further|\\w+ly|who))* ${VERBS}(?![\\w-])`,
 );
 /** "According to X (and Y)". */
 export const ACCORDING = pattern(
@@ -33,7 +33,7 @@ const TELL =
   "(?:alleges?|alleged|charges|say|says|said|told|tells?|believes?|believed|claims?|claimed|warns?|warned|writes?|wrote|describe[sd]?|admit(?:s|ted)?|conclude[sd]?|insist(?:s|ed)?|declare[sd]?|confirm(?:s|ed)?|acknowledge[sd]?|reveal(?:s|ed)?|accuse[sd]?|blame[sd]?|attribute[sd]?|assess(?:es|ed)?|indict(?:s|ed)?|sanctioned|suspects?|suspected|maintains?|stated?|states|noted?|notes|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed))(?![\\w-])";
 /** "The indictment alleges that", "two officials, speaking …, said". */
 export const OFFICE_SPEAKS = pattern(
-  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|all|two|three|four|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>(?:'s)?|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|publicly|privately|\\w+ly))* ${TELL}`,
+  `((?:(?:two|three|several|some) of (?:<A>|the) )?(?:(?:the|an?|all|two|three|four|several|some|many|former|senior|unnamed|federal|state|local) )*(?:(?!(?:and|by|of|for|that|with|from|against|on|in|to|at|as|is|are|were|was|or|its|their) )(?:<LO>(?:'s)?|[\\w-]+) ){0,2}?${OFFICES})${OF_THEM}(?:, [^,;]{2,90},)?(?: (?:has|have|had|also|later|now|\\w+ly))* ${TELL}`,
 );
 /** "…, prosecutors say": after the words. */
 export const OFFICE_SAID = pattern(

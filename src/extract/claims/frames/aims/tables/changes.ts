@@ -19,7 +19,7 @@ const DONE_TO = /^ (?:the|an?|our|your|this|that|his|her) (?!same period|past|la
 const AS_ADJECTIVE = /^(?:increas(?:ed|ing)|growing|rising|surging|soaring|escalating|accelerating)$/i;
 const NEXT_WORD = /^ ([a-z][a-z-]+)/;
 const GOES_ON =
-  /^(?:in|from|by|to|over|since|during|through|throughout|and|but|as|at|again|after|with|even|for|on|until|this|last|while|when|because|due|than|across|among|again|twofold|threefold|tenfold|year|month|steadily|fast|\w+ly|more|or|worldwide|globally|if|so|that|which)$/i;
+  /^(?:in|from|by|to|over|since|during|through|throughout|and|but|as|at|again|after|with|even|for|on|until|this|last|while|when|because|due|than|across|among|twofold|threefold|tenfold|year|month|fast|\w+ly|more|or|worldwide|if|so|that|which)$/i;
 
 /** Is the change that a word tells of one of something else than what somebody does? The text before and after it. */
 export function isOfSomethingElse(before: string, word: string, after: string): boolean {

@@ -66,12 +66,12 @@ export const PASSED = pattern(`(?<![\\w-])(?:${WAY_IN}|${MEANS}|${STUFF})(?![\\w
 export const GOODS_NAME = new RegExp(`^(?:${WAY_IN}|${MEANS}|${STUFF})$`, "i");
 /** "Access that X sold": the one right before the verb acts, and what it acts on stands before it. */
 export const RELATIVE = pattern(
-  `(${WAY_IN}|${MEANS}|binaries|<M>)["')]*,?(?: (?!(?:through|via|with|by|from|using|and|that|which)\\b)[\\w-]+){0,3}?,? (?:(?:that|which) )?(?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|also|later|then|once|reportedly|been|\\w+ly))* $`,
+  `(${WAY_IN}|${MEANS}|binaries|<M>)["')]*,?(?: (?!(?:through|via|with|by|from|using|and|that|which)\\b)[\\w-]+){0,3}?,? (?:(?:that|which) )?(?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|also|later|then|once|been|\\w+ly))* $`,
   "i",
 );
 /** "Access provided by X was …": whose it was stands beside it. The goods are group 1, the owner is group 2. */
 export const OWNED_BY = pattern(
-  `(${WAY_IN}|${MEANS}|${STUFF}|<M>)["')]*,? (?:\\w+ly )?(?:gathered|collected|used|run|operated|owned|developed|built|created|compromised|breached|infected|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|subsequently|eventually|\\w+ly))* $`,
+  `(${WAY_IN}|${MEANS}|${STUFF}|<M>)["')]*,? (?:\\w+ly )?(?:gathered|collected|used|run|operated|owned|developed|built|created|compromised|breached|infected|gained|obtained|acquired|established|stolen|secured|harvested|provided|supplied|sold|brokered|opened up) by (?:the |an? )?["']?(<X>)["')]*,?(?: (?:has|have|had|is|are|was|were|be|been|being|also|later|then|\\w+ly))* $`,
   "i",
 );
 /** "After X had broken in, access was sold …". */
@@ -84,7 +84,7 @@ export const ACCESS_TO_THING =
   /^(?:provid|giv|gave|grant|offer|shar|get|got|obtain|acquir|receiv|leas|rent)/i;
 /** "The partnership X has maintained with Y". */
 export const PARTNERS_WITH = pattern(
-  `(?<![\\w-])(?:partnerships?|relationships?|collaborations?|cooperation|alliances?|coordination|pact)(?:,? (?:that|which))? (?:the )?["']?(<A>)["')]*(?: (?:has|have|had|also|reportedly|once|long|\\w+ly))* (?:maintain|enjoy|keep|kept|had|has|have|form|forg|enter|buil|establish|develop|cultivat|announc|struck|run|ran)\\w*(?: (?:up|into|\\w+ly))? with ${ARTICLE}(?=<A>)`,
+  `(?<![\\w-])(?:partnerships?|relationships?|collaborations?|cooperation|alliances?|coordination|pact)(?:,? (?:that|which))? (?:the )?["']?(<A>)["')]*(?: (?:has|have|had|also|once|long|\\w+ly))* (?:maintain|enjoy|keep|kept|had|has|have|form|forg|enter|buil|establish|develop|cultivat|announc|struck|run|ran)\\w*(?: (?:up|into|\\w+ly))? with ${ARTICLE}(?=<A>)`,
 );
 /** "With the help of X, Y …", "with X's help": group 1. */
 export const WITH_HELP_OF = pattern(
@@ -92,7 +92,7 @@ export const WITH_HELP_OF = pattern(
 );
 /** "It was X with whom Y collaborated". */
 export const WITH_WHOM = pattern(
-  `(<A>)["')]*,? with (?:whom|which) (?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|been|also|reportedly|\\w+ly))* (?:${COOPERATION}|worked)(?![\\w-])`,
+  `(<A>)["')]*,? with (?:whom|which) (?:the )?["']?(<A>)["')]*(?: (?:has|have|had|is|are|was|were|been|also|\\w+ly))* (?:${COOPERATION}|worked)(?![\\w-])`,
 );
 /** "The same servers were used by X and Y": each two of the row. */
 export const SAME_FOR = pattern(
@@ -100,7 +100,7 @@ export const SAME_FOR = pattern(
 );
 /** "A quartermaster supplies X and Y": each two of the row. */
 export const SUPPLIES_ALL = pattern(
-  `\\b(?:quartermasters?|suppliers?|arms dealers?)(?: (?:that|which|who|may|might|could|appears?|seems?|to|has|have|been|likely|probably|also|\\w+ly)){0,5} (?:suppl|serv|equip|provid|arm|support|work)\\w*(?: (?:tools|malware|exploits))?(?: (?:to|for|with))? ${ARTICLE}(?=<A>)`,
+  `\\b(?:quartermasters?|suppliers?|arms dealers?)(?: (?:that|which|who|may|might|could|appears?|seems?|to|has|have|been|also|\\w+ly)){0,5} (?:suppl|serv|equip|provid|arm|support|work)\\w*(?: (?:tools|malware|exploits))?(?: (?:to|for|with))? ${ARTICLE}(?=<A>)`,
 );
 /** "Each on its own", "unaware of one another": said of the two that the sentence names before. */
 export const UNAWARE = pattern(

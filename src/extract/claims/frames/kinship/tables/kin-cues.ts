@@ -112,7 +112,7 @@ export const KIN_CUES: readonly KinCue[] = [
     { after: IS_DONE },
   ),
   cue(
-    `${verbs("evolve descend derive stem originate emerge spring/springs/sprang/sprung/springing grow/grows/grew/grown")}(?: (?:directly|largely|much|heavily|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|(?:goes|go|went|dates|dated|traces|leads|led) back to|(?:is|are|was|were|be|been) traced (?:back )?to|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|(?:re-?brand|re-?emerg|re-?surfac|re-?launch|resurrect|re-?packag|re-?appear|re-?born|return)(?:s|e|es|ed|ing)? (?:itself )?as|${verbs("follow")} in the footsteps of|(?:has|have|had) (?:\\w+ |<A> ){0,2}roots in|rooted in|owes? (?:\\w+ ){1,3}to|builds? (?:up)?on|t(?:akes|ook|ake) the place of|fill(?:s|ed)? the (?:void|gap) left by|${verbs("form serve provide become/becomes/became lay/lays/laid act")} (?:as )?(?:the|an?) (?:\\w+ )?(?:basis|foundations?|base|blueprint|template|starting point|model) (?:of|for)`,
+    `${verbs("evolve descend derive stem originate emerge spring/springs/sprang/sprung/springing grow/grows/grew/grown")}(?: (?:much|\\w+ly))?(?: out)? (?:from|of)|(?:is|was|were|are) born (?:out of|from)|trac(?:e|es|ed|ing) (?:its|<A>)(?: (?:[\\w-]+|and)){1,4}? (?:back )?to|${verbs("evolve morph develop transform mutate")} into|${verbs("spawn succeed")}|(?:goes|go|went|dates|dated|traces|leads|led) back to|(?:is|are|was|were|be|been) traced (?:back )?to|g(?:i|a)v(?:e|es|en|ing) (?:rise|birth|way) to|(?:was|been|is) (?:\\w+ )?(?:succeeded|replaced|superseded) by|(?:re-?brand|re-?emerg|re-?surfac|re-?launch|resurrect|re-?packag|re-?appear|re-?born|return)(?:s|e|es|ed|ing)? (?:itself )?as|${verbs("follow")} in the footsteps of|(?:has|have|had) (?:\\w+ |<A> ){0,2}roots in|rooted in|owes? (?:\\w+ ){1,3}to|builds? (?:up)?on|t(?:akes|ook|ake) the place of|fill(?:s|ed)? the (?:void|gap) left by|${verbs("form serve provide become/becomes/became lay/lays/laid act")} (?:as )?(?:the|an?) (?:\\w+ )?(?:basis|foundations?|base|blueprint|template|starting point|model) (?:of|for)`,
     false,
   ),
   cue(
@@ -130,7 +130,7 @@ export const KIN_CUES: readonly KinCue[] = [
     { after: ITS_THING },
   ),
   cue(
-    `${THING}(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|been|can|be|also|previously|earlier|first|already|later|originally|commonly|\\w+ly)){1,5} (?:found|seen|used|implemented|observed|present|employed|shared|known|appear(?:s|ed)?|documented|spotted|identified|(?:associated|linked|attributed|tied)(?= (?:to|with) )) (?:in|by|with|from|within|for|(?<!used )to)`,
+    `${THING}(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|been|can|be|also|earlier|first|already|later|\\w+ly)){1,5} (?:found|seen|used|implemented|observed|present|employed|shared|known|appear(?:s|ed)?|documented|spotted|identified|(?:associated|linked|attributed|tied)(?= (?:to|with) )) (?:in|by|with|from|within|for|(?<!used )to)`,
     true,
     { after: HAS_THING },
   ),

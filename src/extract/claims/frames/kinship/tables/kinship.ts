@@ -24,7 +24,7 @@ const CALLED =
   "(?:(?:which|that) (?:is|was|are) )?(?:dubbed|named|called|known as|tracked as|(?:which|that) calls itself|calling itself|such as|like|including)";
 /** "X, a Y variant", "X is a new Y variant", "X is one of the Y-based botnets". */
 export const IS_NAMED_KIND = pattern(
-  "(<M>)[\"')*]{0,3}(?:,| –| -| —| \\(|:)?(?: (?:which |that )?(?:is|was|are|were|being|(?:may|might|could|to) be|appears to be))?(?: (?:not|likely|just|probably|possibly|really|actually|simply|essentially|also|potentially|believed to be|thought to be|\\w+ly))* [\"']?(?=<M>)",
+  "(<M>)[\"')*]{0,3}(?:,| –| -| —| \\(|:)?(?: (?:which |that )?(?:is|was|are|were|being|(?:may|might|could|to) be|appears to be))?(?: (?:not|just|also|believed to be|thought to be|\\w+ly))* [\"']?(?=<M>)",
 );
 /** "A new Y variant named X". */
 /** "X, a Y derivative", "X is a Y clone". */
@@ -85,11 +85,11 @@ export const OF_ONE_HAND = pattern(
 );
 /** "Are all related to each other", "resemble each other", "have much in common": said of a row. */
 export const TO_EACH_OTHER = pattern(
-  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|so|closely|clearly|indeed|in fact|also|somehow|likely|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike|siblings|cousins|relatives|twins|sister \\w+)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite|that)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common)|(?:use|have|share|contain|employ|implement|utili[sz]e|carry|display) (?:(?:an?|the|very|highly|nearly|almost|virtually|largely|strikingly|many|several) ){0,3}(?:near-)?(?:identical|similar) (?![^.;]{0,50} (?:to|as|with|than)\\b))",
+  "(?<![\\w-])(?:(?<=\\b(?:is|are|was|were|be|been|being) (?:(?:all|both|each|so|indeed|in fact|also|somehow|\\w+ly) )*)(?:related|linked|connected|interconnected|interrelated|intertwined|identical|similar|akin|alike|siblings|cousins|relatives|twins|sister \\w+)(?: (?:in (?:\\w+ )?\\w+|(?:to|with) (?:each other|one another)))?(?=[.,;)]|$| (?:and|but|as|because|since|in|by|through|despite|that)\\b)|(?:resembl|overlap|mirror|match|complement)(?:e|ed|s|ping|ped)? (?:with )?(?:each other|one another)|ha(?:ve|d) (?:[\\w-]+ ){1,3}in common(?! with)|bear (?:\\w+ ){0,2}(?:similarities|resemblance)(?= to (?:each other|one another))|(?:share|have|had|show|exhibit|bear) (?:(?!(?:with|to)\\b)[\\w-]+ ){0,4}?(?:similarit(?:y|ies)|commonalit(?:y|ies)|overlaps?|traits|characteristics|features|elements|functions|techniques|strings)(?=[.,;)]|$| (?:and|in|such|including|but|that|as)\\b)(?! in common)|(?:use|have|share|contain|employ|implement|utili[sz]e|carry|display) (?:(?:an?|the|very|highly|nearly|almost|virtually|largely|strikingly|many|several) ){0,3}(?:near-)?(?:identical|similar) (?![^.;]{0,50} (?:to|as|with|than)\\b))",
 );
 /** "A single developer behind both X and Y". The row follows. */
 export const ONE_BEHIND = pattern(
-  `(?<![\\w-])${ONE}(?:,? or [\\w ]{2,30},?)? (?:(?:is|are|was|were|may|might|could|must|has|have|stands?|stood) )?(?:(?:likely|probably|also|believed to|thought to|said to|suspected to|have|be|been|had) ){0,4}(?:behind|responsible for|written|developed|created|wrote|authored|operates?|maintains?|created|produced) (?:both |all of )?["'(]*(?=<M>)`,
+  `(?<![\\w-])${ONE}(?:,? or [\\w ]{2,30},?)? (?:(?:is|are|was|were|may|might|could|must|has|have|stands?|stood) )?(?:(?:likely|probably|also|believed to|thought to|said to|suspected to|have|be|been|had) ){0,4}(?:behind|responsible for|written|developed|created|wrote|authored|operates?|maintains?|produced) (?:both |all of )?["'(]*(?=<M>)`,
 );
 /** One of these words tells what the makers of one thing did besides. */
 export const MADE_MORE = pattern(
@@ -105,12 +105,12 @@ export const MAKERS_OF = pattern(
 );
 /** … "also wrote B", "are those of B", "had access to the code of B". */
 export const ALSO_MADE = pattern(
-  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|later|then|next|went on|likely|probably|most|possibly|almost|certainly|believed|thought|said|to|be|been|in|fact|have|\\w+ly) )*(?:(?:(?<=\\b(?:also|later|subsequently|then|previously|next|went on to|most likely|probably)\\b(?: \\w+){0,6} )(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
+  `["')]*(?: (?:(?:has|have|had|may|might|could|must|is|are|was|were|also|later|then|next|went on|most|almost|believed|thought|said|to|be|been|in|fact|\\w+ly) )*(?:(?:(?<=\\b(?:also|later|subsequently|then|previously|next|went on to|most likely|probably)\\b(?: \\w+){0,6} )(?:${MAKING}))|the same (?:as|${MAKERS} (?:as|that|who|behind|of|responsible for))(?: (?:${MAKERS}|<A>))?(?: (?:of|behind|who (?:created|wrote|made)|that (?:created|wrote|made)|from|responsible for))?|(?:had|have|has|having|got|obtained|gained) access to (?:the )?(?:source )?code (?:of|for)))(?=[ ])`,
   "iy",
 );
 /** … "are the same", told of the makers of a row. */
 export const ARE_ONE =
-  /["')]*(?: (?:are|is|were|was|may be|might be|could be|must be)(?: (?:most|all|likely|probably|possibly|very|in fact|almost|certainly|believed to be|thought to be|\w+ly))* (?:the same|one and the same|identical|related|connected|linked)(?! as)| (?:\w+ly )?(?:cooperat|collaborat|work(?:ed)? together|worked closely|shar)\w*)(?=[ .,;)]|$)/iy;
+  /["')]*(?: (?:are|is|were|was|may be|might be|could be|must be)(?: (?:most|all|very|in fact|almost|believed to be|thought to be|\w+ly))* (?:the same|one and the same|identical|related|connected|linked)(?! as)| (?:\w+ly )?(?:cooperat|collaborat|work(?:ed)? together|worked closely|shar)\w*)(?=[ .,;)]|$)/iy;
 
 /** "Similarities in code between …", "the relationship of …": two ends follow. */
 export const KIN_NOUN = pattern(

@@ -36,10 +36,10 @@ export const MAIN_CLAUSE =
   /^["')]*(?: \([^()]*\))?(?: [^,;:.\uEC00-\uECFF]{1,50})?, (?:[^,;:.\uEC00-\uECFF]{1,60} that )?(?:the )?["']?$/;
 /** "This is similar to": said of what the text is about. */
 export const THIS_IS =
-  /^["'(]*This (?:(?:activity|behaviou?r|approach|method|technique|tactic|pattern|technique) )?(?:(?:\w+ly|also|in turn|is|was|looks?|appears?|seems?|may|might|could|to|be|very|quite|rather|somewhat|most|strikingly) )*$/;
+  /^["'(]*This (?:(?:activity|behaviou?r|approach|method|technique|tactic|pattern) )?(?:(?:\w+ly|also|in turn|is|was|looks?|appears?|seems?|may|might|could|to|be|very|quite|rather|somewhat|most) )*$/;
 /** Things by which a campaign or group shows, where nobody is named that has them. */
 export const OF_THINGS =
-  /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|observed|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|techniques|profile|approach|MO|ransom notes?|notes?|leak sites?|portals?|scripts?|e-?mails?|branding|loaders?)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
+  /^["'(]*(?:(?:the|these|this|those|some|many|several|most|both|all|of|[\w-]+ed|[\w-]+(?:al|ive)|attack|infection|network|C2|C&C) ){1,6}(?:tactics(?:, techniques,? and procedures)?|techniques|TTPs|tradecraft|modus operandi|tooling|toolset|infrastructure|domains?|servers?|lures?|documents?|victimology|targeting|methods|code|patterns?|style|behaviou?r|overlaps?|certificates?|profile|approach|MO|ransom notes?|notes?|leak sites?|portals?|scripts?|e-?mails?|branding|loaders?)(?: (?:used|observed|seen|described|employed|deployed|involved|here|in|of) [^,;:]{0,50}?)?(?: (?:also|does|do|did|not|can|could|may|might|has|have|had|been|is|are|was|were|appears?|seems?|to|be|\w+ly))* $/i;
 /** Words said of somebody: "is related to", "a group linked to". */
 export const LINK_ADJECTIVE = word(
   "(?:inter|un)?related|(?:inter|un)?connected|linked|likened|tied|associated|affiliated|aligned|allied|similar|reminiscent|akin|comparable|consistent|in line|in keeping|inter-?linked|interrelated|inter-?twined|entwined|analogous|identical|indistinguishable|(?:hard|difficult) to tell apart|cut from the same cloth|kindred|grouped|clustered|lumped|bundled|correlated|(?:the |an? )?(?:\\w+ )?(?:successors?|evolvement|evolution|offspring|precursors?|predecessors?|forerunners?|heirs?|(?:re)?incarnation)(?= (?:to|of)\\b)",
@@ -84,7 +84,7 @@ export const NAMED_SO = pattern(
 );
 /** "That we have observed": it says who has seen it, and not what it is. */
 export const WAS_SEEN = pattern(
-  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|previously|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered|used|leveraged|employed|deployed|abused|exploited|adopted|utili[sz]ed)(?= |$)",
+  " (?:(?:that|which) )?(?:(?:we|researchers|analysts|they|<QA>|has|have|had|can|could|was|were|been|be|also|to|is|are|may|might|\\w+ly) ){0,5}(?:observed?|found|identified|discovered|noted|noticed|seen|saw|made|drawn|exist(?:s|ed|ing)?|established|documented|reported|uncovered|used|leveraged|employed|deployed|abused|exploited|adopted|utili[sz]ed)(?= |$)",
   "i",
 );
 /** Words that end what is said of a relation before it comes to with whom. */
@@ -92,7 +92,7 @@ export const NO_FILL =
   /\b(?:is|are|was|were|be|has|have|had|do|does|did|will|would|but|yet|which|who|whose|when|while|where|because|since|if|we|they|he|she|it|said|says|led|leads|prior|due|according)\b/i;
 /** Between a subject and the words said of it: brackets, what more is said of it, then auxiliaries. */
 const AUXILIARY =
-  "(?:is|are|was|were|be|been|being|has|have|had|to|also|not|never|now|still|all|both|either|in any way|in fact|in turn|may|might|could|can|would|seems?|appears?|appeared|seemed|looks?|remains?|believed|thought|said|known|suspected|assessed|considered|reported|alleged|judged|found|shown|likely|possibly|probably|perhaps|most|more|less|very|quite|highly|somehow|somewhat|long|since|previously|yet|\\w+ly|described as|deemed|regarded as|as|with [\\w-]+(?: to [\\w-]+)? confidence|an?|the|does|do|did|cannot|can't|doesn't|don't|isn't|aren't|wasn't)";
+  "(?:is|are|was|were|be|been|being|has|have|had|to|also|not|never|now|still|all|both|either|in any way|in fact|in turn|may|might|could|can|would|seems?|appears?|appeared|seemed|looks?|remains?|believed|thought|said|known|suspected|assessed|considered|reported|alleged|judged|found|shown|perhaps|most|more|less|very|quite|somehow|somewhat|long|since|yet|\\w+ly|described as|deemed|regarded as|as|with [\\w-]+(?: to [\\w-]+)? confidence|an?|the|does|do|did|cannot|can't|doesn't|don't|isn't|aren't|wasn't)";
 const MORE_ON =
   "(?:'s? [^,;:()\\uEC00-\\uEEFF]{1,60}?| (?:\\w+(?:ed|wn|en|ing) )?(?:in|by|on|behind|of|from|against|using|with|at|during|here|above|below|earlier|attributed to|targeting|used|involved|discovered|dubbed|called|named|codenamed)\\b[^;:]{0,70}?)";
 export const SAID_OF_SUBJECT = new RegExp(
@@ -101,15 +101,15 @@ export const SAID_OF_SUBJECT = new RegExp(
 );
 /** A participle without an auxiliary is said of what stands right before it. */
 export const HANGS_ON =
-  /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|long|itself|themselves|once|first|possibly|perhaps|likely|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|rumou?red|assessed|considered|reported|alleged|shown|found)(?: (?:to (?:be|have been)|of being))?|somehow|previously|clearly|with|either))* $/i;
+  /^["')*]*(?: \([^()]*\))?,?(?: (?:which|that|who)(?: (?:is|are|was|were))?)?(?: (?:\w+ly|more|most|not|never|also|long|itself|themselves|once|first|perhaps|(?:is |are |was |were )?(?:believed|thought|said|known|suspected|rumou?red|assessed|considered|reported|alleged|shown|found)(?: (?:to (?:be|have been)|of being))?|somehow|with|either))* $/i;
 export const HAS_AUXILIARY =
-  /\b(?:is|are|was|were|be|been|being|as|seems?|seemed|appears?|appeared|looks?|remains?)(?: (?:also|not|all|both|now|still|very|quite|most|more|in any way|in fact|somehow|somewhat|believed to be|thought to be|likely|possibly|perhaps|therefore|\w+ly))*,? $/i;
+  /\b(?:is|are|was|were|be|been|being|as|seems?|seemed|appears?|appeared|looks?|remains?)(?: (?:also|not|all|both|now|still|very|quite|most|more|in any way|in fact|somehow|somewhat|believed to be|thought to be|perhaps|therefore|\w+ly))*,? $/i;
 /** "X, whom Vendor associates with Y": from the one that is tied to the verb. */
 export const TIED_BY =
   /^["')]*(?: \([^()]*\))?,? (?:whom|which|that|who)(?: (?!(?:is|are|was|were|while|when)\b)(?:[\w'-]+|[\uE300-\uE3FF\uEA00-\uECFF])(?:'s)?){1,6} $/i;
 /** "Its infrastructure …": from the pronoun to what is said of a thing of theirs. */
 export const ITS_THINGS =
-  /^(?:,? (?!(?:is|are|was|were|has|have|and then|that|which|who)\b)(?:[\w&-]+|[\uED00-\uEDFF])){1,7}?(?:,? (?:is|are|was|were|also|may|might|could|to|be|been|has|have|had|seems?|appears?|very|quite|closely|\w+ly))* $/i;
+  /^(?:,? (?!(?:is|are|was|were|has|have|and then|that|which|who)\b)(?:[\w&-]+|[\uED00-\uEDFF])){1,7}?(?:,? (?:is|are|was|were|also|may|might|could|to|be|been|has|have|had|seems?|appears?|very|quite|\w+ly))* $/i;
 /** "… and also linked to": said of those whom the words before told of. */
 export const AND_ALSO =
   /^["')]*(?: \([^()]*\))?,? (?:and|or|but)(?: (?:also|has|have|is|are|was|were|been|be|may|might|to|\w+ly))* $/i;
@@ -117,7 +117,7 @@ export const AND_ALSO =
 export const OF_MAKER = /^(?:link|tie|tying|associat|connect|affiliat|align)/i;
 /** "Uses tools that are": from what somebody does to what is said of the means, at the end. */
 export const BY_MEANS_OF = pattern(
-  `(?<![\\w-])(?:${verbs("use leverage employ deploy adopt follow display exhibit utilise utilize show feature register reuse share")}|re-us(?:e|es|ed|ing)|(?:rel(?:y|ies|ied|ying)|draws?|drew) (?:up)?on|operat(?:es?|ed|ing) (?:from|out of|on)|has|have|had|having|via|through|with|from|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?)(?: (?!(?:that|which|who|to|by|is|are|was|were|has|have)\\b)(?:[\\w'&/-]+,?|<MEVSI>,?)){1,9}?(?:,? (?:that|which) (?:is|are|was|were|appears? to be|seems? to be|ha(?:s|ve|d)(?: been)?)| (?:is|are) )?(?: (?:very|quite|highly|most|more|strikingly|been|\\w+ly))*,? $`,
+  `(?<![\\w-])(?:${verbs("use leverage employ deploy adopt follow display exhibit utilise utilize show feature register reuse share")}|re-us(?:e|es|ed|ing)|(?:rel(?:y|ies|ied|ying)|draws?|drew) (?:up)?on|operat(?:es?|ed|ing) (?:from|out of|on)|has|have|had|having|via|through|with|from|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?)(?: (?!(?:that|which|who|to|by|is|are|was|were|has|have)\\b)(?:[\\w'&/-]+,?|<MEVSI>,?)){1,9}?(?:,? (?:that|which) (?:is|are|was|were|appears? to be|seems? to be|ha(?:s|ve|d)(?: been)?)| (?:is|are) )?(?: (?:very|quite|most|more|been|\\w+ly))*,? $`,
   "i",
 );
 /** "Tools (that had) also (been) used by": what one uses is the other's as well. */
@@ -125,7 +125,7 @@ export const LINK_USED = word(
   "(?:also|previously|earlier|formerly|once|already|otherwise|originally|historically|until then|later) (?:been )?(?:only |exclusively )?(?:used|leveraged|employed|deployed|operated|controlled|run|registered|abused|seen|observed|found|favou?red)(?: (?:being )?(?:used|leveraged|employed|deployed))?(?= (?:by|in|with|to)\\b)|(?:used|leveraged|employed|operated|controlled|owned|registered|run)(?= by )(?<=\\b(?:(?:that|which) (?:was|were|is|are|ha[sd] been|have been)|shar(?:e|es|ed|ing) (?:[\\w-]+ ){1,7}?[\\w-]+) \\w+)|(?:seen|observed|found|spotted|identified)(?= (?:in|with|by) )(?<=\\b(?:that|which) had been \\w+)",
 );
 /** "Like X, Y uses": what both go by. */
-const BOTH_USE = `(?: \\([^()]*\\))?,? (?:(?:also|too|largely|often|mostly|is known to|are known to|has|have|\\w+ly) )*(?:${verbs("use leverage employ abuse deploy utilise utilize adopt follow")}|rel(?:y|ies|ied|ying)) `;
+const BOTH_USE = `(?: \\([^()]*\\))?,? (?:(?:also|too|often|is known to|are known to|has|have|\\w+ly) )*(?:${verbs("use leverage employ abuse deploy utilise utilize adopt follow")}|rel(?:y|ies|ied|ying)) `;
 export const LINK_LIKE = pattern(
   `(?:(?<=(?:^|[.;:] ["']?|\\b(?:but|that|and|while) ))(?:just |much |very much |quite )?(?:like|as with) (?:the |an? |previous |earlier |past |older )*["']?(?<front><AE>)["')]*(?: \\([^()]*\\))?, (?:the |an? |this )?["']?(?<one><AE>)|(?<name><A>),? (?:just |much |very much |quite )?like (?:the |an? )?["']?(?<other><AE>)["')]*(?: \\([^()]*\\))?,)["')]*${BOTH_USE}`,
 );
@@ -133,7 +133,7 @@ export const LINK_LIKE = pattern(
 export const SAME_PHRASE = /^(?:(?:many|much|some|most|several) of )?the (?:very |exact )?same /i;
 /** From a name to what it is told to be one of: "X is a cluster of", "X, a". */
 export const IS_ONE = pattern(
-  `^["')]*(?: \\([^()]*\\))?(?:,| –|,? (?:(?:which|that|who) )?(?:is|was|remains|became|represents|(?:is|was) (?:believed|thought|said|assessed) to be)(?: (?:also|likely|probably|possibly|\\w+ly))*)(?: (?:an?|one of the|another|its own))?(?: (?!(?:that|which|who|by|to|from|with|than)\\b)(?:[\\w-]+|<A>),?){0,5} ?["']?$`,
+  `^["')]*(?: \\([^()]*\\))?(?:,| –|,? (?:(?:which|that|who) )?(?:is|was|remains|became|represents|(?:is|was) (?:believed|thought|said|assessed) to be)(?: (?:also|\\w+ly))*)(?: (?:an?|one of the|another|its own))?(?: (?!(?:that|which|who|by|to|from|with|than)\\b)(?:[\\w-]+|<A>),?){0,5} ?["']?$`,
   "",
 );
 /** "X did it, as did Y", "like Y did": Y. */

@@ -17,7 +17,7 @@ const TITLES =
 const CALLING =
   "(?:(?:\\w+ly|has|have|had|also|now) )*(?:calls?|called|names?|named|dubs|dubbed|tracks?|tracked|follows?|labels?|refers? to|knows?|(?:prefers?|uses)(?= [\"']?<A>))";
 /** What may stand between the verb and the name: by whom, where, since when. */
-const MIDST = `(?: (?:\\w+ly|elsewhere|internally|only|first|as well|(?:by|in|within|among|to|at) (?:the )?${NAMER}(?: (?:customers|circles|clients|users|readers|telemetry|reporting))?|(?:(?:since|from|in|until) (?:at least |around )?)?<D>)){0,4}`;
+const MIDST = `(?: (?:\\w+ly|elsewhere|first|as well|(?:by|in|within|among|to|at) (?:the )?${NAMER}(?: (?:customers|circles|clients|users|readers|telemetry|reporting))?|(?:(?:since|from|in|until) (?:at least |around )?)?<D>)){0,4}`;
 const CALLED = [
   `known(?: publicly| as well)?(?: (?:to|by|in|within|among) ${NAMER})? (?:as|by the names?)`,
   "a\\.?k\\.?a\\.?",
@@ -99,7 +99,7 @@ export const NAME_NOUN = pattern(
 const BEFORE_NOUN =
   "(?: (?:<QL>(?:'s?)?|(?!(?:and|or|with|of|by|to|in|for|from|under|has|have|had|uses?|used|using|that|which|who|on|at|umbrella)\\b)[\\w.-]+(?:'s)?)){0,7} $";
 const BE =
-  "(?:is|are|was|were|to be|be|been|being|as|remains?|became)(?: (?:not|no|in fact|also|both|all|just|but|only|merely|simply|one of|nothing (?:more|but)|\\w+ly|(?:believed|thought|considered|said) to be))*";
+  "(?:is|are|was|were|to be|be|been|being|as|remains?|became)(?: (?:not|no|in fact|also|both|all|just|but|one of|nothing (?:more|but)|\\w+ly|(?:believed|thought|considered|said) to be))*";
 /** "X is simply another …", "X and Y are …": the names stand before. */
 export const NAME_IS = pattern(
   `(<X>)["')\\]]*(?:,| –| \\()?(?: ?(?:which|that|who))?(?: (?:may|might|could|must|would)(?: well)?)? ${BE}${BEFORE_NOUN}`,
@@ -134,7 +134,7 @@ export const NAME_BEARER = pattern(
 );
 /** "… are Y and Z", "…, such as Y", "…: Y": the names come. */
 export const NAMES_COME = pattern(
-  `^["']?(?:,| \\()? ?(?:is|are|was|were|include[sd]?|such as|including|like|among them|:|–)(?: (?:the|also|now|simply|\\w+ly))* ?["']?(${ROW})`,
+  `^["']?(?:,| \\()? ?(?:is|are|was|were|include[sd]?|such as|including|like|among them|:|–)(?: (?:the|also|now|\\w+ly))* ?["']?(${ROW})`,
   "i",
 );
 /** "Vendor calls the group X", "researchers at Vendor named it X". */
@@ -143,7 +143,7 @@ export const NAMED_BY = pattern(
 );
 /** "Others refer to it as X", "reporting tracks the actors involved in this campaign as X, Y". */
 export const TRACKED_AS = pattern(
-  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<AE>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|simply|now|<D>))* (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
+  `\\b(?:tracks?|tracked|tracking|refer(?:s|red|ring)? to|designate[sd]?|label(?:s|led)?|monitors?|monitored) (<AE>)(?: (?:involved in|behind|responsible for) (?:<E>|<M>|[\\w ]{1,30}))?(?: (?:\\w+ly|either|now|<D>))* (?:as|(?:by|under|using|with) the ${TITLES}(?: of)?) (?:the )?["']?(${ROW})(?!["']?, (?:but|though|although|however|yet)\\b)`,
 );
 /** "Vendor gave X the name Y". */
 export const GIVEN = pattern(

@@ -20,7 +20,7 @@ export const OF_ACT = pattern(`^["']? of ${WHICH_ACT}${KIND_OF_ACT}(?=<EM>)`, "i
 /** Makers and doers, who may be "of" something: a group of attacks is none that made them. */
 export const MAKERS = /^(?:perpetrators|culprits|authors?|developers?|operators?|coders?|attackers?)$/;
 const HOW_FAR =
-  "(?:not|also|indeed|then|most|very|none other than|believed|thought|suspected|assessed|considered|said|alleged|reported|known|identified|named|likely|probably|possibly|\\w+ly|to be|to have been|as|members of|actors? (?:from|within)|the|an?|infamous|notorious|same)";
+  "(?:not|also|indeed|then|most|very|none other than|believed|thought|suspected|assessed|considered|said|alleged|reported|known|identified|named|\\w+ly|to be|to have been|as|members of|actors? (?:from|within)|the|an?|infamous|notorious|same)";
 /** From the act to the one that did it: "… on the bank in March is believed to be X". The name's letter follows. */
 export const IS_WHO = pattern(
   `^["')]*(?: \\([^()]{1,80}\\))?(?:,? (?:against|on|at|in|of|into|targeting|that (?:hit|targeted|struck)|which (?:hit|targeted|struck)|during|from|last|this)\\b(?: (?!(?:is|are|was|were|has|have|had|also|used|and|but)\\b)[^\\s.;:]+){1,12}?)?,? (?:as|stands?|stood|lurks?|is|are|was|were|has been|have been|may be|might be|could be|must be|(?:appears?|seems?|turned out|proved) to be)(?: ${HOW_FAR})* ?["']?(?=<ALO>)`,

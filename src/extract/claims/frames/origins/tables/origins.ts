@@ -96,7 +96,7 @@ export const STANDS_FOR = pattern("(<A>) (?:of|for|to|within|inside|from)(?: (?:
 export const STAND_INS = /^(?:contractors?|operatives|spies|hackers|officers|unit|team|arm|proxy|proxies)$/;
 /** "A Ruritanian state-sponsored organisation": what somebody is said to be, with a head that names no actor elsewhere. */
 export const SAID_KIND = pattern(
-  "\\b(?:is|are|was|were|be|been|being|as)(?: (?:an?|the|another|likely|possibly|probably|presumably|reportedly|allegedly|apparently|suspected|alleged|purported|known|sophisticated|prolific|notorious|\\w+ly))* (?=<LO>(?:[ -](?:government|state|nation[ -]state|intelligence|military))?(?:[ -](?:sponsored|backed|linked|aligned|affiliated|run|based|nexus|owned|controlled|funded|directed))? (?:(?:[\\w-]+ )?(?:organi[sz]ation|outfit|entity|front|enterprise|effort|unit|set|persona)\\b|(?<=<O>) <A>))",
+  "\\b(?:is|are|was|were|be|been|being|as)(?: (?:an?|the|another|suspected|alleged|purported|known|sophisticated|prolific|notorious|\\w+ly))* (?=<LO>(?:[ -](?:government|state|nation[ -]state|intelligence|military))?(?:[ -](?:sponsored|backed|linked|aligned|affiliated|run|based|nexus|owned|controlled|funded|directed))? (?:(?:[\\w-]+ )?(?:organi[sz]ation|outfit|entity|front|enterprise|effort|unit|set|persona)\\b|(?<=<O>) <A>))",
 );
 export const CULPRIT = pattern(
   "(<A>) (?:is|was|are|were)(?: \\w+ly)? (?:the (?:culprits?|perpetrators?)|to blame|responsible|behind (?:it|this))\\b",
@@ -104,9 +104,9 @@ export const CULPRIT = pattern(
 
 /** "Blamed X for the attacks", "accused X of being behind A", "held X responsible for A": the one to blame, then for what. */
 export const BLAMED = pattern(
-  `\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|indict(?:s|ed|ing)?|sanction(?:s|ed|ing)?|suspect(?:s|ed|ing)?|implicat(?:e|es|ed|ing)|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|formally|publicly|openly|\\w+ly|elements of|members of|two|three|four|five|six|seven|several|\\d+|alleged|suspected))* ?["']?(<LOA>)["']?(?: (?:officers?|members?|hackers?|operatives|operators))? (?:responsible )?(?:for|of|over|in(?: connection with)?)(?: (?:being|having|been|carrying|out|behind|(?:its|their)? ?(?:role|part|involvement) in|the|a|an|this|that|these|all|some|several|many|recent|last|\\d{4}|<D>|\\w+ing|\\w+ed))* ?["']?(?:<ORL>(?:'s)? )?(?:${KIND_OF_ACT} ){0,2}(?=<AEM>)`,
+  `\\b(?:blam(?:e|es|ed|ing)|(?:hold|held|holds|holding)|accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|indict(?:s|ed|ing)?|sanction(?:s|ed|ing)?|suspect(?:s|ed|ing)?|implicat(?:e|es|ed|ing)|point(?:s|ed|ing)? (?:the|a|its|their) fingers? at)(?: (?:the|a|an|\\w+ly|elements of|members of|two|three|four|five|six|seven|several|\\d+|alleged|suspected))* ?["']?(<LOA>)["']?(?: (?:officers?|members?|hackers?|operatives|operators))? (?:responsible )?(?:for|of|over|in(?: connection with)?)(?: (?:been|out|behind|(?:its|their)? ?(?:role|part|involvement) in|the|a|an|this|that|these|all|some|several|many|recent|last|\\d{4}|<D>|\\w+ing|\\w+ed))* ?["']?(?:<ORL>(?:'s)? )?(?:${KIND_OF_ACT} ){0,2}(?=<AEM>)`,
 );
 /** A state, or a body of one, that is said to have done it: the act follows. */
 export const STATE_BEHIND = pattern(
-  `<LO>(?: (?:government|military|regime|state))? (?:(?:has|have|had|is|are|was|were|be|been|being|likely|probably|allegedly|reportedly|almost certainly|also|believed|thought|suspected|said|to|\\w+ly) )*(?:behind|responsible for|to blame for|${DOES}|order(?:s|ed|ing)|direct(?:s|ed|ing)|creat(?:es|ed)|developed|develops|built|wrote|made)(?: ${WHICH_ACT}){0,3} ?["']?(?:<OR> )?(?=<EM>)`,
+  `<LO>(?: (?:government|military|regime|state))? (?:(?:has|have|had|is|are|was|were|be|been|being|almost certainly|also|believed|thought|suspected|said|to|\\w+ly) )*(?:behind|responsible for|to blame for|${DOES}|order(?:s|ed|ing)|direct(?:s|ed|ing)|creat(?:es|ed)|developed|develops|built|wrote|made)(?: ${WHICH_ACT}){0,3} ?["']?(?:<OR> )?(?=<EM>)`,
 );

@@ -16,7 +16,7 @@ export interface TwoEnded {
 }
 
 const HOW_FAR =
-  "(?: (?:the|an?|not|also|itself|believed|thought|suspected|alleged|assessed|said|considered|known|widely|none other than|likely|probably|possibly|presumably|\\w+ly|to be|in))*";
+  "(?: (?:the|an?|not|also|itself|believed|thought|suspected|alleged|assessed|said|considered|known|none other than|\\w+ly|to be|in))*";
 const BE = `(?:is|was|are|were|remains?|(?:has|have) been|may be|might be|could be|must be)${HOW_FAR}`;
 const BACKER =
   "(?:(?:\\w+ )?(?:sponsors?|backers?|patrons?|paymasters?|handlers?|masters?|employers?|customers?|overseers?|parent (?:agency|organi[sz]ation|service))|(?:state|country|nation|government|power|force|service|agency|body|hand|spy agency|intelligence service) behind|(?:state|unit|service|agency|body|country|those|one) (?:that|which|who) (?:runs?|controls?|directs?|sponsors?|backs?|pays?|stands? behind|is behind|employs?|tasks?))";
@@ -35,7 +35,7 @@ const SPONSORS: readonly TwoEnded[] = [
   // "Example is X's sponsor", "the Example government funds X", "stands behind X", "is using X to".
   {
     cue: pattern(
-      `(<LO>)${OF_STATE}(?:,? (?:that|which|who))? (?:(?:has|have|also|long|been|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(<A>)'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b|(?:${RUN}(?:e?s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|runs|ran|oversaw|(?:is|was|are|were)(?: \\w+ly)? (?:believed|thought|suspected|alleged|assessed|said|considered|known|reported) to (?:have )?(?:${RUN}(?:e|ed)?|finance|run|bankroll)|(?:(?:is|was|stands) (?:\\w+ly )?)?(?:suspected|accused) of (?:${RUN}ing|running|financing|being behind)) (?:the )?${A}|(?:(?:is|was|are|were|be|been|believed|thought|suspected|alleged|assessed|said|considered|to|likely|probably|\\w+ly) )+behind (?:the )?${A}|(?:stands?|stood|standing) (?:\\w+ly )?behind (?:the )?${A}|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?${A}(?= to\\b))`,
+      `(<LO>)${OF_STATE}(?:,? (?:that|which|who))? (?:(?:has|have|also|long|been|allegedly|likely|presumably|reportedly|directly|secretly) )*(?:(?:is|was|are|were|be) (?:(?:the|a|likely|probably|possibly|presumably|believed to be) )*(<A>)'s (?:\\w+ )?(?:sponsor|backer|patron|paymaster|client)s?\\b|(?:${RUN}(?:e?s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|runs|ran|oversaw|(?:is|was|are|were)(?: \\w+ly)? (?:believed|thought|suspected|alleged|assessed|said|considered|known|reported) to (?:have )?(?:${RUN}(?:e|ed)?|finance|run|bankroll)|(?:(?:is|was|stands) (?:\\w+ly )?)?(?:suspected|accused) of (?:${RUN}ing|running|financing|being behind)) (?:the )?${A}|(?:(?:is|was|are|were|be|been|believed|thought|suspected|alleged|assessed|said|considered|to|\\w+ly) )+behind (?:the )?${A}|(?:stands?|stood|standing) (?:\\w+ly )?behind (?:the )?${A}|(?:(?:is|was|are) (?:\\w+ly )?using|us(?:es|ed)) (?:the )?${A}(?= to\\b))`,
     ),
   },
   // "Behind X stands Example".
@@ -75,7 +75,7 @@ const SPONSORS: readonly TwoEnded[] = [
   // "Example denied being behind X", "denied any involvement in the activities of X".
   {
     cue: pattern(
-      `(<LO>)${OF_STATE}(?: (?:has|have|had|also|always|long|never|repeatedly|consistently|always|\\w+ly))* (?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed))(?: (?:any|all|the|these|allegations?|accusations?|claims?|charges?|suggestions?|reports?|that|of|<A>|having|was|is|were|had|been|being|to|be|\\w+ly|formal|direct|official)){0,8}? (?:behind|involvement (?:in|with)|links? (?:to|with)|ties (?:to|with)|connections? (?:to|with)|associat\\w+ with|responsib\\w+ for|control(?:s|led|ling)? (?:of|over)?|sponsor\\w*|direct(?:s|ed|ing)|back(?:s|ed|ing)|running|runs)(?: (?:the|any|activity|activities|operations?|actions?|of|<E>)){0,4} ${AEM}`,
+      `(<LO>)${OF_STATE}(?: (?:has|have|had|also|always|long|never|\\w+ly))* (?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed))(?: (?:any|all|the|these|allegations?|accusations?|claims?|charges?|suggestions?|reports?|that|of|<A>|having|was|is|were|had|been|being|to|be|\\w+ly|formal|direct|official)){0,8}? (?:behind|involvement (?:in|with)|links? (?:to|with)|ties (?:to|with)|connections? (?:to|with)|associat\\w+ with|responsib\\w+ for|control(?:s|led|ling)? (?:of|over)?|sponsor\\w*|direct(?:s|ed|ing)|back(?:s|ed|ing)|running|runs)(?: (?:the|any|activity|activities|operations?|actions?|of|<E>)){0,4} ${AEM}`,
     ),
     negation: "denied-by-accused",
   },

@@ -13,7 +13,7 @@ export const APART_WORDS = pattern(
 );
 /** Who is said to be apart, right before those words: "X is tracked as", "we consider it", "they appear to be". */
 export const APART_BEFORE = pattern(
-  "(?:(?<tracked>\\b(?:track|treat|consider|regard|cluster|keep|follow|view|see|report|deem|list|separat)(?:s|e|es|ed|ing)?) )?(?:(?:the|both) )?[\"']?(?:(?<one><X>)|(?:these|those|both)\\b)[\"')]*(?:,? and [\"']?(?<two><X>)[\"')]*)?(?<gap>,?(?: (?:but|yet|although))?(?: (?:also|still|now|and|likely|thus|therefore|appear(?:s|ed)?|seem(?:s|ed)?|believed|thought|considered|assessed|deemed|suspected|to|may|might|could|be|been|being|is|are|was|were|have|has|remain(?:s|ed)?|represent(?:s|ed)?|constitutes?|in fact|indeed|actually|tracked|treated|regarded|viewed|clustered|followed|reported|listed|kept|operate[sd]?|as|two|three|\\w+ly)){0,10}) (?:(?:an?|the|two|three|its own|their own|completely|entirely|wholly|clearly) )*[\"']?$",
+  "(?:(?<tracked>\\b(?:track|treat|consider|regard|cluster|keep|follow|view|see|report|deem|list|separat)(?:s|e|es|ed|ing)?) )?(?:(?:the|both) )?[\"']?(?:(?<one><X>)|(?:these|those|both)\\b)[\"')]*(?:,? and [\"']?(?<two><X>)[\"')]*)?(?<gap>,?(?: (?:but|yet|although))?(?: (?:also|still|now|and|thus|therefore|appear(?:s|ed)?|seem(?:s|ed)?|believed|thought|considered|assessed|deemed|suspected|to|may|might|could|be|been|being|is|are|was|were|have|has|remain(?:s|ed)?|represent(?:s|ed)?|constitutes?|in fact|indeed|tracked|treated|regarded|viewed|clustered|followed|reported|listed|kept|operate[sd]?|as|two|three|\\w+ly)){0,10}) (?:(?:an?|the|two|three|its own|their own|completely|entirely|wholly|clearly) )*[\"']?$",
   "i",
 );
 export const TO_BE_APART =

@@ -174,7 +174,7 @@ export const DEALING_CUES: readonly RelationCue[] = [
     word: word(
       `${verbs("seize confiscate re-register reregister appropriate requisition loot pilfer purloin snatch swipe")}`,
     ),
-    links: /^ (?:(?:the|an?|some of|parts of|[\w-]+ed|old|former|unused) )*["'(]*$/i,
+    links: /^ (?:(?:the|an?|some of|parts of|[\w-]+ed|old|former) )*["'(]*$/i,
     held: new RegExp(`^(?:${MEANS}|access|footholds?)$`, "i"),
     joint: false,
     ends: "actor",

@@ -2,7 +2,7 @@ import { pattern } from "../../../sentence/tables/forms.ts";
 
 /** "A was spotted in", "the A tool used during". The act that it was part of follows. */
 export const SEEN_IN_ACTS = pattern(
-  "(<M>)[\"')]*(?: \\([^()]{0,60}\\))?,? (?:(?:that|which) )?(?:(?:has|have|had|was|were|is|are|been|being|also|first|later|previously|\\w+ly) )*(?:used|deployed|employed|leveraged|utili[sz]ed|seen|observed|spotted|found|featured|detected|identified|discovered|witnessed|documented|implicated|involved) (?:in|within|during|throughout|across|as part of)(?= )",
+  "(<M>)[\"')]*(?: \\([^()]{0,60}\\))?,? (?:(?:that|which) )?(?:(?:has|have|had|was|were|is|are|been|being|also|first|later|\\w+ly) )*(?:used|deployed|employed|leveraged|utili[sz]ed|seen|observed|spotted|found|featured|detected|identified|discovered|witnessed|documented|implicated|involved) (?:in|within|during|throughout|across|as part of)(?= )",
 );
 /** From those words to the act. */
 export const TO_ACT = pattern(

@@ -2,7 +2,7 @@ import { pattern } from "../../../sentence/tables/forms.ts";
 
 /** "A (operated by", "A (a tool of": whose it is follows in the bracket. */
 export const RUN_BY = pattern(
-  "(<M>)[\"']* \\((?:(?:which|that) (?:is|was) |(?:also|now|then|reportedly|likely|\\w+ly) |an? (?:\\w+ )?(?:tool|malware|backdoor|trojan|loader|ransomware|family) )?(?:(?:developed|operated|run|created|authored|maintained|owned|used|deployed|distributed|controlled|managed|built|made|written|wielded|employed|administered)(?: and (?:\\w+ly )?\\w+ed)? by|of)(?: the)? [\"']?(?=<A>)",
+  "(<M>)[\"']* \\((?:(?:which|that) (?:is|was) |(?:also|now|then|\\w+ly) |an? (?:\\w+ )?(?:tool|malware|backdoor|trojan|loader|ransomware|family) )?(?:(?:developed|operated|run|created|authored|maintained|owned|used|deployed|distributed|controlled|managed|built|made|written|wielded|employed|administered)(?: and (?:\\w+ly )?\\w+ed)? by|of)(?: the)? [\"']?(?=<A>)",
 );
 /** "A (X, Y)": nothing but groups in the bracket. */
 export const BESIDE_GROUPS = pattern("(<M>)[\"']* \\((?=<A>(?:(?:,| and|;|/|, and) (?:the )?<A>)*\\))");
