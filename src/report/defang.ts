@@ -6,7 +6,7 @@
 
 const URL_IN_TEXT = /\b(https?|ftp|hxxps?|tcp|udp|wss?|ssh|javascript|data|vbscript|file):(?=\S)/giu;
 const IPV4 = /\b(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\b/gu;
-const IPV6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})+(?![\w:])/giu;
+const IPV6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f])+(?![\w:])/giu;
 const EMAIL = /(?<=[\w.+-])@(?=[\w-]+\.[a-z])/giu;
 const DOMAIN =
   /(?<![\p{L}\p{N}_@./[-])((?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+)(\p{L}[\p{L}\p{N}-]{1,23})(?![\p{L}\p{N}_(])/gu;

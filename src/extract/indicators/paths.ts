@@ -13,7 +13,7 @@ const SHARE = /\\\\[A-Za-z0-9][\w.$-]{0,63}\\{1,2}[\w.$%-]{1,80}(?:\\{1,2}[\w.$%
 
 /** One component of a path: a word, a placeholder, an id in braces, "(x86)". Bounded, so that matching stays linear. */
 const LETTER = "[^\\s\\\\/:*?\"<>|,;'“”‘’`()\\[\\]{}]";
-const WORD = `(?:${LETTER}|\\(x86\\)|\\(\\d\\)|\\{[^{}\\s]{1,60}\\}|\\[[^\\[\\]\\n]{1,40}\\]|<[^<>\\n]{1,40}>|%[A-Za-z]\\w{1,30}%){1,200}`;
+const WORD = `(?:${LETTER}|\\(x86\\)|\\(\\d\\)|\\{[^{}\\s]{1,60}\\}|\\[[^\\[\\]\\n]{1,40}\\]|<[^<>\\n]{1,40}>){1,200}`;
 const CAPITAL_WORD = `(?:and Settings|(?!HKEY_|HK(?:LM|CU|CR|U)\\b)(?=[\\p{Lu}\\d(&{])${WORD})`;
 const FOLDER = new RegExp(`${WORD}(?: ${CAPITAL_WORD}){0,5}\\\\{1,2}`, "uy");
 const LAST_WITH_BLANKS = new RegExp(`${WORD}(?: ${CAPITAL_WORD}){1,5}(?<=\\.[A-Za-z0-9]{2,4})`, "uy");

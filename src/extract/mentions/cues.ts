@@ -8,14 +8,14 @@ const CLOSE = "(?:'s)?[\"'*_`)\\]]*";
 const GROUP_NOUN =
   "(?:groups?|gangs?|actors?|APTs?|crews?|teams?|operators?|affiliates?|hackers|cluster|collective|syndicate|cartel|hacktivists|intrusion sets?|adversar(?:y|ies)|cyberspies|cyberspy|outfit|attackers|spies|operatives)";
 const GROUP_ADJECTIVE =
-  "(?:(?:advanced persistent |cyber[- ]?|state-sponsored |Chinese |Russian |Iranian |North Korean )?(?:threat|hacking|hacker|espionage|cyber[- ]?espionage|cybercrime|cybercriminal|criminal|ransomware|extortion|activity|APT|nation-state|hacktivist|crimeware)[ -])*";
+  "(?:(?:advanced persistent |cyber[- ]?|state-sponsored |Chinese |Russian |Iranian |North Korean )?(?:threat|hacking|hacker|espionage|cybercrime|criminal|ransomware|extortion|activity|APT|nation-state|hacktivist|crimeware)[ -])*";
 const MALWARE_NOUN =
   "(?:malwares?|trojans?|ransomware(?:-as-a-service)?|backdoors?|botnets?|loaders?|RATs?|[a-z-]*stealers?|infostealers?|worms?|wipers?|implants?|payloads?|samples?|droppers?|downloaders?|rootkits?|bootkits?|bots?|variants?|binar(?:y|ies)|infections?|key ?loggers?|spyware|beacons?|exploit kit|EK|miners?|cryptominers?|web ?shells?|encryptor|encryptors|decryptor|lockers?|ransom notes?|executables?|shellcode|stagers?|injector|malicious code|virus(?:es)?|maldocs?|C2|C&C|command[- ]and[- ]control)";
 /** Nouns that follow a family's name rather than an adjective: "Final payload" is no family, "Final ransomware" is. */
 const FAMILY_NOUN =
   "(?:malware|trojan|ransomware(?:-as-a-service)?|backdoors?|botnet|RATs?|[a-z-]*stealers?|worm|wiper|implant|rootkit|bootkit|exploit kit|ransom notes?|encryptors?|lockers?|virus|web ?shell|leak site)";
 const MALWARE_ADJECTIVE =
-  "(?:(?:banking|remote access|information|info|credential|password|modular|file[- ]?encrypting|Android|Windows|Linux|macOS|Mac|mobile|PoS|POS|point-of-sale|IoT|crypto(?:currency)?|data|disk|custom|final|second-stage|first-stage|malicious|cyber|notorious|infamous|new|HTTP|web|phishing|crypto) )*";
+  "(?:(?:banking|remote access|information|info|credential|password|modular|file[- ]?encrypting|Android|Windows|Linux|macOS|Mac|mobile|PoS|POS|point-of-sale|IoT|crypto(?:currency)?|data|disk|custom|final|second-stage|first-stage|malicious|cyber|notorious|infamous|new|HTTP|web|phishing) )*";
 const TOOL_NOUN =
   "(?:tools?|toolkits?|utilit(?:y|ies)|commands?|frameworks?|scanners?|scripts?|packers?|crypters?|builders?|kits?|suites?|librar(?:y|ies)|modules?|software|programs?|post-exploitation|clients?|proxy|proxies|tunnel(?:er|ing)?|protocol)";
 const NAMING =

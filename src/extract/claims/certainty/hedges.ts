@@ -58,7 +58,7 @@ const DONE = /^ (?:\w+ly )*\w+(?:ed|en|ing|wn)\b(?!-)/i;
 const BE_LAST = /\b(?:be|been)$/i;
 /** What goes on with the hedged verb: a participle after a comma, what it is for, by what means. */
 const HANGS =
-  /(?:,(?: \w+ly| also| then| thereby| while| potentially)*|\b(?:by|while|in order to|to|before|through)(?: \w+ly)*) $/i;
+  /(?:,(?: \w+ly| also| then| thereby| while)*|\b(?:by|while|in order to|to|before|through)(?: \w+ly)*) $/i;
 /** "May have stolen data and sold it": both under the one auxiliary. */
 const JOINED = /(?:,? and|,? or)(?: \w+ly| also| then| later)* $/i;
 /** "Linked to attacks": what is told next of the same one is not hedged by that. */

@@ -9,7 +9,7 @@ import { phraseAt, type WorkingText } from "./working-text.ts";
  * mention holds: "X, Unheardof and Z".
  */
 const BETWEEN =
-  "(?: \\([^()]{0,120}\\))?[\"']*(?:,(?: the)? [\"']?[A-Z][\\w.-]*(?: [A-Z0-9][\\w.-]*){0,2}[\"']?){0,2}(?:(?: and|,|/| or| nor|,? but also|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?(?:<Q>(?:'s?)? )?|/)[\"'(]*";
+  "(?: \\([^()]{0,120}\\))?[\"']*(?:,(?: the)? [\"']?[A-Z][\\w.-]*(?: [A-Z0-9][\\w.-]*){0,2}[\"']?){0,2}(?:(?: and|,|/| or| nor|,? but also|,? as well as|,? along with|,? together with|, and| &|, or| and/or)(?: also| perhaps even| possibly| the| both| then| opportunistic| other)*[ ]?(?:<Q>(?:'s?)? )?)[\"'(]*";
 
 /** A pattern of phrases of the given letters in a row. */
 const seriesPattern = (letters: string): RegExp => pattern(`<${letters}>(?:${BETWEEN}<${letters}>)*`, "g");

@@ -54,9 +54,7 @@ function seeks(sentence: Sentence): Draft[] {
     const end = start + match[0].length;
     if (
       /^(?:stolen|obtained|gathered|collected|acquired|harvested)$/i.test(match[0]) &&
-      !/\b(?:has|have|had) (?:(?:\w+ly|also|even|already|long|been) )*$/i.test(
-        text.slice(0, start),
-      )
+      !/\b(?:has|have|had) (?:(?:\w+ly|also|even|already|long|been) )*$/i.test(text.slice(0, start))
     )
       return [];
     // "…/steal-money": part of a link, or of a word.

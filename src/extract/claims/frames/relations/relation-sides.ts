@@ -27,7 +27,7 @@ export function listedAfter(
 }
 
 const APPOSED_PART =
-  /^["')]*(?:,| –| \() ?(?:(?:an?|the|another|one of(?: the)?|possibly|likely|reportedly|also|known as) )*(?:[\w-]+ )?$/;
+  /^["')]*(?:,| –| \() ?(?:(?:an?|the|another|one of|possibly|likely|reportedly|also|known as) )*(?:[\w-]+ )?$/;
 
 /** "X, tracked as Y, a subgroup of Z": it is told of who stands beside it, whatever governs them. */
 export function besidePart(

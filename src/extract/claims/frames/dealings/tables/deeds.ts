@@ -28,7 +28,7 @@ export const STOLEN_FROM = pattern(
 );
 /** "X used Y's servers without the owner's knowledge". */
 export const UNKNOWING = pattern(
-  "\\b(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)|operat(?:es|ed|ing)|deploy(?:s|ed|ing)|leverag(?:es|ed|ing)|exploit(?:s|ed|ing)|borrow(?:s|ed|ing)) (?:the |some of |parts of |\\w+ (?:of|from|belonging to) )*[\"']?(<X>)[^;.]{0,60}? without (?:<A>|the|their|its|any)?(?: ?(?:\\w+|<A>)(?:'s)?)?'?s? ?(?:knowledge|consent|permission|awareness|approval|authori[sz]ation|knowing)\\b",
+  "\\b(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)|operat(?:es|ed|ing)|deploy(?:s|ed|ing)|leverag(?:es|ed|ing)|exploit(?:s|ed|ing)|borrow(?:s|ed|ing)) (?:the |\\w+ (?:of|from|belonging to) )*[\"']?(<X>)[^;.]{0,60}? without (?:<A>|the|their|its|any)?(?: ?(?:\\w+|<A>)(?:'s)?)?'?s? ?(?:knowledge|consent|permission|awareness|approval|authori[sz]ation|knowing)\\b",
 );
 /** "The hijacking of X's servers by Y", "the imitation of X by Y". */
 export const DONE_BY = pattern(

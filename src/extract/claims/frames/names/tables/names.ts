@@ -10,7 +10,7 @@ const SEEMS =
 const BEING = `(?:which |who |that )?(?:(?:is|was|are|were|being|has been|have been|had been|has also been|have also been|used to be|came to be|has come to be|also ${SEEMS}|${SEEMS}|goes|go|that is) )?`;
 /** "Also", "formerly", "more commonly". */
 const ALSO =
-  "(?:(?:also|otherwise|variously|previously|formerly|hitherto|once|long|earlier|<D>|until (?:recently|then)|publicly|more|commonly|better|sometimes|alternatively|internally|and|widely|now|later|still|first|then|often|originally|is|(?!mistaken|wrong|errone|incorrect|false|joking|confusing)\\w+ly) )*";
+  "(?:(?:also|otherwise|hitherto|once|long|earlier|<D>|until (?:recently|then)|more|better|sometimes|and|now|later|still|first|then|often|is|(?!mistaken|wrong|errone|incorrect|false|joking|confusing)\\w+ly) )*";
 const TITLES =
   "(?:names?|titles?|monikers?|alias(?:es)?|handles?|designations?|designators?|code-? ?names?|cover names?|labels?|pseudonyms?|nicknames?|sobriquets?|cryptonyms?|umbrella names?|group names?|tracking names?)";
 /** "Now calls", "has long tracked". */
@@ -23,7 +23,7 @@ const CALLED = [
   "a\\.?k\\.?a\\.?",
   `(?:known|tracked|followed|monitored|listed|referred to|labell?ed|identified|described|dubbed|called|named|coded|reported|designated|documented|catalogued|classified|referenced|mentioned|appears?|features?)${MIDST} (?:as|(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?)`,
   "dubbed|called|identified as|labell?ed|named|alias|aliases|nicknamed|code-?named|tracks as",
-  "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,? and (?:the )?)?|[\\w ])+)? (?:on )?as",
+  "(?:reported|described)(?: publicly| by (?:other )?(?:<Q>(?:,(?= and ))?|[\\w ])+)? (?:on )?as",
   `(?:(?:tracked|known|labell?ed|reported|active|operat(?:es|ing)|go(?:es|ing)?) )?(?:under|by) (?:the |its |their )?(?:(?:former|other|additional|alternative) )?${TITLES}(?: of)?`,
   "tracked under|go(?:es|ing)? by",
   `(?:(?:tracked|known|labell?ed|referred to|called|reported|identified|operat(?:es|ing)|go(?:es|ing)?)(?: (?:in|by|within) (?:the )?[\\w-]+)? )?(?:under|by) (?:several|many|various|different|multiple|other|numerous|a (?:number|variety) of) (?:other |different )?${TITLES},?(?: among (?:them|<A>)| including| such as)?`,
@@ -42,8 +42,8 @@ const ONE =
 const FIRST_VERB =
   "(?: (?:is|was|are|were|has|have|had|began|emerged|operates|targets) [^;.()\\uE000-\\uE5FF\\uE700-\\uEFFF]{0,60}? and(?= (?:is|was|are|were|has|have|had|also|goes) ))?";
 /** What stands between two names of a row: "X and Y", "X / Y", "X by Vendor; Y", "as X and by Vendor as Y", "aka X, aka Y". */
-const JOINT = `(?:,? and <Q> as |(?:,|;)?(?: (?:and|or|while|but|whereas))? ${NAMER} ${CALLING}(?: <A>)?(?: by the names?(?: of)?)?(?: as)? |,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:that )?(?:<Q>|[\\w-]+) (?:calls?|names?|dubs|dubbed|tracks?|refers to) |(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also |formerly |previously )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
-const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the )?["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,| and | or )){0,2}?${JOINT}${ONE})*`;
+const JOINT = `(?:,? and <Q> as |(?:,|;)?(?: (?:and|or|while|but|whereas))? ${NAMER} ${CALLING}(?: <A>)?(?: by the names?(?: of)?)?(?: as)? |,? (?:and|or)(?: also| now| later| then)* (?:(?:by|to|in|within|among) ${NAMER} |(?:that )?(?!${NAMER} ${CALLING})(?:<Q>|[\\w-]+) (?:calls?|names?|dubs|dubbed|tracks?|refers to) |(?:simply|just|even|originally) )?(?:as )?|(?:,|;(?=[^()]*\\))) ?(?:aka |a\\.k\\.a\\.? |alias |also |formerly |previously )?|(?<=\\)) (?:and|or) | ?[\\\\/|] ?| & |\\()(?:the )?(?:["'] ?)?`;
+const ROW = `${ONE}(?:(?: ?["'])*(?:, (?:the |(?!the ))["']?(?:[\\w.-]+ ){0,2}[\\w.-]+["']?(?=,| and | or )){0,2}?${JOINT}${ONE})*`;
 
 /** A name before the others that the lexicon lacks: "known as Unheardof and Y". */
 const UNHEARD = `(?:[\\w.-]+["']?(?:,? (?:and|or) |, )["']?)??`;

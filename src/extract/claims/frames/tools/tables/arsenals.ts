@@ -16,7 +16,7 @@ export const ACT_OF = pattern(
 );
 /** "With A", where A is what one attacks with. */
 export const WITH_TOOL = pattern(
-  "\\b(?:with|via|through|by way of|by means of) (?:the |an? |its |their |several |new |custom |myriad |various |multiple |common |(?:(?:packed|modified|custom|customi[sz]ed|new|updated|trojani[sz]ed|older|newer|obfuscated) )?(?:variants?|versions?|copies|copy|builds?|strains?|instances?) of (?:the )?)*(?=[\"'(]*<M>)",
+  "\\b(?:with|via|through|by way of|by means of) (?:the |an? |its |their |several |new |custom |myriad |various |multiple |common |(?:(?:packed|modified|customi[sz]ed|updated|trojani[sz]ed|older|newer|obfuscated) )?(?:variants?|versions?|copies|copy|builds?|strains?|instances?) of )*(?=[\"'(]*<M>)",
 );
 /** "Via V", where V is a flaw that one comes in by. */
 export const WITH_FLAW = pattern(
