@@ -8,17 +8,20 @@ import { sha256Hex } from "../src/model/ids.ts";
 import { below, seeded } from "../src/stats/random.ts";
 import { excerpt } from "./fuzz/excerpt.ts";
 import { growthFaults } from "./fuzz/growth.ts";
+import { doublingLoops } from "./fuzz/loops.ts";
 import { mutated } from "./fuzz/mutation.ts";
 import { PARSERS, tried } from "./fuzz/parsers.ts";
 import { slowPatterns } from "./fuzz/patterns.ts";
 import { seedsFor } from "./fuzz/seeds.ts";
+import { builtUnder, literalsUnder } from "./fuzz/written-patterns.ts";
 
 /**
- * Fuzzes every parser for a time: `npm run fuzz -- --seconds N [--seed N] [--parser WORD] [--growth | --patterns]`. Inputs are the
+ * Fuzzes every parser for a time: `npm run fuzz -- --seconds N [--seed N] [--parser WORD] [--growth | --patterns | --loops]`. Inputs are the
  * seeds of the tests and, where the shared data are there (`ENTENTE_SHARED`), real files, mutated. An input that makes
  * a parser fail in any other way than with a user's error, take over 5 seconds of CPU, or give an answer out of all
  * proportion is kept in `--out` (default `out/fuzz`). `--growth` asks instead whether reading grows with the square
- * of a text that says one thing again and again; `--patterns` asks it of each regular expression alone. Ends with 1
+ * of a text that says one thing again and again; `--patterns` asks it of each regular expression alone, `--loops`
+ * whether a loop of one can be gone through in two ways. Ends with 1
  * when it found something.
  */
 const { values } = parseArgs({
@@ -29,8 +32,22 @@ const { values } = parseArgs({
     out: { type: "string", default: "out/fuzz" },
     growth: { type: "boolean", default: false },
     patterns: { type: "boolean", default: false },
+    loops: { type: "boolean", default: false },
   },
 });
+
+/** Rooms whose patterns are run over what others wrote. */
+const ROOMS = [
+  "model",
+  "knowledge",
+  "sources",
+  "extract",
+  "resolve",
+  "evidence",
+  "assess",
+  "report",
+  "commands",
+].map((room) => `src/${room}`);
 
 const LONGEST_MS = 5_000;
 const MOST_BYTES = 200_000;
@@ -79,7 +96,8 @@ interface Tally {
 
 async function main(): Promise<number> {
   const print = (line: string): void => console.log(line);
-  if (values.patterns) return slowPatterns(["src/extract", "src/sources"], print);
+  if (values.loops) return doublingLoops([...(await builtUnder(ROOMS)), ...literalsUnder("src")], print);
+  if (values.patterns) return slowPatterns(["src/extract", "src/sources"].flatMap(literalsUnder), print);
   const open = await openReader(realEffects());
   if (values.growth) return growthFaults(open, print);
   const random = seeded(Number(values.seed));
