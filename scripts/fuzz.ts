@@ -96,8 +96,10 @@ interface Tally {
 
 async function main(): Promise<number> {
   const print = (line: string): void => console.log(line);
-  if (values.loops) return doublingLoops([...(await builtUnder(ROOMS)), ...literalsUnder("src")], print);
-  if (values.patterns) return slowPatterns(["src/extract", "src/sources"].flatMap(literalsUnder), print);
+  if (values.loops || values.patterns) {
+    const patterns = [...(await builtUnder(ROOMS)), ...literalsUnder("src")];
+    return values.loops ? doublingLoops(patterns, print) : slowPatterns(patterns, print);
+  }
   const open = await openReader(realEffects());
   if (values.growth) return growthFaults(open, print);
   const random = seeded(Number(values.seed));

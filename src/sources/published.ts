@@ -81,7 +81,8 @@ const BESIDE =
 
 /** A line of Markdown that is emphasis from end to end, and words that are a name: "*Example Labs, 21 July 2025*". */
 const EMPHASISED = /^([*_]{1,3})[^*_].*[^*_]\1$/;
-const NAMES_ONLY = /^(?:(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|for|on)[ ,|–—]*){1,8}$/u;
+const NAME = /(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|for|on)/u.source;
+const NAMES_ONLY = new RegExp(`^${NAME}(?:[ ,|–—]+${NAME}){0,7}[ ,|–—]*$`, "u");
 
 /**
  * The date of a page that has come as plain text: the first of its opening lines that is a date and little

@@ -44,6 +44,10 @@ describe("the date line of a page scraped as text", () => {
     expect(datelineOf("# A headline\n\nExample Labs, 21 July 2025\n\nText.")).toBeNull();
   });
 
+  it("is none beside a long word that is no name", () => {
+    expect(datelineOf(`*${"A".repeat(90)}! 21 July 2025*`)).toBeNull();
+  });
+
   it("is not a date inside a sentence: that is when something happened", () => {
     expect(datelineOf("A headline\nOn 2 April 2025 the group broke into a harbour.\n")).toBeNull();
     expect(datelineOf("Harbours hit in April 2025 say who did it\nText.")).toBeNull();
