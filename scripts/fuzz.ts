@@ -6,6 +6,7 @@ import { openReader } from "../src/commands/reader.ts";
 import { realEffects } from "../src/effects/real.ts";
 import { sha256Hex } from "../src/model/ids.ts";
 import { below, seeded } from "../src/stats/random.ts";
+import { cpuMs } from "./fuzz/cpu.ts";
 import { excerpt } from "./fuzz/excerpt.ts";
 import { growthFaults } from "./fuzz/growth.ts";
 import { doublingLoops } from "./fuzz/loops.ts";
@@ -82,11 +83,6 @@ function realInput(parser: string, at: number): Uint8Array | null {
   if (parser === "archive") return bytes.subarray(0, SEED_BYTES);
   return excerpt(path, path.endsWith(".gz") ? gunzipSync(bytes) : bytes, SEED_BYTES);
 }
-
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 interface Tally {
   runs: number;

@@ -124,15 +124,18 @@ function wrongWithinClaims({ from, specifier }: ImportLine): string | null {
   return APART[part]?.includes(other) ? `${part} may not import ${other || relative(claims, target)}` : null;
 }
 
+/** Every import of the files under a folder that is wrong, with why. */
+const wrongUnder = (folder: string, whyWrong: (line: ImportLine) => string | null): string[] =>
+  filesUnder(folder).flatMap((from) =>
+    importsIn(readFileSync(from, "utf8")).flatMap((specifier) => {
+      const reason = whyWrong({ from, specifier });
+      return reason ? [`${relative(folder, from)}: ${specifier}: ${reason}`] : [];
+    }),
+  );
+
 describe("the room of claims", () => {
   it("reads what is said apart from how sure it is and who says it", () => {
-    const wrong = filesUnder(claims).flatMap((from) =>
-      importsIn(readFileSync(from, "utf8")).flatMap((specifier) => {
-        const reason = wrongWithinClaims({ from, specifier });
-        return reason ? [`${relative(claims, from)}: ${specifier}: ${reason}`] : [];
-      }),
-    );
-    expect(wrong).toEqual([]);
+    expect(wrongUnder(claims, wrongWithinClaims)).toEqual([]);
   });
 
   it.each([
@@ -146,13 +149,7 @@ describe("the room of claims", () => {
 
 describe("the house's arrows", () => {
   it("every import in src/ goes along an allowed arrow", () => {
-    const wrong = filesUnder(src).flatMap((from) =>
-      importsIn(readFileSync(from, "utf8")).flatMap((specifier) => {
-        const reason = wrongArrow({ from, specifier });
-        return reason ? [`${relative(src, from)}: ${specifier}: ${reason}`] : [];
-      }),
-    );
-    expect(wrong).toEqual([]);
+    expect(wrongUnder(src, wrongArrow)).toEqual([]);
   });
 
   it.each([

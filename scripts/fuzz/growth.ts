@@ -1,4 +1,5 @@
 import { type OpenReader, readString } from "../../src/commands/reader.ts";
+import { cpuMs } from "./cpu.ts";
 
 /** What patterns stumble over: each is said again and again until a text is full of it. */
 const UNITS = [
@@ -172,7 +173,7 @@ const MOST_RATIO = 9;
 const TELLING_MS = 250;
 const LONGEST_MS = 5_000;
 
-async function cpuMs(open: OpenReader, text: string): Promise<number> {
+async function readingMs(open: OpenReader, text: string): Promise<number> {
   const origin = {
     name: null,
     mediaType: null,
@@ -181,10 +182,9 @@ async function cpuMs(open: OpenReader, text: string): Promise<number> {
     publisher: null,
     id: "x",
   };
-  const before = process.cpuUsage();
+  const before = cpuMs();
   await readString(open, text, origin);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return cpuMs() - before;
 }
 
 const filled = (unit: string, length: number): string =>
@@ -195,9 +195,9 @@ export async function growthFaults(open: OpenReader, print: (line: string) => vo
   let faults = 0;
   let slowest = { unit: "", ms: 0 };
   for (const unit of UNITS) {
-    await cpuMs(open, filled(unit, 2_000));
-    const small = await cpuMs(open, filled(unit, SMALL));
-    const large = await cpuMs(open, filled(unit, LARGE));
+    await readingMs(open, filled(unit, 2_000));
+    const small = await readingMs(open, filled(unit, SMALL));
+    const large = await readingMs(open, filled(unit, LARGE));
     if (large > slowest.ms) slowest = { unit, ms: large };
     const isFault = large > LONGEST_MS || (large > TELLING_MS && large > MOST_RATIO * small);
     if (!isFault) continue;

@@ -2,7 +2,7 @@ import type { AST } from "@eslint-community/regexpp";
 import { type CharSet, JS } from "refa";
 
 /** A range of characters, both ends in it. */
-type Range = CharSet["ranges"][number];
+export type Range = CharSet["ranges"][number];
 
 /**
  * The positions of a loop's body (Glushkov's automaton): what each takes, and which may come next, the body's first
@@ -39,7 +39,7 @@ class Builder {
   readonly #parser: JS.Parser;
 
   constructor(regex: RegExp) {
-    this.#parser = JS.Parser.fromLiteral({ source: regex.source, flags: regex.flags.replace(/[dgy]/g, "") });
+    this.#parser = JS.Parser.fromLiteral(regex);
   }
 
   #position(element: AST.Element): Part {

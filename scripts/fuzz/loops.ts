@@ -1,5 +1,6 @@
 import { RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
-import { type Loop, type LoopAutomaton, loopAutomaton } from "./loop-automaton.ts";
+import { matchingMs } from "./cpu.ts";
+import { type Loop, type LoopAutomaton, loopAutomaton, type Range } from "./loop-automaton.ts";
 import type { WrittenPattern } from "./written-patterns.ts";
 
 /** Loops of fewer turns double their work no more often than that. */
@@ -7,11 +8,15 @@ const MANY_TURNS = 12;
 /** Letters that are readable in what is printed, before any other of a range. */
 const READABLE = [..."aelst A0"].map((letter) => letter.charCodeAt(0));
 
+/** One character of a range. */
+const oneOf = ({ min, max }: Range): number => READABLE.find((code) => min <= code && code <= max) ?? min;
+
+/** A character that two places take, `null` without one. */
 function common({ takes }: LoopAutomaton, a: number, b: number): number | null {
   for (const one of takes[a]!)
     for (const other of takes[b]!) {
-      const [min, max] = [Math.max(one.min, other.min), Math.min(one.max, other.max)];
-      if (min <= max) return READABLE.find((code) => min <= code && code <= max) ?? min;
+      const both = { min: Math.max(one.min, other.min), max: Math.min(one.max, other.max) };
+      if (both.min <= both.max) return oneOf(both);
     }
   return null;
 }
@@ -29,7 +34,7 @@ interface Pair {
  * that one more text leads from to one. On each of them again and again the loop's work doubles with every turn
  * (exponential ambiguity: Weber and Seidl 1991, "On the degree of ambiguity of finite automata", criterion EDA).
  */
-export function twoWays(automaton: LoopAutomaton): string[] {
+function twoWays(automaton: LoopAutomaton): string[] {
   const { next, takes } = automaton;
   const size = takes.length;
   const textTo = (pair: Pair): string =>
@@ -42,25 +47,26 @@ export function twoWays(automaton: LoopAutomaton): string[] {
       }
   };
   const keyOf = ({ a, b }: Pair): number => a * size + b;
-  /** Goes on from some pairs, each place once, and gives those at which `isEnd`. */
-  const reached = (from: readonly Pair[], isEnd: (pair: Pair) => boolean): Pair[] => {
-    const seen = new Set(from.map(keyOf));
-    const queue = [...from];
-    const ends: Pair[] = [];
+  /** Where two places come to one again, each pair on the way looked at once. */
+  const joinedAfter = (split: Pair): Pair[] => {
+    const seen = new Set([keyOf(split)]);
+    const queue = [split];
+    const joined: Pair[] = [];
     for (let pair = queue.shift(); pair; pair = queue.shift())
       for (const to of after(pair)) {
-        if (isEnd(to)) ends.push(to);
-        if (to.a === to.b || seen.has(keyOf(to))) continue;
-        seen.add(keyOf(to));
-        queue.push(to);
+        if (to.a === to.b) joined.push(to);
+        else if (!seen.has(keyOf(to))) {
+          seen.add(keyOf(to));
+          queue.push(to);
+        }
       }
-    return ends;
+    return joined;
   };
   const alone = takes.map((_, at): Pair => ({ a: at, b: at, from: null, code: 0 }));
   const texts = new Set<string>();
   for (const start of alone)
     for (const split of [...after(start)].filter(({ a, b }) => a < b))
-      for (const joined of reached([split], ({ a, b }) => a === b).slice(0, 3))
+      for (const joined of joinedAfter(split).slice(0, 3))
         texts.add(textTo(joined) + backTo(automaton, joined.a, start.a));
   return [...texts];
 }
@@ -73,19 +79,11 @@ function backTo({ next, takes }: LoopAutomaton, from: number, to: number): strin
     for (const follower of next[at]!) {
       const [range] = takes[follower]!;
       if (texts.has(follower) || !range) continue;
-      const code = READABLE.find((one) => range.min <= one && one <= range.max) ?? range.min;
-      texts.set(follower, texts.get(at)! + String.fromCharCode(code));
+      texts.set(follower, texts.get(at)! + String.fromCharCode(oneOf(range)));
       queue.push(follower);
     }
   return texts.get(to) ?? "";
 }
-
-const milliseconds = (regex: RegExp, text: string): number => {
-  const before = process.cpuUsage();
-  regex.test(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
 
 /** Few turns first, so that nobody waits for what is found; a loop that one text goes through in one way takes microseconds. */
 const TURNS = [10, 14, 18, 22];
@@ -97,7 +95,7 @@ function slowOn(regex: RegExp, { element }: Loop, texts: readonly string[]): str
   const loop = new RegExp(`^(?:${element.raw})*(?:\\u0001|x\\by)`, regex.flags);
   const turned = (text: string): string[] => [...text].map((_, at) => text.slice(at) + text.slice(0, at));
   const isSlow = (text: string): boolean =>
-    TURNS.some((turns) => milliseconds(loop, text.repeat(turns)) > TELLING_MS);
+    TURNS.some((turns) => matchingMs(loop, text.repeat(turns)) > TELLING_MS);
   return texts.slice(0, MOST_TEXTS).flatMap(turned).find(isSlow) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { matchingMs } from "./cpu.ts";
 import type { WrittenPattern } from "./written-patterns.ts";
 
 /** What a pattern may go back and forth over: its own words, and what most classes take. */
@@ -38,25 +39,19 @@ const unitsOf = ({ source }: RegExp): string[] => {
   return [...MARKS, ...words.map((word) => `${word} `), ...words];
 };
 
-function milliseconds(regex: RegExp, text: string): number {
-  const before = process.cpuUsage();
-  regex.test(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /**
- * Which regular expressions take more than their share of a text that says one thing again and again? Each is run alone on texts of its own words and on white space, marks and letters. What is only ever run on a short window
- * of a text may be slow here and harmless there; `growthFaults` asks the same of reading as a whole.
+ * Which regular expressions take more than their share of a text that says one thing again and again? Each is run alone
+ * on texts of its own words and on white space, marks and letters. What is only ever run on a short window of a text may
+ * be slow here and harmless there; `growthFaults` asks the same of reading as a whole.
  */
 export function slowPatterns(patterns: readonly WrittenPattern[], print: (line: string) => void): number {
   let faults = 0;
   for (const { regex, place } of patterns)
     for (const unit of unitsOf(regex)) {
       const text = (length: number): string => `${unit.repeat(Math.ceil(length / unit.length))}\u0000`;
-      const large = milliseconds(regex, text(LARGE));
+      const large = matchingMs(regex, text(LARGE));
       if (large < TELLING_MS) continue;
-      const small = milliseconds(regex, text(SMALL));
+      const small = matchingMs(regex, text(SMALL));
       if (large <= MOST_RATIO * small) continue;
       faults += 1;
       print(

@@ -9,6 +9,9 @@ export interface WrittenPattern {
   readonly place: string;
 }
 
+/** A pattern to be tried at the start of a text each time. */
+const fromStart = (source: string, flags: string): RegExp => new RegExp(source, flags.replace(/[gy]/g, ""));
+
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
@@ -23,9 +26,9 @@ export function literalsUnder(folder: string): WrittenPattern[] {
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf("/");
-        const flags = node.text.slice(end + 1).replace(/[gy]/g, "");
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        found.push({ regex: new RegExp(node.text.slice(1, end), flags), place: `${file}:${line + 1}` });
+        const regex = fromStart(node.text.slice(1, end), node.text.slice(end + 1));
+        found.push({ regex, place: `${file}:${line + 1}` });
       }
       ts.forEachChild(node, visit);
     };
@@ -46,8 +49,7 @@ export async function builtUnder(folders: readonly string[]): Promise<WrittenPat
     construct(target, [source, flags]: [string | RegExp, string?]) {
       const regex = new target(source, flags);
       const key = `${regex.flags}/${regex.source}`;
-      if (!found.has(key))
-        found.set(key, { regex: new plain(source, regex.flags.replace(/[gy]/g, "")), place });
+      if (!found.has(key)) found.set(key, { regex, place });
       return regex;
     },
   });
@@ -59,5 +61,8 @@ export async function builtUnder(folders: readonly string[]): Promise<WrittenPat
   } finally {
     globalThis.RegExp = plain;
   }
-  return [...found.values()];
+  return [...found.values()].map(({ regex, place: file }) => ({
+    regex: fromStart(regex.source, regex.flags),
+    place: file,
+  }));
 }

@@ -96,7 +96,7 @@ const AUXILIARY =
 const MORE_ON =
   "(?:'s? [^,;:()\\uEC00-\\uEEFF]{1,60}?| (?:\\w+(?:ed|wn|en|ing) )?(?:in|by|on|behind|of|from|against|using|with|at|during|here|above|below|earlier|attributed to|targeting|used|involved|discovered|dubbed|called|named|codenamed)\\b[^;:]{0,70}?)";
 export const SAID_OF_SUBJECT = new RegExp(
-  `^["')*]*(?: –)?(?: \\([^()]*\\))?(?:${MORE_ON})??(?: (?:which|that|who) [^;:]{1,90}?|,? (?:which|that|who))??(?:,? [^,;:]{1,80},)??(?:,{0,2} ${AUXILIARY})*,? ["']?$`,
+  `^["')*]*(?: –)?(?: \\([^()]*\\))?(?:${MORE_ON})??(?: (?:which|that|who) [^;:]{1,90}?|,? (?:which|that|who))??(?:,? [^,;:]{1,80},)??(?:,? ${AUXILIARY}(?:,{0,2} ${AUXILIARY})*,?)? ["']?$`,
   "i",
 );
 /** A participle without an auxiliary is said of what stands right before it. */

@@ -14,7 +14,7 @@ const ATTRIBUTION =
   "attribution(?: (?:of|for)(?: (?!(?:to|is|are|was|were|relies|has|have|remains?|based) )[^\\s.;:]+){1,10}?)? to";
 /** One word more of a body's name: none that stands there by itself ("the division of"). */
 const OF_ITS_NAME =
-  "(?!(?:the|an?|actors?|elements?|members?|officers?|parts?|people|persons|individuals|agents|branches|units?|within|in|of|from|inside|one|both|\\d\\w*) )\\w+";
+  "(?!(?:the|an?|actors?|elements?|members?|officers?|parts?|people|persons|individuals|agents|branches|units?|within|in|of|from|inside|one|both|\\d+(?:st|nd|rd|th)) )\\w+";
 /** Bodies, and people within them, before the state or body itself. */
 export const WITHIN = `(?: (?:the|a|an|actors?|elements?|members?|officers?|parts?|people|persons|individuals|agents|branches|units?|within|in|of|from|inside|at least|one|both|(?:their )?(?:building|office|address|facility)s? (?:belonging to|owned by|used by|of)|(?:hackers|operatives|contractors|spies|groups?|those|anyone|someone) (?:(?:linked|affiliated|associated|connected|close|loyal|belonging|reporting) (?:to|with)|working (?:for|with)|(?:sponsored|backed|employed|directed) by)|\\d+(?:st|nd|rd|th)|(?:bureau|cent(?:re|er)|department|directorate|division|unit|section) \\d+ of|(?:${OF_ITS_NAME} )?(?:bureau|cent(?:re|er)|department|directorate|division|section|arm|branch|wing) (?:of|within)|${OF_ITS_NAME} unit (?:of|within)))*`;
 /** Words that say on whose behalf a group acts; the state or its body follows. `weak` ones are hedges themselves. */

@@ -20,7 +20,7 @@ export const LIKENESS_CUES: readonly RelationCue[] = [
       head: /^(?:an? |one |some |several |two |three |the |another )?(?:[\w-]+ ){0,3}(?:affiliates?|groups?|clusters?|teams?|outfit|crews?|contractors?|brokers?|operators?|sub-?groups?|gang|actors?)$/i,
     },
     links:
-      /^["']?(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|inside|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they|[\uE300-\uE3FF]) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |former |threat actor |cluster ){1,7})?[ ]?["'(]*$/i,
+      /^["']?(?: (?:activity|of activity|group|groups|cells?))*,? (?:of|to|from|under|within|inside|in|by|with|the|umbrella|:)(?: (?:what (?:is|we|others|they|[\uE300-\uE3FF]) (?:\w+ )?(?:track(?:s|ed)?|call(?:s|ed)?|know) (?:as)?|what is known as|a group called|an? |the |wider |larger |broader |infamous |notorious |so-called |umbrella |of |known as |called |or |former |threat actor |(?<=the )cluster ){1,7})?[ ]?["'(]*$/i,
     joint: false,
     ends: "named",
   },
